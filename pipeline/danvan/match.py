@@ -1,0 +1,85 @@
+"""Runs rules over a view and settles overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from danvan.errors import RuleError
+from danvan.ruleset import TIMEOUT_S, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule matched. `start` and `end` are those of the group `span` where the pattern has one, else of all.
+
+    `groups` are (start, end) of the named groups that took part.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    groups: dict[str, tuple[int, int]]
+
+    def text(self, view: str, group: str) -> str | None:
+        """What a named group holds, None where it took no part."""
+        place = self.groups.get(group)
+        return None if place is None else view[place[0] : place[1]]
+
+
+def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: int | None = None) -> list[Match]:
+    """Every match of one rule, in order, never overlapping. `lower` is the view in lower case, for the prefilter.
+
+    Raises RuleError where the pattern thinks longer than two seconds.
+    """
+    end = len(view) if end is None else end
+    if rule.needs and not any(n in (lower if lower is not None else view.lower()) for n in rule.needs):
+        return []
+    try:
+        return [_match(rule, m) for m in rule.regex.finditer(view, start, end, timeout=TIMEOUT_S)]
+    except TimeoutError:
+        raise RuleError(f"{rule.origin}: rule {rule.id!r} runs away on a text of {end - start} characters; bound its quantifiers") from None
+
+
+def find_all(rules: Iterable[Rule], view: str, lower: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+    """The matches of several rules, rule by rule."""
+    for rule in rules:
+        yield from find(rule, view, lower, start, end)
+
+
+def settle(matches: Iterable[Match]) -> list[Match]:
+    """Of matches that overlap the longest, of equally long ones the earlier rule; in order of the text."""
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: -(m.end - m.start)):
+        if all(match.end <= k.start or k.end <= match.start for k in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text with "[…]" around expected matches as the plain text and the spans: "ngày [07/9] này" gives (5, 9)."""
+    plain: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length = 0
+    opened: int | None = None
+    for char in marked:
+        if char == "[":
+            opened = length
+        elif char == "]" and opened is not None:
+            spans.append((opened, length))
+            opened = None
+        else:
+            plain.append(char)
+            length += 1
+    return "".join(plain), spans
+
+
+def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether [start, end) shares a character with one of the spans."""
+    return any(start < e and s < end for s, e in spans)
+
+
+def _match(rule: Rule, m: object) -> Match:
+    groups = {name: m.span(name) for name in rule.regex.groupindex if m.start(name) >= 0}  # type: ignore[attr-defined]
+    start, end = groups.get("span", m.span())  # type: ignore[attr-defined]
+    return Match(rule, start, end, groups)

@@ -1,0 +1,1 @@
+"""Named queries: one `.sql` file each; its header comment holds title and columns."""

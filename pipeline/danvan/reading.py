@@ -1,0 +1,65 @@
+"""What every finder gets: the article under reading, its sentences, the rules and the gazetteer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from danvan.gazetteer import Gazetteer
+from danvan.records import Span
+from danvan.ruleset import RuleSet
+from danvan.text.article import Draft, PartKind
+from danvan.text.segment import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """Something that a rule saw and another reason ruled out; `danvan explain` prints these."""
+
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article under reading. Offsets are those of `draft.text`; `view` and `lower` are of the same length."""
+
+    draft: Draft
+    sentences: tuple[Sentence, ...]
+    rules: RuleSet
+    gazetteer: Gazetteer
+    rejections: list[Rejection] = field(default_factory=list, compare=False)
+
+    @cached_property
+    def view(self) -> str:
+        return self.draft.view
+
+    @cached_property
+    def lower(self) -> str:
+        return self.draft.lower
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_index(self, offset: int) -> int:
+        """Index of the sentence that holds `offset`, or of the last one before it; 0 at the least."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds `offset`, or the last one before it."""
+        return self.sentences[self.sentence_index(offset)]
+
+    def part_at(self, offset: int) -> PartKind | None:
+        return self.draft.part_at(offset)
+
+    def span(self, start: int, end: int) -> Span:
+        """The record's span: always a slice of the text itself."""
+        return Span(start=start, end=end, text=self.draft.text[start:end])
+
+    def reject(self, start: int, end: int, rule: str, reason: str) -> None:
+        """Remember, for `danvan explain`, why something that looked like a fact is none."""
+        self.rejections.append(Rejection(start, end, rule, reason))
