@@ -1,0 +1,188 @@
+"""Administrative units by code, name, kind and day: candidates, never a guess. Data: rules/gazetteer/.
+
+A code is not an identity: on 1 July 2025 old codes went to new units. Every look-up is by (code, day). Names are
+looked up by `place_key`, which folds case, tone placement, i/y, apostrophes and hyphens.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from danvan.errors import RuleError
+from danvan.records import PlaceRef
+from danvan.ruleset import RuleSet
+from danvan.text.view import fold_view
+
+UnitLevel = Literal["province", "district", "commune"]
+
+REFORM = date(2025, 7, 1)
+"""From this day on there is no district level and most communes are new (Law 72/2025/QH15)."""
+
+DEFAULT_DAY = REFORM - timedelta(days=1)
+"""The day taken where an article gives none: the last state with districts, under which most articles were written."""
+
+_FOREVER = "9999-12-31"
+_Y_FINAL = re.compile(r"(?<=[hklmst])([yýỳỷỹỵ])(?!\w)|(?<=qu)([yýỳỷỹỵ])(?!\w)")
+_Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_JOINTS = str.maketrans({"'": "", "-": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One version of a unit: name without the kind, in force from `valid_from` to the day before `valid_to`."""
+
+    code: str
+    level: UnitLevel
+    kind: str
+    name: str
+    parent_code: str | None
+    valid_from: date
+    valid_to: date | None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this version is in force on `day`."""
+        return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)
+
+    def nearest_day(self, day: date) -> date:
+        """`day` where the version is in force on it, else its first or last day."""
+        if day < self.valid_from:
+            return self.valid_from
+        if self.valid_to is not None and day >= self.valid_to:
+            return self.valid_to - timedelta(days=1)
+        return day
+
+
+@functools.lru_cache(maxsize=65536)
+def place_key(name: str) -> str:
+    """A name as a key: NFC text folded as the view is, lower case, i for a final y after a consonant, no apostrophes,
+    a blank for a hyphen: "Mỹ Hoà" and "Mĩ Hòa" are one, so are "Cư M’gar" and "Cư Mgar"."""
+    return " ".join(_fold_keys(fold_view(name)).split())
+
+
+def _fold_keys(view: str) -> str:
+    lowered = _Y_FINAL.sub(lambda m: m.group().translate(_Y_TO_I), view.lower())
+    return lowered.translate(_JOINTS)
+
+
+class Gazetteer:
+    """All versions of all units, with indexes by code and by name. Built once a rule set by `load_gazetteer`."""
+
+    def __init__(self, rows: Sequence[Mapping[str, str]], aliases: Iterable[Mapping[str, str]]) -> None:
+        self._rows = rows
+        self._units: dict[int, Unit] = {}
+        self._by_code: dict[str, list[int]] = {}
+        self._by_key: dict[str, list[int]] = {}
+        for index, row in enumerate(rows):
+            self._by_code.setdefault(row["code"], []).append(index)
+        # one folding for all names: seventeen thousand single calls would take longer than the rest of the loading
+        for index, key in enumerate(_keys(row["name"] for row in rows)):
+            self._by_key.setdefault(key, []).append(index)
+        self._add_aliases(list(aliases))
+        self._children: dict[str, list[int]] | None = None
+        self.longest = max((key.count(" ") + 1 for key in self._by_key), default=0)
+
+    def _add_aliases(self, aliases: Sequence[Mapping[str, str]]) -> None:
+        for row, key in zip(aliases, _keys(row["alias"] for row in aliases), strict=True):
+            for index in self._by_code.get(row["code"], ()):
+                known = self._by_key.setdefault(key, [])
+                if self._rows[index]["name"] == row["of"] and index not in known:
+                    known.append(index)
+
+    def _unit(self, index: int) -> Unit:
+        unit = self._units.get(index)
+        if unit is None:
+            row = self._rows[index]
+            unit = Unit(
+                row["code"], _level(row["level"]), row["kind"], row["name"], row["parent_code"] or None,
+                date.fromisoformat(row["valid_from"]), date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            )  # fmt: skip
+            self._units[index] = unit
+        return unit
+
+    def unit(self, code: str, day: date | None) -> Unit | None:
+        """The unit that holds `code` on `day` (None: DEFAULT_DAY); None where the code is free on that day."""
+        at = day or DEFAULT_DAY
+        return next((u for u in map(self._unit, self._by_code.get(code, ())) if u.holds_on(at)), None)
+
+    def known(self, key: str) -> bool:
+        """Whether any version of any unit bears this name; `key` is a `place_key`."""
+        return key in self._by_key
+
+    def versions(self, name: str, *, kind: str | None = None, level: str | None = None) -> tuple[Unit, ...]:
+        """Every version of every unit of this name, on whatever day, in the order of codes."""
+        found = map(self._unit, self._by_key.get(place_key(name), ()))
+        return tuple(u for u in found if (kind is None or u.kind == kind) and (level is None or u.level == level))
+
+    def candidates(
+        self, name: str, day: date | None, kind: str | None = None, level: str | None = None, within: str | None = None
+    ) -> tuple[Unit, ...]:
+        """Every unit of this name in force on `day` (None: DEFAULT_DAY), in the order of codes.
+
+        `within`: only the unit of that code and those inside it, on that day.
+        """
+        at = day or DEFAULT_DAY
+        found = (u for u in self.versions(name, kind=kind, level=level) if u.holds_on(at))
+        return tuple(u for u in found if within is None or self.lies_in(u, within, at))
+
+    def parents(self, unit: Unit, day: date | None) -> tuple[Unit, ...]:
+        """District and province of a commune, province of a district, on `day` or the nearest on which it stands."""
+        at = unit.nearest_day(day or DEFAULT_DAY)
+        above: list[Unit] = []
+        code = unit.parent_code
+        while code is not None:
+            parent = self.unit(code, at)
+            if parent is None:
+                break
+            above.append(parent)
+            code = parent.parent_code
+        return tuple(above)
+
+    def lies_in(self, unit: Unit, code: str, day: date | None) -> bool:
+        """Whether the unit is, or lies in, the unit of this code on `day`."""
+        if unit.code == code or unit.parent_code == code:
+            return True
+        return any(parent.code == code for parent in self.parents(unit, day))
+
+    def children(self, code: str, day: date | None) -> tuple[Unit, ...]:
+        """The units right below a code on `day` (None: DEFAULT_DAY), in the order of codes."""
+        if self._children is None:
+            self._children = {}
+            for index, row in enumerate(self._rows):
+                self._children.setdefault(row["parent_code"], []).append(index)
+        at = day or DEFAULT_DAY
+        return tuple(u for u in map(self._unit, self._children.get(code, ())) if u.holds_on(at))
+
+    def ref(self, unit: Unit, day: date | None) -> PlaceRef:
+        """The unit as records name it, with the names of those above it on `day`, or the nearest on which it stands."""
+        names = {u.level: u.name for u in (unit, *self.parents(unit, day))}
+        return PlaceRef(
+            code=unit.code, name=unit.name, kind=unit.kind, level=unit.level,
+            province=names.get("province"), district=names.get("district"), commune=names.get("commune"),
+        )  # fmt: skip
+
+
+def load_gazetteer(rules: RuleSet) -> Gazetteer:
+    """The units of a rule set, with those of its layers. Built once a rule set, kept in `rules.cache`."""
+    if "gazetteer" not in rules.cache:
+        rules.cache["gazetteer"] = Gazetteer(rules.table("gazetteer/units"), rules.table("gazetteer/aliases"))
+    found = rules.cache["gazetteer"]
+    assert isinstance(found, Gazetteer)
+    return found
+
+
+def _keys(names: Iterable[str]) -> list[str]:
+    """`place_key` of many names at once."""
+    return [" ".join(line.split()) for line in _fold_keys(fold_view("\n".join(names))).split("\n")]
+
+
+def _level(text: str) -> UnitLevel:
+    match text:
+        case "province" | "district" | "commune":
+            return text
+        case _:
+            raise RuleError(f"gazetteer/units.csv: level {text!r}; use province, district or commune")
