@@ -30,7 +30,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "bodies": (("form",), ("canonical", "level", "example", "source")),
     "honorifics": (("form",), ("canonical", "official", "example", "source")),
     "surnames": (("form",), ("example", "source")),
-    "measures": (("form",), ("canonical", "example", "source")),
+    "measures": (("form",), ("canonical", "class", "example", "source")),
     "gazetteer/units": (
         ("code", "valid_from"),
         ("level", "kind", "name", "parent_code", "valid_to", "open_start", "source", "lat", "lon"),
