@@ -1,0 +1,130 @@
+"""Decoded text to the text that is stored: NFC, without characters that nobody sees, with the way back to the raw one.
+
+Kept as written are Ð (U+00D0), the place of the tone mark ("hoà", "hòa"), NBSP and double blanks: rules see them
+folded in the view. Source: constructions.md 7.7.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+Starts = tuple[tuple[int, int], ...]
+"""Pairs (offset in text, offset in raw), ascending: between two pairs both run on character by character."""
+
+# One for one: other line ends become "\n".
+_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+# Dropped: "\r" before "\n", controls, soft hyphen, zero-width and direction marks, BOM, halves of surrogate pairs
+# (they come out of broken JSON escapes and cannot be written as UTF-8), and code points that are no characters.
+_UNSEEN = re.compile(
+    "\r(?=\n)|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    "\ufeff\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]+"
+)
+# Before a character of this class NFC never joins anything: Latin letters, Vietnamese letters, punctuation. U+2000 and
+# U+2001 are left out, NFC replaces them. What follows such a character and is not of the class may join with it.
+_STABLE = "\x00-\u02ff\u1e00-\u1eff\u2002-\u206f\u20ab"
+_JOINING = re.compile(f"[{_STABLE}]?[^{_STABLE}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The cleaned text and the way back: `starts` pairs its offsets with those of the raw text."""
+
+    text: str
+    starts: Starts
+
+
+def clean(raw: str) -> Cleaned:
+    """The NFC text of `raw` without unseen characters; NFD input gives the same text as its NFC form."""
+    seen, dropped = _drop_unseen(raw)
+    text, joined = _compose(seen)
+    return Cleaned(text, compose_starts(joined, dropped))
+
+
+def to_raw(starts: Sequence[tuple[int, int]], offset: int) -> int:
+    """The raw offset of the character at `offset` of the text."""
+    index = max(0, bisect_right(starts, offset, key=lambda pair: pair[0]) - 1)
+    return starts[index][1] + offset - starts[index][0]
+
+
+def from_raw(starts: Sequence[tuple[int, int]], offset: int) -> int:
+    """The text offset of the raw character at `offset`; for a character that was dropped, that of the next one kept."""
+    index = bisect_right(starts, offset, key=lambda pair: pair[1]) - 1
+    if index < 0:
+        return starts[0][0]
+    here = starts[index][0] + offset - starts[index][1]
+    return min(here, starts[index + 1][0]) if index + 1 < len(starts) else here
+
+
+def cut(starts: Sequence[tuple[int, int]], pieces: Sequence[tuple[int, int]]) -> Starts:
+    """The way back for a text that is put together of slices [start, end) of another one, which `starts` belongs to."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for start, end in pieces:
+        out.append((at, to_raw(starts, start)))
+        first = bisect_right(starts, start, key=lambda pair: pair[0])
+        for text_at, raw_at in starts[first:]:
+            if text_at >= end:
+                break
+            out.append((at + text_at - start, raw_at))
+        at += end - start
+    return tuple(out) or ((0, 0),)
+
+
+def compose_starts(outer: Sequence[tuple[int, int]], inner: Sequence[tuple[int, int]]) -> Starts:
+    """The way back through two steps: `outer` leads from the last text to the middle one, `inner` on to the raw one."""
+    if len(inner) == 1:
+        return tuple(outer)
+    edges = [*outer, (None, None)]
+    out: list[tuple[int, int]] = []
+    index = 0
+    for (text_at, middle_at), (_, until) in zip(edges, edges[1:], strict=False):
+        assert text_at is not None and middle_at is not None
+        out.append((text_at, to_raw(inner, middle_at)))
+        while index < len(inner) and inner[index][0] <= middle_at:
+            index += 1
+        while index < len(inner) and (until is None or inner[index][0] < until):
+            out.append((text_at + inner[index][0] - middle_at, inner[index][1]))
+            index += 1
+    return tuple(out)
+
+
+def _drop_unseen(raw: str) -> tuple[str, Starts]:
+    pieces: list[str] = []
+    starts: list[tuple[int, int]] = [(0, 0)]
+    at = length = 0
+    for match in _UNSEEN.finditer(raw):
+        pieces.append(raw[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        starts.append((length, at))
+    pieces.append(raw[at:])
+    return "".join(pieces).translate(_LINE_ENDS), _tidy(starts)
+
+
+def _compose(text: str) -> tuple[str, Starts]:
+    if unicodedata.is_normalized("NFC", text):
+        return text, ((0, 0),)
+    pieces: list[str] = []
+    starts: list[tuple[int, int]] = [(0, 0)]
+    at = length = 0
+    for match in _JOINING.finditer(text):
+        new = unicodedata.normalize("NFC", match.group())
+        if new == match.group():
+            continue
+        pieces += (text[at : match.start()], new)
+        length += match.start() - at
+        starts.append((length, match.start()))
+        length += len(new)
+        at = match.end()
+        starts.append((length, at))
+    pieces.append(text[at:])
+    return "".join(pieces), _tidy(starts)
+
+
+def _tidy(starts: list[tuple[int, int]]) -> Starts:
+    """Of several pairs at one text offset the last."""
+    return tuple(pair for pair, after in zip(starts, [*starts[1:], None], strict=True) if after is None or after[0] != pair[0])
