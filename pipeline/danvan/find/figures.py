@@ -1,0 +1,265 @@
+"""Counted things: a number with its noun, then its place in a breakdown, then its scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from danvan.link.breakdown import link_breakdowns, link_stages
+from danvan.link.counts import MODEL, Count
+from danvan.link.lookup import PlaceLookup
+from danvan.link.scope import link_scopes
+from danvan.match import inside
+from danvan.numbers import Number
+from danvan.reading import Reading
+from danvan.records import Date, Figure
+from danvan.ruleset import Rule, RuleSet
+from danvan.text.quotes import quoted_spans
+
+_SILENT_PARTS = {"byline", "author"}
+_HOLDERS = {"tập thể", "cá nhân"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun behind a number: where it stands, its canonical measure, and the class of measures.csv."""
+
+    start: int
+    end: int
+    measure: str
+    rule: str
+    kind: str
+    confidence: float
+
+
+def find_figures(
+    reading: Reading,
+    numbers: Iterable[Number],
+    occupied: Sequence[tuple[int, int]],
+    dates: Sequence[Date],
+    places: PlaceLookup,
+) -> tuple[Figure, ...]:
+    """Every counted thing of the article, in order of the text, with its scope.
+
+    `occupied` are spans whose numbers are spoken for: dates, sums of money, names of places.
+    """
+    counts = find_counts(reading, numbers, occupied)
+    counts = link_breakdowns(reading, counts)
+    link_scopes(reading, counts, dates, places)
+    link_stages(reading, counts)
+    return _records(reading, _merge_repeats(reading, counts))
+
+
+def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[tuple[int, int]]) -> list[Count]:
+    """Numbers with their nouns; a number without a noun stays, for a breakdown to adopt or to drop."""
+    taken = sorted(occupied)
+    names = [span for s in reading.sentences for span in _names(reading, s.start, s.end)]
+    found = []
+    for number in numbers:
+        sentence = reading.sentence_at(number.start)
+        if sentence.part in _SILENT_PARTS or number.start >= sentence.end or inside(number.start, number.end, taken):
+            continue
+        if inside(number.start, number.end, names):
+            reading.reject(number.start, number.end, "figure.name", "a number inside a name in quotation marks")
+            continue
+        count = _count(reading, number)
+        if count is not None:
+            found.append(count)
+    return found
+
+
+def _names(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    if '"' not in reading.view[start:end] and "'" not in reading.view[start:end]:
+        return []
+    return [(s, e) for s, e in quoted_spans(reading.view, start, end) if not _is_speech(reading.view[s:e])]
+
+
+def _is_speech(quoted: str) -> bool:
+    """A quotation with a verb of its own or an end of sentence is what somebody said, not a name."""
+    return quoted.endswith((".", "!", "?")) or ". " in quoted
+
+
+def _count(reading: Reading, number: Number) -> Count | None:
+    sentence = reading.sentence_at(number.start)
+    noun = _noun_after(reading, number)
+    text = reading.draft.text
+    if noun is not None and noun.kind == "none":
+        reading.reject(number.start, noun.end, noun.rule, "a duration, an age or an occasion, not a count")
+        return None
+    if noun is None:
+        if number.spelled:
+            return None
+        measure = "tỷ lệ" if number.percent else ""
+        return Count(
+            number, sentence, number.start, number.outer_end, measure, "%" if number.percent else "", "figure.bare",
+            None, is_rate=number.percent, confidence=0.5,
+        )
+    if number.spelled and noun.rule == "figure.noun":
+        return None
+    unit = "%" if number.percent else " ".join(text[noun.start : noun.end].split())
+    return Count(
+        number, sentence, number.start, noun.end, noun.measure, unit, noun.rule, (noun.start, noun.end),
+        is_model=noun.rule == "figure.model", is_rate=number.percent, confidence=noun.confidence,
+    )
+
+
+def _noun_after(reading: Reading, number: Number) -> Noun | None:
+    view, position = reading.view, number.outer_end
+    limit = reading.sentence_at(number.start).end
+    while position < limit and view[position].isspace():
+        position += 1
+    if position >= limit:
+        return None
+    for rule in reading.rules.starting("figures", "figure."):
+        if rule.id != "figure.noun" and (m := _at(rule, view, position, limit)) is not None:
+            return _noun_of(reading, rule, m)
+    known = _known_noun(reading, position, limit)
+    if known is not None:
+        return known
+    rule = _rule(reading.rules, "figure.noun")
+    m = _at(rule, view, position, limit)
+    if m is None:
+        return None
+    return Noun(m.start(), m.end(), reading.lower[m.start() : m.end()], rule.id, "", 0.6)
+
+
+def _noun_of(reading: Reading, rule: Rule, m: Any) -> Noun:
+    words = " ".join(reading.lower[m.start() : m.end()].split())
+    if rule.id == "figure.model":
+        return Noun(m.start(), m.end(), MODEL, rule.id, "model", 0.95)
+    if rule.id == "figure.metric":
+        thing = " ".join(reading.lower[slice(*m.span("thing"))].split())
+        table = noun_table(reading.rules)
+        known = next((table[w][0] for w in _prefixes(thing) if w in table), thing)
+        return Noun(m.start(), m.end(), known, rule.id, "work", 0.9)
+    return Noun(m.start(), m.end(), words, rule.id, "holder" if rule.id == "figure.each_holder" else "", 0.9)
+
+
+def _prefixes(phrase: str) -> Iterable[str]:
+    words = phrase.split()
+    return (" ".join(words[:n]) for n in range(len(words), 0, -1))
+
+
+def _known_noun(reading: Reading, position: int, limit: int) -> Noun | None:
+    """The longest noun of measures.csv that stands at `position`."""
+    longest, firsts = noun_lengths(reading.rules)
+    table = noun_table(reading.rules)
+    window = reading.lower[position : min(limit, position + longest)].replace("\n", " ")
+    first = window.split(" ", 1)[0].rstrip(".,;:)")
+    for length in firsts.get(first, firsts.get(first[:2], ())):
+        form = window[:length]
+        if form in table and not (len(window) > length and (window[length].isalnum())):
+            measure, kind = table[form]
+            return Noun(position, position + length, measure, "figure.measure", kind, 0.9)
+    return None
+
+
+def noun_table(rules: RuleSet) -> dict[str, tuple[str, str]]:
+    """Lower-case form of measures.csv to (canonical noun, class)."""
+    table: dict[str, tuple[str, str]] | None = rules.cache.get("figures.nouns")
+    if table is None:
+        table = {row["form"].lower(): (row["canonical"], row["class"]) for row in rules.table("measures")}
+        rules.cache["figures.nouns"] = table
+    return table
+
+
+def noun_lengths(rules: RuleSet) -> tuple[int, dict[str, tuple[int, ...]]]:
+    """The length of the longest form, and by first word the lengths of the forms, longest first."""
+    cached: tuple[int, dict[str, tuple[int, ...]]] | None = rules.cache.get("figures.noun_lengths")
+    if cached is None:
+        by_first: dict[str, set[int]] = {}
+        for form in noun_table(rules):
+            by_first.setdefault(form.split()[0].rstrip(","), set()).add(len(form))
+        cached = (
+            max(map(len, noun_table(rules)), default=0) + 1,
+            {first: tuple(sorted(lengths, reverse=True)) for first, lengths in by_first.items()},
+        )
+        rules.cache["figures.noun_lengths"] = cached
+    return cached
+
+
+def _rule(rules: RuleSet, name: str) -> Rule:
+    return next(rule for rule in rules.of("figures") if rule.id == name)
+
+
+def _at(rule: Rule, view: str, position: int, limit: int) -> Any:
+    return rule.regex.match(view, position, limit)
+
+
+def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
+    """One record a fact: what title, lead or caption say again goes, and a round number whose exact one follows.
+
+    Contract ruling 13; the fullest mention is the one in the body that has parts or the most facets.
+    """
+    kept: list[Count] = []
+    gone: dict[int, Count] = {}
+    for count in counts:
+        twin = next((k for k in counts if k is not count and id(k) not in gone and _says_again(count, k)), None)
+        if twin is None:
+            kept.append(count)
+        else:
+            gone[id(count)] = twin
+            reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
+    for count in kept:
+        while count.part_of is not None and id(count.part_of) in gone:
+            count.part_of = gone[id(count.part_of)]
+        if count.part_of is count:
+            count.part_of = count.partition = count.list = None
+    return kept
+
+
+_WEIGHT = {"body": 3, "lead": 2, "caption": 1, "title": 0}
+
+
+def _says_again(count: Count, other: Count) -> bool:
+    """Whether `other` is a fuller mention of the fact of `count`."""
+    if not (count.is_model and other.is_model) or count.dan_van_kheo is not other.dan_van_kheo:
+        return False
+    if count.is_rate or other.is_rate or count.change != other.change or count.part_of is not None:
+        return False
+    mine, theirs = _WEIGHT.get(count.sentence.part, 0), _WEIGHT.get(other.sentence.part, 0)
+    if mine >= 3 or theirs < mine:
+        return False
+    if theirs == mine and count.start >= other.start:
+        return False
+    if count.place is not None and other.place is not None and count.place.name != other.place.name:
+        return False
+    if count.value == other.value and count.number.of == other.number.of:
+        return True
+    rounded = count.bound in {"more_than", "about", "less_than"} and other.bound == "exact"
+    return rounded and abs(other.value - count.value) <= 0.05 * other.value
+
+
+def _records(reading: Reading, counts: list[Count]) -> tuple[Figure, ...]:
+    index = {id(count): i for i, count in enumerate(counts)}
+    return tuple(_record(reading, count, index) for count in counts)
+
+
+def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
+    total = index.get(id(count.part_of)) if count.part_of is not None else None
+    number = count.number
+    return Figure(
+        measure=count.measure,
+        unit=count.unit,
+        value=number.value,
+        high=number.high,
+        bound=number.bound,
+        of=number.of,
+        topic="dan_van_kheo" if count.dan_van_kheo else None,
+        field=count.field,
+        level=count.level,
+        holder=count.holder,
+        status=count.status,
+        place=count.place,
+        period=count.period,
+        part_of=total,
+        partition=None if total is None else bool(count.partition),
+        list=None if total is None else count.list,
+        change=count.change,
+        span=reading.span(count.start, count.end),
+        rule=count.rule,
+        confidence=count.confidence,
+    )
+
+

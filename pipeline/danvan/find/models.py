@@ -1,0 +1,242 @@
+"""Single "Dân vận khéo" models: quoted by name, listed behind "tiêu biểu như", described by what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import regex
+
+from danvan.link.lookup import PlaceLookup
+from danvan.match import find, inside
+from danvan.reading import Reading
+from danvan.records import Field_, Figure, Model, PlaceRef
+from danvan.ruleset import Rule
+from danvan.text.quotes import quoted_spans
+from danvan.text.segment import Sentence
+
+_TOPIC = regex.compile(r"dân\s{1,3}vận\s{1,3}khéo|(?<!\w)dvk(?!\w)")
+_SILENT_PARTS = {"byline", "author", "title"}
+_LINK = regex.compile(r"[\s,;…]*(?:\.\.\.)?[\s,]*(?:(?:và|hay|hoặc|cùng)\s+)?(?:(?:các\s+)?mô hình\s+)?[\s,]*")
+_BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of a model: where it stands, whether quotation marks hold it, and the rule that found it."""
+
+    start: int
+    end: int
+    quoted: bool
+    rule: str
+    confidence: float
+
+
+def find_models(reading: Reading, figures: Sequence[Figure], places: PlaceLookup) -> tuple[Model, ...]:
+    """Every model named or described, in an article on the topic; elsewhere a "mô hình" is another thing."""
+    if not _TOPIC.search(reading.lower):
+        return ()
+    counted = [(f.span.start, f.span.end) for f in figures]
+    found: list[Named] = []
+    for sentence in reading.sentences:
+        if sentence.part not in _SILENT_PARTS:
+            found += _in_sentence(reading, sentence, counted, [(n.start, n.end) for n in found])
+    return tuple(_record(reading, named, places) for named in _once(reading, found))
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]], before: Sequence[tuple[int, int]]
+) -> list[Named]:
+    lower = reading.lower[sentence.start : sentence.end]
+    if "mô hình" not in lower and "công trình" not in lower and '"' not in reading.view[sentence.start : sentence.end]:
+        return []
+    quoted = list(_quoted(reading, sentence))
+    spoken = [(n.start, n.end) for n in quoted]
+    listed = [n for n in _listed(reading, sentence) if not inside(n.start, n.end, [*spoken, *counted])]
+    spoken += [(n.start, n.end) for n in listed]
+    described = [n for n in _described(reading, sentence, counted) if not inside(n.start, n.end, [*spoken, *before])]
+    return sorted([*quoted, *listed, *described], key=lambda n: n.start)
+
+
+def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
+    """Names in quotation marks behind "mô hình", and those that a list goes on with."""
+    rule = _rule(reading, "model.quoted")
+    heads = [m.end for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end)]
+    last_end = -1
+    for start, end in quoted_spans(reading.view, sentence.start, sentence.end):
+        name = reading.lower[start:end]
+        if _TOPIC.fullmatch(name) or _TOPIC.fullmatch(name.removeprefix("mô hình ").strip()):
+            continue
+        follows = last_end >= 0 and _continues(reading.view, last_end, start - 1)
+        if any(head <= start <= head + 3 for head in heads) or follows:
+            if len(name.split()) >= 2 or follows:
+                last_end = end + 1
+                yield Named(start, end, True, rule.id, 0.9)
+        else:
+            last_end = -1
+
+
+def _continues(view: str, start: int, end: int) -> bool:
+    """Whether only separators, brackets and owners of a list stand between two quoted names."""
+    between = _BRACKET.sub("", view[start:end])
+    between = regex.sub(r'^"?\s{0,2}(?:của|ở|tại|do)\s[^,;"]{2,80}', "", between)
+    return _LINK.fullmatch(between.lstrip('"')) is not None
+
+
+def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
+    """The items of lists such as "tiêu biểu như: A; B; C", where "mô hình" opens the list or the sentence before."""
+    rule = _rule(reading, "model.list")
+    for opening in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
+        head = reading.lower[max(sentence.start, opening.start - 120) : opening.end]
+        if "mô hình" not in head:
+            continue
+        yield from _items(reading, opening.end, sentence.end, opening.rule.id)
+        return
+
+
+def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
+    never = _rule(reading, "never.model")
+    item_rule = _rule(reading, "model.listed")
+    pieces = list(_split(reading.view, start, end))
+    for s, e in pieces:
+        lead = regex.match(r"(?i)[\s\"]*(?:và\s+)?(?:(?:các\s+)?mô hình(?:\s+(?:dân vận khéo|về))?[:\s]+)?(?:\d+\.\s*|-\s*|\+\s*)?[\s\"]*", reading.view[s:e])
+        at = s + (lead.end() if lead else 0)
+        m = item_rule.regex.match(reading.view, at, e)
+        if m is None:
+            continue
+        name_end = _cut_owner(reading.view, m.start("span"), m.end("span"))
+        name = reading.view[m.start("span") : name_end]
+        if len(name.split()) >= 3 and not never.regex.search(name) and (len(pieces) > 1 or "mô hình" in reading.lower[s:at]):
+            yield Named(m.start("span"), name_end, False, rule_id, 0.75)
+
+
+def _split(view: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations."""
+    text = view[start:end]
+    if ";" in text:
+        cuts = [m.start() for m in regex.finditer(";", text)]
+    elif len(cuts := [m.start() for m in regex.finditer(r"(?i),\s{0,2}(?:và\s)?(?=(?:các\s)?mô hình\s)", text)]) > 0:
+        pass
+    else:
+        cuts = [m.start() for m in regex.finditer(r",\s{0,2}(?=\p{Lu}|\")", _masked(text))]
+    edges = [-1, *cuts, len(text)]
+    for a, b in zip(edges, edges[1:], strict=False):
+        yield start + a + 1, start + b
+
+
+def _masked(text: str) -> str:
+    """The text with brackets and quotations blanked, of the same length."""
+    return str(regex.sub(r'\([^()]*\)|"[^"]*"', lambda m: " " * len(m.group()), text))
+
+
+def _cut_owner(view: str, start: int, end: int) -> int:
+    """Where the name ends: before its owner, its site, or the verb behind it."""
+    stop = regex.search(
+        r"\s{1,2}(?:của\s+(?:ông|bà|anh|chị|hộ|gia đình|hội|chi|đoàn|ban|đảng|ubnd|mttq|xã|thôn|ấp|trường|công an|khối|tổ|nhân dân|phụ nữ|\p{Lu})|do\s|ở\s|tại\s|đã\s|được\s|góp phần|…|\.\.\.)",
+        view,
+        regex.IGNORECASE,
+        start + 4,
+        end,
+    )
+    cut = stop.start() if stop else end
+    while cut > start and view[cut - 1] in ' ,…."-':
+        cut -= 1
+    return cut
+
+
+def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]]) -> Iterable[Named]:
+    """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it."""
+    never = _rule(reading, "never.model")
+    rule = _rule(reading, "model.described")
+    plain = next(r for r in reading.rules.of("figures") if r.id == "behind_model.plain")
+    for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
+        name = reading.view[m.start : m.end]
+        owned = regex.match(r"\s{0,2}(?:\(|của\s|do\s|ở\s|tại\s)", reading.view[m.end : m.end + 6])
+        if inside(m.start, m.end, counted) or never.regex.search(name) or plain.regex.match(name):
+            continue
+        end = _cut_owner(reading.view, m.start, m.end)
+        words = reading.view[m.start : end].split()
+        if len(words) >= 2 and (owned is not None or end < m.end) and '"' not in name:
+            yield Named(m.start, end, False, rule.id, 0.7)
+
+
+def _once(reading: Reading, found: list[Named]) -> list[Named]:
+    """One record a model: a name said again is dropped."""
+    seen: set[str] = set()
+    kept = []
+    for named in found:
+        key = " ".join(reading.lower[named.start : named.end].split())
+        if key not in seen:
+            seen.add(key)
+            kept.append(named)
+    return kept
+
+
+def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
+    sentence = reading.sentence_at(named.start)
+    owner = _owner(reading, named, sentence)
+    name = " ".join(reading.draft.text[named.start : named.end].split())
+    fields = [
+        r.gives["field"]
+        for r in reading.rules.starting("cues", "field.")
+        if find(r, reading.view, reading.lower, named.start, named.end)
+    ]
+    return Model(
+        name=name,
+        quoted=named.quoted,
+        owner=owner,
+        field=cast("Field_ | None", fields[0] if fields else None),
+        place=_site(reading, named, sentence, places),
+        span=reading.span(named.start, named.end),
+        rule=named.rule,
+        confidence=named.confidence,
+    )
+
+
+def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
+    """Who has the model: behind "của" or "do", or the one body that the bracket names (contract ruling 21)."""
+    behind = named.end + (1 if named.quoted else 0)
+    bracket = _BRACKET.match(reading.view, behind, sentence.end)
+    if bracket is not None:
+        inner = reading.draft.text[bracket.start(1) : bracket.end(1)]
+        body = _rule(reading, "owner.body")
+        if body.regex.match(reading.view, bracket.start(1), bracket.end(1)) and " và " not in inner:
+            return regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0].strip()
+        return None
+    gap = regex.match(r'["\s]{0,3}', reading.view[behind : behind + 3])
+    at = behind + (gap.end() if gap else 0)
+    rule = _rule(reading, "owner.after")
+    m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
+    if m is None:
+        return None
+    start, end = m.span("span")
+    person = _rule(reading, "owner.person").regex.match(reading.view[start:end])
+    if person is not None:
+        start, end = start + person.start("span"), start + person.end("span")
+    return " ".join(reading.draft.text[start:end].split())
+
+
+def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> PlaceRef | None:
+    """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
+    stop = sentence.end
+    for mark in (";", '"'):
+        cut = reading.view.find(mark, named.end + 2, sentence.end)
+        stop = min(stop, cut) if cut > 0 else stop
+    bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
+    if bracket is not None:
+        stop = bracket.end()
+    near = [m for m in places.mentions if named.end <= m[0] < min(stop, named.end + 120)]
+    units = [m[2] for m in near]
+    if not units:
+        return None
+    commune = next((p for p in units if p.level == "commune"), None)
+    return places.ref_of(commune or units[0])
+
+
+def _rule(reading: Reading, name: str) -> Rule:
+    cached = reading.rules.cache.get(f"models.{name}")
+    if cached is None:
+        cached = next(r for r in reading.rules.of("models") if r.id == name)
+        reading.rules.cache[f"models.{name}"] = cached
+    return cast(Rule, cached)

@@ -1,0 +1,283 @@
+"""Totals and their parts: "118 mô hình (81 tập thể, 37 cá nhân)"; stages of a funnel: registered, recognised, honoured.
+
+Forms: constructions.md 1.4; contract rulings 4 and 13.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from danvan.link.counts import MODEL, Count
+from danvan.match import Match, find_all
+from danvan.reading import Reading
+
+_HOLDERS = ("tập thể", "cá nhân")
+_REACH = 3
+"""A list of parts may open up to so many sentences behind its total ("Trong đó có ..." in a new sentence)."""
+
+
+@dataclass(slots=True)
+class Breakdown:
+    """A list of parts and where it stands. `kind`: whole ("gồm"), subset ("trong đó") or bracket."""
+
+    kind: str
+    start: int
+    end: int
+    total: Count | None = None
+    parts: list[Count] = field(default_factory=list)
+
+
+def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
+    """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
+    lists = [found for found in _lists(reading, counts) if found.parts]
+    for found in lists:
+        _settle(reading, found)
+    number = 0
+    for found in lists:
+        for part in found.parts:
+            part.list = number
+        number += bool(found.parts)
+    return [c for c in counts if c.measure or c.part_of is not None]
+
+
+def _lists(reading: Reading, counts: list[Count]) -> Iterable[Breakdown]:
+    taken: set[int] = set()
+    for first in sorted({c.sentence.start for c in counts}):
+        here = [c for c in counts if c.sentence.start == first]
+        for found in _openings(reading, here):
+            _fill(reading, found, counts, here, taken)
+            for run in _runs(found):
+                taken |= {id(p) for p in run.parts}
+                yield run
+
+
+def _openings(reading: Reading, here: list[Count]) -> list[Breakdown]:
+    """Brackets behind a count, marker words, and a colon behind a count, in order of the sentence."""
+    sentence = here[0].sentence
+    view = reading.view
+    found = list(_brackets(view, here))
+    marks = [
+        m
+        for m in find_all(reading.rules.starting("cues", "breakdown."), view, reading.lower, sentence.start, sentence.end)
+        if m.rule.gives["opens"] in {"subset", "whole"}
+    ]
+    for mark in marks:
+        around = next((b for b in found if b.start <= mark.start < b.end), None)
+        if around is not None:
+            around.kind = str(mark.rule.gives["opens"]) if around.kind == "bracket" else around.kind
+        else:
+            found.append(Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, sentence.end)))
+    found += _colons(view, here, found)
+    return sorted(found, key=lambda b: b.start)
+
+
+def _brackets(view: str, here: list[Count]) -> Iterable[Breakdown]:
+    for count in here:
+        opening = view.find("(", count.end, min(count.end + 60, count.sentence.end))
+        if opening < 0 or any(c in view[count.end : opening] for c in ";.:()"):
+            continue
+        if any(count.end <= other.start < opening for other in here):
+            continue
+        closing = view.find(")", opening, count.sentence.end)
+        if closing > 0 and any(opening < c.start < closing for c in here):
+            yield Breakdown("bracket", opening + 1, closing, total=count)
+
+
+def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakdown]:
+    """ "118 mô hình: 81 tập thể, 37 cá nhân": a colon within a few words behind a count, more counts behind it."""
+    sentence, colons = here[0].sentence, []
+    for count in here[:-1]:
+        colon = view.find(":", count.end, min(count.end + 40, sentence.end))
+        if colon < 0 or any(c in view[count.end : colon] for c in ",;(."):
+            continue
+        if any(b.start <= colon < b.end or abs(b.start - colon) < 4 for b in found):
+            continue
+        if sum(c.start > colon for c in here) > 1:
+            colons.append(Breakdown("whole", colon + 1, sentence.end, total=count))
+    return colons
+
+
+def _list_end(view: str, start: int, end: int) -> int:
+    """A list inside brackets ends with them; else with the sentence."""
+    depth = 0
+    for position in range(start, end):
+        if view[position] == "(":
+            depth += 1
+        elif view[position] == ")":
+            depth -= 1
+            if depth < 0:
+                return position
+    return end
+
+
+def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Count], taken: set[int]) -> None:
+    inside = [c for c in here if found.start <= c.start < found.end and id(c) not in taken]
+    if not inside:
+        return
+    if found.total is None:
+        found.total = _total_before(found, counts, inside, taken)
+    if found.total is None:
+        return
+    previous = found.start
+    for count in inside:
+        if count is found.total or _is_change(reading, count):
+            continue
+        if not _belongs(reading, count, found.total, previous):
+            if found.parts and _own_verb(reading, previous, count.number.outer):
+                break
+            continue
+        found.parts.append(count)
+        previous = count.end
+    if len(found.parts) == 1 and found.kind == "bracket" and not found.parts[0].noun:
+        found.parts.clear()
+
+
+def _total_before(found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]) -> Count | None:
+    """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
+    first = inside[0]
+    earlier = [
+        c
+        for c in counts
+        if c.start < found.start
+        and c.measure
+        and not c.is_rate
+        and c.sentence.paragraph >= first.sentence.paragraph - 1
+        and id(c) not in taken
+    ]
+    named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
+    for count in reversed(earlier):
+        if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
+            continue
+        if named in (None, count.measure) and (named is not None or count.is_model or count.sentence.start == first.sentence.start):
+            return count
+        if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
+            return count
+    return None
+
+
+def _is_change(reading: Reading, count: Count) -> bool:
+    before = reading.view[max(count.sentence.start, count.number.outer - 24) : count.number.outer].rstrip()
+    return any(rule.regex.search(before) for rule in reading.rules.starting("cues", "change."))
+
+
+def _own_verb(reading: Reading, start: int, end: int) -> bool:
+    return any(
+        m.rule.gives.get("status") in {"commended", "planned", "registered"} or m.rule.id == "status.recognised"
+        for m in find_all(reading.rules.starting("cues", "status."), reading.view, reading.lower, start, end)
+    )
+
+
+def _belongs(reading: Reading, count: Count, total: Count, previous: int) -> bool:
+    """Whether a number in the list counts the same things as the total; adopts numbers whose noun is left out."""
+    if count.measure == total.measure and count.noun is not None:
+        return True
+    if count.is_rate:
+        return count.noun is not None and total.is_model and count.unit == "%" and MODEL in reading.lower[slice(*count.noun)]
+    if not total.is_model:
+        return False
+    if count.measure in _HOLDERS:
+        if _own_verb(reading, previous, count.number.outer):
+            return False
+        count.measure, count.is_model = total.measure, True
+        return True
+    if _own_verb(reading, previous, count.number.outer) and count.noun is not None:
+        return False
+    if count.noun is None or _is_label(reading, count):
+        _adopt(reading, count, total)
+        return True
+    return False
+
+
+def _is_label(reading: Reading, count: Count) -> bool:
+    """Whether the words behind the number are no noun but a field or a level: "30 kinh tế", "10 cấp huyện"."""
+    if count.rule == "figure.model":
+        return False
+    window = reading.view[count.noun[0] : count.noun[0] + 40] if count.noun else ""
+    labels = (*reading.rules.starting("cues", "field."), *reading.rules.starting("cues", "level.named"))
+    return window.lower().startswith("lĩnh vực") or any(r.regex.match(window) for r in labels)
+
+
+def _adopt(reading: Reading, count: Count, total: Count) -> None:
+    count.measure, count.unit, count.is_model, count.noun = total.measure, total.unit, total.is_model, None
+    count.end = count.number.outer_end
+    count.rule = "figure.elided"
+    count.confidence = 0.85
+
+
+def _runs(found: Breakdown) -> list[Breakdown]:
+    """One list, or two where a whole is divided twice in a row: by holder, then by field."""
+    parts = found.parts
+    holders = [any(h in p.unit for h in _HOLDERS) or _holder_noun(p) for p in parts]
+    change = next((i for i in range(2, len(parts) - 1) if holders[i] != holders[i - 1]), None)
+    if change is None or len(set(holders[:change])) > 1 or len(set(holders[change:])) > 1:
+        return [found]
+    head = Breakdown(found.kind, found.start, found.end, found.total, parts[:change])
+    tail = Breakdown(found.kind, found.start, found.end, found.total, parts[change:])
+    return [head, tail]
+
+
+def _holder_noun(count: Count) -> bool:
+    return count.holder is not None
+
+
+def _settle(reading: Reading, found: Breakdown) -> None:
+    total = found.total
+    if total is None:
+        return
+    last = found.parts[-1]
+    tail = reading.view[last.end : min(found.end, last.end + 90) + 1]
+    opened = any(
+        rule.regex.search(tail) for rule in reading.rules.starting("cues", "breakdown.open")
+    )
+    whole = [p for p in found.parts if not p.is_rate and p.number.of is None]
+    adds_up = sum(p.value for p in whole) == total.value
+    partition = not opened and len(whole) > 1 and len(whole) == len(found.parts) and (found.kind != "subset" or adds_up)
+    for part in found.parts:
+        part.part_of, part.partition = total, partition
+
+
+_LATER = {"recognised": 2, "commended": 3}
+_EARLIER = {"registered": 0, "built": 1, "maintained": 1, "recognised": 2, None: 1, "commended": 3}
+
+
+def link_stages(reading: Reading, counts: list[Count]) -> None:
+    """A later stage of one place and period is part of the nearest earlier one that must contain it (ruling 13)."""
+    models = [c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None]
+    for i, count in enumerate(models):
+        if count.part_of is not None or count.number.of is not None and count.number.of != count.value:
+            continue
+        rank = _LATER.get(count.status or "", 3 if count.stage else -1)
+        if rank < 0:
+            continue
+        for before in reversed(models[:i]):
+            if before.part_of is not None and before.partition:
+                continue
+            if _contains(before, count, rank):
+                count.part_of, count.partition, count.list = before, False, None
+                break
+
+
+def _contains(before: Count, count: Count, rank: int) -> bool:
+    if before.status == "planned" and not before.stage:
+        return False
+    if _EARLIER.get(before.status, 9) >= rank and not (count.stage or before.stage):
+        return False
+    if before.root is count or before.value < count.value or before.sentence.part == "title":
+        return False
+    if before.sentence.paragraph != count.sentence.paragraph and before.period != count.period:
+        return False
+    same_place = before.place is None or count.place is None or before.place == count.place
+    return same_place and (before.period is None or count.period is None or _meets(before, count))
+
+
+def _meets(before: Count, count: Count) -> bool:
+    a, b = before.period, count.period
+    assert a is not None and b is not None
+    return (a.end or "") == (b.end or "") or (a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9")
+
+
+def matches_in(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
+    """Matches of the cue rules with this prefix in a stretch of the text, in order."""
+    found = find_all(reading.rules.starting("cues", prefix), reading.view, reading.lower, start, end)
+    return sorted(found, key=lambda m: (m.start, -m.end))

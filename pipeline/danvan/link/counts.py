@@ -1,0 +1,75 @@
+"""A number with its noun, before its scope is known: what `link.breakdown` and `link.scope` work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from danvan.numbers import Number
+from danvan.reading import Reading
+from danvan.records import Bound, Change, Field_, Holder, Level, Period, PlaceRef, Status
+from danvan.text.segment import Sentence
+
+MODEL = "mô hình"
+CLAUSE_ENDS = ";"
+
+
+@dataclass(slots=True)
+class Count:
+    """One number and its noun. Offsets are those of the text; the facets are filled in by the link steps, in order.
+
+    `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
+    `item` are the words that belong to this number alone, up to the separators of its list.
+    """
+
+    number: Number
+    sentence: Sentence
+    start: int
+    end: int
+    measure: str
+    unit: str
+    rule: str
+    noun: tuple[int, int] | None
+    is_model: bool = False
+    has_trade: bool = False
+    is_rate: bool = False
+    each: bool = False
+    confidence: float = 0.9
+    item: tuple[int, int] = (0, 0)
+    part_of: Count | None = None
+    partition: bool | None = None
+    list: int | None = None
+    stage: bool = False
+    dan_van_kheo: bool = False
+    status: Status | None = None
+    status_known: bool = False
+    field: Field_ | None = None
+    level: Level | None = None
+    holder: Holder | None = None
+    change: Change | None = None
+    place: PlaceRef | None = None
+    period: Period | None = None
+
+    @property
+    def value(self) -> int | float:
+        return self.number.value
+
+    @property
+    def bound(self) -> Bound:
+        return self.number.bound
+
+    @property
+    def root(self) -> Count:
+        """The total that this is a part of, in the end; itself where it is none's."""
+        return self if self.part_of is None else self.part_of.root
+
+
+def clause_start(reading: Reading, count: Count) -> int:
+    """Where the clause of a count begins: behind the last semicolon before it, or at the start of the sentence."""
+    cut = reading.view.rfind(";", count.sentence.start, count.number.outer)
+    return count.sentence.start if cut < 0 else cut + 1
+
+
+def clause_end(reading: Reading, count: Count) -> int:
+    """Where the clause of a count ends: at the next semicolon, or with the sentence."""
+    cut = reading.view.find(";", count.end, count.sentence.end)
+    return count.sentence.end if cut < 0 else cut

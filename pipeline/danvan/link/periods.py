@@ -1,0 +1,156 @@
+"""The period of a figure or a sum, by an explainable order: its clause, its sentence, its paragraph, the article.
+
+Source: constructions.md 1.8; contract rulings 6, 17 and 18.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from danvan.match import Match, find_all
+from danvan.reading import Reading
+from danvan.records import Date, Period
+from danvan.text.segment import Sentence
+
+_SCOPES = {"period", "event"}
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Period look-up over one article: its dates that can be a scope, by place in the text."""
+
+    reading: Reading
+    dates: tuple[Date, ...]
+
+    def of(self, start: int, end: int, *, planned: bool = False) -> Period | None:
+        """The period of what stands at [start, end), None where the article gives none."""
+        sentence = self.reading.sentence_at(start)
+        cue = self._cue(sentence, start, end)
+        if cue is not None and cue.rule.gives["time"] == "stock":
+            return self._stock(sentence, start, cue)
+        if cue is not None and cue.rule.gives["time"] == "until":
+            until = self._until(cue)
+            if until is not None:
+                return until
+        named = self._in_sentence(sentence, start, end, planned)
+        if named is not None:
+            return _period(named)
+        if cue is not None and cue.rule.gives["time"] in {"this_year", "last_year"}:
+            return self._year(sentence, str(cue.rule.gives["time"]))
+        carried = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
+        return None if carried is None else _period(carried)
+
+    def at(self, offset: int) -> Period | None:
+        """The period of what stands at one offset."""
+        return self.of(offset, offset)
+
+    def names_own(self, item: tuple[int, int]) -> bool:
+        """Whether a stretch of the text names a period of its own."""
+        return any(item[0] <= d.span.start and d.span.end <= item[1] for d in self._scopes())
+
+    def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
+        """The time cue nearest before the number, else the first behind it in the clause."""
+        rules = self.reading.rules.starting("cues", "time.")
+        found = sorted(
+            find_all(rules, self.reading.view, self.reading.lower, sentence.start, sentence.end), key=lambda m: m.start
+        )
+        before = [m for m in found if m.end <= start]
+        if before:
+            nearest = before[-1]
+            later = [d for d in self._scopes() if nearest.end <= d.span.start < start and d.span.start >= sentence.start]
+            if later and nearest.rule.gives["time"] != "until":
+                return None
+            return nearest
+        cut = self.reading.view.find(";", end, sentence.end)
+        behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
+        return behind[0] if behind else None
+
+    def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
+        anchor = self.reading.draft.anchor
+        end = anchor.isoformat() if anchor else None
+        spans = [
+            d
+            for d in self.dates
+            if sentence.start <= d.span.start < start and d.grain == "span" and d.role in _SCOPES and d.start[:4] != d.end[:4]
+        ]
+        if spans and spans[-1].start < (end or "9"):
+            return Period(start=spans[-1].start, end=end or spans[-1].end, cumulative=True)
+        if end is None:
+            newest = self._newest_day()
+            end = newest
+        return Period(start=None, end=end, cumulative=True)
+
+    def _newest_day(self) -> str | None:
+        days = [d.end for d in self.dates if d.grain == "day" and d.role == "event"]
+        return max(days, default=None)
+
+    def _until(self, cue: Match) -> Period | None:
+        """ "Tính đến ngày 30/6/2023": stock with that end; the dateline's own reading of the words decides the day."""
+        for d in self.dates:
+            if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
+                if d.grain == "span" and d.start[:4] != d.end[:4]:
+                    return Period(start=d.start, end=d.end, cumulative=True)
+                return Period(start=None, end=d.end, cumulative=True)
+        return None
+
+    def _scopes(self) -> list[Date]:
+        return [d for d in self.dates if d.role in _SCOPES and d.grain not in {"day", "week"} or (d.role == "period")]
+
+    def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Date | None:
+        here = [d for d in self._scopes() if sentence.start <= d.span.start < sentence.end]
+        before = [d for d in here if d.span.end <= start and self._fits(d, planned)]
+        if before:
+            return before[-1]
+        behind = [d for d in here if d.span.start >= end and self._fits(d, planned)]
+        if behind and not any(c in self.reading.view[end : behind[0].span.start] for c in ";"):
+            return behind[0]
+        return None
+
+    def _fits(self, d: Date, planned: bool) -> bool:
+        """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
+        anchor = self.reading.draft.anchor
+        if anchor is None:
+            return True
+        today = anchor.isoformat()
+        return d.end >= today if planned else d.start <= today
+
+    def _in_paragraph(self, sentence: Sentence, planned: bool) -> Date | None:
+        starts = [s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph]
+        here = [d for d in self._scopes() if starts[0] <= d.span.start < sentence.start and self._fits(d, planned)]
+        return here[-1] if here else None
+
+    def _of_article(self, sentence: Sentence, planned: bool) -> Date | None:
+        """The first period of the title, else of the lead, else the last one named before in the body."""
+        fitting = [d for d in self._scopes() if self._fits(d, planned)]
+        for kind in ("title", "lead"):
+            named = [d for d in fitting if self.reading.part_at(d.span.start) == kind]
+            if named:
+                return named[0]
+        before = [d for d in fitting if d.span.start < sentence.start]
+        return before[0] if before else None
+
+    def _year(self, sentence: Sentence, time: str) -> Period | None:
+        """ "trong năm", "năm qua": the year last named in the paragraph or article, else by the day of publication."""
+        named = self._in_paragraph(sentence, False) or self._of_article(sentence, False)
+        if named is not None and named.start[:4] == named.end[:4]:
+            return _whole_year(int(named.start[:4]))
+        anchor = self.reading.draft.anchor
+        if anchor is None:
+            return None
+        return _whole_year(anchor.year - 1 if time == "last_year" and anchor.month <= 3 else anchor.year)
+
+
+def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
+    """The look-up for one article; publication and document dates scope nothing."""
+    usable = sorted((d for d in dates if d.role not in {"publication", "document"}), key=lambda d: d.span.start)
+    return Periods(reading, tuple(usable))
+
+
+def _period(d: Date) -> Period:
+    return Period(start=d.start, end=d.end, cumulative=d.start[:4] != d.end[:4])
+
+
+def _whole_year(year: int) -> Period:
+    return Period(start=date(year, 1, 1).isoformat(), end=date(year, 12, 31).isoformat())

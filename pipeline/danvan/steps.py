@@ -1,0 +1,74 @@
+"""extract(): the steps from a draft to its record, in order."""
+
+from __future__ import annotations
+
+from danvan.find.dates import find_dates
+from danvan.find.figures import find_figures
+from danvan.find.models import find_models
+from danvan.find.money import find_money
+from danvan.find.officials import find_officials
+from danvan.find.places import find_places
+from danvan.gazetteer import load_gazetteer
+from danvan.link.money import link_money
+from danvan.link.periods import load_periods
+from danvan.numbers import find_numbers
+from danvan.reading import Reading, Rejection
+from danvan.records import Article, ArticleRecord
+from danvan.ruleset import RuleSet
+from danvan.text.article import Draft
+from danvan.text.segment import split_article
+
+
+def extract(draft: Draft, rules: RuleSet, *, place: str | None = None) -> ArticleRecord:
+    """Everything that the article says, as one record. `place` names the unit that it speaks for, where known."""
+    return explain(draft, rules, place=place)[0]
+
+
+def explain(draft: Draft, rules: RuleSet, *, place: str | None = None) -> tuple[ArticleRecord, list[Rejection]]:
+    """The record, and what looked like a fact and is none, with the reason."""
+    reading = open_reading(draft, rules)
+    record = read(reading, place=place)
+    return record, reading.rejections
+
+
+def open_reading(draft: Draft, rules: RuleSet) -> Reading:
+    """The article cut into sentences, with the rules and the gazetteer beside it."""
+    return Reading(draft, split_article(draft, rules), rules, load_gazetteer(rules))
+
+
+def read(reading: Reading, *, place: str | None = None) -> ArticleRecord:
+    """The steps: dates, places, officials, sums, counts, then what joins them."""
+    draft = reading.draft
+    dates = find_dates(reading)
+    places = find_places(reading, day=draft.anchor, hint=place)
+    officials = find_officials(reading, places)
+    sums = find_money(reading)
+    occupied = [
+        *((d.span.start, d.span.end) for d in dates),
+        *((s.start, s.end) for s in sums),
+        *((start, end) for start, end, _ in places.mentions),
+    ]
+    numbers = find_numbers(reading.view, reading.lower, reading.rules)
+    figures = find_figures(reading, numbers, occupied, dates, places)
+    periods = load_periods(reading, dates)
+    money = link_money(sums, reading, figures, places, period_of=periods.at)
+    models = find_models(reading, figures, places)
+    article = Article(
+        id=draft.id,
+        source=draft.source,
+        url=draft.url,
+        title=draft.title,
+        author=draft.author,
+        text=draft.text,
+        published=draft.published,
+        place=places.article_place,
+    )
+    return ArticleRecord(
+        article=article,
+        dates=dates,
+        officials=officials,
+        places=places.places,
+        figures=figures,
+        money=money,
+        models=models,
+    )
