@@ -1,0 +1,269 @@
+"""Finds every date, period and span of time. What a date looks like and what sets its role stands in rules/dates.toml.
+
+Reading goes in three turns: rules give stretches of days, of stretches that overlap the longest stays, and the words
+around each one set its role. Where an article has no day of publication the newest full date in its body stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, cast
+
+from danvan.errors import RuleError
+from danvan.find.stretches import ELSEWHERE, REACH, READERS, Parts, Refusal, Source, Stretch, around, cues
+from danvan.link.anchors import years_before
+from danvan.match import Match, find, inside, unmark
+from danvan.reading import Reading, Rejection
+from danvan.records import Date, Role
+from danvan.ruleset import Rule, RuleSet
+from danvan.text.view import fold_lower, fold_view
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of days and its characters [start, end), not yet a record."""
+
+    start: int
+    end: int
+    rule: Rule
+    days: Stretch
+    role: Role = "event"
+
+
+def find_dates(reading: Reading) -> tuple[Date, ...]:
+    """Every date of an article, in the order of the text; each mention is a record of its own.
+
+    The day of publication has role publication. Other dates in the byline belong to the page, not to the article.
+    """
+    draft = reading.draft
+    skipped = [(p.start, p.end) for p in draft.parts if p.kind in {"byline", "author"}]
+    if draft.published_span is not None:
+        skipped.append(draft.published_span)
+    found, refused = scan(Source(reading.lower, reading.rules, draft.anchor), skipped)
+    for refusal in refused:
+        reading.reject(refusal.start, refusal.end, refusal.rule, refusal.reason)
+    records = [_record(reading, one) for one in found]
+    if draft.published_span is not None and draft.anchor is not None:
+        records.append(_publication(reading, draft.published_span, draft.anchor))
+    return tuple(sorted(records, key=lambda d: d.span.start))
+
+
+def _record(reading: Reading, found: Found) -> Date:
+    return Date(
+        rule=found.rule.id,
+        confidence=found.rule.gives.get("confidence", 0.8 if found.days.inferred else 0.95),
+        start=found.days.first.isoformat(),
+        end=found.days.last.isoformat(),
+        grain=found.days.grain,
+        role=found.role,
+        inferred=found.days.inferred,
+        span=reading.span(found.start, found.end),
+    )
+
+
+def _publication(reading: Reading, span: tuple[int, int], day: date) -> Date:
+    return Date(
+        rule="date.publication", confidence=0.95, start=day.isoformat(), end=day.isoformat(), grain="day",
+        role="publication", span=reading.span(*span),
+    )  # fmt: skip
+
+
+def scan(source: Source, skipped: Sequence[tuple[int, int]] = ()) -> tuple[list[Found], list[Rejection]]:
+    """The dates of a text in order, and what only looked like one. Nothing inside `skipped` is read.
+
+    Where the source has no anchor, a first reading finds the full dates, and the newest of them is the anchor.
+    """
+    matches = [m for m in _matches(source) if not inside(m.start, m.end, skipped)]
+    found, refused = _read(source, matches)
+    if source.anchor is None and (anchor := _newest(found)) is not None:
+        found, refused = _read(replace(source, anchor=anchor), matches)
+    return found, refused
+
+
+def _newest(found: Sequence[Found]) -> date | None:
+    """The newest full day of an event, else of a paper, else of anything; None where the text has no full day."""
+    for roles in (("event",), ("document",), ("other",)):
+        days = [
+            f.days.last for f in found if f.role in roles and f.days.grain in {"day", "span"} and not f.days.inferred
+        ]
+        if days:
+            return max(days)
+    return None
+
+
+def _matches(source: Source) -> Iterator[Match]:
+    starts = [m.start() for m in _DIGITS.finditer(source.lower)]
+    for rule in cues(source.rules, "date."):
+        if rule.gives.get("lead") == "number":
+            yield from _at_numbers(rule, source.lower, starts)
+        else:
+            yield from find(rule, source.lower, source.lower)
+
+
+def _at_numbers(rule: Rule, lower: str, starts: Iterable[int]) -> Iterator[Match]:
+    for start in starts:
+        if hit := rule.regex.match(lower, start):
+            groups = {name: hit.span(name) for name in rule.regex.groupindex if hit.start(name) >= 0}
+            yield Match(rule, hit.start(), hit.end(), groups)
+
+
+def _read(source: Source, matches: Iterable[Match]) -> tuple[list[Found], list[Rejection]]:
+    kept: list[tuple[int, int, list[Found]]] = []
+    refused: list[Rejection] = []
+    for match in matches:
+        found = _found(source, match)
+        if isinstance(found, Refusal):
+            if found.reason:
+                refused.append(Rejection(match.start, match.end, match.rule.id, found.reason))
+            if found.blocks:
+                kept.append((match.start, match.end, []))
+        else:
+            kept.append((found[0].start, found[-1].end, found))
+    chosen: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    for start, end, group in sorted(kept, key=lambda k: k[0] - k[1]):
+        if not inside(start, end, taken):
+            taken.append((start, end))
+            chosen += group
+    for one in list(chosen):
+        if cue := _ruled_out(source, one):
+            refused.append(Rejection(one.start, one.end, cue.id, cue.source))
+            chosen.remove(one)
+    chosen.sort(key=lambda f: f.start)
+    return _tie_programmes(source, [replace(f, role=_role(source, f)) for f in chosen]), refused
+
+
+def _ruled_out(source: Source, one: Found) -> Rule | None:
+    hit = source.cue("not.", one.start, one.end, **_about(one))
+    return hit[0] if hit else None
+
+
+def _role(source: Source, one: Found) -> Role:
+    hit = source.cue("role.", one.start, one.end, **_about(one))
+    return cast(Role, (hit[0] if hit else one.rule).gives["role"])
+
+
+def _about(one: Found) -> dict[str, object]:
+    return {"grains": one.days.grain, "inferred": one.days.inferred, "shapes": one.rule.gives["shape"]}
+
+
+def _found(source: Source, match: Match) -> list[Found] | Refusal:
+    gives = match.rule.gives
+    reader = READERS.get(gives.get("shape", ""))
+    if reader is None:
+        what = f"no shape {gives.get('shape')!r}; it is one of {', '.join(READERS)}"
+        raise RuleError(f"{match.rule.origin}: rule {match.rule.id!r}: {what}")
+    if gives.get("needs_cue") and not source.cue("cue.", match.start, match.end, shapes=gives["shape"]):
+        return ELSEWHERE
+    outcome = reader(Parts(match, source))
+    if isinstance(outcome, Refusal):
+        return outcome
+    if isinstance(outcome, Stretch):
+        start = _with_label(source, match, outcome)
+        closes = "(" in source.lower[start : match.start] and source.lower.startswith(")", match.end)
+        return [Found(start, match.end + closes, match.rule, outcome)]
+    return [Found(start, end, match.rule, stretch) for start, end, stretch in outcome]
+
+
+def _with_label(source: Source, match: Match, days: Stretch) -> int:
+    hit = source.cue("label.", match.start, match.end, grains=days.grain, shapes=match.rule.gives["shape"])
+    return match.start if hit is None else cast(int, hit[1].start())
+
+
+def _tie_programmes(source: Source, found: list[Found]) -> list[Found]:
+    """ "10 năm thực hiện Nghị quyết … ngày 03/6/2013" runs from that day to the meeting that the sentence tells of."""
+    return [_tied(source, one, found) if one.rule.gives["shape"] == "programme" else one for one in found]
+
+
+def _tied(source: Source, one: Found, found: Sequence[Found]) -> Found:
+    nearby = [
+        f
+        for f in found
+        if abs(f.start - one.start) < REACH and f.days.grain == "day" and _same_sentence(source, f, one)
+    ]
+    paper = next((f.days.first for f in nearby if f.start > one.start and f.role == "document"), None)
+    meeting = next((f.days.last for f in reversed(nearby) if f.start < one.start and f.role == "event"), one.days.last)
+    count = one.days.last.year - one.days.first.year
+    first = paper if paper is not None and abs(meeting.year - paper.year - count) <= 1 else years_before(meeting, count)
+    return replace(one, days=replace(one.days, first=first, last=meeting)) if first < meeting else one
+
+
+def _same_sentence(source: Source, one: Found, other: Found) -> bool:
+    first, second = sorted((one, other), key=lambda f: f.start)
+    between = source.lower[first.end : second.start]
+    return "\n" not in between and ". " not in between
+
+
+# ------------------------------------------------------------------------------------------------------ proving a rule
+
+
+def prove_date(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
+    """None where an example of a rule of dates.toml holds, else one line that says what is wrong.
+
+    `text` has "[…]" around the date. A rule date.* must find exactly the marked dates, with the values that the example
+    gives: start, end (one day where only start is given), grain, role, inferred, or `days`, the first days in order.
+    Cues must stand around the marked date; under not.* there may be none left. `anchor` is the day of publication.
+    """
+    plain, marks = unmark(example["text"])
+    lower = fold_lower(fold_view(plain))
+    found, _ = scan(Source(lower, rules, example.get("anchor")))
+    family = rule.id.split(".")[0]
+    if family == "not":
+        left = [plain[f.start : f.end] for f in found if inside(f.start, f.end, marks)]
+        return f"{left[0]!r} is still read as a date" if left else None
+    if family != "date" and not any(around(rule, lower, start, end) for start, end in _marked(marks, found)):
+        return f"does not stand around the marked date in {plain!r}"
+    mine = [f for f in found if family != "date" or f.rule.id == rule.id]
+    if not _spans_agree(mine, marks, example):
+        return f"finds {[plain[f.start : f.end] for f in mine]} ({[f.rule.id for f in found]}) in {plain!r}"
+    return _values_agree([f for f in mine if inside(f.start, f.end, marks)], example)
+
+
+def _marked(marks: Sequence[tuple[int, int]], found: Sequence[Found]) -> list[tuple[int, int]]:
+    """The marked dates; where a label belongs to the span the rule stands before the digits inside the mark."""
+    return [
+        *marks,
+        *((f.start + k, f.end) for f in found for k in range(f.end - f.start) if inside(f.start, f.end, marks)),
+    ]
+
+
+def _spans_agree(found: Sequence[Found], marks: Sequence[tuple[int, int]], example: Mapping[str, Any]) -> bool:
+    spans = [(f.start, f.end) for f in found]
+    if "days" in example:
+        return bool(spans) and (spans[0][0], spans[-1][1]) == marks[0]
+    return all(mark in spans for mark in marks)
+
+
+def _values_agree(found: Sequence[Found], example: Mapping[str, Any]) -> str | None:
+    if "days" in example:
+        have = [f.days.first.isoformat() for f in found]
+        return None if have == example["days"] else f"gives the days {have}, not {example['days']}"
+    for one in found:
+        values = {
+            "start": one.days.first, "end": one.days.last, "grain": one.days.grain, "role": one.role,
+            "inferred": one.days.inferred,
+        }  # fmt: skip
+        for key, value in values.items():
+            if key in example and example[key] != value:
+                return f"gives {key} {value}, not {example[key]}"
+    return None
+
+
+def proves_never(rule: Rule, text: str, rules: RuleSet) -> str | None:
+    """None where a rule of dates.toml keeps off a text of its `never` list, else one line that says what it finds.
+
+    A text with a mark is about that date, a text without one about any.
+    """
+    plain, marks = unmark(text)
+    lower = fold_lower(fold_view(plain))
+    if rule.id.startswith("date."):
+        found, _ = scan(Source(lower, rules, date(2020, 6, 15)))
+        hits = [plain[f.start : f.end] for f in found if f.rule.id == rule.id]
+        return f"finds {hits[0]!r} in {plain!r}" if hits else None
+    hit = next((around(rule, lower, start, end) for start, end in marks if around(rule, lower, start, end)), None)
+    return f"stands around the date in {plain!r}" if hit else None

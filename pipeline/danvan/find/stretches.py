@@ -1,0 +1,369 @@
+"""Reads a match of a date rule as a stretch of days. `gives.shape` of the rule names its reader in READERS.
+
+A reader takes the named groups and fills in a year that is not written from the article's own dates. What it cannot
+read it refuses with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from danvan.errors import RuleError
+from danvan.link.anchors import (
+    day_or_none,
+    month_end,
+    months_before,
+    nearest_year,
+    year_of_coming_day,
+    year_of_past_day,
+    years_before,
+)
+from danvan.match import Match
+from danvan.records import Grain
+from danvan.ruleset import Rule, RuleSet
+
+REACH = 200
+"""Characters that a cue may look back or ahead from a date; the longest reference to a paper in the seeds takes 120."""
+
+LONGEST_SPAN = 40
+"""Years. Two bare years further apart are the two ends of an anniversary, not a period."""
+
+LAST_YEAR = 2060
+"""Plans look ahead to 2045 and 2050; a later number after "năm" is no year."""
+
+COUNTS: Mapping[str, int] = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+}  # fmt: skip
+
+_DIGITS = re.compile(r"\d+")
+_LIST_ITEM = re.compile(r"\d+(?:\s?[/.-]\s?\d+){0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days from `first` to `last`, both included. `inferred` where a part was filled in."""
+
+    first: date
+    last: date
+    grain: Grain
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a match is no date. `blocks` where nothing shorter inside it may be read as one either.
+
+    An empty reason leaves the match to another rule and is not reported.
+    """
+
+    reason: str
+    blocks: bool = False
+
+
+Outcome = Stretch | list[tuple[int, int, Stretch]] | Refusal
+"""What a reader gives: one stretch for the whole match, or several, each with its own characters."""
+
+IMPOSSIBLE = Refusal("no such day in the calendar", blocks=True)
+BACKWARDS = Refusal("ends before it starts, or too long for a period")
+NO_YEAR = Refusal("no year, and no full date in the article to take it from")
+NO_END = Refusal("no day of publication to count from")
+AFTER_PUBLICATION = Refusal("starts after the article's day")
+ELSEWHERE = Refusal("")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text under reading in lower case, the rules, and the day that missing years are counted from."""
+
+    lower: str
+    rules: RuleSet
+    anchor: date | None
+
+    def cue(self, family: str, start: int, end: int, **about: object) -> tuple[Rule, Any] | None:
+        """The first cue of a family that stands around [start, end) and fits what is known about it, with its match."""
+        for rule in cues(self.rules, family):
+            if fits(rule, about) and (hit := around(rule, self.lower, start, end)):
+                return rule, hit
+        return None
+
+
+def cues(rules: RuleSet, family: str) -> tuple[Rule, ...]:
+    """The rules of dates.toml whose id starts with `family` ("date.", "role." ...), kept by the rule set."""
+    key = f"dates:{family}"
+    if key not in rules.cache:
+        rules.cache[key] = rules.starting("dates", family)
+    return cast(tuple[Rule, ...], rules.cache[key])
+
+
+def fits(rule: Rule, about: Mapping[str, object]) -> bool:
+    """Whether a cue is for such a date: `grains` and `shapes` list what it is for, `inferred` says which of both."""
+    return all(
+        value in rule.gives[key] if isinstance(rule.gives[key], list) else value == rule.gives[key]
+        for key, value in about.items()
+        if key in rule.gives
+    )
+
+
+def around(rule: Rule, lower: str, start: int, end: int) -> Any:
+    """The match of a cue that ends where a date starts, or starts where it ends; None where it does not stand there."""
+    if rule.gives["side"] == "after":
+        return rule.regex.match(lower, end, min(len(lower), end + REACH))
+    return rule.regex.match(lower, max(0, start - REACH), start)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The named groups of a match as numbers, and the source that tells what they leave out."""
+
+    match: Match
+    source: Source
+
+    def get(self, group: str) -> int | None:
+        """The group as a number, from digits, a number word or a Roman numeral; None where it took no part."""
+        text = self.match.text(self.source.lower, group)
+        if text is None:
+            return None
+        return int(text) if text.isdigit() else COUNTS[" ".join(text.split())]
+
+    def number(self, group: str) -> int:
+        """The group as a number. Raises RuleError where the pattern has no such group or it may be left out."""
+        number = self.get(group)
+        if number is None:
+            rule = self.match.rule
+            raise RuleError(
+                f"{rule.origin}: rule {rule.id!r}: its shape needs the group {group!r}; add it to the pattern"
+            )
+        return number
+
+    def at_end(self) -> bool:
+        """Whether the group `half` says the end of the year ("cuối"), not its start."""
+        return self.match.text(self.source.lower, "half") == "cuối"
+
+    def is_coming(self) -> bool:
+        return self.source.cue("tense.", self.match.start, self.match.end) is not None
+
+    def day(self, day: int, month: int, year: int | None) -> Stretch | Refusal:
+        """The day, in the written year or in the one that the anchor gives."""
+        filled = year
+        if filled is None:
+            if self.source.anchor is None:
+                return NO_YEAR
+            choose = year_of_coming_day if self.is_coming() else year_of_past_day
+            filled = choose(month, day, self.source.anchor)
+        found = None if filled is None else day_or_none(filled, month, day)
+        return IMPOSSIBLE if found is None else Stretch(found, found, "day", inferred=year is None)
+
+    def months(self, first: int, last: int, grain: Grain) -> Stretch | Refusal:
+        """Whole months of one year: the written one, one named further on in the sentence, else the nearest."""
+        year = self.get("year")
+        filled = year
+        if filled is None and (ahead := self.source.cue("year.", self.match.start, self.match.end)):
+            filled = int(ahead[1]["year"])
+        if filled is None:
+            if self.source.anchor is None:
+                return NO_YEAR
+            filled = nearest_year((first, 1), (last, 28), self.source.anchor)
+        return Stretch(date(filled, first, 1), month_end(filled, last), grain, inferred=year is None)
+
+
+def _day(parts: Parts) -> Outcome:
+    return parts.day(parts.number("day"), parts.number("month"), parts.get("year"))
+
+
+def _days(parts: Parts) -> Outcome:
+    """Two days of one month, as in "23-24/5"."""
+    last = parts.day(parts.number("day2"), parts.number("month2"), parts.get("year2"))
+    if isinstance(last, Refusal):
+        return last
+    first = day_or_none(last.first.year, last.first.month, parts.number("day"))
+    if first is None or first >= last.last:
+        return IMPOSSIBLE
+    return Stretch(first, last.last, "span", last.inferred)
+
+
+def _day_range(parts: Parts) -> Outcome:
+    """Two days with their months; the first takes its year from the second. One day in two years is an anniversary."""
+    day, month, year = parts.number("day"), parts.number("month"), parts.get("year")
+    day2, month2 = parts.number("day2"), parts.number("month2")
+    if year is not None and (day, month) == (day2, month2):
+        return ELSEWHERE
+    last = parts.day(day2, month2, parts.get("year2"))
+    if isinstance(last, Refusal):
+        return last
+    filled = last.last.year - ((month, day) > (month2, day2)) if year is None else year
+    first = day_or_none(filled, month, day)
+    if first is None:
+        return IMPOSSIBLE
+    if first > last.last or last.last.year - filled > LONGEST_SPAN:
+        return BACKWARDS
+    return Stretch(first, last.last, "span", last.inferred)
+
+
+def _day_list(parts: Parts) -> Outcome:
+    """Each its own day ("5/3, 7/3 và 10/3/2021"); month and year are taken from the next item that has them."""
+    items = [
+        (m.span(), [int(n) for n in _DIGITS.findall(m.group())])
+        for m in _LIST_ITEM.finditer(parts.source.lower, *parts.match.groups["list"])
+    ]
+    month: int | None = None
+    year: int | None = None
+    days: list[tuple[int, int, Stretch]] = []
+    for (start, stop), numbers in reversed(items):
+        month = numbers[1] if len(numbers) > 1 else month
+        year = numbers[2] if len(numbers) > 2 else year
+        if month is None:
+            return ELSEWHERE
+        found = parts.day(numbers[0], month, year)
+        if isinstance(found, Refusal):
+            return found
+        days.insert(0, (start, stop, found))
+    return [(parts.match.start, days[0][1], days[0][2]), *days[1:]]
+
+
+def _month(parts: Parts) -> Outcome:
+    month, year = parts.number("month"), parts.get("year")
+    if year is not None:
+        return Stretch(date(year, month, 1), month_end(year, month), "month", inferred="edge" in parts.match.groups)
+    if parts.source.anchor is None:
+        return NO_YEAR
+    choose = year_of_coming_day if parts.is_coming() else year_of_past_day
+    filled = choose(month, 1, parts.source.anchor)
+    return IMPOSSIBLE if filled is None else Stretch(date(filled, month, 1), month_end(filled, month), "month", True)
+
+
+def _month_range(parts: Parts) -> Outcome:
+    month, month2, year, year2 = parts.number("month"), parts.number("month2"), parts.get("year"), parts.get("year2")
+    last_year = year2
+    if last_year is None and parts.source.anchor is not None:
+        last_year = year_of_past_day(month2, 1, parts.source.anchor)
+    if last_year is None:
+        return NO_YEAR
+    first_year = last_year - (month > month2) if year is None else year
+    first, last = date(first_year, month, 1), month_end(last_year, month2)
+    return Stretch(first, last, "span", inferred=year2 is None) if first < last else BACKWARDS
+
+
+def _quarter(parts: Parts) -> Outcome:
+    quarter, quarter2 = parts.number("quarter"), parts.get("quarter2")
+    if quarter2 is None:
+        return parts.months(quarter * 3 - 2, quarter * 3, "quarter")
+    return parts.months(quarter * 3 - 2, quarter2 * 3, "span") if quarter < quarter2 else BACKWARDS
+
+
+def _half(parts: Parts) -> Outcome:
+    return parts.months(7, 12, "half") if parts.at_end() else parts.months(1, 6, "half")
+
+
+def _months_of_year(parts: Parts) -> Outcome:
+    """From January on ("9 tháng đầu năm 2023", "10 tháng năm 2022"), or up to December ("3 tháng cuối năm")."""
+    count = parts.number("count")
+    if not 1 < count < 12:
+        return ELSEWHERE
+    grain = cast(Grain, {3: "quarter", 6: "half"}.get(count, "span"))
+    return parts.months(13 - count, 12, grain) if parts.at_end() else parts.months(1, count, grain)
+
+
+def _first_months(parts: Parts) -> Outcome:
+    """From January to the anchor ("những tháng đầu năm"); of a year gone by and at the end of a year, the half."""
+    anchor, year = parts.source.anchor, parts.get("year")
+    if year is None:
+        if anchor is None:
+            return NO_YEAR
+        year = nearest_year((10, 1), (12, 31), anchor) if parts.at_end() else anchor.year
+    if parts.at_end():
+        return Stretch(date(year, 7, 1), date(year, 12, 31), "half", inferred=True)
+    last = anchor if anchor is not None and anchor.year == year else date(year, 6, 30)
+    return Stretch(date(year, 1, 1), last, "span", inferred=True)
+
+
+def _whole_years(first: int, last: int, inferred: bool = False) -> Stretch | Refusal:
+    if first > last or last > LAST_YEAR or last - first > LONGEST_SPAN:
+        return BACKWARDS
+    return Stretch(date(first, 1, 1), date(last, 12, 31), "year" if first == last else "span", inferred)
+
+
+def _year(parts: Parts) -> Outcome:
+    return _whole_years(parts.number("year"), parts.number("year"), inferred="edge" in parts.match.groups)
+
+
+def _year_range(parts: Parts) -> Outcome:
+    first, last = parts.number("year"), parts.number("year2")
+    return _whole_years(first, last) if first < last else BACKWARDS
+
+
+def _year_list(parts: Parts) -> Outcome:
+    """Each its own year ("các năm 2021, 2022"); the first takes the words before it."""
+    years: list[tuple[int, int, Stretch]] = []
+    for number in _DIGITS.finditer(parts.source.lower, *parts.match.groups["list"]):
+        stretch = _whole_years(int(number.group()), int(number.group()))
+        if isinstance(stretch, Refusal):
+            return stretch
+        years.append((number.start(), number.end(), stretch))
+    return [(parts.match.start, years[0][1], years[0][2]), *years[1:]]
+
+
+def _school_year(parts: Parts) -> Outcome:
+    """1 September to 31 May (constructions.md 2.2)."""
+    first, last = parts.number("year"), parts.number("year2")
+    return Stretch(date(first, 9, 1), date(last, 5, 31), "span") if last == first + 1 else BACKWARDS
+
+
+def _since(parts: Parts) -> Outcome:
+    """Up to the anchor ("từ năm 2010 đến nay")."""
+    anchor, year, month, day = parts.source.anchor, parts.get("year"), parts.get("month"), parts.get("day")
+    if anchor is None:
+        return NO_END
+    if year is None:
+        year = year_of_past_day(parts.number("month"), day or 1, anchor)
+    first = None if year is None else day_or_none(year, month or 1, day or 1)
+    if first is None:
+        return IMPOSSIBLE
+    return Stretch(first, anchor, "span", inferred=True) if first <= anchor else AFTER_PUBLICATION
+
+
+def _since_new_year(parts: Parts) -> Outcome:
+    anchor = parts.source.anchor
+    if anchor is None:
+        return NO_END
+    first = date(parts.get("year") or anchor.year, 1, 1)
+    return Stretch(first, anchor, "span", inferred=True) if first <= anchor else AFTER_PUBLICATION
+
+
+def _past(parts: Parts) -> Outcome:
+    """So many years or months up to the anchor ("10 năm qua", "5 năm thực hiện")."""
+    anchor, count = parts.source.anchor, parts.number("count")
+    if anchor is None:
+        return NO_END
+    if count == 0:
+        return ELSEWHERE
+    months = parts.match.text(parts.source.lower, "unit") == "tháng"
+    first = months_before(anchor, count) if months else years_before(anchor, count)
+    return Stretch(first, anchor, "span", inferred=True)
+
+
+READERS: Mapping[str, Callable[[Parts], Outcome]] = {
+    "day": _day,
+    "days": _days,
+    "day_range": _day_range,
+    "day_list": _day_list,
+    "month": _month,
+    "month_range": _month_range,
+    "quarter": _quarter,
+    "half": _half,
+    "months_of_year": _months_of_year,
+    "first_months": _first_months,
+    "year": _year,
+    "year_range": _year_range,
+    "year_list": _year_list,
+    "school_year": _school_year,
+    "since": _since,
+    "since_new_year": _since_new_year,
+    "past": _past,
+    "programme": _past,
+}
+"""What `gives.shape` may say, and who reads it."""
