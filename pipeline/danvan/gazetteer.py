@@ -109,9 +109,9 @@ class Gazetteer:
         at = day or DEFAULT_DAY
         return next((u for u in map(self._unit, self._by_code.get(code, ())) if u.holds_on(at)), None)
 
-    def known(self, key: str) -> bool:
-        """Whether any version of any unit bears this name; `key` is a `place_key`."""
-        return key in self._by_key
+    def named(self, key: str, levels: Iterable[str]) -> bool:
+        """Whether any version of a unit of these levels bears this name; `key` is a `place_key`."""
+        return any(self._rows[i]["level"] in levels for i in self._by_key.get(key, ()))
 
     def versions(self, name: str, *, kind: str | None = None, level: str | None = None) -> tuple[Unit, ...]:
         """Every version of every unit of this name, on whatever day, in the order of codes."""

@@ -31,6 +31,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "honorifics": (("form",), ("canonical", "official", "example", "source")),
     "surnames": (("form",), ("example", "source")),
     "measures": (("form",), ("canonical", "class", "example", "source")),
+    "unit_words": (("form",), ("kind", "level", "role", "example", "source")),
     "gazetteer/units": (
         ("code", "valid_from"),
         ("level", "kind", "name", "parent_code", "valid_to", "open_start", "source", "lat", "lon"),
