@@ -30,22 +30,70 @@ class Breakdown:
 
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
+    restated = _restated(reading, counts)
     lists = [found for found in _lists(reading, counts) if found.parts]
-    for found in lists:
+    for number, found in enumerate(lists):
+        found.total = restated.get(id(found.total), found.total)
         _settle(reading, found)
-    number = 0
-    for found in lists:
         for part in found.parts:
             part.list = number
-        number += bool(found.parts)
-    return [c for c in counts if c.measure or c.part_of is not None]
+    _adopt_by_verb(reading, counts)
+    return [c for c in counts if c.measure and id(c) not in restated]
+
+
+def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
+    """Totals said again to open a list, by identity, with the count they repeat: "Trong 74 mô hình nói trên có ..."."""
+    opener = next(r for r in reading.rules.of("cues") if r.id == "breakdown.restated")
+    again = {}
+    for i, count in enumerate(counts):
+        before = reading.view[max(count.sentence.start, count.number.outer - 30) : count.number.outer]
+        if count.measure and opener.regex.search(before):
+            first = next((c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value), None)
+            if first is not None:
+                again[id(count)] = first
+    return again
+
+
+def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
+    """A number without a noun behind a verb of counting takes the noun of the count before it: "công nhận 62"."""
+    verbs = next(r for r in reading.rules.of("cues") if r.id == "elided.verb")
+    levels = next(r for r in reading.rules.of("cues") if r.id == "elided.level")
+    for i, count in enumerate(counts):
+        if count.measure or count.part_of is not None:
+            continue
+        before = next((c for c in reversed(counts[:i]) if c.measure and not c.is_rate), None)
+        if before is None or before.sentence.paragraph != count.sentence.paragraph:
+            continue
+        here = before.sentence == count.sentence
+        lead = reading.view[max(count.sentence.start, count.number.outer - 40, before.end if here else 0) : count.number.outer]
+        if (
+            (here and levels.regex.search(lead))
+            or (before.is_model and verbs.regex.search(lead) and _ends_here(reading, count))
+            or (before.is_model and levels.regex.search(lead) and MODEL in lead.lower())
+            or (here and before.is_model and _is_sibling(reading, before, count))
+        ):
+            _adopt(reading, count, before)
+            count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL
+
+
+def _ends_here(reading: Reading, count: Count) -> bool:
+    """Whether nothing that could be the noun follows the number."""
+    behind = reading.lower[count.number.outer_end : count.number.outer_end + 12].lstrip()
+    return not behind or not behind[0].isalpha() or behind.startswith(("và ", "về ", "tiêu biểu", "trong ", "cấp ", "thuộc "))
+
+
+def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
+    """ "TP. Long Xuyên 143 mô hình; TP. Châu Đốc 96; An Phú 121": a label and a number, as the item before it."""
+    between = reading.view[before.end : count.number.outer]
+    label = between.replace(" và ", ",").lstrip(" )…")
+    return label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
 
 
 def _lists(reading: Reading, counts: list[Count]) -> Iterable[Breakdown]:
     taken: set[int] = set()
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
-        for found in _openings(reading, here):
+        for found in sorted(_openings(reading, here), key=lambda b: (b.kind != "bracket" and not b.total, b.start)):
             _fill(reading, found, counts, here, taken)
             for run in _runs(found):
                 taken |= {id(p) for p in run.parts}
@@ -116,7 +164,7 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
     if not inside:
         return
     if found.total is None:
-        found.total = _total_before(found, counts, inside, taken)
+        found.total = _total_before(reading, found, counts, inside, taken)
     if found.total is None:
         return
     previous = found.start
@@ -133,7 +181,7 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
         found.parts.clear()
 
 
-def _total_before(found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]) -> Count | None:
+def _total_before(reading: Reading, found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]) -> Count | None:
     """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
     first = inside[0]
     earlier = [
@@ -142,6 +190,7 @@ def _total_before(found: Breakdown, counts: list[Count], inside: list[Count], ta
         if c.start < found.start
         and c.measure
         and not c.is_rate
+        and not _is_change(reading, c)
         and c.sentence.paragraph >= first.sentence.paragraph - 1
         and id(c) not in taken
     ]
@@ -157,7 +206,7 @@ def _total_before(found: Breakdown, counts: list[Count], inside: list[Count], ta
 
 
 def _is_change(reading: Reading, count: Count) -> bool:
-    before = reading.view[max(count.sentence.start, count.number.outer - 24) : count.number.outer].rstrip()
+    before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
     return any(rule.regex.search(before) for rule in reading.rules.starting("cues", "change."))
 
 

@@ -7,6 +7,7 @@ that it is part of, then the paragraph and the article. Source: constructions.md
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 import regex
@@ -30,8 +31,9 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
     """Fills in every facet of every count; totals before their parts, so that parts can inherit."""
     periods = load_periods(reading, dates)
     _set_items(reading, counts)
-    for count in _totals_first(counts):
+    for count in sorted(counts, key=lambda c: c.start):
         _link_topic(reading, count, counts)
+    for count in _totals_first(counts):
         _link_change(reading, count)
         _link_own_words(reading, count)
         _link_status(reading, count)
@@ -154,13 +156,15 @@ def _is_heading(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _link_change(reading: Reading, count: Count) -> None:
-    before = reading.view[max(count.sentence.start, count.number.outer - 24) : count.number.outer].rstrip()
+    before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
     direction = next((r.gives["direction"] for r in reading.rules.starting("cues", "change.") if r.regex.search(before)), None)
     if direction is None:
         return
     stop = min(clause_end(reading, count), count.end + 80)
     than = next((m.rule.gives["than"] for r in reading.rules.starting("cues", "than.") for m in matches_in(reading, r.id, count.end, stop)), None)
     count.change = Change(direction=cast(Direction, direction), than=cast("Than | None", than))
+    if reading.lower[count.number.outer : count.number.start].strip() == "vượt":
+        count.number = replace(count.number, bound="exact", outer=count.number.start)
 
 
 def _link_own_words(reading: Reading, count: Count) -> None:
