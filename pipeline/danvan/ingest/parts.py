@@ -1,68 +1,444 @@
-"""The lines of a page as parts of an article; thin."""
+"""The lines of a page as parts of one article: title, byline, lead, paragraphs, captions, signature. The rest is cut.
+
+What a line looks like, says rules/layout.toml; here stand the tests of position: over the title, under it, between two
+paragraphs, after the last one. In doubt a line stays. Source: constructions.md 2.4, 3.5 and 7, cases 8 and 34.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
+import regex
+
+from danvan.ingest.bylines import Stamp, choose, read_stamp
+from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
+from danvan.match import find
 from danvan.ruleset import RuleSet
-from danvan.text.article import Draft, Part, PartKind
-from danvan.text.clean import clean, cut
-from danvan.text.view import fold_view
+from danvan.text.article import Draft, Part
+from danvan.text.clean import Cleaned, Starts, clean, cut
+from danvan.text.view import fold_lower, fold_view
+
+_CONTROLS = ("furniture.", "counter.", "inline.")
+_AROUND = (*_CONTROLS, "nav.", "imprint.", "label.", "byline.by")
+_TITLE_LIMIT = 220
+"""Characters: a longer first line is a paragraph."""
+_LEAD_LIMIT = 700
+_LEADING_CAPITALS = regex.compile(
+    r"(?i:(?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|tx\.?)\s)?(?P<name>\p{Lu}[\w'-]*(?:[\s-]\p{Lu}[\w'-]*){1,4})(?P<colon>\s?:)?"
+)
+_QUOTES = frozenset("\"“”„‟")
+_WORD = regex.compile(r"[^\W_]+")
+_SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
+_ONLY_NAMES = regex.compile(r"\p{Lu}[\w'.]*(?:\s\p{Lu}[\w'.]*){0,4}")
+_NO_NAMES = {"bbt", "ban biên tập", "pv", "ctv", "nhóm pv", "admin", "administrator", "quản trị", "quản trị viên"}
 
 
-def read_parts(raw: str, rules: RuleSet, *, source: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None) -> Draft:
-    """The article that stands in `raw`."""
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the article stands among the blocks: paragraphs run from `first` to `last`, from `stop` on all is cut.
+
+    `title` is -1 where the title is known from elsewhere and does not stand in the text, None where there is none.
+    """
+
+    title: int | None
+    first: int
+    last: int
+    stop: int
+
+
+def read_parts(
+    raw: str, rules: RuleSet, *, key: str = "", source: str | None = None, url: str | None = None, title: str | None = None,
+    published: str | None = None,
+) -> Draft:
+    """The article that stands in `raw`. `key` goes into the id; `title` and `published` hold where the text has none."""
     cleaned = clean(raw)
     view = fold_view(cleaned.text)
-    found: list[tuple[PartKind, int, int]] = []
-    at = 0
-    stamp = None
-    span = None
-    ended = False
-    for line in view.split("\n"):
-        start, at = at, at + len(line) + 1
-        text = line.strip(" \t\u00a0•")
-        if not text or ended:
+    blocks = join_lines(split_lines(view))
+    mark(blocks, rules)
+    stop = _find_stop(blocks)
+    stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b)) is not None}
+    frame = _find_frame(blocks, stamps, stop, title)
+    body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
+    chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
+    notes = _sort_head(blocks, frame, stamps)
+    byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
+    _sort_body(blocks, frame, stamps, cleaned.text)
+    signature, imprint = _sort_tail(blocks, frame, stamps, cleaned.text)
+    _sort_stamps(blocks, frame, stamps, chosen)
+    for block in blocks[stop:]:
+        imprint += _hints(block)
+        block.kind = None
+    _drop_repeats(blocks, frame)
+    _name_lead(blocks, frame)
+    if chosen is None:
+        notes += [f"clock: {s.iso}" for s in stamps.values()][:1]
+    text, starts, parts, moved = _assemble(cleaned, blocks, _holes(cleaned.text, view, rules))
+    return Draft(
+        id=hashlib.sha256(f"{key}\0{text}".encode()).hexdigest()[:16], text=text, raw=raw, raw_starts=starts, parts=parts,
+        source=source, url=url, title=title or _title_of(text, parts), author=signature or byline_author or (chosen.author if chosen else None),
+        published=chosen.iso if chosen else published, published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
+        notes=tuple(notes + imprint),
+    )
+
+
+def _is_paragraph(block: Block) -> bool:
+    return block.length > _TITLE_LIMIT or (block.closed and block.length >= 80 and not block.covered(*_AROUND) and not block.of("imprint.start"))
+
+
+def _starts_with(block: Block, *prefixes: str) -> bool:
+    """Whether a mark of these rules opens the block and a colon follows: "Tin liên quan: ..."."""
+    return any(m.start <= 3 and block.view[m.end :].lstrip().startswith(":") for m in block.of(*prefixes))
+
+
+def _is_heading_of_links(block: Block, *prefixes: str) -> bool:
+    return bool(block.of(*prefixes)) and (block.covered(*prefixes, *_CONTROLS) or (_starts_with(block, *prefixes) and not block.closed))
+
+
+def _find_stop(blocks: Sequence[Block]) -> int:
+    """Index of the heading ("Tin khác", "Ý kiến bạn đọc") behind which no more of the article stands."""
+    weights = [b.length if _is_paragraph(b) else 0 for b in blocks]
+    total = sum(weights)
+    seen = 0
+    for index, block in enumerate(blocks):
+        if _is_heading_of_links(block, "end.") and seen > 0 and seen >= 0.6 * total:
+            return index
+        if _is_heading_of_links(block, "box.") and seen > 0 and seen == total:
+            return index
+        seen += weights[index]
+    return len(blocks)
+
+
+def _find_frame(blocks: Sequence[Block], stamps: Mapping[int, Stamp], stop: int, title: str | None) -> _Frame:
+    known = _find_known_title(blocks[:stop], title)
+    usable = [i for i in range(stop) if i not in stamps and i != known and not blocks[i].covered(*_CONTROLS)]
+    paragraphs = [i for i in usable if _is_paragraph(blocks[i])]
+    if len(paragraphs) > 1 and known is None and _is_dated_title(blocks, stamps, paragraphs[0]):
+        del paragraphs[0]
+    if not paragraphs:
+        paragraphs = [i for i in usable if blocks[i].closed and not blocks[i].covered(*_AROUND)]
+    if not paragraphs:
+        paragraphs = usable[1:] or usable
+    if not paragraphs:
+        return _Frame(known, stop, stop, stop)
+    first, last = paragraphs[0], paragraphs[-1]
+    for index in range(last + 1, stop):
+        block = blocks[index]
+        if block.covered(*_AROUND) or block.of("author.", "imprint.start"):
+            break
+        if block.closed and block.length >= 25:
+            last = index
+    found = known if known is not None else _find_title(blocks, stamps, first)
+    return _Frame(-1 if found is None and title else found, first, last, stop)
+
+
+def _find_known_title(blocks: Sequence[Block], title: str | None) -> int | None:
+    if not title:
+        return None
+    wanted = _plain(fold_view(title))
+    return next((i for i, b in enumerate(blocks[:30]) if _plain(b.view) == wanted), None)
+
+
+def _plain(view: str) -> str:
+    """Letters and digits of a line in lower case, for comparing lines."""
+    return " ".join(_WORD.findall(fold_lower(view)))
+
+
+def _is_dated_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], index: int) -> bool:
+    """Whether this sentence, long as a paragraph, is the title: the date stands under it."""
+    return blocks[index].length <= _TITLE_LIMIT and any(i in stamps for i in (index + 1, index + 2)) and not any(i in stamps for i in range(index))
+
+
+def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int) -> int | None:
+    """The title stands over the date of publication, or else first of all that is no furniture."""
+    able = [i for i in range(first) if i not in stamps and _may_be_title(blocks[i])]
+    if not able:
+        return None
+    under = [s for i, s in stamps.items() if i < first and able[0] < i and not s.today]
+    if under:
+        chosen = under[0]
+        if len(under) > 1 and chosen.weekday and not chosen.labelled and any(under[0].index < i < under[1].index for i in able):
+            chosen = under[1]
+        above = [i for i in able if i < chosen.index]
+        long = [i for i in above if blocks[i].words >= 5 and not _is_name(blocks[i])]
+        return (long or above)[-1]
+    long = [i for i in able if blocks[i].words >= 5]
+    return (long or able)[0]
+
+
+def _may_be_title(block: Block) -> bool:
+    return not (
+        block.length > _TITLE_LIMIT
+        or block.covered(*_AROUND, "site.", "end.", "box.")
+        or block.of("site.", "imprint.start", "caption.credit", "author.label", "author.source", "link.marked")
+        or _is_heading_of_links(block, "end.", "box.")
+        or _WORD.search(block.view) is None
+    )
+
+
+def _is_name(block: Block) -> bool:
+    return any(m.start <= 2 and m.rule.id == "author.name" for m in block.of("author."))
+
+
+def _hints(block: Block) -> list[str]:
+    """What a line that is cut says of the site: "site: Cổng thông tin điện tử huyện X"."""
+    if block.length > SHORT or not block.of("site.", "imprint."):
+        return []
+    return [f"site: {block.view}"]
+
+
+def _sort_head(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp]) -> list[str]:
+    """Cut what stands over the title; what it says of the site or the unit goes to the notes."""
+    notes: list[str] = []
+    title = frame.title
+    if title is None or title < 0:
+        for block in blocks[: frame.first]:
+            if block.covered(*_AROUND) or block.of("site."):
+                notes += _hints(block)
+                block.kind = None
+        return notes
+    blocks[title].kind = "title"
+    joined = True
+    for index in range(title - 1, -1, -1):
+        block, below = blocks[index], blocks[index + 1]
+        known = index in stamps or block.covered(*_AROUND, "site.", "end.", "box.") or bool(block.of("site.", "imprint.", "link."))
+        joined = joined and not known and (block.view.endswith(":") or (not below.gap and block.words >= 5 and not block.bulleted))
+        if joined:
+            block.kind = "title"
             continue
-        start += line.index(text)
-        end = start + len(text)
-        if len(text) < 200:
-            if any(m.regex.search(text) for m in rules.starting("layout", "end.")):
-                ended = True
+        block.kind = None
+        if index not in stamps:
+            notes += _hints(block) or ([f"header: {block.view}"] if not block.covered(*_AROUND) and block.length <= SHORT else [])
+    return notes
+
+
+def _sort_under_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> str | None:
+    """Name the lines between title and text; the author who stands there, if one does."""
+    author: str | None = None
+    start = 0 if frame.title is None else frame.title + 1
+    for index in range(start, frame.first):
+        block = blocks[index]
+        if index in stamps or block.kind is None:
+            continue
+        if block.covered(*_AROUND, "site.", "end.", "box.") or block.of("link.marked", "site.", "imprint.start"):
+            block.kind = None
+        elif block.of("author.source"):
+            block.kind = "byline"
+        elif (name := _signer(block, text, "author.label", "author.name")) is not None and frame.title is not None:
+            author, block.kind = author or name, "byline"
+        elif block.of("caption.credit", "caption.start") and not block.closed:
+            block.kind = "caption"
+    return author
+
+
+def _signer(block: Block, text: str, *rules: str) -> str | None:
+    """Who signs with this line, as written in the text: "" for an office ("BBT"), None where nobody does."""
+    for found in block.of(*rules):
+        if found.rule.id == "author.name" and block.view[: found.start].strip(" (*_.-"):
+            continue
+        written = text[block.start + found.start : block.start + found.end] if block.length == len(block.view) else block.view[found.start : found.end]
+        name = _names_only(written)
+        return name if name.lower() not in _NO_NAMES else ""
+    return None
+
+
+def _names_only(signed: str) -> str:
+    """The names in front of a post or an office: "Kim Ngân - BTV Huyện đoàn" is "Kim Ngân"."""
+    kept = ""
+    for piece in _SIGNED_PIECE.finditer(signed):
+        name = piece["name"].strip()
+        loud = name.isupper() and " " not in name
+        if kept and (not _ONLY_NAMES.fullmatch(name) or (loud and not kept.isupper()) or piece["mark"].strip() in {"(", ","}):
+            break
+        kept += (piece["mark"] if kept else "") + name
+    return kept.strip(" .,;:-–*_()")
+
+
+def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> None:
+    """Cut controls, links and boxes from between the paragraphs; name the captions."""
+    box = False
+    loose: list[int] = []
+    for index in range(frame.first, min(frame.last + 1, frame.stop)):
+        block = blocks[index]
+        if _is_paragraph(block):
+            box = False
+            continue
+        if index in stamps:
+            continue
+        credited = bool(block.of("caption.credit"))
+        if block.covered(*_CONTROLS) or _is_link(block, text):
+            block.kind = None
+        elif _is_heading_of_links(block, "end.", "box."):
+            block.kind, box = None, not _starts_with(block, "end.", "box.") or block.covered("end.", "box.", *_CONTROLS)
+        elif box and not credited and not block.closed:
+            block.kind = None
+        else:
+            box = False
+            loose.append(index)
+            if not block.closed and not block.bulleted and (credited or (block.of("caption.start") and block.words >= 5)):
+                block.kind = "caption"
+    _cut_foreign_headlines(blocks, frame, loose)
+
+
+def _is_link(block: Block, text: str) -> bool:
+    """Whether the line is marked as a link. The view shows » as a quotation mark; a real one does not mark a link."""
+    return bool(block.of("link.marked")) and text[block.start] not in _QUOTES
+
+
+def _cut_foreign_headlines(blocks: Sequence[Block], frame: _Frame, loose: Sequence[int]) -> None:
+    """Cut headlines of other articles: lines between paragraphs that begin with a place which the article never names.
+
+    One alone goes where a colon follows the place; of a group without blank lines all go, where most begin like that.
+    """
+    story = "\n".join(b.view for i, b in enumerate(blocks[: frame.stop]) if i not in set(loose))
+    groups: list[list[int]] = []
+    for index in loose:
+        if groups and groups[-1][-1] == index - 1 and not blocks[index].gap:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    for group in groups:
+        before = next((blocks[i].view for i in range(group[0] - 1, -1, -1) if blocks[i].kind is not None), "")
+        able = [i for i in group if _reads_like_headline(blocks[i])]
+        if before.rstrip().endswith((":", ";")) or len(able) < len(group):
+            continue
+        foreign = {i: colon for i in group if (colon := _foreign(blocks[i].view, story)) is not None}
+        for index in group:
+            if foreign.get(index) or (len(group) > 1 and len(foreign) * 2 > len(group) and any(foreign.values())):
+                blocks[index].kind = None
+
+
+def _reads_like_headline(block: Block) -> bool:
+    return not block.closed and not block.bulleted and not block.of("caption.credit") and block.words >= 5 and not block.view.endswith((";", ",", ":"))
+
+
+def _foreign(view: str, story: str) -> bool | None:
+    """None where the line does not begin with a name that `story` lacks; else whether a colon and a headline follow."""
+    found = _LEADING_CAPITALS.match(view)
+    if found is None or found["name"] in story:
+        return None
+    after = view[found.end() :].lstrip()
+    return bool(found["colon"]) and len(after.split()) >= 4 and not after[:1].islower()
+
+
+def _sort_tail(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> tuple[str | None, list[str]]:
+    """Name what stands after the last paragraph: signature, source, late captions; cut the rest of the page."""
+    author: str | None = None
+    notes: list[str] = []
+    footer = False
+    names = [i for i in range(frame.last + 1, frame.stop) if _is_name(blocks[i])]
+    roll = len(names) > 2 and names[-1] - names[0] == len(names) - 1
+    for index in range(frame.last + 1, frame.stop):
+        block = blocks[index]
+        if index in stamps:
+            continue
+        signed = author is not None
+        if block.covered(*_AROUND, "end.", "box.") or block.of("imprint.start", "site.name", "link.dated") or _is_heading_of_links(block, "end.", "box."):
+            notes += _hints(block)
+            block.kind, footer = None, True
+        elif block.of("author.source"):
+            block.kind = "byline"
+        elif not footer and not roll and (name := _signer(block, text, "author.label", "author.genre", "author.post", "author.name")) is not None:
+            block.kind = "author"
+            author = author or name
+        elif block.of("caption.credit"):
+            block.kind = "caption"
+        elif footer or signed or block.of("link.marked"):
+            block.kind = None
+        elif block.of("caption.start") and not block.bulleted and not block.closed:
+            block.kind = "caption"
+    return author or None, notes
+
+
+def _sort_stamps(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], chosen: Stamp | None) -> None:
+    """Keep the line of the publication and what repeats or completes it; cut the page's clock."""
+    for index, stamp in stamps.items():
+        over = frame.title is not None and index < frame.title
+        stays = stamp is chosen or (chosen is not None and not over and not stamp.today and (stamp.labelled or stamp.day == chosen.day))
+        blocks[index].kind = "byline" if stays else None
+
+
+def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
+    """Cut a line that says what the one before it says (the picture's alternative text), and copies of the title."""
+    title = _plain(blocks[frame.title].view) if frame.title is not None and frame.title >= 0 else None
+    before: Block | None = None
+    said = ""
+    for index, block in enumerate(blocks):
+        if block.kind is None:
+            continue
+        here = _plain(block.without("caption.credit"))
+        if here == title and index != frame.title and block.kind in {"body", "caption"}:
+            block.kind = None
+            continue
+        if before is not None and here == said and here and block.kind in {"body", "caption"} and before.kind in {"body", "caption"}:
+            spare = before if len(before.view) < len(block.view) else block
+            spare.kind = None
+            if spare is block:
                 continue
-            if any(r.regex.search(text) and not r.regex.sub("", text).strip(" -:|()") for p in ("furniture.", "counter.", "nav.") for r in rules.starting("layout", p)):
-                continue
-            if any(r.id == "furniture.share" and not "".join(c for c in r.regex.sub("", text) if c.isalnum()) for r in rules.of("layout")):
-                continue
-            when = next((m for r in rules.starting("layout", "when.") for m in r.regex.finditer(text)), None)
-            if when is not None and stamp is None and len(text) < 60 and len(found) < 3:
-                clock = rules.starting("layout", "clock.")[0].regex.search(text[: when.start()] + " " * len(when.group()) + text[when.end() :])
-                stamp = f"{when['year']}-{int(when['month']):02d}-{int(when['day']):02d}" + (f"T{int(clock['hour']):02d}:{clock['minute']}" if clock else "")
-                span = (start + when.start(), start + when.end())
-                found.append(("byline", start, end))
-                continue
-        kind: PartKind = "title" if not found and len(text) < 200 else "body"
-        found.append((kind, start, end))
+        before, said = block, here
+
+
+def _name_lead(blocks: Sequence[Block], frame: _Frame) -> None:
+    """The first paragraph of several is the lead."""
+    running = [b for b in blocks if b.kind == "body" and (b.length >= 60 or b.closed)]
+    if len(running) > 1 and running[0].length <= _LEAD_LIMIT:
+        running[0].kind = "lead"
+
+
+def _holes(text: str, view: str, rules: RuleSet) -> list[tuple[int, int]]:
+    """What is cut out of lines: file names of pictures, left-over markup."""
+    lower = fold_lower(view)
+    return sorted((m.start, m.end) for rule in rules.starting("layout", "inline.") for m in find(rule, view, lower))
+
+
+def _assemble(
+    cleaned: Cleaned, blocks: Sequence[Block], holes: Sequence[tuple[int, int]]
+) -> tuple[str, Starts, tuple[Part, ...], Callable[[int], int]]:
+    """Text, way back and parts out of the blocks that stay; and a function from the cleaned text's offsets to the text's."""
     pieces: list[tuple[int, int]] = []
     parts: list[Part] = []
-    where = 0
-    shift = {}
-    for kind, start, end in found:
+    at = 0
+    for block in blocks:
+        if block.kind is None or not (slices := _slices(cleaned.text, block.start, block.end, holes)):
+            continue
         if pieces:
             gap = cleaned.text.index("\n", pieces[-1][1])
             pieces.append((gap, gap + 1))
-            where += 1
-        pieces.append((start, end))
-        shift[start] = where - start
-        parts.append(Part(kind, where, where + end - start))
-        where += end - start
-    text = "".join(cleaned.text[a:b] for a, b in pieces)
-    published_span = None
-    if span is not None:
-        home = max(s for s in shift if s <= span[0])
-        published_span = (span[0] + shift[home], span[1] + shift[home])
-    return Draft(
-        id=hashlib.sha256(f"{url or source or ''}\0{text}".encode()).hexdigest()[:16], text=text, raw=raw, raw_starts=cut(cleaned.starts, pieces),
-        parts=tuple(parts), source=source, url=url, title=title or next((text[p.start : p.end] for p in parts if p.kind == "title"), None),
-        published=stamp or published, published_span=published_span,
-    )
+            at += 1
+        length = sum(end - start for start, end in slices)
+        if parts and parts[-1].kind == block.kind == "title":
+            parts[-1] = Part("title", parts[-1].start, at + length)
+        else:
+            parts.append(Part(block.kind, at, at + length))
+        pieces += slices
+        at += length
+    ends = list(accumulate(end - start for start, end in pieces))
+
+    def moved(offset: int) -> int:
+        index = next(i for i, (start, end) in enumerate(pieces) if start <= offset < end)
+        return ends[index] - (pieces[index][1] - offset)
+
+    return "".join(cleaned.text[a:b] for a, b in pieces), cut(cleaned.starts, pieces), tuple(parts), moved
+
+
+def _slices(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The block without its holes, blanks at both ends left out."""
+    edges = [start, *(x for a, b in holes if start <= a < end for x in (a, min(b, end))), end]
+    spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+    while spans and not text[spans[0][0] : spans[0][1]].strip():
+        del spans[0]
+    while spans and not text[spans[-1][0] : spans[-1][1]].strip():
+        del spans[-1]
+    if not spans:
+        return []
+    head = text[spans[0][0] : spans[0][1]]
+    spans[0] = (spans[0][1] - len(head.lstrip()), spans[0][1])
+    tail = text[spans[-1][0] : spans[-1][1]]
+    spans[-1] = (spans[-1][0], spans[-1][0] + len(tail.rstrip()))
+    return spans
+
+
+def _title_of(text: str, parts: Sequence[Part]) -> str | None:
+    return next((" ".join(text[p.start : p.end].split()) for p in parts if p.kind == "title"), None)

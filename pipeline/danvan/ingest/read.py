@@ -32,7 +32,7 @@ class Skipped:
 
 def draft_from_text(text: str, *, rules: RuleSet, source: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None) -> Draft:
     """The article that `text` holds."""
-    return read_parts(text, rules, source=source, url=url, title=title, published=published)
+    return read_parts(text, rules, key=url or source or "", source=source, url=url, title=title, published=published)
 
 
 def read_inputs(

@@ -1,0 +1,146 @@
+"""The date of publication: which of the dates that stand on lines of their own it is, and which is the page's clock.
+
+Source: constructions.md 2.4 and case 8; contract, ruling 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from danvan.ingest.lines import Block
+from danvan.match import Match
+
+_NAME_LIKE = regex.compile(r"(?:\p{Lu}[\w'.-]{0,12}(?:\s{0,3}[-,&/]\s{0,3}|\s{1,3}(?:và\s)?|$)){1,9}")
+_EDGE = " \t,.;:|-()[]/\\*•·–_&'\"+>«»="
+_DAY_MONTH = regex.compile(r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])")
+_YEAR = regex.compile(r"(?<![\d.,/])(?:[/.-])?(20\d\d)(?![\d.,]\d)(?!\d)")
+_BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
+_NEAR_DAYS = 10
+"""Days that an event reported on may lie before the day of publication, to speak for that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date that stands on a line of its own: block `index`, characters [start, end) of the cleaned text.
+
+    `labelled`: the line says that it is the day of publication. `today`: it says that it is the day of the visit, or
+    stands beside a telephone number or a menu. `author`: the name beside it.
+    """
+
+    index: int
+    day: date
+    clock: tuple[int, int] | None
+    seconds: bool
+    weekday: bool
+    labelled: bool
+    today: bool
+    author: str | None
+    start: int
+    end: int
+
+    @property
+    def iso(self) -> str:
+        return self.day.isoformat() + (f"T{self.clock[0]:02d}:{self.clock[1]:02d}" if self.clock else "")
+
+
+def read_stamp(index: int, block: Block) -> Stamp | None:
+    """The date of a block that holds nothing but a date with what belongs to it, and perhaps a name."""
+    whens = block.of("when.")
+    if not whens:
+        return None
+    left = block.without(*_BESIDE).strip(_EDGE)
+    author: str | None = None
+    page = bool(block.of("furniture.phone", "furniture.mail"))
+    if left:
+        if _NAME_LIKE.fullmatch(left) and len(left) <= 60:
+            author = left
+        elif not block.without(*_BESIDE, "nav.", "site.", "imprint.").strip(_EDGE):
+            page = True
+        else:
+            return None
+    when = min((w for w in whens if w.rule.id != "when.short_year"), key=lambda w: w.start, default=whens[0])
+    clocks = [c for c in block.of("clock.") if c.end <= when.start or when.end <= c.start]
+    weekday = bool(block.of("byline.weekday"))
+    labelled = bool(block.of("label."))
+    if when.rule.id == "when.short_year" and not (clocks or labelled or weekday):
+        return None
+    day = _day(block.view, when)
+    if day is None:
+        return None
+    return Stamp(
+        index, day, _clock(block.view, clocks[0]) if clocks else None,
+        any("second" in c.groups for c in clocks), weekday, labelled,
+        page or (bool(block.of("today.")) and not labelled), author, block.start + when.start, block.start + when.end,
+    )
+
+
+def _day(view: str, when: Match) -> date | None:
+    year = int(when.text(view, "year") or 0)
+    try:
+        return date(year + 2000 if year < 100 else year, int(when.text(view, "month") or 0), int(when.text(view, "day") or 0))
+    except ValueError:
+        return None
+
+
+def _clock(view: str, clock: Match) -> tuple[int, int] | None:
+    hour, minute = int(clock.text(view, "hour") or 0), int(clock.text(view, "minute") or 0)
+    half = (clock.text(view, "half") or "").lower()
+    if half in {"ch", "pm", "chiều", "tối"} and hour < 12:
+        hour += 12
+    elif half in {"sa", "am", "sáng"} and hour == 12:
+        hour = 0
+    return (hour % 24, minute)
+
+
+def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, text: str) -> Stamp | None:
+    """The stamp of publication; None where the page has only its clock.
+
+    `title` is the title's block, `first` and `last` are those of the first and the last paragraph, `text` is the view
+    of the article without the stamps. Under the title goes before the end of the article, that before what stands over
+    the title; of several the labelled one, then the earliest, for a clock runs on.
+    """
+    under = [s for s in stamps if title is not None and title < s.index < first and not s.today]
+    if title is None:
+        under = [s for s in stamps if s.index < first and not s.today and (s.labelled or s.author)]
+    tail = [s for s in stamps if s.index > last and not s.today and (s.labelled or s.author or not (s.weekday or s.seconds))]
+    over = [s for s in stamps if title is not None and s.index < title and not s.today and _may_stand_over_title(s, title, text)]
+    for group in (under, tail, over):
+        labelled = [s for s in group if s.labelled] or group
+        if labelled:
+            best = min(labelled, key=lambda s: (s.day, s.index))
+            return best if _is_plausible(best, text) else None
+    return None
+
+
+def _may_stand_over_title(stamp: Stamp, title: int, text: str) -> bool:
+    """A date over the title is the page's clock, unless it is labelled, or stands just there and fits the events."""
+    if stamp.labelled or stamp.author:
+        return True
+    return stamp.index == title - 1 and stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text)
+
+
+def _is_plausible(stamp: Stamp, text: str) -> bool:
+    """Whether an article of this text may be of that day: not where all years that it names are long past.
+
+    A portal that was moved shows the day of the move, a page without a date that of the visit.
+    """
+    years = {int(y) for y in _YEAR.findall(text)}
+    past = 2 if stamp.labelled else 1
+    return len(years) < 2 or stamp.day.year - max(years) <= past or _fits_an_event(stamp.day, text)
+
+
+def _fits_an_event(day: date, text: str) -> bool:
+    """Whether the text names a day that is this one or one of the few before it."""
+    for match in _DAY_MONTH.finditer(text):
+        d, m, y = match.groups()
+        for year in (int(y),) if y else (day.year, day.year - 1):
+            try:
+                if 0 <= (day - date(year, int(m), int(d))).days <= _NEAR_DAYS:
+                    return True
+            except ValueError:
+                continue
+    return False
