@@ -1,0 +1,204 @@
+"""Names of persons as runs of capitalised syllables, and where a run of place and person parts.
+
+A run is a person's name where an honorific stands before it, or where it begins with a known surname. Source:
+constructions.md 3.1 and 3.2. Words: rules/surnames.csv, honorifics.csv and officials.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from danvan.link.lookup import PlaceLookup
+from danvan.reading import Reading
+from danvan.ruleset import RuleSet
+from danvan.text.view import fold_key
+
+CAP = r"\p{Lu}[\p{L}']*"
+_TOKEN = regex.compile(rf"(?P<word>{CAP}(?:-\p{{Lu}}[\p{{L}}']*)?|\d{{1,3}}[A-Z]?(?![\w.,/%]\w|\w))")
+_GAP = regex.compile(r"[ \n]{1,2}")
+_LONGEST = 9
+"""Syllables: a place of four and a name of five."""
+
+Span2 = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words that names are made of, in lower case, and the pattern of all honorifics."""
+
+    surnames: frozenset[str]
+    common: Any
+    middle: Any
+    honorific: Any
+    honorifics: dict[str, tuple[str, bool]]
+    no_name: Any
+
+
+def load_name_words(rules: RuleSet) -> NameWords:
+    """Built once a rule set, kept in its cache."""
+    if "name_words" not in rules.cache:
+        table = {fold_key(r["form"]): (r["canonical"], r["official"] != "0") for r in rules.table("honorifics")}
+        alternatives = "|".join(
+            r"\s{1,3}".join(map(regex.escape, form.split())) for form in sorted(table, key=len, reverse=True)
+        )
+        rules.cache["name_words"] = NameWords(
+            frozenset(fold_key(r["form"]) for r in rules.table("surnames")),
+            _rule(rules, "official.common_surname"),
+            _rule(rules, "official.middle_name"),
+            regex.compile(rf"(?<![\w/])(?:{alternatives})(?![\w/])", regex.V1),
+            table,
+            _rule(rules, "official.no_name"),
+        )
+    found = rules.cache["name_words"]
+    assert isinstance(found, NameWords)
+    return found
+
+
+def _rule(rules: RuleSet, rule_id: str) -> Any:
+    return next(r.regex for r in rules.of("officials") if r.id == rule_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name at [start, end); `honorific` as the records name it; `public` False for clergy and elders."""
+
+    start: int
+    end: int
+    honorific: str | None = None
+    public: bool = True
+
+
+class NameReader:
+    """Reads names of one article. `stop` says where a title or an organ begins, which no name runs over."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        places: PlaceLookup,
+        stop: Callable[[int], bool],
+        names: Callable[[int, int], Sequence[Span2]] | None = None,
+    ) -> None:
+        self.words = load_name_words(reading.rules)
+        self._reading = reading
+        self._view, self._lower = reading.view, reading.lower
+        self._places = places
+        self._stop = stop
+        self._ner = names
+        self.known: set[str] = set()
+
+    def run(self, start: int, end: int) -> list[Span2]:
+        """The capitalised syllables and numbers from `start` on, up to a title, an abbreviation or lower case."""
+        tokens: list[Span2] = []
+        at = start
+        while len(tokens) < _LONGEST:
+            found = _TOKEN.match(self._view, at, end)
+            if found is None or self._stop(at) or self._abbreviation(found.group(), tokens):
+                break
+            tokens.append(found.span())
+            gap = _GAP.match(self._view, found.end(), end)
+            if gap is None:
+                break
+            at = gap.end()
+        return tokens
+
+    def _abbreviation(self, word: str, before: Sequence[Span2]) -> bool:
+        """ "UBND" in a run of title case ends it; in a heading of capitals every word looks so."""
+        if len(word) < 2 or not word.isupper() or word.isdigit() or any(c.isdigit() for c in word):
+            return False
+        if not before:
+            return not any(c in "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ" for c in word) and "'" not in word and len(word) > 3
+        first = self._view[slice(*before[0])]
+        return not first.isupper() or len(first) == 1
+
+    def word(self, token: Span2) -> str:
+        return self._lower[slice(*token)]
+
+    def _is(self, words: Any, token: Span2) -> bool:
+        return words.fullmatch(self._view, *token) is not None
+
+    def is_person(self, tokens: Sequence[Span2]) -> bool:
+        """Two to five syllables that begin with a surname, or whose second is Văn or Thị, or that NER takes for one."""
+        if not 2 <= len(tokens) <= 5 or any(self._view[s].isdigit() for s, _ in tokens):
+            return False
+        start, end = tokens[0][0], tokens[-1][1]
+        if self._is_surname(tokens) or (self._is(self.words.middle, tokens[1]) and len(tokens) > 2):
+            return True
+        if fold_key(self._view[start:end]) in self.known:
+            return True
+        return self._ner is not None and (start, end) in {(s, e) for s, e in self._ner(start, end)}
+
+    def _is_surname(self, tokens: Sequence[Span2]) -> bool:
+        first = self.word(tokens[0])
+        head = first.partition("'")[0] + "'" if "'" in first else first
+        return head in self.words.surnames or f"{first} {self.word(tokens[1])}" in self.words.surnames
+
+    def place_part(self, tokens: Sequence[Span2], level: str | None, person_before: bool) -> int:
+        """How many syllables of a run behind an organ or a unit word name the place; the rest names a person.
+
+        The article's own places first, then the gazetteer, then the likelier cut.
+        """
+        if not tokens:
+            return 0
+        mentioned = self._mentioned(tokens)
+        if mentioned and (mentioned == len(tokens) or self.is_person(tokens[mentioned:])):
+            swallowed = mentioned == len(tokens) > 3 and level in {"hamlet", None} and not self._in_gazetteer(tokens, level)
+            if not swallowed:
+                return mentioned
+        if level != "hamlet":
+            for count in range(min(len(tokens), 5), 0, -1):
+                if self._in_gazetteer(tokens[:count], level) and (count == len(tokens) or self.is_person(tokens[count:])):
+                    return count
+        return self._likeliest(tokens, person_before)
+
+    def _mentioned(self, tokens: Sequence[Span2]) -> int:
+        place = self._places.at(*tokens[0])
+        if place is None:
+            return 0
+        end = max((s.end for s in place.spans if s.start <= tokens[0][0] < s.end), default=0)
+        return sum(e <= end for _, e in tokens)
+
+    def _in_gazetteer(self, tokens: Sequence[Span2], level: str | None) -> bool:
+        name = self._view[tokens[0][0] : tokens[-1][1]]
+        return bool(self._reading.gazetteer.versions(name, level=level))
+
+    def _likeliest(self, tokens: Sequence[Span2], person_before: bool) -> int:
+        """The cut with the best score: common surname and Văn or Thị speak for a name, two syllables for a place."""
+        whole = {1: 3.0, 2: 2.5, 3: 2.0, 4: 0.5}.get(len(tokens), -2.0) + (3.0 if person_before else 0.0)
+        best, cut = whole, len(tokens)
+        for count in range(len(tokens) - 1):
+            name = tokens[count:]
+            if not self.is_person(name):
+                continue
+            score = {2: 0.5, 3: 2.0, 4: 1.5}.get(len(name), 0.5) + {0: 0.0, 1: -0.5, 2: 1.5, 3: 0.5}.get(count, -1.0)
+            score += 2.0 if self._is(self.words.common, name[0]) else 1.0
+            score += 3.0 if self._is(self.words.middle, name[1]) else 0.0
+            score += 4.0 if fold_key(self._view[name[0][0] : name[-1][1]]) in self.known else 0.0
+            if score > best:
+                best, cut = score, count
+        return cut
+
+    def honorific_before(self, start: int, floor: int) -> tuple[str, bool] | None:
+        """The honorific that ends right before `start`, and whether its bearer can be an official."""
+        window = max(floor, start - 24)
+        found: tuple[str, bool] | None = None
+        for m in self.words.honorific.finditer(self._lower, window, start):
+            if self._lower[m.end() : start].strip(" :\n,.") == "":
+                entry = self.words.honorifics[fold_key(m.group())]
+                found = found or entry
+            else:
+                found = None
+        return found
+
+    def after_honorific(self, start: int, end: int) -> Span2 | None:
+        """The name that begins at `start`, behind an honorific: any capitalised run, whatever its first syllable."""
+        tokens = self.run(start, end)
+        while tokens and self._view[tokens[-1][0]].isdigit():
+            tokens.pop()
+        if not tokens or self.words.no_name.match(self._view, tokens[0][0]):
+            return None
+        tokens = tokens[:5]
+        return tokens[0][0], tokens[-1][1]
