@@ -72,12 +72,14 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
 def _names(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     if '"' not in reading.view[start:end] and "'" not in reading.view[start:end]:
         return []
-    return [(s, e) for s, e in quoted_spans(reading.view, start, end) if not _is_speech(reading.view[s:e])]
+    return [(s, e) for s, e in quoted_spans(reading.view, start, end) if not _is_speech(reading.view, s, e)]
 
 
-def _is_speech(quoted: str) -> bool:
-    """A quotation with a verb of its own or an end of sentence is what somebody said, not a name."""
-    return quoted.endswith((".", "!", "?")) or ". " in quoted
+def _is_speech(view: str, start: int, end: int) -> bool:
+    """A quotation behind a colon, or with an end of sentence, is what somebody said and not a name."""
+    quoted = view[start:end]
+    said = view[max(0, start - 4) : start].rstrip(" \"'").endswith(":")
+    return quoted.endswith((".", "!", "?")) or ". " in quoted or (said and len(quoted.split()) > 8)
 
 
 def _count(reading: Reading, number: Number) -> Count | None:

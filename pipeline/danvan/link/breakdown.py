@@ -31,14 +31,47 @@ class Breakdown:
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
     restated = _restated(reading, counts)
-    lists = [found for found in _lists(reading, counts) if found.parts]
+    lists = [found for found in _lists(reading, counts, restated) if found.parts]
     for number, found in enumerate(lists):
         found.total = restated.get(id(found.total), found.total)
         _settle(reading, found)
         for part in found.parts:
             part.list = number
     _adopt_by_verb(reading, counts)
-    return [c for c in counts if c.measure and id(c) not in restated]
+    kept = [c for c in counts if c.measure and id(c) not in restated]
+    _link_unmarked(reading, kept, len(lists))
+    _link_fractions(kept)
+    return kept
+
+
+def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
+    """A run of model counts of one sentence that sums up to a total just before it divides that total unsaid."""
+    models = [c for c in counts if c.is_model and not c.is_rate and not _is_change(reading, c)]
+    for first in sorted({c.sentence.start for c in models}):
+        free = [c for c in models if c.sentence.start == first and c.part_of is None]
+        totals = [
+            c for c in models
+            if c.start <= first + (free[0].start - first if free else 0)
+            and free and free[0].sentence.paragraph - c.sentence.paragraph in {0, 1}
+            and c.sentence.part != "title"
+        ]
+        for total in reversed(totals):
+            run = [c for c in free if c.start > total.start and c.number.of is None]
+            run = next((run[:n] for n in range(len(run), 1, -1) if sum(c.value for c in run[:n]) == total.value), [])
+            if len(run) > 1:
+                for part in run:
+                    part.part_of, part.partition, part.list = total, True, number
+                number += 1
+                break
+
+
+def _link_fractions(counts: list[Count]) -> None:
+    """ "120/143 mô hình" is a subset of the 143 counted before."""
+    for i, count in enumerate(counts):
+        if count.is_model and count.part_of is None and count.number.of is not None:
+            whole = next((c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of), None)
+            if whole is not None:
+                count.part_of, count.partition, count.list = whole, False, None
 
 
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
@@ -73,6 +106,7 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             or (here and before.is_model and _is_sibling(reading, before, count))
         ):
             _adopt(reading, count, before)
+            count.sibling = before
             count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL
 
 
@@ -89,28 +123,31 @@ def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
     return label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
 
 
-def _lists(reading: Reading, counts: list[Count]) -> Iterable[Breakdown]:
+def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) -> Iterable[Breakdown]:
     taken: set[int] = set()
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
-        for found in sorted(_openings(reading, here), key=lambda b: (b.kind != "bracket" and not b.total, b.start)):
+        for found in sorted(_openings(reading, here, restated), key=lambda b: (b.kind != "bracket" and not b.total, b.start)):
             _fill(reading, found, counts, here, taken)
             for run in _runs(found):
                 taken |= {id(p) for p in run.parts}
                 yield run
 
 
-def _openings(reading: Reading, here: list[Count]) -> list[Breakdown]:
-    """Brackets behind a count, marker words, and a colon behind a count, in order of the sentence."""
+def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -> list[Breakdown]:
+    """Brackets behind a count, a total said again, marker words, and a colon behind a count."""
     sentence = here[0].sentence
     view = reading.view
     found = list(_brackets(view, here))
+    found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
     marks = [
         m
         for m in find_all(reading.rules.starting("cues", "breakdown."), view, reading.lower, sentence.start, sentence.end)
         if m.rule.gives["opens"] in {"subset", "whole"}
     ]
     for mark in marks:
+        if any(id(c) in restated and 0 <= c.start - mark.end < 12 for c in here):
+            continue
         around = next((b for b in found if b.start <= mark.start < b.end), None)
         if around is not None:
             around.kind = str(mark.rule.gives["opens"]) if around.kind == "bracket" else around.kind
@@ -195,6 +232,9 @@ def _total_before(reading: Reading, found: Breakdown, counts: list[Count], insid
         and id(c) not in taken
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
+    exact = _adding_up(earlier, inside)
+    if exact is not None:
+        return exact
     for count in reversed(earlier):
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue
@@ -203,6 +243,14 @@ def _total_before(reading: Reading, found: Breakdown, counts: list[Count], insid
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
     return None
+
+
+def _adding_up(earlier: list[Count], parts: list[Count]) -> Count | None:
+    """The nearest count of models that the parts sum up to; arithmetic decides before distance does."""
+    values = [c.value for c in parts if not c.is_rate and c.number.of is None]
+    if len(values) < 2:
+        return None
+    return next((c for c in reversed(earlier) if c.is_model and c.value == sum(values)), None)
 
 
 def _is_change(reading: Reading, count: Count) -> bool:

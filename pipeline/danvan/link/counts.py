@@ -36,6 +36,7 @@ class Count:
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)
     part_of: Count | None = None
+    sibling: Count | None = None
     partition: bool | None = None
     list: int | None = None
     stage: bool = False

@@ -70,6 +70,9 @@ class Periods:
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         anchor = self.reading.draft.anchor
         end = anchor.isoformat() if anchor else None
+        said = next((d for d in self.dates if d.span.start <= cue.start < d.span.end and d.grain == "span"), None)
+        if said is not None:
+            return _period(said)
         spans = [
             d
             for d in self.dates

@@ -31,13 +31,13 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
     """Fills in every facet of every count; totals before their parts, so that parts can inherit."""
     periods = load_periods(reading, dates)
     _set_items(reading, counts)
+    _set_changes(reading, counts)
     for count in sorted(counts, key=lambda c: c.start):
         _link_topic(reading, count, counts)
     for count in _totals_first(counts):
-        _link_change(reading, count)
         _link_own_words(reading, count)
         _link_status(reading, count)
-        _link_level(reading, count)
+        _link_level(reading, count, places)
         _link_period(count, periods)
         _link_place(reading, count, places)
         _link_rate(reading, count)
@@ -155,13 +155,26 @@ def _is_heading(reading: Reading, sentence: Sentence) -> bool:
     return sentence.end - sentence.start < 120 and not reading.view[sentence.start : sentence.end].endswith(".")
 
 
+def _set_changes(reading: Reading, counts: list[Count]) -> None:
+    """Changes, with the count before them that they change: its status, period and place are theirs."""
+    for i, count in enumerate(counts):
+        _link_change(reading, count)
+        if count.change is not None:
+            near = [c for c in counts[:i] if c.measure == count.measure and c.change is None and c.sentence.paragraph == count.sentence.paragraph]
+            count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
+
+
 def _link_change(reading: Reading, count: Count) -> None:
     before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
     direction = next((r.gives["direction"] for r in reading.rules.starting("cues", "change.") if r.regex.search(before)), None)
     if direction is None:
         return
     stop = min(clause_end(reading, count), count.end + 80)
-    than = next((m.rule.gives["than"] for r in reading.rules.starting("cues", "than.") for m in matches_in(reading, r.id, count.end, stop)), None)
+    found = matches_in(reading, "than.", count.end, stop)
+    found = found or matches_in(reading, "than.", clause_start(reading, count), count.number.start)
+    order = [r.id for r in reading.rules.starting("cues", "than.")]
+    first = min((m for m in found if m.start == found[0].start), key=lambda m: order.index(m.rule.id), default=None)
+    than = first.rule.gives["than"] if first is not None else None
     count.change = Change(direction=cast(Direction, direction), than=cast("Than | None", than))
     if reading.lower[count.number.outer : count.number.start].strip() == "vượt":
         count.number = replace(count.number, bound="exact", outer=count.number.start)
@@ -195,6 +208,8 @@ def _fields(reading: Reading, start: int, end: int, *, adjacent: bool) -> set[st
     if not found:
         return set()
     lead = reading.lower[start : found[0].start]
+    if regex.search(r"chủ yếu|tập trung|nhất là|đặc biệt", lead):
+        return set()
     if adjacent and not _leads_to_field(lead):
         return set()
     if not adjacent and not regex.search(r"lĩnh vực|^\W*$|^\W*(?:về|trên|trong|mảng|nhóm)\W|[:;,]\W*$", lead):
@@ -216,18 +231,17 @@ def _link_status(reading: Reading, count: Count) -> None:
         return
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count)
-    if count.part_of is not None and (not known or own == "built"):
+    if count.change is not None and count.sibling is not None:
+        count.status = count.sibling.status
+        return
+    if inherited == "planned" or (count.part_of is not None and (not known or own == "built")):
         count.status = inherited
-    elif count.change is not None and not known:
-        count.status = _total_of_change(count, reading)
+    elif count.sibling is not None and not (known and own != "built"):
+        count.status = count.sibling.status
     else:
         count.status = own
     if count.is_model and count.status == "commended" and count.unit.lower().startswith("điển hình") and count.part_of is None:
         count.measure = "điển hình"
-
-
-def _total_of_change(count: Count, reading: Reading) -> Status | None:
-    return None
 
 
 def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
@@ -236,26 +250,41 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     cues = [m for m in matches_in(reading, "status.", start, count.number.outer) if not _in_name(reading, m)]
     cues = _longest(cues)
     plan = next((m for m in cues if m.rule.gives["status"] == "planned" and "đã" not in reading.lower[m.end : count.number.outer].split()), None)
-    if plan is not None:
+    if plan is not None or _planned_before(reading, count):
         return "planned", True
     behind = _behind(reading, count)
     strong = [m for m in cues if not m.rule.gives.get("weak")]
     if not strong:
         if behind is not None:
-            return behind, True
+            return _status(behind), True
         return ("built", True) if cues else (None, False)
     chain = _chain(reading, strong)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
         count.stage = True
-        return (behind, True) if behind is not None else (None, True)
+        return (_status(behind), True) if behind is not None else (None, True)
     return cast(Status, named[0]), True
+
+
+def _status(value: str) -> Status | None:
+    return None if value == "none" else cast(Status, value)
+
+
+def _planned_before(reading: Reading, count: Count) -> bool:
+    """A plan said earlier in the sentence goes on behind a semicolon, until "đã" says that something is done."""
+    start = clause_start(reading, count)
+    clause = reading.lower[start : count.number.outer].split()
+    if start == count.sentence.start or "đã" in clause or "hiện" in clause:
+        return False
+    return any(
+        m.rule.gives["status"] == "planned" for m in matches_in(reading, "status.planned", count.sentence.start, start)
+    )
 
 
 def _in_name(reading: Reading, match: Match) -> bool:
     """ "Ban Chỉ đạo xây dựng mô hình": the verb is part of a name or modifies a noun."""
     before = reading.lower[max(0, match.start - 16) : match.start]
-    return before.rstrip().endswith(("chỉ đạo", "công tác", "phong trào", "kết quả", "cuộc vận động", "việc"))
+    return before.rstrip().endswith(("chỉ đạo", "công tác", "phong trào", "cuộc vận động", "việc"))
 
 
 def _longest(cues: list[Match]) -> list[Match]:
@@ -276,32 +305,36 @@ def _chain(reading: Reading, cues: list[Match]) -> list[Match]:
     return chain
 
 
-def _behind(reading: Reading, count: Count) -> Status | None:
+def _behind(reading: Reading, count: Count) -> str | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
     stop = min(clause_end(reading, count), count.item[1], count.end + 90)
-    cues = [m for m in matches_in(reading, "status.", count.end, stop) if m.rule.gives["status"] not in {"built", "none"}]
+    cues = [m for m in matches_in(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built"]
     cues = _longest(cues)
     if not cues or any(c in reading.view[count.end : cues[0].start] for c in ",.:("):
         return None
-    status = cues[0].rule.gives["status"]
-    return cast(Status, "planned" if status == "planned" else status)
+    return cast(str, cues[0].rule.gives["status"])
 
 
-def _link_level(reading: Reading, count: Count) -> None:
+def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if not count.is_model:
         return
     stop = min(count.item[1], count.end + 100)
-    own = _level_in(reading, count.start, stop, "level.")
-    if own is None and count.status in {"recognised", "commended", "planned"}:
-        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body")
+    own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(reading, count.end, stop, "level.body", places)
+    if own is None and count.status in {"recognised", "planned"}:
+        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places)
+    if own is None and count.status == "recognised" and count.part_of is None:
+        own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places)
     if own is None and count.part_of is not None:
         own = count.part_of.level
     count.level = own
 
 
-def _level_in(reading: Reading, start: int, end: int, prefix: str) -> Level | None:
-    found = matches_in(reading, prefix, start, end)
-    for match in found:
+def _level_in(reading: Reading, start: int, end: int, prefix: str, places: PlaceLookup) -> Level | None:
+    """The level that the first cue names; "thành phố" is a province where the article's province is a city."""
+    for match in matches_in(reading, prefix, start, end):
+        if "city" in match.groups:
+            province = places.own("province")
+            return "province" if province is not None and province.kind == "thành phố" else "district"
         for level in _LEVELS:
             if level in match.groups:
                 return level
@@ -312,7 +345,10 @@ def _link_period(count: Count, periods: Periods) -> None:
     if count.part_of is not None and count.part_of.period is not None and not periods.names_own(count.item):
         count.period = count.part_of.period
         return
-    count.period = periods.of(count.number.outer, count.end, planned=count.status == "planned")
+    if count.sibling is not None and (count.change is not None or not periods.names_own(count.item)):
+        count.period = count.sibling.period
+    else:
+        count.period = periods.of(count.number.outer, count.end, planned=count.status == "planned")
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
 
@@ -323,15 +359,28 @@ def _link_place(reading: Reading, count: Count, places: PlaceLookup) -> None:
         count.place = own
     elif count.part_of is not None:
         count.place = count.part_of.place
-    elif count.each:
+    elif _is_each(reading, count):
         count.place = None
+    elif count.sibling is not None and not _is_listed(reading, count, places):
+        count.place = count.sibling.place
     else:
         count.place = _sentence_place(reading, count, places) or places.article_place
 
 
+def _is_each(reading: Reading, count: Count) -> bool:
+    """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
+    each = matches_in(reading, "scope.each", clause_start(reading, count), count.number.outer)
+    each += matches_in(reading, "scope.each", count.end, min(count.end + 12, count.sentence.end))
+    return any("," not in reading.view[m.end : count.number.outer] for m in each)
+
+
+def _is_listed(reading: Reading, count: Count, places: PlaceLookup) -> bool:
+    return any(count.item[0] <= m[0] and m[1] <= count.number.outer for m in places.mentions)
+
+
 def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
     """A part listed by place: "huyện Phú Hạc 2 mô hình", "TP. Lam Giang: 13 mô hình"."""
-    if count.part_of is None:
+    if count.part_of is None and count.sibling is None:
         return None
     inside = [m for m in places.mentions if count.item[0] <= m[0] and m[1] <= count.number.outer]
     if inside:
@@ -375,6 +424,7 @@ def _link_rate(reading: Reading, count: Count) -> None:
     """Averages keep their "per" in the unit: "trung bình mỗi năm có 900 điển hình" is "điển hình/năm"."""
     before = reading.lower[clause_start(reading, count) : count.number.outer]
     per = regex.search(r"(?:mỗi|bình quân|trung bình|hằng|hàng)\s+(?:mỗi\s+)?(năm|tháng|quý|tuần)[\s,]+[^,;]{0,40}$", before)
+    per = per or regex.search(r"(?:bình quân|trung bình)\s+(?:mỗi|một|các)\s+(\w+)\W[^;]{0,40}$", before)
     after = regex.match(r"\s?/\s?(năm|tháng|quý|tuần)", reading.lower[count.end : count.end + 8])
     found = per or after
     if found is not None and not count.is_rate:
