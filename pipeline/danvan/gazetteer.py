@@ -26,7 +26,6 @@ REFORM = date(2025, 7, 1)
 DEFAULT_DAY = REFORM - timedelta(days=1)
 """The day taken where an article gives none: the last state with districts, under which most articles were written."""
 
-_FOREVER = "9999-12-31"
 _Y_FINAL = re.compile(r"(?<=[hklmst])([yýỳỷỹỵ])(?!\w)|(?<=qu)([yýỳỷỹỵ])(?!\w)")
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _JOINTS = str.maketrans({"'": "", "-": " "})
@@ -72,8 +71,15 @@ def _fold_keys(view: str) -> str:
 class Gazetteer:
     """All versions of all units, with indexes by code and by name. Built once a rule set by `load_gazetteer`."""
 
-    def __init__(self, rows: Sequence[Mapping[str, str]], aliases: Iterable[Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        rows: Sequence[Mapping[str, str]],
+        aliases: Iterable[Mapping[str, str]],
+        successions: Sequence[Mapping[str, str]] = (),
+    ) -> None:
         self._rows = rows
+        self._successions = successions
+        self._heirs: dict[tuple[str, str], list[str]] | None = None
         self._units: dict[int, Unit] = {}
         self._by_code: dict[str, list[int]] = {}
         self._by_key: dict[str, list[int]] = {}
@@ -157,6 +163,17 @@ class Gazetteer:
         at = day or DEFAULT_DAY
         return tuple(u for u in map(self._unit, self._children.get(code, ())) if u.holds_on(at))
 
+    def successors(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units that took over on the day this version ended; empty where it stands or none is known."""
+        if unit.valid_to is None:
+            return ()
+        if self._heirs is None:
+            self._heirs = {}
+            for row in self._successions:
+                self._heirs.setdefault((row["predecessor_code"], row["date"]), []).append(row["successor_code"])
+        codes = self._heirs.get((unit.code, unit.valid_to.isoformat()), ())
+        return tuple(heir for code in codes if (heir := self.unit(code, unit.valid_to)) is not None)
+
     def ref(self, unit: Unit, day: date | None) -> PlaceRef:
         """The unit as records name it, with the names of those above it on `day`, or the nearest on which it stands."""
         names = {u.level: u.name for u in (unit, *self.parents(unit, day))}
@@ -169,7 +186,9 @@ class Gazetteer:
 def load_gazetteer(rules: RuleSet) -> Gazetteer:
     """The units of a rule set, with those of its layers. Built once a rule set, kept in `rules.cache`."""
     if "gazetteer" not in rules.cache:
-        rules.cache["gazetteer"] = Gazetteer(rules.table("gazetteer/units"), rules.table("gazetteer/aliases"))
+        rules.cache["gazetteer"] = Gazetteer(
+            rules.table("gazetteer/units"), rules.table("gazetteer/aliases"), rules.table("gazetteer/successions")
+        )
     found = rules.cache["gazetteer"]
     assert isinstance(found, Gazetteer)
     return found

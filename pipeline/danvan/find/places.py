@@ -41,7 +41,7 @@ _PARENT_GAP = regex.compile(r"\s{0,2}(?:(?:,|-|\(|,? ?(?:nay )?thuộc|của|,? 
 _JOIN_GAP = regex.compile(
     r"(?:\s{0,2}\d[\d.]{0,8}(?:[ ]\p{Ll}+){0,3})?\)?\s{0,2}(?:,|;|và|, và|\+|&|hoặc)?\s{0,2}(?:các|hai|ba|\d{1,2})?\s{0,2}"
 )
-_PLURAL = regex.compile(r"(?i)(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$")
+_PLURAL = regex.compile(r"(?i)(?:các|những|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$")
 _FULL_DATE = regex.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
 
@@ -92,7 +92,10 @@ def _lexicon(rules: RuleSet) -> _Lexicon:
             form = _Form(row["form"], row["kind"] or None, levels, row["role"])
             (lower if form.form == form.form.lower() or form.role == "organ" else cased)[form.form if form.role != "organ" else form.form.lower()] = form
         last = frozenset(f.split()[-1] for f in lower) | frozenset(f.split()[-1].lower() for f in cased)
-        measures = frozenset(row["form"].split()[0] for row in rules.table("measures"))
+        # "ấp 3 xã An Trạch": a unit behind a number is the next name, and "có" (class none) goes on with the sentence
+        measures = frozenset(
+            row["form"].split()[0] for row in rules.table("measures") if row.get("class") not in {"unit", "none"}
+        )
         surnames = frozenset(row["form"] for row in rules.table("surnames"))
         words = {r.id: r.regex for r in rules.of("places")}
         rules.cache["places.lexicon"] = _Lexicon(lower, cased, last, measures, surnames, words)
@@ -123,27 +126,29 @@ class _Scan:
         self.forms: list[_Form | None] = []
         self.plural: list[bool] = []
         self.resume = 0
+        self.floor = 0
         self.chain: int | None = None
 
     def run(self) -> list[Mention]:
-        for match in _ITEM.finditer(self.view):
-            if match.start() < self.resume:
+        # part by part: a name never runs on from one paragraph into the next
+        for part in self.reading.draft.parts:
+            self.chain = None
+            self.floor = part.start
+            for match in _ITEM.finditer(self.view, part.start, part.end):
                 if match.end() <= self.resume:
                     continue
-                start = self.resume
-            else:
-                start = match.start()
-            if match.group("number") is not None:
-                self._number(start, match.end())
-            elif start == match.start() or self.view[start - 1] != "-":
-                self._words(start, match.end())
+                start = max(match.start(), self.resume)
+                if match.group("number") is not None:
+                    self._number(start, match.end())
+                else:
+                    self._words(start, match.end())
         return self._with_parents()
 
     # -- what stands before
 
     def _before(self, start: int) -> tuple[_Form, int, bool] | None:
         """The unit word right before `start`, where it begins, and whether it opens a list ("các xã", "2 xã:")."""
-        low = max(0, start - 30)
+        low = max(self.floor, start - 30)
         window = self.view[low:start].rstrip()
         colon = window.endswith(":")
         if colon:
@@ -210,10 +215,21 @@ class _Scan:
     def _is_person(self, words: Sequence[_Word_], index: int, end: int) -> bool:
         return end - index >= 2 and words[index].text in self.lexicon.surnames
 
+    def _is_full_name(self, words: Sequence[_Word_], index: int, end: int) -> bool:
+        """Whether a settlement's word is followed by a person: "Trưởng thôn Lò Thị Pín", not "thôn Thạch Trụ Tây"."""
+        if end - index < 3 or words[index].text not in self.lexicon.surnames:
+            return False
+        if self.lexicon.says("place.person.surname", words[index].text) or self.lexicon.says(
+            "place.person.middle", words[index + 1].text
+        ):
+            return True
+        window = self.lower[max(self.floor, words[index].start - 24) : words[index].start].split()
+        return any(word in {"trưởng", "phó"} for word in window[-3:])
+
     def _person_from(self, words: Sequence[_Word_], index: int, end: int) -> int:
         """Index of the first word of a person's name that follows the place's in a run; `end` where none does."""
         for at in range(index + 1, end - 1):
-            if words[at].text in self.lexicon.surnames and 2 <= end - at <= 4:
+            if words[at].text in self.lexicon.surnames and (3 <= end - at <= 4 or end - at == 2 and at - index >= 2):
                 return at
         return end
 
@@ -242,7 +258,7 @@ class _Scan:
     def _trimmed(self, words: Sequence[_Word_], index: int, end: int) -> tuple[int, int]:
         stop = self._person_from(words, index, end)
         for at in range(index + 1, stop):
-            if self._stops(words, at, end):
+            if self.lexicon.starts("place.stop.phrase", self.view, words[at].start):
                 stop = at
                 break
         if stop - index > 5:
@@ -250,7 +266,7 @@ class _Scan:
         return stop - index, words[stop - 1].end
 
     def _settlement_name(self, words: Sequence[_Word_], index: int, end: int) -> tuple[int, int]:
-        if self._is_person(words, index, end) and end - index > 2:
+        if self._is_full_name(words, index, end):
             return 0, 0
         count, finish = self._trimmed(words, index, end)
         if count and index + count == len(words):
@@ -264,7 +280,7 @@ class _Scan:
         word = _WORD.match(self.view, at + 1) if at < len(self.view) and self.view[at] in " \n" else None
         if word is None:
             return at < len(self.view) and self.view[at] == "%"
-        return word.group().lower() in self.lexicon.measures
+        return word.group().lower() in self.lexicon.measures or self.lexicon.says("place.counted", word.group())
 
     # -- runs and numbers
 
@@ -321,7 +337,7 @@ class _Scan:
                 follow = _ITEM.match(self.view, end + 1)
                 if follow is not None and follow.group("run") and self.gazetteer.named(place_key(self.view[start : follow.end()]), form.levels):
                     end = follow.end()
-                elif not self.gazetteer.named(place_key(text.lstrip("0")), form.levels):
+                elif not self.gazetteer.versions(text.lstrip("0"), kind=form.kind):
                     return
             else:
                 end = self._after_number(end)
@@ -393,8 +409,6 @@ class _Scan:
         count, end = self._known(words, index, levels)
         if not count or not self._ends(words, index + count) or self._is_title_next(end):
             return 0
-        if self._is_person(words, index, end_index) and not plural:
-            return 0
         key = place_key(self.view[start:end])
         levels = self._list_levels(tuple(v for v in levels if self.gazetteer.named(key, (v,))), head, self.view[start:end])
         kind = form.kind if levels[0] in form.levels and not _COUNTED.search(gap) else None
@@ -405,9 +419,7 @@ class _Scan:
         """"xã A, B": B is a commune too, but the unit that A lies in where the gazetteer has that."""
         above = tuple(v for v in levels if DEPTH[v] < DEPTH[head.levels[0]])
         if above and head.levels[0] != "hamlet":
-            outer = {u.code for u in self.gazetteer.versions(name) if u.level in above}
-            inner = [u for u in self.gazetteer.versions(head.name) if u.level in head.levels]
-            if any(p.code in outer for u in inner for p in self.gazetteer.parents(u, u.valid_from)):
+            if self._contains(replace(head, name=name, levels=above), head):
                 return above
         return levels[:1]
 
@@ -432,6 +444,11 @@ class _Scan:
         caps = len(words) > 4 and all(w.text.isupper() for w in words)
         if not (self._ends(words, lead + count) or caps) or self._is_title_next(end):
             return 0
+        here = tuple(v for v in _UNIT_LEVELS if self.gazetteer.named(place_key(self.view[start:end]), (v,)))
+        form = self._loose_list(start, here)
+        if form is not None:
+            self._add(start, start, end, form, True, "place.list.loose")
+            return lead - index + count
         reason = "place.bare.after" if lead > index else self._bare_reason(start, end)
         if reason is None:
             return 0
@@ -440,9 +457,18 @@ class _Scan:
         self._put(start, start, end, None, cast(tuple[Level, ...], levels), reason, None, False, bare=True)
         return lead - index + count
 
+    def _loose_list(self, start: int, levels: tuple[Level, ...]) -> _Form | None:
+        """The unit word of a list whose names stand some words behind it: "4 xã vùng cao A, B", "các xã như: A"."""
+        low = max(self.floor, start - 60)
+        match = self.lexicon.words["place.list.loose"].search(self.view, low, start)
+        if match is None:
+            return None
+        form = self.lexicon.lower.get(match.group("unit").lower())
+        return form if form is not None and form.levels[0] in levels else None
+
     def _bare_reason(self, start: int, end: int) -> str | None:
         """What lets a bare name be a place: a preposition, its place at the head of a heading, a bracket of its own."""
-        window = self.view[max(0, start - 24) : start].split()
+        window = [w.strip("(\"':") for w in self.view[max(self.floor, start - 24) : start].split()]
         tails = [" ".join(window[-k:]) for k in (3, 2, 1) if len(window) >= k]
         if any(self.lexicon.says("place.person.before", t) or self.lexicon.says("place.noun.before", t) for t in tails):
             return None
@@ -455,8 +481,10 @@ class _Scan:
             return "place.bare.heading" if self.view[end : end + 2].lstrip()[:1] in {":"} or sentence.part == "title" else "place.bare.first"
         if self.view[start - 1 : start] == "(" and self.view[end : end + 1] == ")":
             return "place.bare.bracket"
-        if self.mentions and self.mentions[-1].bare and _LIST_GAP.fullmatch(self.view[self.mentions[-1].end : start]):
+        if self.mentions and _LIST_GAP.fullmatch(self.view[self.mentions[-1].end : start]):
             return "place.bare.list"
+        if self.view[max(self.floor, start - 2) : start].strip()[-1:] in {";", ".", ":", "+"}:
+            return "place.bare.first"
         return "place.bare.other"
 
     # -- mentions
@@ -497,7 +525,7 @@ class _Scan:
             while joined is not None:
                 other = found[at]
                 if DEPTH[other.levels[0]] < DEPTH[mention.levels[0]]:
-                    if joined == "in":
+                    if joined == "in" and (not other.bare or self._contains(other, mention)):
                         found[index] = replace(mention, parent=at)
                     break
                 at += 1
@@ -505,6 +533,14 @@ class _Scan:
                     break
                 joined = self._gap(found[at - 1], found[at])
         return found
+
+    def _contains(self, outer: Mention, inner: Mention) -> bool:
+        """Whether some unit of the one name lies, or once lay, in one of the other."""
+        codes = {u.code for u in self.gazetteer.versions(outer.name) if u.level in outer.levels}
+        units = [u for u in self.gazetteer.versions(inner.name) if u.level in inner.levels]
+        return inner.levels[0] == "hamlet" or any(
+            p.code in codes for u in units for p in self.gazetteer.parents(u, u.valid_from)
+        )
 
     def _gap(self, one: Mention, other: Mention) -> str | None:
         """"in" where `other` may be what `one` lies in, "and" where they are joined, None where the chain breaks."""
@@ -619,9 +655,8 @@ def _stands(
     inner = any(gazetteer.lies_in(unit, code, day) for code in around)
     if unit.level == "district":
         return inner and (rule in _STRONG or rule == "place.bare.first") or (rule in _STRONG and home is None)
-    within = home is not None and home.level != "province" and gazetteer.lies_in(unit, (home if home.level == "district" else home).code, day)
-    beside = any(code for code in around if len(code) == 3 and gazetteer.lies_in(unit, code, day))
-    return rule in _STRONG and (within or beside or home is not None and home.parent_code is not None and gazetteer.lies_in(unit, home.parent_code, day) and len(home.parent_code) == 3)
+    # a bare commune only inside a district that the article names or speaks for, never anywhere in a province
+    return any(len(code) == 3 and gazetteer.lies_in(unit, code, day) for code in around)
 
 
 @dataclass

@@ -138,6 +138,9 @@ class Linker:
         self.mentions = mentions
         self.scope = scope
         self.days = [self._day_of(m) for m in mentions]
+        for index, mention in enumerate(mentions):
+            if mention.parent is not None:
+                self.days[index] = min(self.days[index], self.days[mention.parent])
         self.open: list[tuple[Unit, ...]] = [self._candidates(i) for i in range(len(mentions))]
         self.lost: set[int] = set()
         """Mentions whose name exists, but not where the text puts them."""
@@ -166,6 +169,8 @@ class Linker:
         for _ in range(3):
             before = [len(c) for c in self.open]
             self._by_parent()
+            self._by_echo()
+            self._by_territory()
             self._by_neighbours()
             if [len(c) for c in self.open] == before:
                 break
@@ -195,6 +200,42 @@ class Linker:
             elif not self._take_past(index, outers):
                 self.lost.add(index)
 
+    def _by_echo(self) -> None:
+        """A name that the text places once ("xã A, huyện B") is the same unit where it stands alone."""
+        placed = {
+            (place_key(m.name), unit.level): (i, unit) for i, m in enumerate(self.mentions)
+            if m.parent is not None and (unit := self.settled(i)) is not None
+        }  # fmt: skip
+        for index, mention in enumerate(self.mentions):
+            if mention.parent is not None or mention.levels[0] == "hamlet":
+                continue
+            if mention.kind is None and (self.scope is None or any(self.inside(u, self.scope) for u in self.open[index])):
+                continue
+            for level in mention.levels:
+                found = placed.get((place_key(mention.name), level))
+                if found is not None and (mention.kind is None or mention.kind == self.mentions[found[0]].kind):
+                    self.open[index] = (found[1],)
+                    self.days[index] = self.days[found[0]]
+                    break
+
+    def _by_territory(self) -> None:
+        """After the reform a commune's name that is none of today's around here is that of one merged into today's."""
+        if self.scope is None or self.day < REFORM:
+            return
+        above = (self.scope, *self.gazetteer.parents(self.scope, self.day))
+        for index, mention in enumerate(self.mentions):
+            if mention.levels[-1] != "commune" and mention.levels[0] != "commune" or mention.parent is not None:
+                continue
+            if any(self.inside(u, above[-1]) for u in self.open[index]) and not mention.old:
+                continue
+            eve = REFORM - timedelta(days=1)
+            before = [u for u in self.gazetteer.versions(mention.name, level="commune") if u.holds_on(eve)]
+            for outer in above:
+                here = tuple(u for u in before if any(self.inside(heir, outer) for heir in self.gazetteer.successors(u)))
+                if here:
+                    self.open[index], self.days[index] = here, eve
+                    break
+
     def _take_past(self, index: int, outers: Sequence[Unit]) -> bool:
         """A name that held inside the parent on an earlier day, or will within a year."""
         mention = self.mentions[index]
@@ -205,6 +246,7 @@ class Linker:
         ]  # fmt: skip
         if past:
             self.open[index] = tuple(past)
+            self.days[index] = past[0].nearest_day(self.day)
         return bool(past)
 
     def settled(self, index: int) -> Unit | None:
@@ -217,7 +259,9 @@ class Linker:
             if len(self.open[index]) < 2 or index in self.lost:
                 continue
             for outer in self._scopes(index, mention, settled):
-                self._keep(index, [outer])
+                # "Yên Châu: ..." is not the thị trấn because that is named somewhere too
+                if DEPTH[outer.level] <= min(DEPTH[u.level] for u in self.open[index]):
+                    self._keep(index, [outer])
                 if len(self.open[index]) == 1:
                     break
 
@@ -249,7 +293,7 @@ class Linker:
         """Communes named together that lie in one district only, of all districts, fix that district."""
         groups: dict[str, list[int]] = {}
         for index, mention in enumerate(self.mentions):
-            if len(self.open[index]) > 1 and self.open[index][0].level == "commune" and index not in self.lost:
+            if len(self.open[index]) > 1 and mention.levels == ("commune",) and index not in self.lost:
                 groups.setdefault(place_key(mention.name), []).append(index)
         for index in range(len(self.mentions)):
             unit = self.settled(index)
@@ -308,6 +352,11 @@ def _link_hamlet(linker: Linker, links: Sequence[Link], index: int) -> Link:
     article's own commune; else only in what is certain."""
     mention = linker.mentions[index]
     home = links[mention.parent] if mention.parent is not None else None
+    if home is None:
+        home = next(
+            (links[m.parent] for m in linker.mentions
+             if m.parent is not None and m.kind == mention.kind and m.levels == mention.levels and m.name == mention.name), None,
+        )  # fmt: skip
     if home is None:
         home = next(
             (links[i] for i in range(index - 1, -1, -1)
