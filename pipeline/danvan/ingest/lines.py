@@ -160,6 +160,8 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
         at += len(block.view) + 1
     lower = fold_lower(sheet)
     for rule in rules.of("layout"):
+        if rule.id.startswith("html."):
+            continue
         for found in find(rule, sheet, lower):
             index = max(0, bisect_right(starts, found.start) - 1)
             home = starts[index]

@@ -249,7 +249,7 @@ def _names_only(signed: str) -> str:
     kept = ""
     for piece in _SIGNED_PIECE.finditer(signed):
         name = piece["name"].strip()
-        loud = name.isupper() and " " not in name
+        loud = name.isupper()
         if kept and (not _ONLY_NAMES.fullmatch(name) or (loud and not kept.isupper()) or piece["mark"].strip() in {"(", ","}):
             break
         kept += (piece["mark"] if kept else "") + name

@@ -1,20 +1,31 @@
-"""Inputs to drafts: files, folders, standard input. Thin: plain text in UTF-8."""
+"""Inputs to drafts: files, folders, standard input. One reader a kind of file; what cannot be read is said, not raised."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from danvan.errors import UsageError
+import regex
+
+from danvan.errors import ReadError, UsageError
+from danvan.ingest.decode import decode, garbled_share
+from danvan.ingest.page import read_iso, read_page
 from danvan.ingest.parts import read_parts
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
 
+_LETTER = regex.compile(r"\p{L}")
+_PAGE_START = regex.compile(r"(?i)\ufeff?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,5}html|html|head|body)\b")
+_STAMP = regex.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An input that is no article: where it stood, why, how many bytes were read, which item of its file."""
+    """An input that gives no article: where it stands, why, how many bytes were read, and which item of its file."""
 
     source: str
     reason: str
@@ -24,35 +35,186 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file of a folder that no reader is for."""
+    """A file of a folder that is no input: hidden, or of a kind that has no reader."""
 
     source: str
     reason: str
 
 
-def draft_from_text(text: str, *, rules: RuleSet, source: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None) -> Draft:
-    """The article that `text` holds."""
-    return read_parts(text, rules, key=url or source or "", source=source, url=url, title=title, published=published)
+Item = Draft | Unreadable | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """A file to read. `name` is its path below the folder that was given, the same on every machine."""
+
+    path: Path
+    name: str
+    published: str | None
+    rules: RuleSet
 
 
 def read_inputs(
     paths: Sequence[str | Path], *, stdin: bytes | None = None, published: str | None = None, rules: RuleSet | None = None
-) -> Iterator[Draft | Unreadable | Skipped]:
-    """Drafts of all inputs, one by one. Raises UsageError before anything is read where a path does not exist."""
-    missing = [str(p) for p in paths if str(p) != "-" and not Path(p).exists()]
-    if missing:
-        raise UsageError(f"{missing[0]}: no such file or folder; give a path that exists, or - for standard input")
-    return _read(paths, stdin, published, rules or load_rules())
+) -> Iterator[Item]:
+    """Drafts of all inputs, one by one, folders in a stable order; "-" is the text in `stdin`.
+
+    `published` (ISO day or minute) holds where a text does not tell its day. Raises UsageError, before anything is
+    read, where a path does not exist or `published` is no day.
+    """
+    for path in paths:
+        if str(path) != "-" and not Path(path).exists():
+            raise UsageError(f"{path}: no such file or folder; give a path that exists, or - for standard input")
+    if published is not None and (not _STAMP.fullmatch(published) or read_iso(published) is None):
+        raise UsageError(f"{published}: no day; give it as 2022-11-04 or 2022-11-04T09:30")
+    return _read_all(tuple(paths), stdin, published, rules if rules is not None else load_rules())
 
 
-def _read(paths: Sequence[str | Path], stdin: bytes | None, published: str | None, rules: RuleSet) -> Iterator[Draft | Unreadable | Skipped]:
+def draft_from_text(
+    text: str, *, rules: RuleSet, source: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None
+) -> Draft:
+    """The article that `text` holds. `title` and `published` hold where the text does not tell them."""
+    return read_parts(text, rules, key=url or source or "", source=source, url=url, title=title, published=published)
+
+
+def _read_all(paths: Sequence[str | Path], stdin: bytes | None, published: str | None, rules: RuleSet) -> Iterator[Item]:
     for given in paths:
-        path = Path(given)
         if str(given) == "-":
-            yield draft_from_text((stdin or b"").decode("utf-8-sig"), rules=rules, published=published)
+            yield from _read_bytes(stdin or b"", _Input(Path("-"), "-", published, rules))
             continue
-        for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-            if file.suffix != ".txt":
+        path = Path(given)
+        if not path.is_dir():
+            yield from _read_file(_Input(path, path.name, published, rules))
+            continue
+        for file in _walk(path):
+            name = file.relative_to(path).as_posix()
+            if any(part.startswith(".") for part in Path(name).parts):
+                yield Skipped(str(file), "hidden")
+            elif file.suffix.lower() not in READERS:
                 yield Skipped(str(file), f"no reader for {file.suffix or 'files without a suffix'}")
+            else:
+                yield from _read_file(_Input(file, name, published, rules))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The files below a folder by name; links to folders are not followed, they may lead back."""
+    for entry in sorted(folder.iterdir(), key=lambda p: p.name):
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _walk(entry)
+        elif not entry.is_dir():
+            yield entry
+
+
+def _read_file(given: _Input) -> Iterator[Item]:
+    suffix = given.path.suffix.lower()
+    reader = READERS.get(suffix) if suffix else _read_text_file
+    if reader is None:
+        yield Unreadable(str(given.path), f"no reader for {suffix}; readable are {', '.join(READERS)}", 0)
+        return
+    try:
+        yield from reader(given)
+    except OSError as error:
+        yield Unreadable(str(given.path), f"cannot be opened: {error.strerror}", 0)
+
+
+def _read_text_file(given: _Input) -> Iterator[Item]:
+    yield from _read_bytes(given.path.read_bytes(), given)
+
+
+def _read_page_file(given: _Input) -> Iterator[Item]:
+    data = given.path.read_bytes()
+    try:
+        yield _draft_from_page(decode(data, html=True), given)
+    except ReadError as error:
+        yield Unreadable(str(given.path), str(error), len(data))
+
+
+def _read_bytes(data: bytes, given: _Input) -> Iterator[Item]:
+    """One text, or one page that was saved under the name of a text."""
+    try:
+        text = decode(data, html=data.lstrip()[:1] == b"<")
+        if _PAGE_START.match(text):
+            yield _draft_from_page(text, given)
+        else:
+            yield _checked(read_parts(text, given.rules, key=given.name, source=str(given.path), published=given.published))
+    except ReadError as error:
+        yield Unreadable(str(given.path), str(error), len(data))
+
+
+def _draft_from_page(html: str, given: _Input) -> Draft:
+    page = read_page(html, given.rules)
+    draft = _checked(
+        read_parts(
+            page.text, given.rules, key=page.url or given.name, source=str(given.path), url=page.url, title=page.title,
+            published=page.published or given.published,
+        )
+    )
+    return replace(draft, author=draft.author or page.author, notes=(*draft.notes, *page.hints))
+
+
+def _checked(draft: Draft) -> Draft:
+    """The draft, if it holds text that can be Vietnamese. Raises ReadError."""
+    if not _LETTER.search(draft.text):
+        raise ReadError("no letters" if not _LETTER.search(draft.raw) else "nothing but the furniture of a page")
+    if garbled_share(draft.text) > 0.5:
+        raise ReadError("no Vietnamese text: a cipher, the code of an old font, or another language")
+    return draft
+
+
+def _read_lines(given: _Input) -> Iterator[Item]:
+    """JSON Lines: one article a line. A line that is none is one unreadable item, the others go on."""
+    seen: Counter[str] = Counter()
+    source = str(given.path)
+    with given.path.open("rb") as lines:
+        for number, line in enumerate(lines, start=1):
+            data = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+            if not data.strip():
                 continue
-            yield draft_from_text(file.read_bytes().decode("utf-8-sig"), source=str(file), rules=rules, published=published)
+            try:
+                draft = _draft_from_item(_item(data), given)
+            except ReadError as error:
+                yield Unreadable(source, str(error), len(line), f"line {number}")
+                continue
+            seen[draft.id] += 1
+            # The same text twice in one file is two articles: the store must not take one for the other.
+            yield draft if seen[draft.id] == 1 else replace(draft, id=f"{draft.id}-{seen[draft.id]}")
+
+
+def _item(data: bytes) -> dict[str, Any]:
+    try:
+        item = json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise ReadError("not UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"not JSON: {error}") from None
+    if not isinstance(item, dict):
+        raise ReadError("not a JSON object")
+    for name in ("text", "url", "title", "published", "source"):
+        if not isinstance(item.get(name), str | None):
+            raise ReadError(f"{name} is not a string")
+    if not item.get("text"):
+        raise ReadError("text is missing or empty")
+    if item.get("published") and read_iso(item["published"]) is None:
+        raise ReadError(f"published is no day: {item['published'][:40]!r}")
+    return item
+
+
+def _draft_from_item(item: Mapping[str, Any], given: _Input) -> Draft:
+    stamp = read_iso(item.get("published") or "") or given.published
+    title = (item.get("title") or "").strip() or None
+    key = "\0".join([item.get("url") or given.name, title or ""])
+    return _checked(
+        read_parts(
+            item["text"], given.rules, key=key, source=item.get("source") or str(given.path), url=item.get("url") or None, title=title,
+            published=stamp,
+        )
+    )
+
+
+READERS: Mapping[str, Callable[[_Input], Iterator[Item]]] = {
+    ".txt": _read_text_file,
+    ".html": _read_page_file,
+    ".htm": _read_page_file,
+    ".jsonl": _read_lines,
+}
+"""A reader a suffix, in lower case. A new kind of input is one function and one line here."""
