@@ -16,7 +16,9 @@ from danvan.match import Match
 
 _NAME_LIKE = regex.compile(r"(?:\p{Lu}[\w'.-]{0,12}(?:\s{0,3}[-,&/]\s{0,3}|\s{1,3}(?:và\s)?|$)){1,9}")
 _EDGE = " \t,.;:|-()[]/\\*•·–_&'\"+>«»="
-_DAY_MONTH = regex.compile(r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])")
+_DAY_MONTH = regex.compile(
+    r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])"
+)
 _YEAR = regex.compile(r"(?<![\d.,/])(?:[/.-])?(20\d\d)(?![\d.,]\d)(?!\d)")
 _BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
 _NEAR_DAYS = 10
@@ -72,16 +74,25 @@ def read_stamp(index: int, block: Block) -> Stamp | None:
     if day is None:
         return None
     return Stamp(
-        index, day, _clock(block.view, clocks[0]) if clocks else None,
-        any("second" in c.groups for c in clocks), weekday, labelled,
-        page or (bool(block.of("today.")) and not labelled), author, block.start + when.start, block.start + when.end,
+        index,
+        day,
+        _clock(block.view, clocks[0]) if clocks else None,
+        any("second" in c.groups for c in clocks),
+        weekday,
+        labelled,
+        page or (bool(block.of("today.")) and not labelled),
+        author,
+        block.start + when.start,
+        block.start + when.end,
     )
 
 
 def _day(view: str, when: Match) -> date | None:
     year = int(when.text(view, "year") or 0)
     try:
-        return date(year + 2000 if year < 100 else year, int(when.text(view, "month") or 0), int(when.text(view, "day") or 0))
+        return date(
+            year + 2000 if year < 100 else year, int(when.text(view, "month") or 0), int(when.text(view, "day") or 0)
+        )
     except ValueError:
         return None
 
@@ -106,8 +117,14 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     under = [s for s in stamps if title is not None and title < s.index < first and not s.today]
     if title is None:
         under = [s for s in stamps if s.index < first and not s.today and (s.labelled or s.author)]
-    tail = [s for s in stamps if s.index > last and not s.today and (s.labelled or s.author or not (s.weekday or s.seconds))]
-    over = [s for s in stamps if title is not None and s.index < title and not s.today and _may_stand_over_title(s, title, text)]
+    tail = [
+        s for s in stamps if s.index > last and not s.today and (s.labelled or s.author or not (s.weekday or s.seconds))
+    ]
+    over = [
+        s
+        for s in stamps
+        if title is not None and s.index < title and not s.today and _may_stand_over_title(s, title, text)
+    ]
     for group in (under, tail, over):
         labelled = [s for s in group if s.labelled] or group
         if labelled:
@@ -120,7 +137,9 @@ def _may_stand_over_title(stamp: Stamp, title: int, text: str) -> bool:
     """A date over the title is the page's clock, unless it is labelled, or stands just there and fits the events."""
     if stamp.labelled or stamp.author:
         return True
-    return stamp.index == title - 1 and stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text)
+    return (
+        stamp.index == title - 1 and stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text)
+    )
 
 
 def _is_plausible(stamp: Stamp, text: str) -> bool:

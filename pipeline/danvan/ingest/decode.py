@@ -13,16 +13,25 @@ import regex
 from danvan.errors import ReadError
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = {
-    b"%PDF-": "a PDF file", b"PK\x03\x04": "a ZIP archive or an office document", b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture", b"\x1f\x8b": "a compressed file", b"{\\rtf": "an RTF document",
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"{\\rtf": "an RTF document",
 }
 _CHARSET = regex.compile(rb"""(?i)<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{2,30})""")
 _MAX_BROKEN = 0.02
-"""Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: cut at the end, one bad byte."""
+"""Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: one bad byte, a cut end."""
 
 _WORD = regex.compile(r"[^\W\d_]{2,}")
 _SYLLABLE = regex.compile(
@@ -92,11 +101,15 @@ def _decode_other(data: bytes, *, html: bool) -> str:
 
 
 def garbled_share(text: str) -> float:
-    """Share of the words with marks or foreign letters that are no Vietnamese syllables, 0 where there are fewer than five.
+    """Share of the words with marks or foreign letters that are no Vietnamese syllables; 0 where there are under five.
 
     Near 0 for Vietnamese, near 1 for text in a cipher, in a legacy font's code, or in another script.
     """
-    marked = [w for w in _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ")) if not w.isascii()]
+    marked = [
+        w
+        for w in _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ"))
+        if not w.isascii()
+    ]
     if len(marked) < 5:
         return 0.0
     return sum(_SYLLABLE.fullmatch(w) is None for w in marked) / len(marked)

@@ -21,22 +21,85 @@ from danvan.ruleset import RuleSet
 from danvan.text.view import fold_lower, fold_view
 
 _DROPPED = {
-    "script", "style", "noscript", "template", "svg", "select", "button", "input", "textarea", "nav", "aside", "footer", "iframe",
-    "object", "video", "audio", "canvas", "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "select",
+    "button",
+    "input",
+    "textarea",
+    "nav",
+    "aside",
+    "footer",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "head",
 }
 _BLOCKS = {
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot",
-    "th", "thead", "tr", "ul",
+    "address",
+    "article",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 }
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _WORD = regex.compile(r"[^\W_]+")
-_ISO = regex.compile(r"(20\d\d|19\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?")
+_ISO = regex.compile(
+    r"(20\d\d|19\d\d)-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
+)
 _DAY_FIRST = regex.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?:\D{1,4}(\d{1,2}):(\d\d))?")
 _HERE = timezone(timedelta(hours=7))
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "article:published", "pubdate", "publishdate", "publish-date",
-    "publish_date", "dc.date.issued", "dc.date", "date.issued", "date", "sailthru.date", "parsely-pub-date",
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "article:published",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "dc.date.issued",
+    "dc.date",
+    "date.issued",
+    "date",
+    "sailthru.date",
+    "parsely-pub-date",
 )
 _ARTICLE_TYPES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "webpage", "report"}
 _SENTENCE_END = regex.compile(r"[.!?…][\"'”’)\]]{0,3}$")
@@ -80,8 +143,14 @@ def read_page(html: str, rules: RuleSet) -> Page:
     rows = list(_rows(tree))
     plains = [_plain(r.text) for r in rows]
     _mark_noise(rows, plains, story, rules)
-    hits = [i for i, (row, plain) in enumerate(zip(rows, plains, strict=True)) if len(plain) >= 25 and plain in story and not row.is_link]
-    titles = [t for t in (meta.get("headline"), meta.get("og:title"), *_headings(tree), *_title_tag(meta.get("title"))) if t]
+    hits = [
+        i
+        for i, (row, plain) in enumerate(zip(rows, plains, strict=True))
+        if len(plain) >= 25 and plain in story and not row.is_link
+    ]
+    titles = [
+        t for t in (meta.get("headline"), meta.get("og:title"), *_headings(tree), *_title_tag(meta.get("title"))) if t
+    ]
     start, title = _find_title(rows, plains, hits, titles)
     if not hits:
         hits = [i for i, row in enumerate(rows) if i > (start or 0) and not row.is_link and len(row.text) >= 40]
@@ -90,18 +159,24 @@ def read_page(html: str, rules: RuleSet) -> Page:
     first, last = start if start is not None else hits[0], hits[-1]
     frame = _common(rows, [first, *hits]) if hits else None
     lead_in = [i for i in range(max(0, first - 3), first) if _inside(rows[i].home, frame) and not rows[i].is_link]
-    tail = [i for i in range(last + 1, min(len(rows), last + 16)) if _inside(rows[i].home, frame) and not rows[i].is_link]
+    tail = [
+        i for i in range(last + 1, min(len(rows), last + 16)) if _inside(rows[i].home, frame) and not rows[i].is_link
+    ]
     body = [i for i in range(first, last + 1) if i in {*hits, first} or not rows[i].is_link]
     text = "\n\n".join(rows[i].text for i in [*lead_in, *body, *tail] if rows[i].text)
     return Page(
-        text, title or next(iter(titles), None), _published(meta, tree, frame), meta.get("canonical") or meta.get("og:url"), _author(meta),
+        text,
+        title or next(iter(titles), None),
+        _published(meta, tree, frame),
+        meta.get("canonical") or meta.get("og:url"),
+        _author(meta),
         tuple(f"site: {name}" for name in [meta.get("og:site_name"), *_site_lines(rows[:first], rules)] if name),
     )
 
 
 def _without_declaration(html: str) -> str:
     """lxml refuses text that declares an encoding of its own."""
-    return regex.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", html)
+    return str(regex.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", html))
 
 
 def _plain(text: str) -> str:
@@ -112,7 +187,9 @@ def _story(html: str) -> str:
     """Letters and digits of what trafilatura takes for the article, "" where it finds none."""
     import trafilatura
 
-    found = trafilatura.extract(html, favor_recall=True, include_comments=False, include_tables=True, output_format="txt")
+    found = trafilatura.extract(
+        html, favor_recall=True, include_comments=False, include_tables=True, output_format="txt"
+    )
     return _plain(found or "")
 
 
@@ -166,9 +243,10 @@ def _is_plain_row(row: Any) -> bool:
     """Whether a table row holds data and not the layout of the page."""
     if row is None or row.tag != "tr":
         return False
-    return not any(isinstance(e.tag, str) and e.tag in {"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"} for e in row.iterdescendants()) and (
-        len(row.text_content()) < 300
-    )
+    return not any(
+        isinstance(e.tag, str) and e.tag in {"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"}
+        for e in row.iterdescendants()
+    ) and (len(row.text_content()) < 300)
 
 
 def _mark_noise(rows: Sequence[_Row], plains: Sequence[str], story: str, rules: RuleSet) -> None:
@@ -181,8 +259,10 @@ def _mark_noise(rows: Sequence[_Row], plains: Sequence[str], story: str, rules: 
                 label = f"{element.get('class') or ''} {element.get('id') or ''}"
                 noisy[element] = label != " " and any(find(rule, label, label.lower()) for rule in names)
     kept = {
-        element for row, plain in zip(rows, plains, strict=True)
-        if len(plain) > 120 and plain in story and not row.is_link for element in _lineage(row.home)
+        element
+        for row, plain in zip(rows, plains, strict=True)
+        if len(plain) > 120 and plain in story and not row.is_link
+        for element in _lineage(row.home)
     }
     for row in rows:
         if any(noisy[e] and e not in kept for e in _lineage(row.home)):
@@ -193,7 +273,9 @@ def _lineage(element: Any) -> list[Any]:
     return [element, *element.iterancestors()]
 
 
-def _find_title(rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str]) -> tuple[int | None, str | None]:
+def _find_title(
+    rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str]
+) -> tuple[int | None, str | None]:
     """The line of the title: of those that read like one of the titles, the last before the article's text."""
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
     for title in titles:
@@ -207,7 +289,11 @@ def _find_title(rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int]
 
 
 def _headings(tree: Any) -> list[str]:
-    return [text for h in tree.iter("h1", "h2") if 3 <= len((text := _SPACE.sub(" ", h.text_content()).strip()).split()) <= 45]
+    return [
+        text
+        for h in tree.iter("h1", "h2")
+        if 3 <= len((text := _SPACE.sub(" ", h.text_content()).strip()).split()) <= 45
+    ]
 
 
 def _title_tag(title: str | None) -> list[str]:
@@ -244,7 +330,7 @@ def _site_lines(rows: Sequence[_Row], rules: RuleSet) -> list[str]:
 
 
 def _metadata(tree: Any) -> dict[str, str]:
-    """Metadata by lower-case name, the first of each; "title", "headline", "canonical" and those of JSON-LD among them."""
+    """Metadata by lower-case name, the first of each; "title", "headline", "canonical" and JSON-LD ("ld:…") among them."""
     meta: dict[str, str] = {}
     for node in tree.iter("meta"):
         name = (node.get("property") or node.get("name") or node.get("itemprop") or "").strip().lower()
@@ -284,12 +370,16 @@ def _linked_data(text: str) -> Iterator[tuple[str, str]]:
                 author = node.get("author")
                 author = author[0] if isinstance(author, list) and author else author
                 values = {**node, "author": author.get("name") if isinstance(author, dict) else author}
-                yield from ((k, v.strip()) for k in ("datePublished", "headline", "author") if isinstance(v := values.get(k), str) and v.strip())
+                yield from (
+                    (k, v.strip())
+                    for k in ("datePublished", "headline", "author")
+                    if isinstance(v := values.get(k), str) and v.strip()
+                )
             todo += [v for k, v in node.items() if k == "@graph"]
 
 
 def _published(meta: dict[str, str], tree: Any, frame: Any) -> str | None:
-    """The day of publication out of metadata, then of a <time> beside the article; htmldate's reading of the head is last."""
+    """The day of publication out of metadata, then of a <time> beside the article, last as htmldate reads the head."""
     for name in ("ld:datePublished", *_PUBLISHED):
         if (stamp := read_iso(meta.get(name, ""))) is not None:
             return stamp
@@ -304,7 +394,7 @@ def _published(meta: dict[str, str], tree: Any, frame: Any) -> str | None:
 def _from_head(tree: Any) -> str | None:
     """htmldate on the head alone: in the body it takes days out of lists of other news."""
     import lxml.html
-    from htmldate import find_date  # type: ignore[import-untyped]
+    from htmldate import find_date
 
     head = tree.find("head")
     if head is None or not any(True for _ in head.iter("meta")):

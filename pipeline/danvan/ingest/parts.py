@@ -27,9 +27,10 @@ _TITLE_LIMIT = 220
 """Characters: a longer first line is a paragraph."""
 _LEAD_LIMIT = 700
 _LEADING_CAPITALS = regex.compile(
-    r"(?i:(?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|tx\.?)\s)?(?P<name>\p{Lu}[\w'-]*(?:[\s-]\p{Lu}[\w'-]*){1,4})(?P<colon>\s?:)?"
+    r"(?i:(?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|tx\.?)\s)?"
+    r"(?P<name>\p{Lu}[\w'-]*(?:[\s-]\p{Lu}[\w'-]*){1,4})(?P<colon>\s?:)?"
 )
-_QUOTES = frozenset("\"“”„‟")
+_QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
 _ONLY_NAMES = regex.compile(r"\p{Lu}[\w'.]*(?:\s\p{Lu}[\w'.]*){0,4}")
@@ -49,18 +50,28 @@ class _Frame:
     stop: int
 
 
-def read_parts(
-    raw: str, rules: RuleSet, *, key: str = "", source: str | None = None, url: str | None = None, title: str | None = None,
-    published: str | None = None,
-) -> Draft:
-    """The article that stands in `raw`. `key` goes into the id; `title` and `published` hold where the text has none."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What is known of an article beside its text. `key` goes into the id; `title` and `published` (ISO day or minute)
+    hold where the text does not tell them.
+    """
+
+    key: str = ""
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
+    """The article that stands in `raw`."""
     cleaned = clean(raw)
     view = fold_view(cleaned.text)
     blocks = join_lines(split_lines(view))
     mark(blocks, rules)
     stop = _find_stop(blocks)
     stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b)) is not None}
-    frame = _find_frame(blocks, stamps, stop, title)
+    frame = _find_frame(blocks, stamps, stop, origin.title)
     body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
     chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
     notes = _sort_head(blocks, frame, stamps)
@@ -77,15 +88,25 @@ def read_parts(
         notes += [f"clock: {s.iso}" for s in stamps.values()][:1]
     text, starts, parts, moved = _assemble(cleaned, blocks, _holes(cleaned.text, view, rules))
     return Draft(
-        id=hashlib.sha256(f"{key}\0{text}".encode()).hexdigest()[:16], text=text, raw=raw, raw_starts=starts, parts=parts,
-        source=source, url=url, title=title or _title_of(text, parts), author=signature or byline_author or (chosen.author if chosen else None),
-        published=chosen.iso if chosen else published, published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
+        id=hashlib.sha256(f"{origin.key}\0{text}".encode()).hexdigest()[:16],
+        text=text,
+        raw=raw,
+        raw_starts=starts,
+        parts=parts,
+        source=origin.source,
+        url=origin.url,
+        title=origin.title or _title_of(text, parts),
+        author=signature or byline_author or (chosen.author if chosen else None),
+        published=chosen.iso if chosen else origin.published,
+        published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
         notes=tuple(notes + imprint),
     )
 
 
 def _is_paragraph(block: Block) -> bool:
-    return block.length > _TITLE_LIMIT or (block.closed and block.length >= 80 and not block.covered(*_AROUND) and not block.of("imprint.start"))
+    return block.length > _TITLE_LIMIT or (
+        block.closed and block.length >= 80 and not block.covered(*_AROUND) and not block.of("imprint.start")
+    )
 
 
 def _starts_with(block: Block, *prefixes: str) -> bool:
@@ -94,7 +115,9 @@ def _starts_with(block: Block, *prefixes: str) -> bool:
 
 
 def _is_heading_of_links(block: Block, *prefixes: str) -> bool:
-    return bool(block.of(*prefixes)) and (block.covered(*prefixes, *_CONTROLS) or (_starts_with(block, *prefixes) and not block.closed))
+    return bool(block.of(*prefixes)) and (
+        block.covered(*prefixes, *_CONTROLS) or (_starts_with(block, *prefixes) and not block.closed)
+    )
 
 
 def _find_stop(blocks: Sequence[Block]) -> int:
@@ -148,7 +171,11 @@ def _plain(view: str) -> str:
 
 def _is_dated_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], index: int) -> bool:
     """Whether this sentence, long as a paragraph, is the title: the date stands under it."""
-    return blocks[index].length <= _TITLE_LIMIT and any(i in stamps for i in (index + 1, index + 2)) and not any(i in stamps for i in range(index))
+    return (
+        blocks[index].length <= _TITLE_LIMIT
+        and any(i in stamps for i in (index + 1, index + 2))
+        and not any(i in stamps for i in range(index))
+    )
 
 
 def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int) -> int | None:
@@ -159,7 +186,12 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
     under = [s for i, s in stamps.items() if i < first and able[0] < i and not s.today]
     if under:
         chosen = under[0]
-        if len(under) > 1 and chosen.weekday and not chosen.labelled and any(under[0].index < i < under[1].index for i in able):
+        if (
+            len(under) > 1
+            and chosen.weekday
+            and not chosen.labelled
+            and any(under[0].index < i < under[1].index for i in able)
+        ):
             chosen = under[1]
         above = [i for i in able if i < chosen.index]
         long = [i for i in above if blocks[i].words >= 5 and not _is_name(blocks[i])]
@@ -203,14 +235,24 @@ def _sort_head(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
     joined = True
     for index in range(title - 1, -1, -1):
         block, below = blocks[index], blocks[index + 1]
-        known = index in stamps or block.covered(*_AROUND, "site.", "end.", "box.") or bool(block.of("site.", "imprint.", "link."))
-        joined = joined and not known and (block.view.endswith(":") or (not below.gap and block.words >= 5 and not block.bulleted))
+        known = (
+            index in stamps
+            or block.covered(*_AROUND, "site.", "end.", "box.")
+            or bool(block.of("site.", "imprint.", "link."))
+        )
+        joined = (
+            joined
+            and not known
+            and (block.view.endswith(":") or (not below.gap and block.words >= 5 and not block.bulleted))
+        )
         if joined:
             block.kind = "title"
             continue
         block.kind = None
         if index not in stamps:
-            notes += _hints(block) or ([f"header: {block.view}"] if not block.covered(*_AROUND) and block.length <= SHORT else [])
+            notes += _hints(block) or (
+                [f"header: {block.view}"] if not block.covered(*_AROUND) and block.length <= SHORT else []
+            )
     return notes
 
 
@@ -238,7 +280,11 @@ def _signer(block: Block, text: str, *rules: str) -> str | None:
     for found in block.of(*rules):
         if found.rule.id == "author.name" and block.view[: found.start].strip(" (*_.-"):
             continue
-        written = text[block.start + found.start : block.start + found.end] if block.length == len(block.view) else block.view[found.start : found.end]
+        written = (
+            text[block.start + found.start : block.start + found.end]
+            if block.length == len(block.view)
+            else block.view[found.start : found.end]
+        )
         name = _names_only(written)
         return name if name.lower() not in _NO_NAMES else ""
     return None
@@ -250,7 +296,9 @@ def _names_only(signed: str) -> str:
     for piece in _SIGNED_PIECE.finditer(signed):
         name = piece["name"].strip()
         loud = name.isupper()
-        if kept and (not _ONLY_NAMES.fullmatch(name) or (loud and not kept.isupper()) or piece["mark"].strip() in {"(", ","}):
+        if kept and (
+            not _ONLY_NAMES.fullmatch(name) or (loud and not kept.isupper()) or piece["mark"].strip() in {"(", ","}
+        ):
             break
         kept += (piece["mark"] if kept else "") + name
     return kept.strip(" .,;:-–*_()")
@@ -277,7 +325,11 @@ def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
         else:
             box = False
             loose.append(index)
-            if not block.closed and not block.bulleted and (credited or (block.of("caption.start") and block.words >= 5)):
+            if (
+                not block.closed
+                and not block.bulleted
+                and (credited or (block.of("caption.start") and block.words >= 5))
+            ):
                 block.kind = "caption"
     _cut_foreign_headlines(blocks, frame, loose)
 
@@ -311,7 +363,13 @@ def _cut_foreign_headlines(blocks: Sequence[Block], frame: _Frame, loose: Sequen
 
 
 def _reads_like_headline(block: Block) -> bool:
-    return not block.closed and not block.bulleted and not block.of("caption.credit") and block.words >= 5 and not block.view.endswith((";", ",", ":"))
+    return (
+        not block.closed
+        and not block.bulleted
+        and not block.of("caption.credit")
+        and block.words >= 5
+        and not block.view.endswith((";", ",", ":"))
+    )
 
 
 def _foreign(view: str, story: str) -> bool | None:
@@ -323,7 +381,9 @@ def _foreign(view: str, story: str) -> bool | None:
     return bool(found["colon"]) and len(after.split()) >= 4 and not after[:1].islower()
 
 
-def _sort_tail(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> tuple[str | None, list[str]]:
+def _sort_tail(
+    blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str
+) -> tuple[str | None, list[str]]:
     """Name what stands after the last paragraph: signature, source, late captions; cut the rest of the page."""
     author: str | None = None
     notes: list[str] = []
@@ -335,12 +395,20 @@ def _sort_tail(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
         if index in stamps:
             continue
         signed = author is not None
-        if block.covered(*_AROUND, "end.", "box.") or block.of("imprint.start", "site.name", "link.dated") or _is_heading_of_links(block, "end.", "box."):
+        if (
+            block.covered(*_AROUND, "end.", "box.")
+            or block.of("imprint.start", "site.name", "link.dated")
+            or _is_heading_of_links(block, "end.", "box.")
+        ):
             notes += _hints(block)
             block.kind, footer = None, True
         elif block.of("author.source"):
             block.kind = "byline"
-        elif not footer and not roll and (name := _signer(block, text, "author.label", "author.genre", "author.post", "author.name")) is not None:
+        elif (
+            not footer
+            and not roll
+            and (name := _signer(block, text, "author.label", "author.genre", "author.post", "author.name")) is not None
+        ):
             block.kind = "author"
             author = author or name
         elif block.of("caption.credit"):
@@ -356,7 +424,9 @@ def _sort_stamps(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, St
     """Keep the line of the publication and what repeats or completes it; cut the page's clock."""
     for index, stamp in stamps.items():
         over = frame.title is not None and index < frame.title
-        stays = stamp is chosen or (chosen is not None and not over and not stamp.today and (stamp.labelled or stamp.day == chosen.day))
+        stays = stamp is chosen or (
+            chosen is not None and not over and not stamp.today and (stamp.labelled or stamp.day == chosen.day)
+        )
         blocks[index].kind = "byline" if stays else None
 
 
@@ -372,7 +442,13 @@ def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
         if here == title and index != frame.title and block.kind in {"body", "caption"}:
             block.kind = None
             continue
-        if before is not None and here == said and here and block.kind in {"body", "caption"} and before.kind in {"body", "caption"}:
+        if (
+            before is not None
+            and here == said
+            and here
+            and block.kind in {"body", "caption"}
+            and before.kind in {"body", "caption"}
+        ):
             spare = before if len(before.view) < len(block.view) else block
             spare.kind = None
             if spare is block:
@@ -396,7 +472,7 @@ def _holes(text: str, view: str, rules: RuleSet) -> list[tuple[int, int]]:
 def _assemble(
     cleaned: Cleaned, blocks: Sequence[Block], holes: Sequence[tuple[int, int]]
 ) -> tuple[str, Starts, tuple[Part, ...], Callable[[int], int]]:
-    """Text, way back and parts out of the blocks that stay; and a function from the cleaned text's offsets to the text's."""
+    """Text, way back and parts out of the blocks that stay; and a function from offsets of the cleaned text to its own."""
     pieces: list[tuple[int, int]] = []
     parts: list[Part] = []
     at = 0

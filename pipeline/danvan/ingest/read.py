@@ -1,4 +1,4 @@
-"""Inputs to drafts: files, folders, standard input. One reader a kind of file; what cannot be read is said, not raised."""
+"""Inputs to drafts: files, folders, standard input. One reader a kind of file; what cannot be read is a value."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ import regex
 from danvan.errors import ReadError, UsageError
 from danvan.ingest.decode import decode, garbled_share
 from danvan.ingest.page import read_iso, read_page
-from danvan.ingest.parts import read_parts
+from danvan.ingest.parts import Origin, read_parts
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
 
 _LETTER = regex.compile(r"\p{L}")
-_PAGE_START = regex.compile(r"(?i)\ufeff?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,5}html|html|head|body)\b")
+_PAGE_START = regex.compile(
+    r"(?i)\ufeff?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,5}html|html|head|body)\b"
+)
 _STAMP = regex.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
@@ -55,7 +57,11 @@ class _Input:
 
 
 def read_inputs(
-    paths: Sequence[str | Path], *, stdin: bytes | None = None, published: str | None = None, rules: RuleSet | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: bytes | None = None,
+    published: str | None = None,
+    rules: RuleSet | None = None,
 ) -> Iterator[Item]:
     """Drafts of all inputs, one by one, folders in a stable order; "-" is the text in `stdin`.
 
@@ -70,14 +76,22 @@ def read_inputs(
     return _read_all(tuple(paths), stdin, published, rules if rules is not None else load_rules())
 
 
-def draft_from_text(
-    text: str, *, rules: RuleSet, source: str | None = None, url: str | None = None, title: str | None = None, published: str | None = None
+def draft_from_text(  # noqa: PLR0913 - all that may be known of a text, by name
+    text: str,
+    *,
+    rules: RuleSet,
+    source: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
 ) -> Draft:
     """The article that `text` holds. `title` and `published` hold where the text does not tell them."""
-    return read_parts(text, rules, key=url or source or "", source=source, url=url, title=title, published=published)
+    return read_parts(text, rules, Origin(url or source or "", source, url, title, published))
 
 
-def _read_all(paths: Sequence[str | Path], stdin: bytes | None, published: str | None, rules: RuleSet) -> Iterator[Item]:
+def _read_all(
+    paths: Sequence[str | Path], stdin: bytes | None, published: str | None, rules: RuleSet
+) -> Iterator[Item]:
     for given in paths:
         if str(given) == "-":
             yield from _read_bytes(stdin or b"", _Input(Path("-"), "-", published, rules))
@@ -136,19 +150,17 @@ def _read_bytes(data: bytes, given: _Input) -> Iterator[Item]:
         if _PAGE_START.match(text):
             yield _draft_from_page(text, given)
         else:
-            yield _checked(read_parts(text, given.rules, key=given.name, source=str(given.path), published=given.published))
+            yield _checked(
+                read_parts(text, given.rules, Origin(given.name, str(given.path), published=given.published))
+            )
     except ReadError as error:
         yield Unreadable(str(given.path), str(error), len(data))
 
 
 def _draft_from_page(html: str, given: _Input) -> Draft:
     page = read_page(html, given.rules)
-    draft = _checked(
-        read_parts(
-            page.text, given.rules, key=page.url or given.name, source=str(given.path), url=page.url, title=page.title,
-            published=page.published or given.published,
-        )
-    )
+    origin = Origin(page.url or given.name, str(given.path), page.url, page.title, page.published or given.published)
+    draft = _checked(read_parts(page.text, given.rules, origin))
     return replace(draft, author=draft.author or page.author, notes=(*draft.notes, *page.hints))
 
 
@@ -203,12 +215,8 @@ def _draft_from_item(item: Mapping[str, Any], given: _Input) -> Draft:
     stamp = read_iso(item.get("published") or "") or given.published
     title = (item.get("title") or "").strip() or None
     key = "\0".join([item.get("url") or given.name, title or ""])
-    return _checked(
-        read_parts(
-            item["text"], given.rules, key=key, source=item.get("source") or str(given.path), url=item.get("url") or None, title=title,
-            published=stamp,
-        )
-    )
+    origin = Origin(key, item.get("source") or str(given.path), item.get("url") or None, title, stamp)
+    return _checked(read_parts(item["text"], given.rules, origin))
 
 
 READERS: Mapping[str, Callable[[_Input], Iterator[Item]]] = {

@@ -76,17 +76,16 @@ def cut(starts: Sequence[tuple[int, int]], pieces: Sequence[tuple[int, int]]) ->
 
 def compose_starts(outer: Sequence[tuple[int, int]], inner: Sequence[tuple[int, int]]) -> Starts:
     """The way back through two steps: `outer` leads from the last text to the middle one, `inner` on to the raw one."""
-    if len(inner) == 1:
+    if tuple(inner) == ((0, 0),):
         return tuple(outer)
-    edges = [*outer, (None, None)]
+    ends = [middle_at for _, middle_at in outer[1:]] + [inner[-1][0] + 1]
     out: list[tuple[int, int]] = []
     index = 0
-    for (text_at, middle_at), (_, until) in zip(edges, edges[1:], strict=False):
-        assert text_at is not None and middle_at is not None
+    for (text_at, middle_at), until in zip(outer, ends, strict=True):
         out.append((text_at, to_raw(inner, middle_at)))
         while index < len(inner) and inner[index][0] <= middle_at:
             index += 1
-        while index < len(inner) and (until is None or inner[index][0] < until):
+        while index < len(inner) and inner[index][0] < until:
             out.append((text_at + inner[index][0] - middle_at, inner[index][1]))
             index += 1
     return tuple(out)
@@ -127,4 +126,4 @@ def _compose(text: str) -> tuple[str, Starts]:
 
 def _tidy(starts: list[tuple[int, int]]) -> Starts:
     """Of several pairs at one text offset the last."""
-    return tuple(pair for pair, after in zip(starts, [*starts[1:], None], strict=True) if after is None or after[0] != pair[0])
+    return tuple({text_at: (text_at, raw_at) for text_at, raw_at in starts}.values())
