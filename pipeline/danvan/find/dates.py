@@ -7,6 +7,7 @@ around each one set its role. Where an article has no day of publication the new
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +22,11 @@ from danvan.records import Date, Role
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.view import fold_lower, fold_view
 
-_DIGITS = re.compile(r"\d+")
+LEADS: Mapping[str, re.Pattern[str]] = {
+    "day": re.compile(r"(?<![\w/.,-])\d{1,2}(?=\s{0,3}[/.-]|\s{1,3}(?:đến|và)\s)"),
+    "year": re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?!\d)"),
+}
+"""Where a rule with gives.lead may start: one scan for all of them instead of one a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,9 @@ def find_dates(reading: Reading) -> tuple[Date, ...]:
     skipped = [(p.start, p.end) for p in draft.parts if p.kind in {"byline", "author"}]
     if draft.published_span is not None:
         skipped.append(draft.published_span)
-    found, refused = scan(Source(reading.lower, reading.rules, draft.anchor), skipped)
+    found, refused = scan(
+        Source(reading.lower, reading.rules, draft.anchor, tuple((p.start, p.end) for p in draft.parts)), skipped
+    )
     for refusal in refused:
         reading.reject(refusal.start, refusal.end, refusal.rule, refusal.reason)
     records = [_record(reading, one) for one in found]
@@ -97,15 +104,15 @@ def _newest(found: Sequence[Found]) -> date | None:
 
 
 def _matches(source: Source) -> Iterator[Match]:
-    starts = [m.start() for m in _DIGITS.finditer(source.lower)]
+    starts = {lead: [m.start() for m in pattern.finditer(source.lower)] for lead, pattern in LEADS.items()}
     for rule in cues(source.rules, "date."):
-        if rule.gives.get("lead") == "number":
-            yield from _at_numbers(rule, source.lower, starts)
+        if "lead" in rule.gives:
+            yield from _at(rule, source.lower, starts[rule.gives["lead"]])
         else:
             yield from find(rule, source.lower, source.lower)
 
 
-def _at_numbers(rule: Rule, lower: str, starts: Iterable[int]) -> Iterator[Match]:
+def _at(rule: Rule, lower: str, starts: Iterable[int]) -> Iterator[Match]:
     for start in starts:
         if hit := rule.regex.match(lower, start):
             groups = {name: hit.span(name) for name in rule.regex.groupindex if hit.start(name) >= 0}
@@ -124,18 +131,24 @@ def _read(source: Source, matches: Iterable[Match]) -> tuple[list[Found], list[R
                 kept.append((match.start, match.end, []))
         else:
             kept.append((found[0].start, found[-1].end, found))
-    chosen: list[Found] = []
-    taken: list[tuple[int, int]] = []
-    for start, end, group in sorted(kept, key=lambda k: k[0] - k[1]):
-        if not inside(start, end, taken):
-            taken.append((start, end))
-            chosen += group
+    chosen = [one for group in _settled(kept) for one in group]
     for one in list(chosen):
         if cue := _ruled_out(source, one):
             refused.append(Rejection(one.start, one.end, cue.id, cue.source))
             chosen.remove(one)
     chosen.sort(key=lambda f: f.start)
     return _tie_programmes(source, [replace(f, role=_role(source, f)) for f in chosen]), refused
+
+
+def _settled(groups: Iterable[tuple[int, int, list[Found]]]) -> Iterator[list[Found]]:
+    """Of groups that overlap the longest, of equally long ones the earlier rule."""
+    taken: list[tuple[int, int]] = []
+    for start, end, group in sorted(groups, key=lambda g: g[0] - g[1]):
+        at = bisect_right(taken, (start, end))
+        if (at > 0 and taken[at - 1][1] > start) or (at < len(taken) and taken[at][0] < end):
+            continue
+        taken.insert(at, (start, end))
+        yield group
 
 
 def _ruled_out(source: Source, one: Found) -> Rule | None:
@@ -216,7 +229,9 @@ def prove_date(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | 
     if family == "not":
         left = [plain[f.start : f.end] for f in found if inside(f.start, f.end, marks)]
         return f"{left[0]!r} is still read as a date" if left else None
-    if family != "date" and not any(around(rule, lower, start, end) for start, end in _marked(marks, found)):
+    if family != "date" and not any(
+        around(rule, lower, start, end, 0, len(lower)) for start, end in _marked(marks, found)
+    ):
         return f"does not stand around the marked date in {plain!r}"
     mine = [f for f in found if family != "date" or f.rule.id == rule.id]
     if not _spans_agree(mine, marks, example):
@@ -265,5 +280,12 @@ def proves_never(rule: Rule, text: str, rules: RuleSet) -> str | None:
         found, _ = scan(Source(lower, rules, date(2020, 6, 15)))
         hits = [plain[f.start : f.end] for f in found if f.rule.id == rule.id]
         return f"finds {hits[0]!r} in {plain!r}" if hits else None
-    hit = next((around(rule, lower, start, end) for start, end in marks if around(rule, lower, start, end)), None)
+    hit = next(
+        (
+            around(rule, lower, start, end, 0, len(lower))
+            for start, end in marks
+            if around(rule, lower, start, end, 0, len(lower))
+        ),
+        None,
+    )
     return f"stands around the date in {plain!r}" if hit else None

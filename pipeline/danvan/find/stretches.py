@@ -7,6 +7,7 @@ read it refuses with a reason.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,15 @@ COUNTS: Mapping[str, int] = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
+
+STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
+"""Heavenly stems by the last digit of the year."""
+
+BRANCHES = (
+    ("thân",), ("dậu",), ("tuất",), ("hợi",), ("tý", "tí"), ("sửu",), ("dần",), ("mão", "mẹo"), ("thìn",),
+    ("tỵ", "tị"), ("ngọ",), ("mùi",),
+)  # fmt: skip
+"""Earthly branches by the year modulo twelve, with their spellings."""
 
 _DIGITS = re.compile(r"\d+")
 _LIST_ITEM = re.compile(r"\d+(?:\s?[/.-]\s?\d+){0,2}")
@@ -83,13 +93,30 @@ class Source:
     lower: str
     rules: RuleSet
     anchor: date | None
+    parts: tuple[tuple[int, int], ...] = ()
+    """Title, paragraphs and so on as half-open spans; cues are looked for in the part that holds the date."""
 
     def cue(self, family: str, start: int, end: int, **about: object) -> tuple[Rule, Any] | None:
         """The first cue of a family that stands around [start, end) and fits what is known about it, with its match."""
+        window = self.window(start, end)
         for rule in cues(self.rules, family):
-            if fits(rule, about) and (hit := around(rule, self.lower, start, end)):
+            if fits(rule, about) and (hit := around(rule, self.lower, (start, end), window)):
                 return rule, hit
         return None
+
+    def year_in_review(self) -> int | None:
+        """Last year, where a page of January or February names it in its title (constructions.md 2.2); else None."""
+        if self.anchor is None or self.anchor.month > 2 or not self.parts:
+            return None
+        start, end = self.parts[0]
+        last = str(self.anchor.year - 1)
+        return int(last) if last in self.lower[start:end] else None
+
+    def window(self, start: int, end: int) -> tuple[int, int]:
+        """How far cues of a date may reach: REACH characters to both sides, inside its part."""
+        at = bisect_right(self.parts, (start, len(self.lower))) - 1
+        first, last = self.parts[at] if at >= 0 and end <= self.parts[at][1] else (0, len(self.lower))
+        return max(first, start - REACH), min(last, end + REACH)
 
 
 def cues(rules: RuleSet, family: str) -> tuple[Rule, ...]:
@@ -109,11 +136,11 @@ def fits(rule: Rule, about: Mapping[str, object]) -> bool:
     )
 
 
-def around(rule: Rule, lower: str, start: int, end: int) -> Any:
-    """The match of a cue that ends where a date starts, or starts where it ends; None where it does not stand there."""
+def around(rule: Rule, lower: str, date_span: tuple[int, int], window: tuple[int, int]) -> Any:
+    """The match of a cue that ends where a date starts, or starts where it ends, inside the window; else None."""
     if rule.gives["side"] == "after":
-        return rule.regex.match(lower, end, min(len(lower), end + REACH))
-    return rule.regex.match(lower, max(0, start - REACH), start)
+        return rule.regex.match(lower, date_span[1], window[1])
+    return rule.regex.match(lower, window[0], date_span[0])
 
 
 @dataclass(frozen=True)
@@ -167,7 +194,7 @@ class Parts:
         if filled is None:
             if self.source.anchor is None:
                 return NO_YEAR
-            filled = nearest_year((first, 1), (last, 28), self.source.anchor)
+            filled = self.source.year_in_review() or nearest_year((first, 1), (last, 28), self.source.anchor)
         return Stretch(date(filled, first, 1), month_end(filled, last), grain, inferred=year is None)
 
 
@@ -176,14 +203,18 @@ def _day(parts: Parts) -> Outcome:
 
 
 def _days(parts: Parts) -> Outcome:
-    """Two days of one month, as in "23-24/5"."""
+    """Two days of one month: from one to the other ("23-24/5"), or each its own where "và" joins distant ones."""
     last = parts.day(parts.number("day2"), parts.number("month2"), parts.get("year2"))
     if isinstance(last, Refusal):
         return last
     first = day_or_none(last.first.year, last.first.month, parts.number("day"))
     if first is None or first >= last.last:
         return IMPOSSIBLE
-    return Stretch(first, last.last, "span", last.inferred)
+    if "to" in parts.match.groups or (last.first - first).days == 1:
+        return Stretch(first, last.last, "span", last.inferred)
+    groups = parts.match.groups
+    alone = Stretch(first, first, "day", last.inferred)
+    return [(parts.match.start, groups["day"][1], alone), (groups["day2"][0], parts.match.end, last)]
 
 
 def _day_range(parts: Parts) -> Outcome:
@@ -205,7 +236,10 @@ def _day_range(parts: Parts) -> Outcome:
 
 
 def _day_list(parts: Parts) -> Outcome:
-    """Each its own day ("5/3, 7/3 và 10/3/2021"); month and year are taken from the next item that has them."""
+    """Each its own day ("5/3, 7/3 và 10/3/2021"), days in a row of one month one span ("14, 15, 16/3").
+
+    Month and year are taken from the next item that has them.
+    """
     items = [
         (m.span(), [int(n) for n in _DIGITS.findall(m.group())])
         for m in _LIST_ITEM.finditer(parts.source.lower, *parts.match.groups["list"])
@@ -222,6 +256,9 @@ def _day_list(parts: Parts) -> Outcome:
         if isinstance(found, Refusal):
             return found
         days.insert(0, (start, stop, found))
+    first, last = days[0][2].first, days[-1][2].last
+    if all(len(numbers) == 1 for _, numbers in items[:-1]) and (last - first).days == len(days) - 1:
+        return Stretch(first, last, "span", days[-1][2].inferred)
     return [(parts.match.start, days[0][1], days[0][2]), *days[1:]]
 
 
@@ -234,6 +271,18 @@ def _month(parts: Parts) -> Outcome:
     choose = year_of_coming_day if parts.is_coming() else year_of_past_day
     filled = choose(month, 1, parts.source.anchor)
     return IMPOSSIBLE if filled is None else Stretch(date(filled, month, 1), month_end(filled, month), "month", True)
+
+
+def _month_list(parts: Parts) -> Outcome:
+    """Each its own month ("các tháng 7, 8 và 9/2023")."""
+    numbers = list(_DIGITS.finditer(parts.source.lower, *parts.match.groups["list"]))
+    year = int(numbers[-1].group())
+    months: list[tuple[int, int, Stretch]] = []
+    for number in numbers[:-1]:
+        month = int(number.group())
+        months.append((number.start(), number.end(), Stretch(date(year, month, 1), month_end(year, month), "month")))
+    (_, stop, first), (last_start, _, last) = months[0], months[-1]
+    return [(parts.match.start, stop, first), *months[1:-1], (last_start, parts.match.end, last)]
 
 
 def _month_range(parts: Parts) -> Outcome:
@@ -307,6 +356,38 @@ def _year_list(parts: Parts) -> Outcome:
     return [(parts.match.start, years[0][1], years[0][2]), *years[1:]]
 
 
+def _mixed_range(parts: Parts) -> Outcome:
+    """From a day, a month or a year to one of another kind ("từ năm 2020 đến tháng 6/2022")."""
+    year, month, day = parts.number("year"), parts.get("month"), parts.get("day")
+    year2, month2, day2 = parts.number("year2"), parts.get("month2"), parts.get("day2")
+    first = day_or_none(year, month or 1, day or 1)
+    last = month_end(year2, month2 or 12) if day2 is None else day_or_none(year2, month2 or 12, day2)
+    if first is None or last is None:
+        return IMPOSSIBLE
+    return Stretch(first, last, "span") if first < last and year2 - year <= LONGEST_SPAN else BACKWARDS
+
+
+def _lunar_year(parts: Parts) -> Outcome:
+    """By its digits; else the year of that name within a year of the anchor, and none further away."""
+    year, anchor = parts.get("year"), parts.source.anchor
+    if year is not None:
+        return _whole_years(year, year)
+    if anchor is None:
+        return NO_YEAR
+    stem, branch = parts.match.text(parts.source.lower, "stem"), parts.match.text(parts.source.lower, "branch")
+    for near in (anchor.year, anchor.year - 1, anchor.year + 1):
+        if stem == STEMS[near % 10] and branch in BRANCHES[near % 12]:
+            return _whole_years(near, near, inferred=True)
+    return Refusal("no year of that name near the article's day")
+
+
+def _decade(parts: Parts) -> Outcome:
+    """Ten years ("những năm 90", "những năm 2000"); two digits are of the last century."""
+    year = parts.number("year")
+    first = year if year >= 1900 else 1900 + year
+    return _whole_years(first, first + 9, inferred=True)
+
+
 def _school_year(parts: Parts) -> Outcome:
     """1 September to 31 May (constructions.md 2.2)."""
     first, last = parts.number("year"), parts.number("year2")
@@ -352,6 +433,7 @@ READERS: Mapping[str, Callable[[Parts], Outcome]] = {
     "day_range": _day_range,
     "day_list": _day_list,
     "month": _month,
+    "month_list": _month_list,
     "month_range": _month_range,
     "quarter": _quarter,
     "half": _half,
@@ -360,6 +442,9 @@ READERS: Mapping[str, Callable[[Parts], Outcome]] = {
     "year": _year,
     "year_range": _year_range,
     "year_list": _year_list,
+    "mixed_range": _mixed_range,
+    "lunar_year": _lunar_year,
+    "decade": _decade,
     "school_year": _school_year,
     "since": _since,
     "since_new_year": _since_new_year,
