@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from danvan.link.counts import MODEL, Count
+from danvan.link.counts import MODEL, Count, clause_start
 from danvan.match import Match, find_all
 from danvan.reading import Reading
 
@@ -30,6 +30,8 @@ class Breakdown:
 
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
+    for count in counts:
+        count.each = _is_each(reading, count)
     restated = _restated(reading, counts)
     lists = [found for found in _lists(reading, counts, restated) if found.parts]
     for number, found in enumerate(lists):
@@ -72,6 +74,15 @@ def _link_fractions(counts: list[Count]) -> None:
             whole = next((c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of), None)
             if whole is not None:
                 count.part_of, count.partition, count.list = whole, False, None
+
+
+def _is_each(reading: Reading, count: Count) -> bool:
+    """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
+    start = clause_start(reading, count)
+    each = matches_in(reading, "scope.each", start, count.number.outer)
+    if any(len(reading.view[m.end : count.number.outer].split()) <= 9 and not any(c.isdigit() for c in reading.view[m.end : count.number.outer]) for m in each):
+        return True
+    return bool(matches_in(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end)))
 
 
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
@@ -267,6 +278,8 @@ def _own_verb(reading: Reading, start: int, end: int) -> bool:
 
 def _belongs(reading: Reading, count: Count, total: Count, previous: int) -> bool:
     """Whether a number in the list counts the same things as the total; adopts numbers whose noun is left out."""
+    if count.each:
+        return False
     if count.measure == total.measure and count.noun is not None:
         return True
     if count.is_rate:
@@ -334,44 +347,60 @@ def _settle(reading: Reading, found: Breakdown) -> None:
         part.part_of, part.partition = total, partition
 
 
-_LATER = {"recognised": 2, "commended": 3}
-_EARLIER = {"registered": 0, "built": 1, "maintained": 1, "recognised": 2, None: 1, "commended": 3}
+_RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
+_EXAMINED = 1
+_HONOURED = 3
 
 
 def link_stages(reading: Reading, counts: list[Count]) -> None:
-    """A later stage of one place and period is part of the nearest earlier one that must contain it (ruling 13)."""
+    """A later stage of one place and period is part of the nearest earlier one that must contain it (ruling 13).
+
+    Stages: registered, built or examined, recognised, honoured or proposed for honours. A choice is part of the stock
+    that it is chosen from, and has its status.
+    """
     models = [c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None]
     for i, count in enumerate(models):
-        if count.part_of is not None or count.number.of is not None and count.number.of != count.value:
+        if count.part_of is not None or count.each:
             continue
-        rank = _LATER.get(count.status or "", 3 if count.stage else -1)
-        if rank < 0:
-            continue
-        for before in reversed(models[:i]):
-            if before.part_of is not None and before.partition:
-                continue
-            if _contains(before, count, rank):
-                count.part_of, count.partition, count.list = before, False, None
-                break
+        rank = _stage_rank(count)
+        before = next((b for b in reversed(models[:i]) if _contains(b, count, rank)), None) if rank > 0 else None
+        if before is not None:
+            count.part_of, count.partition, count.list = before, False, None
+            if count.stage and count.status is None:
+                count.status, count.level = before.status, count.level or before.level
+
+
+def _stage_rank(count: Count) -> int:
+    """How late in the funnel a count stands; 0 for the first stage and for what is no stage."""
+    if count.stage:
+        return _HONOURED
+    if count.status is None:
+        return _EXAMINED if count.status_known else 0
+    return _RANK.get(count.status, 0)
 
 
 def _contains(before: Count, count: Count, rank: int) -> bool:
-    if before.status == "planned" and not before.stage:
+    if before.each or (before.part_of is not None and before.list is not None):
         return False
-    if _EARLIER.get(before.status, 9) >= rank and not (count.stage or before.stage):
+    if before.value < count.value or before.root is count or before.sentence.part == "title":
         return False
-    if before.root is count or before.value < count.value or before.sentence.part == "title":
+    if before.status == "planned":
+        if not before.stage:
+            return False
+    elif _stage_rank(before) >= rank and not count.stage:
         return False
-    if before.sentence.paragraph != count.sentence.paragraph and before.period != count.period:
+    if rank == 1 and before.status != "registered":
         return False
-    same_place = before.place is None or count.place is None or before.place == count.place
-    return same_place and (before.period is None or count.period is None or _meets(before, count))
+    if before.place is not None and count.place is not None and before.place != count.place:
+        return False
+    return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
 
 
-def _meets(before: Count, count: Count) -> bool:
+def _same_time(before: Count, count: Count) -> bool:
     a, b = before.period, count.period
-    assert a is not None and b is not None
-    return (a.end or "") == (b.end or "") or (a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9")
+    if a is None or b is None:
+        return a is b
+    return (a.end or "") == (b.end or "") or ((a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9"))
 
 
 def matches_in(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:

@@ -26,21 +26,31 @@ class Periods:
 
     def of(self, start: int, end: int, *, planned: bool = False) -> Period | None:
         """The period of what stands at [start, end), None where the article gives none."""
+        return self.own(start, end, planned=planned) or self.carried(start, planned=planned)
+
+    def own(self, start: int, end: int, *, planned: bool = False) -> Period | None:
+        """The period that the sentence itself gives, None where it gives none."""
         sentence = self.reading.sentence_at(start)
         cue = self._cue(sentence, start, end)
-        if cue is not None and cue.rule.gives["time"] == "stock":
+        time = cue.rule.gives["time"] if cue is not None else None
+        if cue is not None and time == "stock":
             return self._stock(sentence, start, cue)
-        if cue is not None and cue.rule.gives["time"] == "until":
-            until = self._until(cue)
-            if until is not None:
-                return until
+        if cue is not None and time == "until" and (until := self._until(sentence, cue)) is not None:
+            return until
         named = self._in_sentence(sentence, start, end, planned)
         if named is not None:
             return _period(named)
-        if cue is not None and cue.rule.gives["time"] in {"this_year", "last_year"}:
-            return self._year(sentence, str(cue.rule.gives["time"]))
-        carried = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
-        return None if carried is None else _period(carried)
+        return self._year(sentence, str(time)) if time in {"this_year", "last_year"} else None
+
+    def carried(self, start: int, *, planned: bool = False) -> Period | None:
+        """The period last named before the sentence in its paragraph, else that of the article."""
+        sentence = self.reading.sentence_at(start)
+        found = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
+        return None if found is None else _period(found)
+
+    def named_between(self, start: int, end: int) -> bool:
+        """Whether a period is named in [start, end)."""
+        return any(start <= d.span.start < end for d in self._scopes())
 
     def at(self, offset: int) -> Period | None:
         """The period of what stands at one offset."""
@@ -65,7 +75,7 @@ class Periods:
             return nearest
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
-        return behind[0] if behind else None
+        return behind[0] if behind and "," not in self.reading.view[end : behind[0].start] else None
 
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         anchor = self.reading.draft.anchor
@@ -78,6 +88,9 @@ class Periods:
             for d in self.dates
             if sentence.start <= d.span.start < start and d.grain == "span" and d.role in _SCOPES and d.start[:4] != d.end[:4]
         ]
+        year = self._year_of_sentence(sentence, start)
+        if not spans and year is not None and end is not None and year.start <= end <= year.end:
+            return Period(start=year.start, end=end)
         if spans and spans[-1].start < (end or "9"):
             return Period(start=spans[-1].start, end=end or spans[-1].end, cumulative=True)
         if end is None:
@@ -89,12 +102,22 @@ class Periods:
         days = [d.end for d in self.dates if d.grain == "day" and d.role == "event"]
         return max(days, default=None)
 
-    def _until(self, cue: Match) -> Period | None:
+    def _year_of_sentence(self, sentence: Sentence, before: int) -> Date | None:
+        """The year that opens the sentence: "Năm 2022, ... đến nay có" counts within that year."""
+        years = [d for d in self.dates if sentence.start <= d.span.start < before and d.grain == "year" and d.role in _SCOPES]
+        return years[-1] if years else None
+
+    def _until(self, sentence: Sentence, cue: Match) -> Period | None:
         """ "Tính đến ngày 30/6/2023": stock with that end; the dateline's own reading of the words decides the day."""
         for d in self.dates:
             if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
                 if d.grain == "span" and d.start[:4] != d.end[:4]:
                     return Period(start=d.start, end=d.end, cumulative=True)
+                if d.grain == "year" and self.reading.lower[cue.start : cue.end] == "đến":
+                    return _period(d)
+                year = self._year_of_sentence(sentence, cue.start)
+                if year is not None and year.start <= d.end <= year.end and d is not year:
+                    return Period(start=year.start, end=d.end)
                 return Period(start=None, end=d.end, cumulative=True)
         return None
 

@@ -38,7 +38,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         _link_own_words(reading, count)
         _link_status(reading, count)
         _link_level(reading, count, places)
-        _link_period(count, periods)
+        _link_period(count, counts, periods)
         _link_place(reading, count, places)
         _link_rate(reading, count)
 
@@ -65,19 +65,32 @@ def _set_items(reading: Reading, counts: list[Count]) -> None:
 
 def _first_edge(reading: Reading, count: Count) -> int:
     start = clause_start(reading, count)
-    for mark in ("(", ":"):
-        cut = reading.view.rfind(mark, start, count.start)
-        start = max(start, cut + 1)
+    start = max(start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1)
     opens = matches_in(reading, "breakdown.", start, count.start)
     return max([start, *(m.end for m in opens)])
+
+
+def _open_bracket(view: str, start: int, end: int) -> int:
+    """The last bracket that opens in [start, end) and does not close there; -1 where there is none."""
+    depth = 0
+    for position in range(end - 1, start - 1, -1):
+        if view[position] == ")":
+            depth += 1
+        elif view[position] == "(":
+            if depth == 0:
+                return position
+            depth -= 1
+    return -1
 
 
 def _edge(view: str, start: int, end: int) -> int:
     """The separator between two numbers: the last ";", else the last one right before the number, else the first."""
     between = view[start:end]
-    for mark in (";", "("):
-        if mark in between:
-            return start + between.rindex(mark) + 1
+    bracket = _open_bracket(view, start, end)
+    if bracket >= 0:
+        return bracket + 1
+    if ";" in between:
+        return start + between.rindex(";") + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
         return end
@@ -232,9 +245,10 @@ def _link_status(reading: Reading, count: Count) -> None:
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count)
     if count.change is not None and count.sibling is not None:
-        count.status = count.sibling.status
+        count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
-    if inherited == "planned" or (count.part_of is not None and (not known or own == "built")):
+    count.status_known = known
+    if inherited == "planned" or (count.part_of is not None and (not known or (own == "built" and count.list is not None))):
         count.status = inherited
     elif count.sibling is not None and not (known and own != "built"):
         count.status = count.sibling.status
@@ -250,7 +264,9 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     cues = [m for m in matches_in(reading, "status.", start, count.number.outer) if not _in_name(reading, m)]
     cues = _longest(cues)
     plan = next((m for m in cues if m.rule.gives["status"] == "planned" and "đã" not in reading.lower[m.end : count.number.outer].split()), None)
+    count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, cues)) if cues else False
     if plan is not None or _planned_before(reading, count):
+        count.stage = count.stage or (plan is not None and _is_proposal(reading, plan))
         return "planned", True
     behind = _behind(reading, count)
     strong = [m for m in cues if not m.rule.gives.get("weak")]
@@ -261,13 +277,17 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     chain = _chain(reading, strong)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
-        count.stage = True
         return (_status(behind), True) if behind is not None else (None, True)
     return cast(Status, named[0]), True
 
 
 def _status(value: str) -> Status | None:
     return None if value == "none" else cast(Status, value)
+
+
+def _is_proposal(reading: Reading, plan: Match) -> bool:
+    """What is proposed for recognition exists; what is aimed at does not."""
+    return reading.lower[plan.start : plan.end] in {"đề nghị", "đề xuất", "trình"}
 
 
 def _planned_before(reading: Reading, count: Count) -> bool:
@@ -321,17 +341,18 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     stop = min(count.item[1], count.end + 100)
     own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(reading, count.end, stop, "level.body", places)
     if own is None and count.status in {"recognised", "planned"}:
-        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places)
+        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
-        own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places)
+        own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
     if own is None and count.part_of is not None:
         own = count.part_of.level
     count.level = own
 
 
-def _level_in(reading: Reading, start: int, end: int, prefix: str, places: PlaceLookup) -> Level | None:
+def _level_in(reading: Reading, start: int, end: int, prefix: str, places: PlaceLookup, *, last: bool = False) -> Level | None:
     """The level that the first cue names; "thành phố" is a province where the article's province is a city."""
-    for match in matches_in(reading, prefix, start, end):
+    found = matches_in(reading, prefix, start, end)
+    for match in reversed(found) if last else found:
         if "city" in match.groups:
             province = places.own("province")
             return "province" if province is not None and province.kind == "thành phố" else "district"
@@ -341,16 +362,31 @@ def _level_in(reading: Reading, start: int, end: int, prefix: str, places: Place
     return None
 
 
-def _link_period(count: Count, periods: Periods) -> None:
+def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.part_of is not None and count.part_of.period is not None and not periods.names_own(count.item):
         count.period = count.part_of.period
         return
     if count.sibling is not None and (count.change is not None or not periods.names_own(count.item)):
         count.period = count.sibling.period
     else:
-        count.period = periods.of(count.number.outer, count.end, planned=count.status == "planned")
+        planned = count.status == "planned"
+        own = periods.own(count.number.outer, count.end, planned=planned)
+        before = None if own or planned else _goes_on_from(count, counts, periods)
+        count.period = own or (before.period if before else periods.carried(count.number.outer, planned=planned))
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count | None:
+    """The total of the paragraph that a count without a time of its own goes on from."""
+    earlier = [
+        c for c in counts
+        if c.start < count.start and c.is_model and c.part_of is None and c.change is None and c.status != "planned"
+        and c.sentence.paragraph == count.sentence.paragraph
+    ]
+    if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
+        return None
+    return earlier[-1]
 
 
 def _link_place(reading: Reading, count: Count, places: PlaceLookup) -> None:
@@ -359,19 +395,12 @@ def _link_place(reading: Reading, count: Count, places: PlaceLookup) -> None:
         count.place = own
     elif count.part_of is not None:
         count.place = count.part_of.place
-    elif _is_each(reading, count):
+    elif count.each:
         count.place = None
     elif count.sibling is not None and not _is_listed(reading, count, places):
         count.place = count.sibling.place
     else:
         count.place = _sentence_place(reading, count, places) or places.article_place
-
-
-def _is_each(reading: Reading, count: Count) -> bool:
-    """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
-    each = matches_in(reading, "scope.each", clause_start(reading, count), count.number.outer)
-    each += matches_in(reading, "scope.each", count.end, min(count.end + 12, count.sentence.end))
-    return any("," not in reading.view[m.end : count.number.outer] for m in each)
 
 
 def _is_listed(reading: Reading, count: Count, places: PlaceLookup) -> bool:

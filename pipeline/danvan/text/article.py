@@ -46,8 +46,13 @@ class Draft:
 
     @cached_property
     def view(self) -> str:
-        """The text with folded glyphs, of the same length: what rules match."""
-        return fold_view(self.text)
+        """The text with folded glyphs, of the same length: what rules match. A line break inside a part is a blank."""
+        view = fold_view(self.text)
+        pieces, position = [], 0
+        for part in self.parts:
+            pieces += [view[position : part.start], view[part.start : part.end].replace("\n", " ")]
+            position = part.end
+        return "".join([*pieces, view[position:]])
 
     @cached_property
     def lower(self) -> str:
