@@ -330,7 +330,7 @@ def _site_lines(rows: Sequence[_Row], rules: RuleSet) -> list[str]:
 
 
 def _metadata(tree: Any) -> dict[str, str]:
-    """Metadata by lower-case name, the first of each; "title", "headline", "canonical" and JSON-LD ("ld:…") among them."""
+    """Metadata by lower-case name; "title", "headline", "canonical" and of JSON-LD ("ld:…") among them."""
     meta: dict[str, str] = {}
     for node in tree.iter("meta"):
         name = (node.get("property") or node.get("name") or node.get("itemprop") or "").strip().lower()

@@ -472,7 +472,7 @@ def _holes(text: str, view: str, rules: RuleSet) -> list[tuple[int, int]]:
 def _assemble(
     cleaned: Cleaned, blocks: Sequence[Block], holes: Sequence[tuple[int, int]]
 ) -> tuple[str, Starts, tuple[Part, ...], Callable[[int], int]]:
-    """Text, way back and parts out of the blocks that stay; and a function from offsets of the cleaned text to its own."""
+    """Text, way back and parts out of the blocks that stay; and what moves an offset of the cleaned text."""
     pieces: list[tuple[int, int]] = []
     parts: list[Part] = []
     at = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 Starts = tuple[tuple[int, int], ...]
@@ -110,18 +110,31 @@ def _compose(text: str) -> tuple[str, Starts]:
     pieces: list[str] = []
     starts: list[tuple[int, int]] = [(0, 0)]
     at = length = 0
-    for match in _JOINING.finditer(text):
-        new = unicodedata.normalize("NFC", match.group())
-        if new == match.group():
+    for start, end in (span for match in _JOINING.finditer(text) for span in _clusters(text, *match.span())):
+        new = unicodedata.normalize("NFC", text[start:end])
+        if new == text[start:end]:
             continue
-        pieces += (text[at : match.start()], new)
-        length += match.start() - at
-        starts.append((length, match.start()))
+        pieces += (text[at:start], new)
+        length += start - at
+        starts.append((length, start))
         length += len(new)
-        at = match.end()
+        at = end
         starts.append((length, at))
     pieces.append(text[at:])
     return "".join(pieces), _tidy(starts)
+
+
+def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The runs of characters within [start, end) that NFC may join: a letter with its marks, not its neighbours."""
+    for index in range(start + 1, end):
+        char = text[index]
+        if unicodedata.combining(char):
+            continue
+        before, here = unicodedata.normalize("NFC", text[start:index]), unicodedata.normalize("NFC", char)
+        if unicodedata.normalize("NFC", text[start : index + 1]) == before + here:
+            yield start, index
+            start = index
+    yield start, end
 
 
 def _tidy(starts: list[tuple[int, int]]) -> Starts:
