@@ -218,40 +218,32 @@ def _same_sentence(source: Source, one: Found, other: Found) -> bool:
 def prove_date(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
     """None where an example of a rule of dates.toml holds, else one line that says what is wrong.
 
-    `text` has "[…]" around the date. A rule date.* must find exactly the marked dates, with the values that the example
-    gives: start, end (one day where only start is given), grain, role, inferred, or `days`, the first days in order.
-    Cues must stand around the marked date; under not.* there may be none left. `anchor` is the day of publication.
+    `text` has "[…]" around the date; `anchor` is the day of publication. A rule date.* must find the marked dates and
+    no other; a cue must stand around them; under not.* none may be left. Then the values that the example gives are
+    compared: start, end, grain, role, inferred, or `days`, the first days of several dates inside one mark.
     """
     plain, marks = unmark(example["text"])
     lower = fold_lower(fold_view(plain))
     found, _ = scan(Source(lower, rules, example.get("anchor")))
-    family = rule.id.split(".")[0]
-    if family == "not":
-        left = [plain[f.start : f.end] for f in found if inside(f.start, f.end, marks)]
-        return f"{left[0]!r} is still read as a date" if left else None
-    if family != "date" and not any(
-        around(rule, lower, start, end, 0, len(lower)) for start, end in _marked(marks, found)
-    ):
+    marked = [f for f in found if inside(f.start, f.end, marks)]
+    if rule.id.startswith("not."):
+        return f"{plain[marked[0].start : marked[0].end]!r} is still read as a date" if marked else None
+    if rule.id.startswith("date."):
+        marked = [f for f in found if f.rule.id == rule.id]
+    elif not any(around(rule, lower, span, (0, len(lower))) for span in _narrowings(marks)):
         return f"does not stand around the marked date in {plain!r}"
-    mine = [f for f in found if family != "date" or f.rule.id == rule.id]
-    if not _spans_agree(mine, marks, example):
-        return f"finds {[plain[f.start : f.end] for f in mine]} ({[f.rule.id for f in found]}) in {plain!r}"
-    return _values_agree([f for f in mine if inside(f.start, f.end, marks)], example)
-
-
-def _marked(marks: Sequence[tuple[int, int]], found: Sequence[Found]) -> list[tuple[int, int]]:
-    """The marked dates; where a label belongs to the span the rule stands before the digits inside the mark."""
-    return [
-        *marks,
-        *((f.start + k, f.end) for f in found for k in range(f.end - f.start) if inside(f.start, f.end, marks)),
-    ]
-
-
-def _spans_agree(found: Sequence[Found], marks: Sequence[tuple[int, int]], example: Mapping[str, Any]) -> bool:
-    spans = [(f.start, f.end) for f in found]
+    spans = [(f.start, f.end) for f in marked]
     if "days" in example:
-        return bool(spans) and (spans[0][0], spans[-1][1]) == marks[0]
-    return all(mark in spans for mark in marks)
+        spans = [(spans[0][0], spans[-1][1])] if spans else []
+    if spans != marks:
+        return f"finds {[plain[start:end] for start, end in spans]} in {example['text']!r}"
+    return _values_agree(marked, example)
+
+
+def _narrowings(marks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The marked spans, and what is left of each behind its label: cues may stand before "ngày" or behind it."""
+    for start, end in marks:
+        yield from ((at, end) for at in range(start, end))
 
 
 def _values_agree(found: Sequence[Found], example: Mapping[str, Any]) -> str | None:
@@ -270,9 +262,9 @@ def _values_agree(found: Sequence[Found], example: Mapping[str, Any]) -> str | N
 
 
 def proves_never(rule: Rule, text: str, rules: RuleSet) -> str | None:
-    """None where a rule of dates.toml keeps off a text of its `never` list, else one line that says what it finds.
+    """None where a rule of dates.toml keeps off a text of its `never` list, else one line that says what is wrong.
 
-    A text with a mark is about that date, a text without one about any.
+    For a rule date.* it finds nothing in the text; a cue does not stand around the date that the text marks.
     """
     plain, marks = unmark(text)
     lower = fold_lower(fold_view(plain))
@@ -280,12 +272,8 @@ def proves_never(rule: Rule, text: str, rules: RuleSet) -> str | None:
         found, _ = scan(Source(lower, rules, date(2020, 6, 15)))
         hits = [plain[f.start : f.end] for f in found if f.rule.id == rule.id]
         return f"finds {hits[0]!r} in {plain!r}" if hits else None
-    hit = next(
-        (
-            around(rule, lower, start, end, 0, len(lower))
-            for start, end in marks
-            if around(rule, lower, start, end, 0, len(lower))
-        ),
-        None,
+    if not marks:
+        return f"no date is marked in {text!r}; put it in [brackets]"
+    return (
+        f"stands around the date in {text!r}" if any(around(rule, lower, m, (0, len(lower))) for m in marks) else None
     )
-    return f"stands around the date in {plain!r}" if hit else None
