@@ -1,0 +1,285 @@
+"""What the program says, in Vietnamese and English: messages, column heads, the words for coded values.
+
+Data keeps its keys in every language; only tables on the screen and in spreadsheets bear the heads of this file.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import locale
+import os
+from collections.abc import Mapping
+from typing import Final, Literal, get_args
+
+from danvan.errors import UsageError
+
+Language = Literal["vi", "en"]
+
+_language: contextvars.ContextVar[Language | None] = contextvars.ContextVar("language", default=None)
+
+
+def set_language(name: str | None) -> None:
+    """Sets the language of all that follows; None leaves it to the locale. Raises UsageError for another name."""
+    if name is None:
+        _language.set(None)
+    elif name in get_args(Language):
+        _language.set("vi" if name == "vi" else "en")
+    else:
+        raise UsageError(say("lang.unknown", name=name))
+
+
+def language() -> Language:
+    """The language in force: as set, else Vietnamese where the locale is Vietnamese, else English."""
+    chosen = _language.get()
+    if chosen is not None:
+        return chosen
+    # The order of gettext; Windows names its locale in words ("Vietnamese_Vietnam").
+    named = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), None)
+    name = named if named is not None else locale.getlocale()[0] or ""
+    return "vi" if name.lower().startswith(("vi_", "vi-", "vi.", "vietnam")) or name.lower() == "vi" else "en"
+
+
+def say(key: str, **values: object) -> str:
+    """The message in the language in force, its blanks filled in."""
+    vietnamese, english = TEXTS[key]
+    return (vietnamese if language() == "vi" else english).format(**values)
+
+
+def head(column: str) -> str:
+    """What stands over a column; its own name where there is no better one."""
+    pair = HEADS.get(column)
+    return column if pair is None else pair[0 if language() == "vi" else 1]
+
+
+def value_word(column: str, value: str) -> str:
+    """The word for a coded value of a column ("built"); the value itself where it is no code."""
+    pair = VALUES.get(column, {}).get(value)
+    return value if pair is None else pair[0 if language() == "vi" else 1]
+
+
+TEXTS: Final[Mapping[str, tuple[str, str]]] = {
+    # the program's frame
+    "error": ("danvan: lỗi: {text}", "danvan: error: {text}"),
+    "error.internal": (
+        "lỗi trong chương trình ({name}: {text}); đặt DANVAN_DEBUG=1 để xem chi tiết và báo cho nhóm phát triển",
+        "a fault of the program ({name}: {text}); set DANVAN_DEBUG=1 to see where, and report it",
+    ),
+    "stopped": ("đã dừng; những bài ghi xong vẫn còn, chạy lại lệnh để làm tiếp", "stopped; whole articles are kept, the same command goes on from here"),
+    "lang.unknown": ("--lang {name}: không có ngôn ngữ này; dùng vi hoặc en", "--lang {name}: no such language; use vi or en"),
+    "usage.no_option": ("{command}: không có tùy chọn {name}{hint}; xem {command} --help", "{command}: no such option: {name}{hint}; see {command} --help"),
+    "usage.no_command": ("không có lệnh {name}{hint}; xem danvan --help", "no such command: {name}{hint}; see danvan --help"),
+    "usage.missing": ("{command}: thiếu {name}; xem {command} --help", "{command}: {name} is missing; see {command} --help"),
+    "usage.bad_value": ("{command}: {name}: giá trị không hợp lệ ({reason})", "{command}: {name}: wrong value ({reason})"),
+    "usage.other": ("{command}: {reason}; xem {command} --help", "{command}: {reason}; see {command} --help"),
+    "usage.did_you_mean": (" (ý bạn là {name}?)", " (did you mean {name}?)"),
+    "path.missing": ("{path}: không có tệp hoặc thư mục này; cho một đường dẫn có thật, hoặc - cho đầu vào chuẩn", "{path}: no such file or folder; give a path that exists, or - for standard input"),
+    "date.wrong": ("--published {value}: không phải ngày tháng; viết 2022-11-04, 2022-11-04T09:30 hoặc 04/11/2022", "--published {value}: no such date; write 2022-11-04, 2022-11-04T09:30 or 04/11/2022"),
+    "format.unknown": ("--format {name}: không có định dạng này; dùng {names}", "--format {name}: no such format; use {names}"),
+    "format.needs_file": ("--format {name}: định dạng nhị phân không in ra màn hình được; thêm --output TỆP", "--format {name}: not for a screen; add --output FILE"),
+    "format.not_here": ("--format {name}: lệnh này không ghi được định dạng đó; dùng {names}", "--format {name}: this command does not write it; use {names}"),
+    "output.unwritten": ("{path}: không ghi được ({reason}); chọn nơi khác cho --output", "{path}: cannot be written ({reason}); give another --output"),
+    "output.written": ("đã ghi {rows} dòng vào {path}", "wrote {rows} rows to {path}"),
+    "jobs.wrong": ("--jobs {value}: cho một số từ 1 trở lên, hoặc 0 để dùng mọi nhân", "--jobs {value}: give 1 or more, or 0 for every core"),
+    # reading and loading
+    "input.refused": ("{path}{item}: {reason} ({bytes} byte đã đọc)", "{path}{item}: {reason} ({bytes} bytes read)"),
+    "input.item": (", mục {item}", ", item {item}"),
+    "input.none": ("không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl hoặc thư mục chứa chúng", "no article in the input; give .txt, .html or .jsonl files, or a folder of them"),
+    "input.extraction_failed": ("không trích xuất được: {name}: {text}", "extraction failed: {name}: {text}"),
+    "input.worker_died": ("tiến trình trích xuất bị ngắt hai lần ở bài này", "the extracting process died twice on this article"),
+    "input.unfit": ("không vừa các bảng: {reason}", "does not fit the tables: {reason}"),
+    "input.no_record": ("không phải bản ghi: {reason}", "not a record: {reason}"),
+    "input.not_utf8": ("không phải UTF-8", "not UTF-8"),
+    "run.done": (
+        "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được, {skipped} tệp bỏ qua ({seconds:.1f} giây)",
+        "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine, {skipped} files skipped ({seconds:.1f} s)",
+    ),
+    "run.progress": ("đọc", "reading"),
+    "run.unit": ("bài", "articles"),
+    "extract.done": ("{articles} bài, {refused} không đọc được, {skipped} tệp bỏ qua", "{articles} articles, {refused} refused, {skipped} files skipped"),
+    # the database
+    "store.missing": ("{path}: chưa có cơ sở dữ liệu; tạo bằng danvan run ĐƯỜNG_DẪN --db {path}", "{path}: no database there; make one with danvan run PATH --db {path}"),
+    "store.locked": ("{path}: tiến trình khác ({who}) đang dùng; chờ nó xong hoặc cho --db khác", "{path}: another process ({who}) holds it; wait until it ends, or give another --db"),
+    "store.foreign_version": ("{path}: do một phiên bản DuckDB khác ghi; cập nhật duckdb hoặc dựng lại bằng danvan run", "{path}: written by another version of DuckDB; update duckdb, or build it anew with danvan run"),
+    "store.no_database": ("{path}: không phải cơ sở dữ liệu DuckDB; cho --db khác", "{path}: not a DuckDB database; give another --db"),
+    "store.unopened": ("{path}: không mở được ({reason}); kiểm tra đường dẫn và quyền ghi", "{path}: cannot be opened ({reason}); check the path and its permissions"),
+    "store.other_content": ("{path}: cơ sở dữ liệu này không phải của danvan; cho --db khác", "{path}: a database of something else than danvan; give another --db"),
+    "store.other_version": ("{path}: bảng ở phiên bản {found}, danvan này cần {wanted}; dựng lại vào --db khác bằng danvan run", "{path}: its tables are of version {found}, this danvan has {wanted}; build a new --db with danvan run"),
+    "store.unwritten": ("không ghi được vào cơ sở dữ liệu ({reason}); chạy lại lệnh", "the database refused a write ({reason}); run the command again"),
+    "sql.one_statement": ("sql: cho đúng một câu lệnh SQL", "sql: give exactly one statement"),
+    "sql.wrong": ("sql: {reason}; xem tên bảng và cột bằng danvan describe", "sql: {reason}; danvan describe names tables and columns"),
+    "query.unknown": ("{name}: không có truy vấn này; có: {names}", "{name}: no such query; there are: {names}"),
+    "query.no_parameter": ("{query}: không có tham số {name}; có: {names}", "{query}: no parameter {name}; there are: {names}"),
+    "query.wrong_parameter": ("--param {text}: viết tên=giá_trị", "--param {text}: write name=value"),
+    "query.empty": ("không có dòng nào", "no rows"),
+    "export.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
+    "export.several": ("nhiều bảng: thêm --output (thư mục, hoặc một tệp .xlsx)", "several tables: add --output (a folder, or one .xlsx file)"),
+    "describe.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
+    # rules, explanation, evaluation
+    "explain.nothing": ("không có bản ghi nào ở vị trí {offset}", "no record covers offset {offset}"),
+    "explain.found": ("TÌM THẤY", "FOUND"),
+    "explain.rejected": ("BỊ LOẠI", "RULED OUT"),
+    "explain.offset": ("{path}: vị trí {offset} ngoài bài (dài {length} ký tự)", "{path}: offset {offset} lies outside the article ({length} characters)"),
+    "explain.wrong_offset": ("{path}: không có tệp này; viết TỆP hoặc TỆP:VỊ_TRÍ", "{path}: no such file; write FILE or FILE:OFFSET"),
+    "rules.sound": ("{rules} luật đúng với mọi ví dụ của mình ({examples} ví dụ, {never} phản ví dụ)", "{rules} rules hold by all their examples ({examples} examples, {never} counter-examples)"),
+    "rules.broken": ("{problems} lỗi trong {rules} luật", "{problems} problems in {rules} rules"),
+    "evaluate.no_gold": ("{path}: không có gold/*.json; cho thư mục bài báo có gold/ bên cạnh", "{path}: no gold/*.json; give a folder of articles with gold/ beside them"),
+    "evaluate.articles": ("{scored} trên {gold} bài có gold", "{scored} of {gold} articles with gold"),
+    "evaluate.missing": ("{stem}: có gold nhưng không có bài", "{stem}: gold without an article"),
+    "evaluate.bad_gold": ("{path}: gold không đọc được ({reason}); sửa tệp", "{path}: gold cannot be read ({reason}); mend the file"),
+    # help texts
+    "help.danvan": (
+        "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",
+        "Reads local news on dân vận work into counts, dates, officials, places, money and models, each with the characters that say it.\n\nExample: danvan run corpus/work && danvan query models-per-district-year",
+    ),
+    "help.run": (
+        "Đọc bài, trích xuất và nạp vào cơ sở dữ liệu. Chạy lại thì chỉ làm phần còn thiếu.\n\nVí dụ: danvan run corpus/work --db extracted/danvan.duckdb",
+        "Read articles, extract and load them into the database. The same call again does only what is missing.\n\nExample: danvan run corpus/work --db extracted/danvan.duckdb",
+    ),
+    "help.extract": (
+        "Trích xuất và in bản ghi (jsonl), không cần cơ sở dữ liệu.\n\nVí dụ: danvan extract bai.txt --published 2022-11-04 --format json",
+        "Extract and print records (jsonl); needs no database.\n\nExample: danvan extract article.txt --published 2022-11-04 --format json",
+    ),
+    "help.load": (
+        "Nạp bản ghi do danvan extract in ra vào cơ sở dữ liệu.\n\nVí dụ: danvan extract corpus/work | danvan load -",
+        "Load records that danvan extract wrote into the database.\n\nExample: danvan extract corpus/work | danvan load -",
+    ),
+    "help.query": (
+        "Chạy một truy vấn có sẵn; không cho tên thì liệt kê các truy vấn.\n\nVí dụ: danvan query models-per-district-year -p year=2022 --format csv",
+        "Run a named query; without a name, list them.\n\nExample: danvan query models-per-district-year -p year=2022 --format csv",
+    ),
+    "help.sql": (
+        "Chạy một câu SQL, chỉ đọc.\n\nVí dụ: danvan sql \"SELECT name, title, body FROM positions\"",
+        "Run one SQL statement, read-only.\n\nExample: danvan sql \"SELECT name, title, body FROM positions\"",
+    ),
+    "help.export": (
+        "Ghi bảng ra tệp; nhiều bảng vào một thư mục hoặc một tệp .xlsx. Bảng records là các bản ghi như lúc nạp (jsonl).\n\nVí dụ: danvan export --output dan-van.xlsx",
+        "Write tables to files; several into a folder or one .xlsx. The table records gives the records as they were loaded (jsonl).\n\nExample: danvan export --output dan-van.xlsx",
+    ),
+    "help.describe": (
+        "Cho biết các bảng, cột và ý nghĩa của chúng.\n\nVí dụ: danvan describe figures",
+        "Say what the tables and columns hold.\n\nExample: danvan describe figures",
+    ),
+    "help.explain": (
+        "Cho biết luật nào nói gì về một chỗ trong bài, và vì sao chỗ khác bị loại.\n\nVí dụ: danvan explain corpus/work/bai.txt:1250",
+        "Say which rule said what about a place in an article, and why others were ruled out.\n\nExample: danvan explain corpus/work/article.txt:1250",
+    ),
+    "help.rules": ("Kiểm tra và liệt kê các luật.\n\nVí dụ: danvan rules check", "Check and list the rules.\n\nExample: danvan rules check"),
+    "help.rules_check": (
+        "Thử mọi luật với ví dụ và phản ví dụ của nó.\n\nVí dụ: danvan rules check --rules luat-cua-toi",
+        "Prove every rule by its examples and counter-examples.\n\nExample: danvan rules check --rules my-rules",
+    ),
+    "help.rules_list": (
+        "Liệt kê mọi luật: mã, tệp, lớp.\n\nVí dụ: danvan rules list --format csv",
+        "List every rule: id, file, layer.\n\nExample: danvan rules list --format csv",
+    ),
+    "help.evaluate": (
+        "Chấm điểm trên những bài có gold/ bên cạnh.\n\nVí dụ: danvan evaluate corpus/work --errors",
+        "Score the articles that have gold/ beside them.\n\nExample: danvan evaluate corpus/work --errors",
+    ),
+    "help.inputs": ("Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn", "Files .txt, .html, .jsonl, folders of them, or - for standard input"),
+    "help.db": ("Tệp cơ sở dữ liệu", "Database file"),
+    "help.published": ("Ngày đăng cho bài không ghi ngày: 2022-11-04 hoặc 04/11/2022", "Day of publication where the text has none: 2022-11-04"),
+    "help.place": ("Địa bàn mà các bài nói về, khi bài không nêu: “huyện Yên Lập, tỉnh Phú Thọ”", "The unit that the articles speak for, where they do not say: \"huyện Yên Lập, tỉnh Phú Thọ\""),
+    "help.rules_dir": ("Thư mục luật đặt chồng lên luật có sẵn; có thể lặp lại", "Folder of rules laid over the shipped ones; may be repeated"),
+    "help.jobs": ("Số tiến trình trích xuất; 0 là mọi nhân", "Processes that extract; 0 for every core"),
+    "help.format": ("table, csv, json, jsonl, parquet hoặc xlsx; mặc định theo đuôi của --output", "table, csv, json, jsonl, parquet or xlsx; by default after the suffix of --output"),
+    "help.output": ("Ghi vào tệp này thay vì màn hình", "Write to this file instead of the screen"),
+    "help.lang": ("Ngôn ngữ của thông báo và đầu cột; mặc định theo máy", "Language of messages and column heads; by default after the locale"),
+    "help.version": ("In phiên bản", "Print the version"),
+    "help.records": ("Tệp bản ghi .jsonl (hoặc một mảng .json), hoặc -", "File of records, .jsonl (or one .json array), or -"),
+    "help.query_name": ("Tên truy vấn", "Name of the query"),
+    "help.param": ("Tham số của truy vấn; có thể lặp lại", "Parameter of the query; may be repeated"),
+    "help.all_columns": ("Hiện mọi cột trong bảng", "Show every column in the table"),
+    "help.statement": ("Một câu lệnh SQL, hoặc - để đọc từ đầu vào chuẩn", "One SQL statement, or - to read it from standard input"),
+    "help.tables": ("Tên bảng; không cho thì mọi bảng", "Tables; all where none is named"),
+    "help.table": ("Chỉ bảng này", "Only this table"),
+    "help.json_schema": ("In JSON schema của bản ghi", "Print the JSON schema of the records"),
+    "help.target": ("Tệp bài báo, có thể kèm vị trí ký tự trong văn bản đã làm sạch", "An article's file, with or without an offset in its cleaned text"),
+    "help.evaluate_dir": ("Thư mục bài báo có gold/ bên cạnh", "Folder of articles with gold/ beside them"),
+    "help.errors": ("Liệt kê lỗi: - sót, + thừa, ! sai giá trị", "List the errors: - missed, + invented, ! wrong value"),
+}
+
+HEADS: Final[Mapping[str, tuple[str, str]]] = {
+    "article": ("Bài", "Article"), "id": ("Bài", "Article"), "source": ("Nguồn", "Source"), "url": ("Địa chỉ", "URL"),
+    "title": ("Tiêu đề", "Title"), "author": ("Tác giả", "Author"), "published": ("Ngày đăng", "Published"),
+    "published_on": ("Ngày đăng", "Published on"), "text": ("Nguyên văn", "Text"), "place": ("Địa bàn", "Place"),
+    "province": ("Tỉnh", "Province"), "district": ("Huyện", "District"), "commune": ("Xã", "Commune"),
+    "code": ("Mã", "Code"), "place_code": ("Mã", "Code"), "place_name": ("Tên địa bàn", "Place name"),
+    "place_kind": ("Loại địa bàn", "Kind of place"), "place_level": ("Cấp địa bàn", "Level of place"),
+    "year": ("Năm", "Year"), "models": ("Mô hình", "Models"), "models_counted": ("Số liệu mô hình", "Model counts"),
+    "bound": ("Giới hạn", "Bound"), "status": ("Trạng thái", "Status"), "cumulative": ("Lũy kế", "Cumulative"),
+    "period_start": ("Từ ngày", "From"), "period_end": ("Đến ngày", "To"), "as_of": ("Tính đến", "As of"),
+    "reports": ("Số báo cáo", "Reports"), "low": ("Thấp nhất", "Low"), "high": ("Cao nhất", "High"),
+    "evidence": ("Câu dẫn", "Evidence"), "sentence": ("Câu", "Sentence"), "level": ("Cấp", "Level"),
+    "field": ("Lĩnh vực", "Field"), "share": ("Tỷ lệ %", "Share %"), "name": ("Tên", "Name"), "body": ("Cơ quan", "Body"),
+    "honorific": ("Danh xưng", "Honorific"), "first_seen": ("Thấy từ", "First seen"), "last_seen": ("Thấy đến", "Last seen"),
+    "articles": ("Số bài", "Articles"), "purpose": ("Mục đích", "Purpose"), "currency": ("Tiền", "Currency"),
+    "basis": ("Cách tính", "Basis"), "sums": ("Số khoản", "Sums"), "total": ("Tổng", "Total"),
+    "smallest": ("Nhỏ nhất", "Smallest"), "largest": ("Lớn nhất", "Largest"), "measure": ("Đơn vị đếm", "Measure"),
+    "topic": ("Chủ đề", "Topic"), "figures": ("Số liệu", "Figures"), "money": ("Khoản tiền", "Money"),
+    "dates": ("Ngày tháng", "Dates"), "officials": ("Cán bộ", "Officials"), "places": ("Địa danh", "Places"),
+    "characters": ("Số ký tự", "Characters"), "kind": ("Loại", "Kind"), "candidates": ("Có thể là", "Candidates"),
+    "value": ("Giá trị", "Value"), "unit": ("Danh từ", "Unit"), "of": ("Trên tổng số", "Of"), "holder": ("Chủ thể", "Holder"),
+    "part_of": ("Thuộc", "Part of"), "partition": ("Chia hết", "Partition"), "list": ("Danh sách", "List"),
+    "change_direction": ("Tăng/giảm", "Change"), "change_than": ("So với", "Compared with"), "amount": ("Số tiền", "Amount"),
+    "items": ("Cho", "Items"), "owner": ("Chủ mô hình", "Owner"), "quoted": ("Trong ngoặc kép", "Quoted"),
+    "date_start": ("Từ ngày", "First day"), "date_end": ("Đến ngày", "Last day"), "grain": ("Độ mịn", "Grain"),
+    "role": ("Vai trò", "Role"), "inferred": ("Suy ra", "Inferred"), "mentions": ("Số lần nhắc", "Mentions"),
+    "start": ("Đầu", "Start"), "end": ("Cuối", "End"), "rule": ("Luật", "Rule"), "confidence": ("Độ tin", "Confidence"),
+    "official": ("Cán bộ", "Official"), "nr": ("STT", "No."), "run": ("Lần chạy", "Run"), "path": ("Đường dẫn", "Path"),
+    "item": ("Mục", "Item"), "reason": ("Lý do", "Reason"), "bytes": ("Byte đã đọc", "Bytes read"),
+    "table": ("Bảng", "Table"), "column": ("Cột", "Column"), "type": ("Kiểu", "Type"), "meaning": ("Ý nghĩa", "Meaning"),
+    "query": ("Truy vấn", "Query"), "parameters": ("Tham số", "Parameters"), "file": ("Tệp", "File"),
+    "origin": ("Lớp", "Layer"), "examples": ("Ví dụ", "Examples"), "never": ("Phản ví dụ", "Counter-examples"),
+    "row": ("Hạng mục", "Row"), "gold": ("Chuẩn", "Gold"), "found": ("Tìm được", "Found"), "p": ("P", "P"), "r": ("R", "R"),
+    "f1": ("F1", "F1"), "offset": ("Vị trí", "Offset"), "error": ("Lỗi", "Error"), "what": ("Nội dung", "What"),
+    "gives": ("Cho biết", "Gives"), "why": ("Căn cứ", "Source"), "head": ("Tên gọi", "Head"), "date": ("Thời gian", "Date"), "official_name": ("Cán bộ", "Official"),
+    "result": ("Kết quả", "Result"), "state": ("Tình trạng", "State"), "started": ("Bắt đầu", "Started"), "ended": ("Kết thúc", "Ended"),
+}  # fmt: skip
+
+_BOUNDS = {
+    "exact": ("", ""), "more_than": ("hơn", "more than"), "at_least": ("ít nhất", "at least"),
+    "less_than": ("gần/dưới", "less than"), "at_most": ("tối đa", "at most"), "about": ("khoảng", "about"),
+}  # fmt: skip
+_LEVELS = {
+    "central": ("trung ương", "central"), "province": ("tỉnh", "province"), "district": ("huyện", "district"),
+    "commune": ("xã", "commune"), "hamlet": ("thôn, ấp", "hamlet"),
+}  # fmt: skip
+
+VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "bound": _BOUNDS,
+    "level": _LEVELS,
+    "place_level": _LEVELS,
+    "status": {
+        "registered": ("đăng ký", "registered"), "built": ("xây dựng", "built"), "recognised": ("công nhận", "recognised"),
+        "maintained": ("duy trì", "maintained"), "replicated": ("nhân rộng", "replicated"), "launched": ("ra mắt", "launched"),
+        "commended": ("biểu dương", "commended"), "planned": ("kế hoạch", "planned"),
+    },
+    "field": {
+        "economy": ("kinh tế", "economy"), "culture_society": ("văn hóa, xã hội", "culture, society"),
+        "defence_security": ("quốc phòng, an ninh", "defence, security"),
+        "political_system": ("hệ thống chính trị", "political system"),
+        "new_countryside": ("nông thôn mới", "new countryside"), "environment": ("môi trường", "environment"),
+        "other": ("khác", "other"),
+    },
+    "holder": {"collective": ("tập thể", "collective"), "individual": ("cá nhân", "individual")},
+    "topic": {"dan_van_kheo": ("dân vận khéo", "dân vận khéo")},
+    "basis": {"total": ("tổng", "total"), "each": ("mỗi", "each")},
+    "role": {
+        "publication": ("đăng bài", "publication"), "event": ("sự kiện", "event"), "period": ("thời kỳ", "period"),
+        "document": ("văn bản", "document"), "other": ("khác", "other"),
+    },
+    "grain": {
+        "day": ("ngày", "day"), "week": ("tuần", "week"), "month": ("tháng", "month"), "quarter": ("quý", "quarter"),
+        "half": ("nửa năm", "half"), "year": ("năm", "year"), "span": ("khoảng", "span"),
+    },
+    "kind": {
+        "date": ("ngày tháng", "date"), "official": ("cán bộ", "official"), "place": ("địa danh", "place"),
+        "figure": ("số liệu", "figure"), "money": ("tiền", "money"), "model": ("mô hình", "model"),
+    },
+    "change_direction": {"up": ("tăng", "up"), "down": ("giảm", "down")},
+    "change_than": {
+        "previous_year": ("năm trước", "previous year"), "plan": ("kế hoạch", "plan"),
+        "registered": ("đăng ký", "registered"), "other": ("khác", "other"),
+    },
+}  # fmt: skip

@@ -1,0 +1,27 @@
+-- title: "Dân vận khéo" models per province and year: the best report of each
+-- title.vi: Số mô hình “Dân vận khéo” theo tỉnh và năm: theo báo cáo tốt nhất
+-- parameter: province VARCHAR | only this province | chỉ tỉnh này
+-- parameter: year INTEGER | only this year | chỉ năm này
+-- column: province | the province, without its kind
+-- column: code | code of the unit at the article's date; null where it stays ambiguous
+-- column: year | the year that the number stands under
+-- column: models | the number that the best report gives, never a sum over articles; the lower end of a range
+-- column: bound | exact, more_than, at_least, less_than, at_most or about
+-- column: status | built, else maintained, else recognised, else registered
+-- column: cumulative | true for a stock ("đến nay"), which stands only where the year has no count of its own
+-- column: period_start | first day that the number covers
+-- column: period_end | last day that the number covers
+-- column: as_of | the last day that the article can speak for
+-- column: reports | how many figures were weighed
+-- column: low | smallest number of the rivals of the same status
+-- column: high | largest number of the rivals of the same status
+-- column: article | id of the article that gives the number
+-- column: evidence | its sentence
+-- brief: province, year, models, bound, status, cumulative, as_of, evidence
+SELECT province, code, year, models, bound, status, cumulative, period_start, period_end, as_of, reports, low, high,
+    article, evidence
+FROM models_per_year
+WHERE unit_level = 'province' AND field IS NULL
+    AND ($province IS NULL OR lower(province) = lower($province))
+    AND ($year IS NULL OR year = CAST($year AS INTEGER))
+ORDER BY province COLLATE vi, code, year
