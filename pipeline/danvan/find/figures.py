@@ -113,12 +113,15 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
         position += 1
     if position >= limit:
         return None
-    for rule in reading.rules.starting("figures", "figure."):
-        if rule.id != "figure.noun" and (m := _at(rule, view, position, limit)) is not None:
-            return _noun_of(reading, rule, m)
+    found = [
+        _noun_of(reading, number, rule, m)
+        for rule in reading.rules.starting("figures", "figure.")
+        if rule.id not in {"figure.noun", "figure.stop"} and (m := _at(rule, view, position, limit)) is not None
+    ]
     known = _known_noun(reading, position, limit)
-    if known is not None:
-        return known
+    found += [known] if known is not None else []
+    if found:
+        return max(found, key=lambda n: (n.rule == "figure.model", n.end))
     rule = _rule(reading.rules, "figure.noun")
     m = _at(rule, view, position, limit)
     if m is None:
@@ -126,7 +129,7 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
     return Noun(m.start(), m.end(), reading.lower[m.start() : m.end()], rule.id, "", 0.6)
 
 
-def _noun_of(reading: Reading, rule: Rule, m: Any) -> Noun:
+def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
     words = " ".join(reading.lower[m.start() : m.end()].split())
     if rule.id == "figure.model":
         return Noun(m.start(), m.end(), MODEL, rule.id, "model", 0.95)
@@ -135,7 +138,26 @@ def _noun_of(reading: Reading, rule: Rule, m: Any) -> Noun:
         table = noun_table(reading.rules)
         known = next((table[w][0] for w in _prefixes(thing) if w in table), thing)
         return Noun(m.start(), m.end(), known, rule.id, "work", 0.9)
+    if rule.id == "figure.bare_metric":
+        return Noun(m.start(), m.end(), _measured_before(reading, number, m) or words, rule.id, "work", 0.7)
     return Noun(m.start(), m.end(), words, rule.id, "holder" if rule.id == "figure.each_holder" else "", 0.9)
+
+
+def _measured_before(reading: Reading, number: Number, m: Any) -> str | None:
+    """What a bare unit of measure measures: "tuyến lộ dài 2,7 km" is "tuyến lộ"; an area that is given is "đất"."""
+    start = max(reading.sentence_at(number.start).start, number.outer - 60)
+    lead = reading.lower[start : number.outer]
+    clause = lead[max(lead.rfind(c) for c in ",;.:(") + 1 :]
+    if m.group("area") and any(verb in clause for verb in ("hiến", "tặng", "giao đất", "nhường")):
+        return "đất"
+    clause = _rule(reading.rules, "before_metric.lead").regex.sub("", " " + clause.rstrip())
+    words: list[str] = []
+    stop = _rule(reading.rules, "figure.stop").regex
+    for word in reversed(clause.split()[-3:]):
+        if stop.fullmatch(word) or not word.isalpha():
+            break
+        words.insert(0, word)
+    return " ".join(words) or ("đất" if m.group("area") else None)
 
 
 def _prefixes(phrase: str) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 import regex
 
@@ -63,6 +63,10 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """Names in quotation marks behind "mô hình", and those that a list goes on with."""
     rule = _rule(reading, "model.quoted")
     heads = [m.end for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end)]
+    heads += [m.end for m in find(_rule(reading, "model.founded"), reading.view, reading.lower, sentence.start, sentence.end)]
+    first = reading.lower.find("mô hình", sentence.start, sentence.end)
+    if first >= 0:
+        heads += [m.end for m in find(_rule(reading, "model.introduced"), reading.view, reading.lower, first, sentence.end)]
     last_end = -1
     for start, end in quoted_spans(reading.view, sentence.start, sentence.end):
         name = reading.lower[start:end]
@@ -153,12 +157,34 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
     for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
         owned = regex.match(r"\s{0,2}(?:\(|của\s|do\s|ở\s|tại\s)", reading.view[m.end : m.end + 6])
-        if inside(m.start, m.end, counted) or never.regex.search(name) or plain.regex.match(name):
+        if inside(m.start, m.start + 1, counted) or never.regex.search(name):
+            continue
+        owned = owned or _owned_later(reading.view, m.end, sentence.end)
+        if plain.regex.match(name) and (owned is None or _PASSIVE.match(name)):
+            continue
+        if owned is not None and reading.view[m.end] == ",":
+            m_end = owned.start()
+            name = reading.view[m.start : m_end]
+            yield Named(m.start, m_end, False, rule.id, 0.65)
             continue
         end = _cut_owner(reading.view, m.start, m.end)
         words = reading.view[m.start : end].split()
         if len(words) >= 2 and (owned is not None or end < m.end) and '"' not in name:
             yield Named(m.start, end, False, rule.id, 0.7)
+
+
+_PASSIVE = regex.compile(r"(?:được|đã|đang|sẽ|này|đó|trên|của|tại|ở|có|trong|như|là|và|các|với|đạt|hay|mới|hiệu quả)(?!\w)")
+
+
+def _owned_later(view: str, start: int, end: int) -> Any:
+    """ "mô hình nuôi cá đồng, trồng chuối xiêm của ông Nam": the owner of a name that holds a comma."""
+    if view[start : start + 1] != ",":
+        return None
+    window = view[start : min(end, start + 60)]
+    m = regex.match(r",\s[^,;.:()\"]{4,45}?(?=\s(?:của|do)\s(?:ông|bà|anh|chị|hộ|gia đình|Hội|Chi|Đoàn|Ban|\p{Lu}))", window)
+    if m is None or regex.search(r"\s(?:được|đã|góp|cho|mang|giúp)\s", m.group()):
+        return None
+    return regex.compile(r"\s(?:của|do)\s").search(view, start + m.end())
 
 
 def _once(reading: Reading, found: list[Named]) -> list[Named]:
