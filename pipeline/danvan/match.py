@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import regex
 
 from danvan.errors import RuleError
 from danvan.ruleset import TIMEOUT_S, Rule
@@ -45,6 +48,16 @@ def find_all(rules: Iterable[Rule], view: str, lower: str, start: int = 0, end: 
     """The matches of several rules, rule by rule."""
     for rule in rules:
         yield from find(rule, view, lower, start, end)
+
+
+def any_of(rules: Iterable[Rule], before: str = "", after: str = "") -> Any:
+    """One compiled pattern for several rules, for the view in lower case: matching in any case would be waste there."""
+    return regex.compile(before + "(?:" + "|".join(lower_source(r) for r in rules) + ")" + after, regex.V1)
+
+
+def lower_source(rule: Rule) -> str:
+    """The rule's pattern as it runs on the view in lower case, as one group."""
+    return "(?:" + str(rule.regex.pattern).removeprefix("(?i)") + ")"
 
 
 def settle(matches: Iterable[Match]) -> list[Match]:

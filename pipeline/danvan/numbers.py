@@ -111,6 +111,11 @@ def find_numbers(view: str, lower: str, rules: RuleSet, start: int = 0, end: int
     return [_bounded(n, lower, grammar) for n in _joined(tokens, lower, grammar) if n.start >= start and n.end <= end]
 
 
+def counted_behind(lower: str, at: int, rules: RuleSet) -> bool:
+    """Whether a noun that can only be counted stands right behind `at`: "2,4 triệu| hộ"."""
+    return _grammar(rules).counted.match(lower, at) is not None
+
+
 # ---------------------------------------------------------------- tokens
 
 

@@ -1,0 +1,257 @@
+"""Sums of money: "hơn 6 tỷ 700 triệu đồng", "15-20 triệu", "500.000đ/suất", "2.000 USD"; and bare ones, "4,3 tỷ".
+
+A number with a currency word is a sum; a bare one in triệu or tỷ is where nothing else is counted by it and the article
+speaks of money. Vague sums ("hàng tỷ đồng") and "0 đồng" give none. Forms: `rules/money.toml`; constructions.md 5.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import regex
+
+from danvan.gazetteer import load_gazetteer
+from danvan.link.money import MoneyMention, link_money
+from danvan.match import any_of, find, inside, lower_source, unmark
+from danvan.numbers import Number, counted_behind, find_numbers
+from danvan.reading import Reading
+from danvan.records import Level, Place, PlaceRef
+from danvan.ruleset import Rule, RuleSet
+from danvan.text.article import Draft, Part
+from danvan.text.quotes import quoted_spans
+from danvan.text.segment import Sentence
+
+__all__ = ["MoneyMention", "find_money", "prove_money"]
+
+_SILENT_PARTS = {"byline", "author"}
+_LEAST_DONG = 100
+"""No sum in đồng is smaller: "0 đồng" stands in the names of free markets, "2 đồng" in sayings."""
+_LONGEST_NAME = 60
+"""Quotations up to this length are names ("Heo đất 2.000 đồng"), longer ones speech with real sums."""
+_MILLION = 1_000_000
+_CUE_REACH = 120
+
+
+@dataclass(frozen=True)
+class _Forms:
+    """The compiled rules of rules/money.toml that find a sum. `currencies` maps groups of `currency` to their rules."""
+
+    currency: Any
+    currencies: Mapping[str, Rule]
+    closed: Any
+    goes_on: Any
+    cue: Any
+    exceeding: Any
+    distributed: Any
+    ranged: Any
+    rate: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A number that is a sum, up to the end of its currency word. `sure` where a currency word stands behind it."""
+
+    number: Number
+    end: int
+    currency: str
+    scale: int
+    rule: str
+    sure: bool
+
+
+def find_money(reading: Reading) -> tuple[MoneyMention, ...]:
+    """Every sum of money of the article, in order, never overlapping."""
+    forms = _forms(reading.rules)
+    numbers = find_numbers(reading.view, reading.lower, reading.rules)
+    candidates = _candidates(reading, numbers, forms)
+    mentions = [_mention(c, reading, forms) for c in candidates if _is_told(c, reading)]
+    return tuple(_with_ranges([m for m in mentions if m is not None], reading, forms))
+
+
+def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> list[_Candidate]:
+    """The numbers that are sums. Read from the last to the first: "100 và 200 triệu đồng" says its unit at the end."""
+    found: list[_Candidate] = []
+    known = any(forms.currency.match(reading.lower, n.end) for n in numbers)
+    for number in reversed(numbers):
+        if number.percent or number.of is not None:
+            continue
+        one = _with_currency(number, reading, forms) or _bare(number, reading, forms, known)
+        if one is None and found:
+            one = _sharing(number, found[-1], reading, forms)
+        if one is not None:
+            found.append(one)
+    return found[::-1]
+
+
+def _with_currency(number: Number, reading: Reading, forms: _Forms) -> _Candidate | None:
+    m = forms.currency.match(reading.lower, number.end)
+    if m is None:
+        return None
+    rule = forms.currencies[m.lastgroup]
+    return _Candidate(number, m.end(), str(rule.gives["currency"]), number.scale, rule.id, True)
+
+
+def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Candidate | None:
+    """ "4,3 tỷ" where no thing is counted behind it and money is spoken of: before it, or in the article."""
+    lower = reading.lower
+    least = number.high if number.high is not None else number.value
+    rated = forms.rate.match(lower, number.end) is not None
+    if number.scale < _MILLION and not (rated and least >= 1000) or counted_behind(lower, number.end, reading.rules):
+        return None
+    if forms.goes_on.match(lower, number.end) is None and forms.closed.match(lower, number.end) is None:
+        return None
+    sentence = reading.sentence_at(number.start)
+    cued = forms.cue.search(lower, max(sentence.start, number.start - _CUE_REACH), number.start) is not None
+    if not cued and not known:
+        reading.reject(number.start, number.end, "money.bare", "a bare number, and nothing here speaks of money")
+        return None
+    return _Candidate(number, number.end, "VND", number.scale, "bare.goes_on", False)
+
+
+def _sharing(number: Number, following: _Candidate, reading: Reading, forms: _Forms) -> _Candidate | None:
+    """ "100 và 200 triệu đồng", "200.000, 300.000 đồng": the unit is said once, behind the last."""
+    if number.scale > 1 or forms.distributed.fullmatch(reading.lower, number.end, following.number.outer) is None:
+        return None
+    if (following.scale > 1) == (number.value >= 1000):
+        return None
+    scaled = replace(
+        number,
+        value=number.value * following.scale,
+        high=None if number.high is None else number.high * following.scale,
+    )
+    return _Candidate(scaled, number.end, following.currency, following.scale, "join.distributed", following.sure)
+
+
+def _is_told(one: _Candidate, reading: Reading) -> bool:
+    """Whether the sum is of the article itself and no part of a name: 'mô hình "Heo đất 2.000 đồng"'."""
+    start = one.number.start
+    if reading.part_at(start) in _SILENT_PARTS:
+        return False
+    if one.currency == "VND" and one.number.value < _LEAST_DONG:
+        reading.reject(start, one.end, one.rule, "less than any sum in đồng")
+        return False
+    sentence = reading.sentence_at(start)
+    names = [
+        (s, e)
+        for s, e in quoted_spans(reading.view, sentence.start, sentence.end)
+        if e - s <= _LONGEST_NAME and reading.view[s:e].rstrip()[-1] not in ".!?," and not _is_speech(reading.view, s)
+    ]
+    if inside(start, one.end, names):
+        reading.reject(start, one.end, one.rule, "a sum inside a name in quotation marks")
+        return False
+    return True
+
+
+def _is_speech(view: str, start: int) -> bool:
+    """Whether a colon leads to the quotation that begins at `start`."""
+    return view[max(0, start - 3) : start].rstrip("\"' ").endswith(":")
+
+
+def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:
+    number, bound, start = one.number, one.number.bound, one.number.outer
+    exceeding = forms.exceeding.search(reading.lower, max(0, start - 16), start) if bound == "exact" else None
+    if exceeding is not None:
+        bound, start = "more_than", exceeding.start()
+    return MoneyMention(
+        start=start,
+        end=one.end,
+        number=number.start,
+        amount=round(number.value),
+        high=None if number.high is None else round(number.high),
+        currency=one.currency,
+        bound=bound,
+        rule=f"money.{one.rule}",
+        confidence=0.97 if one.sure else 0.85,
+    )
+
+
+def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _Forms) -> list[MoneyMention]:
+    """ "60.000đ - 80.000đ": two sums that are one range."""
+    merged: list[MoneyMention] = []
+    for one in mentions:
+        last = merged[-1] if merged else None
+        rises = last is not None and last.high is None and one.high is None and last.amount < one.amount
+        if last is not None and rises and last.currency == one.currency and forms.ranged.fullmatch(reading.lower, last.end, one.start):
+            start = last.start
+            source = reading.lower.rfind("từ ", max(0, start - 4), start)
+            merged[-1] = replace(last, start=source if source >= 0 else start, end=one.end, high=one.amount)
+        else:
+            merged.append(one)
+    return merged
+
+
+# ---------------------------------------------------------------- proof
+
+
+def prove_money(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
+    """What is wrong with an example of a rule of rules/money.toml, or None where it holds.
+
+    The rule's own pattern must match what stands in brackets. Values beside the text (amount, high, currency, bound, basis,
+    purpose) are compared with those of the first sum, or of the `nth`, counted from 1.
+    """
+    text, spans = unmark(str(example["text"]))
+    reading = _small_reading(text, rules)
+    matches = [(m.start, m.end) for m in find(rule, reading.lower)]
+    if matches != spans:
+        return f"{rule.id}: matches {[text[s:e] for s, e in matches]} in {text!r}"
+    wanted = {k: v for k, v in example.items() if k not in {"text", "nth"}}
+    if not wanted:
+        return None
+    sums = link_money(find_money(reading), reading, (), _NoPlaces())
+    nth = int(example.get("nth", 1))
+    if len(sums) < nth:
+        return f"{rule.id}: {len(sums)} sums in {text!r}"
+    wrong = {k: getattr(sums[nth - 1], k) for k, v in wanted.items() if getattr(sums[nth - 1], k) != v}
+    return f"{rule.id}: {wrong} in {text!r}, not {wanted}" if wrong else None
+
+
+class _NoPlaces:
+    """The places of an example: none."""
+
+    mentions: Sequence[tuple[int, int, Place]] = ()
+    article_place: PlaceRef | None = None
+
+    def at(self, start: int, end: int) -> Place | None:
+        return None
+
+    def own(self, level: Level) -> PlaceRef | None:
+        return None
+
+    def ref_of(self, place: Place) -> PlaceRef:
+        raise AssertionError("an example has no places")
+
+
+def _small_reading(text: str, rules: RuleSet) -> Reading:
+    """A text of one sentence, under reading."""
+    draft = Draft("example", text, text, ((0, 0),), (Part("body", 0, len(text)),))
+    return Reading(draft, (Sentence(0, len(text), "body", 0),), rules, load_gazetteer(rules))
+
+
+# ---------------------------------------------------------------- the compiled rules
+
+
+def _forms(rules: RuleSet) -> _Forms:
+    built = rules.cache.get("find.money")
+    if not isinstance(built, _Forms):
+        built = rules.cache["find.money"] = _build(rules)
+    return built
+
+
+def _build(rules: RuleSet) -> _Forms:
+    def one(prefix: str) -> Any:
+        return any_of(rules.starting("money", prefix))
+
+    named = {f"c{i}": rule for i, rule in enumerate(rules.starting("money", "currency."))}
+    return _Forms(
+        currency=regex.compile("|".join(f"(?P<{n}>{lower_source(r)})" for n, r in named.items()), regex.V1),
+        currencies=named,
+        closed=one("bare.closed"),
+        goes_on=one("bare.goes_on"),
+        cue=one("cue.money"),
+        exceeding=one("bound.exceeding"),
+        distributed=one("join.distributed"),
+        ranged=one("join.range"),
+        rate=one("each.after.slash"),
+    )
