@@ -51,27 +51,37 @@ class Stamp:
 
 def read_stamp(index: int, block: Block) -> Stamp | None:
     """The date of a block that holds nothing but a date with what belongs to it, and perhaps a name."""
-    whens = block.of("when.")
-    if not whens:
+    if not block.of("when."):
         return None
     left = block.without(*_BESIDE).strip(_EDGE)
-    author: str | None = None
-    page = bool(block.of("furniture.phone", "furniture.mail"))
-    if left:
-        if _NAME_LIKE.fullmatch(left) and len(left) <= 60:
-            author = left
-        elif not block.without(*_BESIDE, "nav.", "site.", "imprint.").strip(_EDGE):
-            page = True
-        else:
-            return None
+    if not left:
+        return _stamp(index, block, None, today=False)
+    if _NAME_LIKE.fullmatch(left) and len(left) <= 60:
+        return _stamp(index, block, left, today=False)
+    if not block.without(*_BESIDE, "nav.", "site.", "imprint.").strip(_EDGE):
+        return _stamp(index, block, None, today=True)
+    return None
+
+
+def read_loose_stamp(index: int, block: Block) -> Stamp | None:
+    """The date and clock at the end of a short line under the title, whatever else the line says.
+
+    "Bút ký của Lê Hoa, cuối năm 2014| 05/12/2014 09:31".
+    """
+    whens, clocks = block.of("when."), block.of("clock.")
+    if not whens or not clocks or block.closed or block.length > 110:
+        return None
+    rest = block.view[max(whens[-1].end, clocks[-1].end) :]
+    return None if rest.strip(_EDGE) else _stamp(index, block, None, today=False)
+
+
+def _stamp(index: int, block: Block, author: str | None, *, today: bool) -> Stamp | None:
+    whens = block.of("when.")
     when = min((w for w in whens if w.rule.id != "when.short_year"), key=lambda w: w.start, default=whens[0])
     clocks = [c for c in block.of("clock.") if c.end <= when.start or when.end <= c.start]
-    weekday = bool(block.of("byline.weekday"))
-    labelled = bool(block.of("label."))
-    if when.rule.id == "when.short_year" and not (clocks or labelled or weekday):
-        return None
+    weekday, labelled = bool(block.of("byline.weekday")), bool(block.of("label."))
     day = _day(block.view, when)
-    if day is None:
+    if day is None or (when.rule.id == "when.short_year" and not (clocks or labelled or weekday)):
         return None
     return Stamp(
         index,
@@ -80,7 +90,7 @@ def read_stamp(index: int, block: Block) -> Stamp | None:
         any("second" in c.groups for c in clocks),
         weekday,
         labelled,
-        page or (bool(block.of("today.")) and not labelled),
+        today or bool(block.of("furniture.phone", "furniture.mail")) or (bool(block.of("today.")) and not labelled),
         author,
         block.start + when.start,
         block.start + when.end,
@@ -114,17 +124,13 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     of the article without the stamps. Under the title goes before the end of the article, that before what stands over
     the title; of several the labelled one, then the earliest, for a clock runs on.
     """
-    under = [s for s in stamps if title is not None and title < s.index < first and not s.today]
-    if title is None:
-        under = [s for s in stamps if s.index < first and not s.today and (s.labelled or s.author)]
-    tail = [
-        s for s in stamps if s.index > last and not s.today and (s.labelled or s.author or not (s.weekday or s.seconds))
-    ]
-    over = [
-        s
-        for s in stamps
-        if title is not None and s.index < title and not s.today and _may_stand_over_title(s, title, text)
-    ]
+    head = first if title is None else title
+    able = [s for s in stamps if not s.today]
+    under = [s for s in able if head < s.index < first]
+    tail = [s for s in able if s.index > last and (s.labelled or s.author or not (s.weekday or s.seconds))]
+    over = [s for s in able if s.index < head]
+    if len({s.day for s in over}) < 2:
+        over = [s for s in over if _may_stand_over_title(s, head, text)]
     for group in (under, tail, over):
         labelled = [s for s in group if s.labelled] or group
         if labelled:
@@ -133,13 +139,12 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     return None
 
 
-def _may_stand_over_title(stamp: Stamp, title: int, text: str) -> bool:
+def _may_stand_over_title(stamp: Stamp, head: int, text: str) -> bool:
     """A date over the title is the page's clock, unless it is labelled, or stands just there and fits the events."""
     if stamp.labelled or stamp.author:
         return True
-    return (
-        stamp.index == title - 1 and stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text)
-    )
+    clock = stamp.clock is not None and not stamp.seconds and not stamp.weekday
+    return clock and stamp.index == head - 1 and _fits_an_event(stamp.day, text)
 
 
 def _is_plausible(stamp: Stamp, text: str) -> bool:

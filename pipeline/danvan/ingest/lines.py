@@ -19,6 +19,8 @@ SHORT = 300
 PARAGRAPH = 110
 """Characters: a line of this length that ends like a sentence is a paragraph too."""
 
+_ELSEWHERE = ("html.", "glued.")
+"""Rules that are not asked of short lines: of the names of elements, of whole texts."""
 _BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _SENTENCE_END = regex.compile(r"[.!?…](?:/\.)?[\"')\]]{0,4}$")
 _BROKEN_OFF = regex.compile(r"[\w,\"')%-]$")
@@ -86,15 +88,20 @@ class Block:
         return bool(self.of(*prefixes)) and _LETTER.search(self.without(*prefixes)) is None
 
 
-def split_lines(view: str) -> list[Line]:
-    """The lines of a view that are not blank."""
+def split_lines(view: str, rules: RuleSet) -> list[Line]:
+    """The lines of a view that are not blank. A date that is glued to its paragraph is a line of its own."""
+    glued = {m.start: m.end for rule in rules.starting("layout", "glued.") for m in find(rule, view)}
     lines: list[Line] = []
     at, gap = 0, False
     for text in view.split("\n"):
         inner = text.strip(_BLANKS)
         if inner:
             indent = len(text) - len(text.lstrip(_BLANKS))
-            lines.append(Line(at + indent, at + indent + len(inner), inner, gap, indent))
+            start, end = at + indent, at + indent + len(inner)
+            if (split := glued.get(start)) is not None:
+                lines.append(Line(start, split, view[start:split], gap, indent))
+                start, gap = split, False
+            lines.append(Line(start, end, view[start:end], gap, indent))
             gap = False
         else:
             gap = True
@@ -160,7 +167,7 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
         at += len(block.view) + 1
     lower = fold_lower(sheet)
     for rule in rules.of("layout"):
-        if rule.id.startswith("html."):
+        if rule.id.startswith(_ELSEWHERE):
             continue
         for found in find(rule, sheet, lower):
             index = max(0, bisect_right(starts, found.start) - 1)

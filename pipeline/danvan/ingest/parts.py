@@ -13,7 +13,7 @@ from itertools import accumulate
 
 import regex
 
-from danvan.ingest.bylines import Stamp, choose, read_stamp
+from danvan.ingest.bylines import Stamp, choose, read_loose_stamp, read_stamp
 from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
 from danvan.match import find
 from danvan.ruleset import RuleSet
@@ -29,6 +29,13 @@ _LEAD_LIMIT = 700
 _LEADING_CAPITALS = regex.compile(
     r"(?i:(?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|tx\.?)\s)?"
     r"(?P<name>\p{Lu}[\w'-]*(?:[\s-]\p{Lu}[\w'-]*){1,4})(?P<colon>\s?:)?"
+)
+# Markdown pictures, WordPress codes and HTML tags that a content system left in the text.
+_MARKUP = regex.compile(
+    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,300}\)(?:\s?\|)?"
+    r"|\[/?(?:caption|gallery|embed|video|audio|table|vc_\w{1,20}|et_\w{1,20}|su_\w{1,20})(?:\s[^\]\n]{0,300})?\]"
+    r"|</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|font|img|a)(?:\s[^<>\n]{0,300})?/?>",
+    regex.IGNORECASE,
 )
 _QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
@@ -67,11 +74,14 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     """The article that stands in `raw`."""
     cleaned = clean(raw)
     view = fold_view(cleaned.text)
-    blocks = join_lines(split_lines(view))
+    blocks = join_lines(split_lines(view, rules))
     mark(blocks, rules)
     stop = _find_stop(blocks)
     stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b)) is not None}
     frame = _find_frame(blocks, stamps, stop, origin.title)
+    if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
+        loose = (read_loose_stamp(i, blocks[i]) for i in range(frame.title + 1, frame.first))
+        stamps |= {s.index: s for s in loose if s is not None}
     body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
     chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
     notes = _sort_head(blocks, frame, stamps)
@@ -86,7 +96,7 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     _name_lead(blocks, frame)
     if chosen is None:
         notes += [f"clock: {s.iso}" for s in stamps.values()][:1]
-    text, starts, parts, moved = _assemble(cleaned, blocks, _holes(cleaned.text, view, rules))
+    text, starts, parts, moved = _assemble(cleaned, blocks, _holes(view, rules))
     return Draft(
         id=hashlib.sha256(f"{origin.key}\0{text}".encode()).hexdigest()[:16],
         text=text,
@@ -195,7 +205,9 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
             chosen = under[1]
         above = [i for i in able if i < chosen.index]
         long = [i for i in above if blocks[i].words >= 5 and not _is_name(blocks[i])]
-        return (long or above)[-1]
+        below = [i for i in able if i > chosen.index and blocks[i].words >= 5]
+        # Only the name of the site stands over the date: the title is under it.
+        return below[0] if below and not long else (long or above)[-1]
     long = [i for i in able if blocks[i].words >= 5]
     return (long or able)[0]
 
@@ -292,16 +304,14 @@ def _signer(block: Block, text: str, *rules: str) -> str | None:
 
 def _names_only(signed: str) -> str:
     """The names in front of a post or an office: "Kim Ngân - BTV Huyện đoàn" is "Kim Ngân"."""
-    kept = ""
+    end = 0
     for piece in _SIGNED_PIECE.finditer(signed):
         name = piece["name"].strip()
-        loud = name.isupper()
-        if kept and (
-            not _ONLY_NAMES.fullmatch(name) or (loud and not kept.isupper()) or piece["mark"].strip() in {"(", ","}
-        ):
+        loud = name.isupper() and not signed[:end].isupper()
+        if end and (loud or not _ONLY_NAMES.fullmatch(name) or piece["mark"].strip() in {"(", ","}):
             break
-        kept += (piece["mark"] if kept else "") + name
-    return kept.strip(" .,;:-–*_()")
+        end = piece.end()
+    return signed[:end].strip(" .,;:-–*_()")
 
 
 def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> None:
@@ -463,10 +473,17 @@ def _name_lead(blocks: Sequence[Block], frame: _Frame) -> None:
         running[0].kind = "lead"
 
 
-def _holes(text: str, view: str, rules: RuleSet) -> list[tuple[int, int]]:
-    """What is cut out of lines: file names of pictures, left-over markup."""
+def _holes(view: str, rules: RuleSet) -> list[tuple[int, int]]:
+    """What is cut out of lines: file names of pictures, left-over markup. In order, never overlapping."""
     lower = fold_lower(view)
-    return sorted((m.start, m.end) for rule in rules.starting("layout", "inline.") for m in find(rule, view, lower))
+    found = [(m.start, m.end) for rule in rules.starting("layout", "inline.") for m in find(rule, view, lower)]
+    if "[" in view or "<" in view:
+        found += [m.span() for m in _MARKUP.finditer(view)]
+    holes: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if not holes or start >= holes[-1][1]:
+            holes.append((start, end))
+    return holes
 
 
 def _assemble(
@@ -479,8 +496,7 @@ def _assemble(
     for block in blocks:
         if block.kind is None or not (slices := _slices(cleaned.text, block.start, block.end, holes)):
             continue
-        if pieces:
-            gap = cleaned.text.index("\n", pieces[-1][1])
+        if pieces and (gap := cleaned.text.find("\n", pieces[-1][1], slices[0][0])) >= 0:
             pieces.append((gap, gap + 1))
             at += 1
         length = sum(end - start for start, end in slices)
