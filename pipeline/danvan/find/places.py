@@ -17,11 +17,13 @@ from typing import Any, cast
 import regex
 
 from danvan.gazetteer import DEFAULT_DAY, Gazetteer, Unit, place_key
-from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, link_mentions, ref_of
+from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, latest_versions, link_mentions, ref_of
+from danvan.errors import UsageError
 from danvan.match import find_all, inside
 from danvan.reading import Reading
 from danvan.records import Level, Place, PlaceRef
 from danvan.ruleset import RuleSet
+from danvan.text.view import fold_view
 
 __all__ = ["PlaceFindings", "find_places", "parse_place_hint"]
 
@@ -552,14 +554,16 @@ class _Scan:
         return "and" if _JOIN_GAP.fullmatch(gap) else None
 
 
-def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | None = None) -> PlaceFindings:
+def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | None = None) -> PlaceFindings:
     """Every unit and settlement of the article, once a unit, and the unit it speaks for.
 
     `day`: the article's day; None takes the latest full date in the text, else the gazetteer's DEFAULT_DAY. `hint`: the
-    unit that the caller knows the article to be of (a site's own commune); it settles what the text leaves open.
+    unit that the caller knows the article to be of (a site's own commune), or its name as `parse_place_hint` reads it;
+    it settles what the text leaves open. Raises UsageError for a name that no unit ever had.
     """
     at = day or _text_day(reading.view) or DEFAULT_DAY
     gazetteer = reading.gazetteer
+    hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     scope = _unit_of(hint, gazetteer, at)
     mentions = _Scan(reading).run()
     links = link_mentions(gazetteer, at, mentions, scope)
@@ -575,36 +579,46 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | None = N
 
 
 def parse_place_hint(name: str, gazetteer: Gazetteer, day: date | None) -> PlaceRef | None:
-    """The unit meant by "huyện Thạch Hà", "Thạch Hà, Hà Tĩnh" or "xã Phú Lợi, huyện Giang Thành, tỉnh Kiên Giang".
+    """The unit meant by "huyện Thạch Hà", "Thạch Hà, Hà Tĩnh" or "xã Phú Lợi (huyện Giang Thành - Kiên Giang)".
 
-    Parts go from the small unit to the large. Where several units fit, a ref without code and with the shared names
-    only; None where none does.
+    Parts go from the small unit to the large; a bare name is the highest unit that bears it. A unit that is gone by
+    `day` is given as it last was. Where several fit, a ref without code and with the shared names only; None where
+    none does.
     """
     found: tuple[Unit, ...] = ()
-    for part in reversed([p.strip() for p in regex.split(r"[,()]|\s-\s", name) if p.strip()]):
-        kind, _, rest = _split_kind(part)
-        here = gazetteer.candidates(rest, day, kind=kind)
+    at = day or DEFAULT_DAY
+    for part in reversed([p.strip() for p in regex.split(r"[,()]|\s-\s", fold_view(name)) if p.strip()]):
+        kind, bare = _split_kind(part)
+        named = gazetteer.versions(bare, kind=kind)
+        fitting = [u for u in named if u.holds_on(at)] or latest_versions(named)
         if found:
-            here = tuple(u for u in here if any(gazetteer.lies_in(u, f.code, day) and u != f for f in found))
-        if not here:
+            fitting = [u for u in fitting if any(u != f and gazetteer.lies_in(u, f.code, at) for f in found)]
+        if not fitting:
             return None
-        top = min(DEPTH[u.level] for u in here)
-        found = tuple(u for u in here if DEPTH[u.level] == top)
-    if not found:
-        return None
-    if len(found) == 1:
-        return gazetteer.ref(found[0], day)
-    refs = [gazetteer.ref(u, day) for u in found]
-    same = {k: getattr(refs[0], k) for k in ("province", "district", "commune") if len({getattr(r, k) for r in refs}) == 1}
+        top = min(DEPTH[u.level] for u in fitting)
+        found = tuple(u for u in fitting if DEPTH[u.level] == top)
+    refs = [gazetteer.ref(u, at) for u in found]
+    if len(refs) < 2:
+        return refs[0] if refs else None
+    names = {"province", "district", "commune"}
+    shared = {k: getattr(refs[0], k) for k in names if len({getattr(r, k) for r in refs}) == 1}
     kinds = {r.kind for r in refs}
-    return PlaceRef(name=refs[0].name, kind=kinds.pop() if len(kinds) == 1 else None, level=refs[0].level, **same)
+    return PlaceRef(name=refs[0].name, kind=kinds.pop() if len(kinds) == 1 else None, level=refs[0].level, **shared)
 
 
-def _split_kind(part: str) -> tuple[str | None, str, str]:
+def _known_hint(name: str, gazetteer: Gazetteer, day: date) -> PlaceRef:
+    hint = parse_place_hint(name, gazetteer, day)
+    if hint is None:
+        raise UsageError(f"place {name!r}: no such unit; name it as in 'huyện Thạch Hà, tỉnh Hà Tĩnh'")
+    return hint
+
+
+def _split_kind(part: str) -> tuple[str | None, str]:
+    lower = part.lower()
     for kind in ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã"):
-        if part.lower().startswith(kind + " "):
-            return kind, " ", part[len(kind) + 1 :].strip()
-    return None, "", part
+        if lower.startswith(kind + " "):
+            return kind, part[len(kind) + 1 :].strip()
+    return None, part
 
 
 def _text_day(view: str) -> date | None:
@@ -618,8 +632,11 @@ def _text_day(view: str) -> date | None:
 
 
 def _unit_of(ref: PlaceRef | None, gazetteer: Gazetteer, day: date) -> Unit | None:
-    """The gazetteer's unit behind a ref; None without a code."""
-    return gazetteer.unit(ref.code, day) if ref is not None and ref.code is not None else None
+    """The gazetteer's unit behind a ref, on `day` or as it last was under that name; None without a code."""
+    if ref is None or ref.code is None:
+        return None
+    named = [u for u in gazetteer.versions(ref.name, level=ref.level) if u.code == ref.code]
+    return next((u for u in named if u.holds_on(day)), named[-1] if named else None)
 
 
 _STRONG = frozenset({"place.bare.after", "place.bare.heading", "place.bare.bracket", "place.bare.list", "place.bracket"})

@@ -156,7 +156,7 @@ class Linker:
         named = [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
         now = [u for u in named if u.holds_on(day)]
         if not now:
-            now = _latest(u for u in named if u.valid_from <= day + _SOON)
+            now = latest_versions(u for u in named if u.valid_from <= day + _SOON)
         # writers lag behind a change of kind: "xã" for what became a phường
         same = [u for u in now if mention.kind is None or u.kind == mention.kind]
         return tuple(same or now)
@@ -166,6 +166,7 @@ class Linker:
 
     def narrow(self) -> None:
         """Applies every kind of evidence, the strongest first, until nothing changes."""
+        self._by_fame()
         for _ in range(3):
             before = [len(c) for c in self.open]
             self._by_parent()
@@ -241,7 +242,7 @@ class Linker:
         mention = self.mentions[index]
         named = [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
         past = [
-            u for u in _latest(v for v in named if v.valid_from <= self.day + _SOON)
+            u for u in latest_versions(v for v in named if v.valid_from <= self.day + _SOON)
             if any(self.gazetteer.lies_in(u, o.code, u.nearest_day(self.day)) for o in outers)
         ]  # fmt: skip
         if past:
@@ -282,6 +283,13 @@ class Linker:
         own = [self.scope, *self.gazetteer.parents(self.scope, self.day)] if self.scope is not None else []
         return [*close, *own, *far]
 
+    def _by_fame(self) -> None:
+        """A bare name that a province bears, and else only communes, is the province."""
+        for index, mention in enumerate(self.mentions):
+            provinces = tuple(u for u in self.open[index] if u.level == "province")
+            if mention.kind is None and provinces and not any(u.level == "district" for u in self.open[index]):
+                self.open[index] = provinces
+
     def _by_rank(self) -> None:
         """A name without a unit word means the higher of two units that bear it: "ở Yên Châu" is the district."""
         for index, mention in enumerate(self.mentions):
@@ -312,7 +320,7 @@ class Linker:
                     self.open[i] = tuple(u for u in self.open[i] if u.parent_code == code) or self.open[i]
 
 
-def _latest(units: Iterable[Unit]) -> list[Unit]:
+def latest_versions(units: Iterable[Unit]) -> list[Unit]:
     """Of several versions of one code the last."""
     last: dict[str, Unit] = {}
     for unit in units:

@@ -1,0 +1,307 @@
+"""Places: sentences with the places in "[…]", then what they are linked to, and whom the article speaks for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from danvan.errors import UsageError
+from danvan.find.places import PlaceFindings, find_places, parse_place_hint
+from danvan.gazetteer import load_gazetteer
+from danvan.match import find, unmark
+from danvan.reading import Reading
+from danvan.ruleset import Rule, RuleSet, load_rules
+from danvan.text.article import Draft, Part
+from danvan.text.segment import split_article
+from danvan.text.view import fold_view
+
+RULES = load_rules()
+INVENTED = load_rules(Path(__file__).parent / "layers" / "phu_hac")
+
+
+def read(text: str, published: str | None = None, hint: str | None = None, rules: RuleSet = RULES) -> PlaceFindings:
+    """The places of a text whose lines are its parts; a first line that starts with "# " is its title."""
+    titled = text.startswith("# ")
+    text = text.removeprefix("# ")
+    parts, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            parts.append(Part("title" if titled and number == 0 else "body", at, at + len(line)))
+        at += len(line) + 1
+    draft = Draft("test", text, text, ((0, 0),), tuple(parts), published=published)
+    reading = Reading(draft, split_article(draft, rules), rules, load_gazetteer(rules))
+    return find_places(reading, day=draft.anchor, hint=hint)
+
+
+def said(found: PlaceFindings) -> list[str]:
+    """Each place as "kind name < commune < district < province", a dash where a name is not certain."""
+    lines = []
+    for place in found.places:
+        ref = found.ref_of(place)
+        above = [ref.commune, ref.district, ref.province][{"hamlet": 0, "commune": 1, "district": 2}.get(place.level, 3) :]
+        lines.append(" < ".join([f"{place.kind} {place.name}", *(name or "-" for name in above)]))
+    return lines
+
+
+@pytest.mark.parametrize("rule", RULES.of("places"), ids=lambda rule: rule.id)
+def test_rule_proves_itself(rule: Rule) -> None:
+    assert rule.source, "a rule says where its form was seen"
+    for example in rule.examples:
+        text, spans = unmark(example["text"])
+        view = fold_view(text)
+        ends = [(m.start, m.end) for m in find(rule, view)]
+        if rule.regex.pattern.endswith("$"):
+            ends = [(m.start(), m.end()) for m in rule.regex.finditer(view, 0, spans[0][1])]
+        assert ends == spans
+    assert [text for text in rule.never if find(rule, fold_view(text))] == []
+
+
+@pytest.mark.parametrize("row", RULES.table("unit_words"), ids=lambda row: row["form"])
+def test_every_unit_word_has_an_example_and_a_source(row: dict[str, str]) -> None:
+    assert row["form"] in row["example"]
+    assert row["source"]
+    assert row["role"] in {"unit", "short", "body", "organ", "settlement", "none"}
+
+
+MENTIONS = [
+    # unit words, abbreviations, glue, capitals
+    "Hội nghị diễn ra tại [xã Thạch Lạc], [huyện Thạch Hà], [tỉnh Hà Tĩnh].",
+    "Đoàn về [TP. Long Xuyên], [TX. Tân Châu] và [TP.Cao Lãnh].",
+    "Đoàn làm việc với [P. Nghi Hải] và [H.A Lưới].",
+    "Bà con [xã{}Thạch Lạc] hiến đất.",
+    "[HUYỆN MỎ CÀY NAM] TỔNG KẾT CÔNG TÁC DÂN VẬN",
+    "Tại [TPHCM] và [TP. Hồ Chí Minh], phong trào lan rộng.",
+    # bodies: party committees, People's Committees, Front, unions, cells
+    "[Huyện ủy Bảo Thắng] tổ chức hội nghị; [Thành ủy Cần Thơ] chỉ đạo.",
+    "Đảng ủy [xã Định Thủy], UBND [xã Định Thủy], Ủy ban MTTQ [xã Định Thủy] phối hợp.",
+    "Hội Nông dân [xã Thạch Đài] và Chi bộ [thôn Hội Cát], [xã Thạch Long] nhận giấy khen.",
+    "Ban CHQS [huyện Tiên Yên] giúp dân.",
+    # no place: schools, posts, roads, firms, papers, markets, products, leaders
+    "Trường THCS Thạch Lạc, Trường Mầm non xã Thạch Đài góp quà.",
+    "Đồn Biên phòng Cửa Lò tuần tra; tuyến Quốc lộ 3 Hà Nội - Thái Nguyên thông xe.",
+    "Công ty TNHH Thạch Hà ủng hộ; theo Báo Nghệ An, chợ Vinh họp đông.",
+    "Người dân nuôi gà Tiên Yên, trồng bưởi Phúc Trạch.",
+    "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh; lời dạy của Chủ tịch Hồ Chí Minh.",
+    "Kỷ niệm Chiến thắng Điện Biên Phủ, giữ gìn hòa bình, thống nhất, dân chủ.",
+    "Phong trào bảo vệ an ninh Tổ quốc, xây dựng đô thị văn minh, kinh tế - xã hội phát triển.",
+    # people are no places
+    "Dự có ông Lê Hải Dương, bà Nguyễn Thái Bình, đồng chí Hà Giang.",
+    "Trưởng thôn Lò Thị Pín cho biết; Chủ tịch UBND huyện Trần Văn Bình kết luận.",
+    "Bí thư Chi bộ [thôn Đồng Vông] Lò Thị Pín nói thêm.",
+    "Bí thư Đảng ủy [xã Hà Lâu] Lý Văn Tằng cho biết.",
+    # lists
+    "Nhân dân [các xã Tiên Lục], [Đào Mỹ], [Nghĩa Hòa] và [thị trấn Kép] hiến đất.",
+    "Ở [các huyện: Lạng Giang], [Yên Dũng]; [thị xã Việt Yên] đều có mô hình.",
+    "Từ 2 [xã: Thạch Lạc] và [Thạch Khê] đến 4 xã vùng cao [Cấm Sơn], [Hộ Đáp], [Sa Lý].",
+    "[ấp Định Phước] 4 mô hình, [ấp Định Nhơn] 3 mô hình, [ấp 5] có 2 mô hình.",
+    "Các [thôn Giếng], [Hèo] và [Ao Luông] làm đường.",
+    # settlements of every region, with numbers
+    "[khu phố 2], [KP 3], [tổ dân phố 21], [TDP 5], [tổ 6], [tiểu khu 3], [khóm 4], [xóm 168] đều sạch.",
+    "[thôn 5B], [bản Mốc 13], [khu Phố Mới 3], [khu vực Bình Hòa A], [buôn Kna A], [sóc Bà Mai] thi đua.",
+    "Hội Chữ thập đỏ huyện 10 triệu đồng, tặng thôn 20 triệu đồng, Quân khu 4 giúp 5 hộ.",
+    "Khối Dân vận, Tổ Dân vận, khu Công nghiệp, bản Cam kết, già làng K'Brèo.",
+]
+
+
+@pytest.mark.parametrize("marked", MENTIONS)
+def test_mentions(marked: str) -> None:
+    text, spans = unmark(marked.replace("{}", ""))
+    plural = [(s + len(word) if text[s:e].startswith(word) else s, e) for s, e in spans for word in ("các ",)]
+    found = read(text, "2021-05-10")
+    assert [text[s:e] for s, e, _ in found.mentions] == [text[s:e] for s, e in plural]
+
+
+LINKED = [
+    ("xã Thạch Lạc", ["xã Thạch Lạc < Thạch Hà < Hà Tĩnh"]),
+    ("huyện Châu Thành, tỉnh An Giang", ["huyện Châu Thành < An Giang", "tỉnh An Giang"]),
+    ("huyện Châu Thành có 5 xã", ["huyện Châu Thành < -"]),
+    ("xã Tân Lập (Mộc Châu, Sơn La)", ["xã Tân Lập < Mộc Châu < Sơn La", "huyện Mộc Châu < Sơn La", "tỉnh Sơn La"]),
+    ("xã Phú Lợi (Giang Thành - Kiên Giang)", ["xã Phú Lợi < Giang Thành < Kiên Giang", "huyện Giang Thành < Kiên Giang", "tỉnh Kiên Giang"]),
+    # a commune says which of several districts of one name is meant
+    ("xã Tân Hương, huyện Châu Thành", ["xã Tân Hương < Châu Thành < Tiền Giang", "huyện Châu Thành < Tiền Giang"]),
+    # communes that lie together in one district only
+    ("các xã Bình Tân, Vĩnh Hựu, Long Vĩnh", ["xã Bình Tân < Gò Công Tây < Tiền Giang", "xã Vĩnh Hựu < Gò Công Tây < Tiền Giang", "xã Long Vĩnh < Gò Công Tây < Tiền Giang"]),
+    ("ấp Tấn Lợi, xã Tấn Mỹ (Chợ Mới)", ["ấp Tấn Lợi < Tấn Mỹ < Chợ Mới < An Giang", "xã Tấn Mỹ < Chợ Mới < An Giang", "huyện Chợ Mới < An Giang"]),
+    ("thôn A Ho, xã Trường Vân (Thạch Hà)", ["thôn A Ho < Trường Vân < Thạch Hà < Hà Tĩnh", "xã Trường Vân < Thạch Hà < Hà Tĩnh", "huyện Thạch Hà < Hà Tĩnh"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKED)
+def test_links(text: str, expected: list[str]) -> None:
+    assert said(read(f"Mô hình ở {text}.", "2020-08-01")) == expected
+
+
+def test_what_stays_ambiguous_keeps_its_candidates() -> None:
+    found = read("# Xã Phú Lợi tổng kết công tác dân vận\nĐảng ủy xã Phú Lợi tổ chức hội nghị.", "2022-01-14")
+    (place,) = found.places
+    assert place.unit is None
+    assert place.candidates == ("26218", "30142", "30797")
+    assert [s.text for s in place.spans] == ["Xã Phú Lợi", "xã Phú Lợi"]
+    ref = found.article_place
+    assert ref is not None
+    assert (ref.code, ref.commune, ref.district, ref.province, ref.kind) == (None, "Phú Lợi", None, None, "xã")
+    assert found.own("commune") == ref
+    assert found.own("district") is None
+
+
+def test_the_hint_settles_what_the_text_leaves_open() -> None:
+    found = read("Đảng ủy xã Phú Lợi tổ chức hội nghị.", "2022-01-14", hint="huyện Giang Thành, tỉnh Kiên Giang")
+    assert said(found) == ["xã Phú Lợi < Giang Thành < Kiên Giang"]
+    with pytest.raises(UsageError, match="no such unit"):
+        read("Đảng ủy xã Phú Lợi họp.", "2022-01-14", hint="huyện Không Có")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "expected"),
+    [
+        ("huyện Thạch Hà", "2022-12-23", ("445", "Hà Tĩnh", "Thạch Hà", None)),
+        ("Thạch Hà, Hà Tĩnh", "2022-12-23", ("445", "Hà Tĩnh", "Thạch Hà", None)),
+        ("xã Phú Lợi (Giang Thành - Kiên Giang)", "2022-01-14", ("30797", "Kiên Giang", "Giang Thành", "Phú Lợi")),
+        ("huyện Thạch Hà", "2025-12-01", ("445", "Hà Tĩnh", "Thạch Hà", None)),
+        ("huyện Châu Thành", "2020-01-01", (None, None, "Châu Thành", None)),
+        ("thành phố Cần Thơ", "2020-01-01", ("92", "Cần Thơ", None, None)),
+    ],
+)
+def test_hints(name: str, day: str, expected: tuple[str | None, ...]) -> None:
+    ref = parse_place_hint(name, load_gazetteer(RULES), date.fromisoformat(day))
+    assert ref is not None
+    assert (ref.code, ref.province, ref.district, ref.commune) == expected
+
+
+def test_no_hint_where_no_unit_is_meant() -> None:
+    assert parse_place_hint("huyện Không Có", load_gazetteer(RULES), None) is None
+    assert parse_place_hint("xã Thạch Lạc, tỉnh Sơn La", load_gazetteer(RULES), None) is None
+
+
+# ---- the hard cases of the catalogue, section 9
+
+
+def test_case_12_a_bracket_is_parent_of_the_whole_list() -> None:
+    text = "Ra quân tại các xã An Trạch, Bình Hạ, Cẩm Lộc và thị trấn Phú Hạc (huyện Phú Hạc)."
+    assert said(read(text, "2023-07-20", rules=INVENTED)) == [
+        "xã An Trạch < Phú Hạc < Lam Giang",
+        "xã Bình Hạ < Phú Hạc < Lam Giang",
+        "xã Cẩm Lộc < Phú Hạc < Lam Giang",
+        "thị trấn Phú Hạc < Phú Hạc < Lam Giang",
+        "huyện Phú Hạc < Lam Giang",
+    ]
+
+
+def test_case_19_a_district_that_bears_the_name_of_a_province() -> None:
+    text = "Tại Quảng Bình, người dân xã Trường Vân (Quảng Ninh) hiến đất làm đường."
+    found = read(text, "2023-07-20")
+    assert said(found) == ["tỉnh Quảng Bình", "xã Trường Vân < Quảng Ninh < Quảng Bình", "huyện Quảng Ninh < Quảng Bình"]
+    commune = found.places[1]
+    assert (commune.unit, commune.candidates) == (None, ())
+
+
+def test_case_20_a_commune_of_the_reform_is_never_the_old_district() -> None:
+    found = read('Xã Bảo Yên, tỉnh Lào Cai có 41 mô hình "Dân vận khéo".', "2025-10-28")
+    assert said(found) == ["xã Bảo Yên < - < Lào Cai", "tỉnh Lào Cai"]
+    assert found.places[0].unit is not None
+    assert len(found.places[0].unit.code or "") == 5
+
+
+def test_case_22_eth_and_late_tone_marks() -> None:
+    text = "Ðảng ủy xã Hoà Lạc, huyện Phú Hạc họp."
+    found = read(text, "2023-07-20", rules=INVENTED)
+    assert said(found)[0] == "xã Hòa Lạc < Phú Hạc < Lam Giang"
+    assert found.places[0].spans[0].text == "xã Hoà Lạc"
+
+
+# ---- the day
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("huyện Bảo Yên cũ", "2025-10-28", ["huyện Bảo Yên < Lào Cai"]),
+        ("quận Ninh Kiều trước đây", "2025-10-28", ["quận Ninh Kiều < Cần Thơ"]),
+        ("tỉnh Hà Giang (cũ)", "2025-10-28", ["tỉnh Hà Giang"]),
+        ("TP. Huế, tỉnh Thừa Thiên Huế", "2023-05-05", ["thành phố Huế < Thừa Thiên Huế", "tỉnh Thừa Thiên Huế"]),
+        ("quận Phú Xuân, TP. Huế", "2025-03-03", ["quận Phú Xuân < Huế", "thành phố Huế"]),
+        ("xã Thạch Tân, huyện Thạch Hà", "2021-03-03", ["xã Thạch Tân < Thạch Hà < Hà Tĩnh", "huyện Thạch Hà < Hà Tĩnh"]),
+        ("phường Thuận Hóa, TP. Huế", "2025-08-08", ["phường Thuận Hóa < - < Huế", "thành phố Huế"]),
+    ],
+)  # fmt: skip
+def test_units_are_those_of_the_day(text: str, day: str, expected: list[str]) -> None:
+    assert said(read(f"Mô hình ở {text}.", day)) == expected
+
+
+def test_old_communes_named_in_the_new_one() -> None:
+    text = (
+        "# Xã Yên Lập nhìn lại nửa năm\n"
+        "Xã Yên Lập, tỉnh Phú Thọ hình thành từ thị trấn Yên Lập và 2 xã: Hưng Long, Đồng Thịnh thuộc huyện Yên Lập cũ.\n"
+        "Riêng Hưng Long trước khi sáp nhập có 12 mô hình."
+    )
+    found = read(text, "2025-12-03")
+    assert said(found) == [
+        "xã Yên Lập < - < Phú Thọ",
+        "tỉnh Phú Thọ",
+        "thị trấn Yên Lập < Yên Lập < Phú Thọ",
+        "xã Hưng Long < Yên Lập < Phú Thọ",
+        "xã Đồng Thịnh < Yên Lập < Phú Thọ",
+        "huyện Yên Lập < Phú Thọ",
+    ]
+
+
+def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
+    found = read("Ngày 20/8/2025, xã Bảo Yên, tỉnh Lào Cai họp.")
+    assert said(found)[0] == "xã Bảo Yên < - < Lào Cai"
+    assert said(read("Huyện Bảo Yên họp."))[0] == "huyện Bảo Yên < Lào Cai"
+
+
+# ---- the unit the article speaks for
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Yên Châu: Nâng chất phong trào\nSáng 19/12, Huyện ủy Yên Châu mở hội nghị. Toàn huyện có 112 mô hình.", "huyện Yên Châu"),
+        ('# "Dân vận khéo" ở An Giang\nBan Dân vận Tỉnh ủy An Giang họp. TP. Châu Đốc 96 mô hình.', "tỉnh An Giang"),
+        ("# Hội nghị triển khai công tác dân vận\nNgày 03/11, huyện Yên Lập họp tại xã Ngọc Lập. Toàn huyện có 114 mô hình.", "huyện Yên Lập"),
+        ("# Hiệu quả từ một cách làm\nToàn huyện có 114 mô hình, nhiều nhất là xã Vĩnh Hựu, xã Thạnh Nhựt và xã Bình Tân.", "huyện Gò Công Tây"),
+        ("# Dân vận khéo ở cơ sở\nĐảng ủy xã Thạch Lạc, huyện Thạch Hà họp. Toàn xã có 5 mô hình.", "xã Thạch Lạc"),
+    ],
+)  # fmt: skip
+def test_article_place(text: str, expected: str) -> None:
+    ref = read(text, "2022-12-23").article_place
+    assert ref is not None
+    assert f"{ref.kind} {ref.name}" == expected
+
+
+def test_own_units_stand_for_bare_words() -> None:
+    found = read("# Xã Thạch Lạc làm đường\nĐảng ủy xã Thạch Lạc họp.", "2022-12-23")
+    assert [ref.name for word in ("xã", "huyện", "toàn tỉnh") if (ref := found.resolve_bare(word))] == [
+        "Thạch Lạc", "Thạch Hà", "Hà Tĩnh",
+    ]  # fmt: skip
+    assert found.resolve_bare("quận") == found.own("district")
+
+
+def test_look_ups_by_span() -> None:
+    text = "Đảng ủy xã Thạch Lạc và Đảng ủy xã Thạch Khê, huyện Thạch Hà."
+    found = read(text, "2022-12-23")
+    at = text.index("Khê")
+    place = found.at(at, at + 3)
+    assert place is not None
+    assert place.name == "Thạch Khê"
+    assert found.at(0, 4) is None
+    assert [p.name for _, _, p in found.within(0, at)] == ["Thạch Lạc"]
+
+
+def test_a_place_is_given_once_with_all_its_spans() -> None:
+    found = read("Huyện Thạch Hà họp. UBND huyện Thạch Hà và Huyện ủy Thạch Hà chỉ đạo.", "2022-12-23")
+    (place,) = found.places
+    assert len(place.spans) == 3
+
+
+def test_settlements_of_one_name_in_two_communes_are_two() -> None:
+    found = read("Tại xóm 5, xã Hải Hòa và xóm 5, xã Hải Triều (huyện Hải Hậu).", "2018-05-25")
+    assert said(found)[:4:2] == ["xóm 5 < Hải Hòa < Hải Hậu < Nam Định", "xóm 5 < Hải Triều < Hải Hậu < Nam Định"]
+
+
+def test_a_settlement_without_its_commune_lies_in_what_is_certain() -> None:
+    found = read("# Huyện Thạch Hà tổng kết\nToàn huyện có 5 mô hình.\nChi hội Phụ nữ thôn Bàu Am làm tốt.", "2022-12-23")
+    assert said(found)[-1] == "thôn Bàu Am < - < Thạch Hà < Hà Tĩnh"
