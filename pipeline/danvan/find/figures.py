@@ -136,7 +136,8 @@ def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
     if rule.id == "figure.metric":
         thing = " ".join(reading.lower[slice(*m.span("thing"))].split())
         table = noun_table(reading.rules)
-        known = next((table[w][0] for w in _prefixes(thing) if w in table), thing)
+        known = "đất" if thing.split()[0] == "đất" else next((table[w][0] for w in _prefixes(thing) if w in table), None)
+        known = known or (words if words.startswith("cây ") else thing)
         return Noun(m.start(), m.end(), known, rule.id, "work", 0.9)
     if rule.id == "figure.bare_metric":
         return Noun(m.start(), m.end(), _measured_before(reading, number, m) or words, rule.id, "work", 0.7)
@@ -146,18 +147,11 @@ def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
 def _measured_before(reading: Reading, number: Number, m: Any) -> str | None:
     """What a bare unit of measure measures: "tuyến lộ dài 2,7 km" is "tuyến lộ"; an area that is given is "đất"."""
     start = max(reading.sentence_at(number.start).start, number.outer - 60)
-    lead = reading.lower[start : number.outer]
-    clause = lead[max(lead.rfind(c) for c in ",;.:(") + 1 :]
-    if m.group("area") and any(verb in clause for verb in ("hiến", "tặng", "giao đất", "nhường")):
+    lead = reading.view[start : number.outer]
+    if m.group("area") and any(verb in lead.lower() for verb in ("hiến", "nhường đất", "đất")):
         return "đất"
-    clause = _rule(reading.rules, "before_metric.lead").regex.sub("", " " + clause.rstrip())
-    words: list[str] = []
-    stop = _rule(reading.rules, "figure.stop").regex
-    for word in reversed(clause.split()[-3:]):
-        if stop.fullmatch(word) or not word.isalpha():
-            break
-        words.insert(0, word)
-    return " ".join(words) or ("đất" if m.group("area") else None)
+    thing = _rule(reading.rules, "before_metric.thing").regex.search(lead[max(lead.rfind(c) for c in ",;.:(") + 1 :])
+    return None if thing is None else " ".join(thing.group("thing").lower().split())
 
 
 def _prefixes(phrase: str) -> Iterable[str]:

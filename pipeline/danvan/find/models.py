@@ -53,7 +53,11 @@ def _in_sentence(
         return []
     quoted = list(_quoted(reading, sentence))
     spoken = [(n.start, n.end) for n in quoted]
-    listed = [n for n in _listed(reading, sentence) if not inside(n.start, n.end, [*spoken, *counted])]
+    listed = [
+        n
+        for n in _listed(reading, sentence)
+        if not inside(n.start, n.end, spoken) and not inside(n.start, n.start + 1, counted)
+    ]
     spoken += [(n.start, n.end) for n in listed]
     described = [n for n in _described(reading, sentence, counted) if not inside(n.start, n.end, [*spoken, *before])]
     return sorted([*quoted, *listed, *described], key=lambda n: n.start)
@@ -109,6 +113,10 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
         m = item_rule.regex.match(reading.view, at, e)
         if m is None:
             continue
+        closing = reading.view.find('"', at, e) if reading.view[at - 1] == '"' else -1
+        if closing > at:
+            yield Named(at, closing, True, rule_id, 0.85)
+            continue
         name_end = _cut_owner(reading.view, m.start("span"), m.end("span"))
         name = reading.view[m.start("span") : name_end]
         if len(name.split()) >= 3 and not never.regex.search(name) and (len(pieces) > 1 or "mô hình" in reading.lower[s:at]):
@@ -119,7 +127,7 @@ def _split(view: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations."""
     text = view[start:end]
     if ";" in text:
-        cuts = [m.start() for m in regex.finditer(";", text)]
+        cuts = [m.start() for m in regex.finditer(r";|(?i),\s{0,2}(?=mô hình\s)", text)]
     elif len(cuts := [m.start() for m in regex.finditer(r"(?i),\s{0,2}(?:và\s)?(?=(?:các\s)?mô hình\s)", text)]) > 0:
         pass
     else:
@@ -157,7 +165,7 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
     for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
         owned = regex.match(r"\s{0,2}(?:\(|của\s|do\s|ở\s|tại\s)", reading.view[m.end : m.end + 6])
-        if inside(m.start, m.start + 1, counted) or never.regex.search(name):
+        if inside(m.start - 4, m.start + 1, counted) or never.regex.search(name):
             continue
         owned = owned or _owned_later(reading.view, m.end, sentence.end)
         if plain.regex.match(name) and (owned is None or _PASSIVE.match(name)):
