@@ -171,6 +171,11 @@ class Parts:
         """Whether the group `half` says the end of the year ("cuối"), not its start."""
         return self.match.text(self.source.lower, "half") == "cuối"
 
+    def has_words(self, *words: str) -> bool:
+        """Whether the match itself holds one of these words."""
+        said = self.source.lower[self.match.start : self.match.end].split()
+        return any(word in said for word in words)
+
     def is_coming(self) -> bool:
         return self.source.cue("tense.", self.match.start, self.match.end) is not None
 
@@ -218,10 +223,13 @@ def _days(parts: Parts) -> Outcome:
 
 
 def _day_range(parts: Parts) -> Outcome:
-    """Two days with their months; the first takes its year from the second. One day in two years is an anniversary."""
+    """Two days with their months; the first takes its year from the second.
+
+    The same day in two years, joined by a dash only, is an anniversary: each is read on its own.
+    """
     day, month, year = parts.number("day"), parts.number("month"), parts.get("year")
     day2, month2 = parts.number("day2"), parts.number("month2")
-    if year is not None and (day, month) == (day2, month2):
+    if year is not None and (day, month) == (day2, month2) and not parts.has_words("từ", "đến", "tới"):
         return ELSEWHERE
     last = parts.day(day2, month2, parts.get("year2"))
     if isinstance(last, Refusal):
