@@ -6,7 +6,7 @@ constructions.md 3.1 and 3.2. Words: rules/surnames.csv, honorifics.csv and offi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +94,7 @@ class NameReader:
         """The capitalised syllables and numbers from `start` on, up to a title, an abbreviation or lower case."""
         tokens: list[Span2] = []
         at = start
+        # in a heading of capitals nothing shows where a name of more than five syllables ends
         while len(tokens) < _LONGEST:
             found = _TOKEN.match(self._view, at, end)
             if found is None or self._stop(at) or self._abbreviation(found.group(), tokens):
@@ -122,9 +123,13 @@ class NameReader:
 
     def is_person(self, tokens: Sequence[Span2]) -> bool:
         """Two to five syllables that begin with a surname, or whose second is Văn or Thị, or that NER takes for one."""
-        if not 2 <= len(tokens) <= 5 or any(self._view[s].isdigit() for s, _ in tokens):
+        if not 1 <= len(tokens) <= 5 or any(self._view[s].isdigit() for s, _ in tokens):
             return False
         start, end = tokens[0][0], tokens[-1][1]
+        if self.words.no_name.match(self._view, start) is not None:
+            return False
+        if len(tokens) == 1:
+            return "'" in self.word(tokens[0])[1:-1] and self._is_surname(tokens)
         if self._is_surname(tokens) or (self._is(self.words.middle, tokens[1]) and len(tokens) > 2):
             return True
         if fold_key(self._view[start:end]) in self.known:
@@ -134,7 +139,8 @@ class NameReader:
     def _is_surname(self, tokens: Sequence[Span2]) -> bool:
         first = self.word(tokens[0])
         head = first.partition("'")[0] + "'" if "'" in first else first
-        return head in self.words.surnames or f"{first} {self.word(tokens[1])}" in self.words.surnames
+        two = " ".join(self.word(t) for t in tokens[:2])
+        return head in self.words.surnames or two in self.words.surnames
 
     def place_part(self, tokens: Sequence[Span2], level: str | None, person_before: bool) -> int:
         """How many syllables of a run behind an organ or a unit word name the place; the rest names a person.
@@ -185,13 +191,23 @@ class NameReader:
         """The honorific that ends right before `start`, and whether its bearer can be an official."""
         window = max(floor, start - 24)
         found: tuple[str, bool] | None = None
-        for m in self.words.honorific.finditer(self._lower, window, start):
+        for m in self.honorifics(window, start):
             if self._lower[m.end() : start].strip(" :\n,.") == "":
                 entry = self.words.honorifics[fold_key(m.group())]
                 found = found or entry
             else:
                 found = None
         return found
+
+    def honorifics(self, start: int, end: int) -> Iterator[Any]:
+        """The honorifics in a range; "Anh" in "Trần Anh Quốc" is none."""
+        for m in self.words.honorific.finditer(self._lower, start, end):
+            at = m.start()
+            if self._view[at].isupper() and at > 1 and self._view[at - 1] == " " and " " not in m.group():
+                before = regex.search(r"\p{Lu}[\p{L}']*$", self._view[max(0, at - 10) : at - 1])
+                if before is not None and not self.words.honorific.fullmatch(before.group().lower()) and not self._stop(at - 1 - len(before.group())):
+                    continue
+            yield m
 
     def after_honorific(self, start: int, end: int) -> Span2 | None:
         """The name that begins at `start`, behind an honorific: any capitalised run, whatever its first syllable."""

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from danvan.find.names import NameReader, Span2
 from danvan.find.posts import COMMITTEE, Post, PostReader
 from danvan.link.lookup import PlaceLookup
@@ -19,6 +21,7 @@ from danvan.records import Level, Official, PlaceRef, Position
 from danvan.text.article import Part
 from danvan.text.view import fold_key
 
+_HONORIFIC_GAP = regex.compile(r"[ \n]{0,2}:?[ \n]{0,2}")
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 _BEFORE = 160
 """Characters before a title in which its name must begin: a long name with a note in brackets."""
@@ -44,6 +47,8 @@ class _Finder:
     names: NameReader = field(init=False)
     claims: list[Claim] = field(default_factory=list)
     taken_after: set[int] = field(default_factory=set)
+    header: tuple[int, list[HeldPost]] = (0, [])
+    """Posts that stand before a list of names ("các đồng chí Ủy viên Ban Thường vụ: A, …; B, …"), and where it ends."""
 
     def __post_init__(self) -> None:
         self.posts = PostReader(self.reading)
@@ -62,10 +67,10 @@ class _Finder:
 
     def _honoured(self) -> list[NameMention]:
         """Every name behind an honorific, of whomever."""
-        view, lower = self.reading.view, self.reading.lower
+        view = self.reading.view
         found = []
         done = 0
-        for m in self.names.words.honorific.finditer(lower):
+        for m in self.names.honorifics(0, len(view)):
             if m.start() < done:
                 continue
             start = m.end()
@@ -105,8 +110,10 @@ class _Finder:
         owners = self._owners(start, before, after, direct, part)
         if owners and public:
             held = complete(self.reading, self.places, public)
-            for owner in owners:
-                self.claims.append(Claim(owner, list(held)))
+            shared = self.header[1] if start < self.header[0] and owners[0] is before else []
+            self.claims += [Claim(owner, [*shared, *held]) for owner in owners]
+            if owners[0] is after and not direct and self._is_plural(start, part):
+                self.header = (self.reading.sentence_at(start).end, held)
         elif owners:
             self.reading.reject(start, end, "official.title", "no public post")
         return max(end, *(o.end for o in owners)) if owners else end
@@ -193,18 +200,21 @@ class _Finder:
         entry = self.names.words.honorifics[fold_key(first.group())]
         at = first.end()
         while True:
-            blank = self.posts.words.rules["gap_honorific"].match(view, at, part.end)
-            at = blank.end() if blank is not None else at
+            at = _HONORIFIC_GAP.match(view, at, part.end).end()
             again = self.names.words.honorific.match(lower, at, part.end)
             if again is None:
                 return at, entry, bool(gap.group("mark"))
             at = again.end()
 
+    def _is_plural(self, start: int, part: Part) -> bool:
+        """Whether the title at `start` is that of several: "các đồng chí Phó Chủ tịch"."""
+        return self.posts.words.rules["plural"].search(self.reading.view, max(part.start, start - 30), start) is not None
+
     def _more_names(self, first: NameMention, start: int, part: Part) -> list[NameMention]:
         """The further names of "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
-        rules = self.posts.words.rules
-        if rules["plural"].search(self.reading.view, max(part.start, start - 30), start) is None:
+        if not self._is_plural(start, part):
             return []
+        rules = self.posts.words.rules
         names = []
         at = first.end
         while True:
@@ -242,48 +252,74 @@ def complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post]) -> li
 
 def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
     post = chain[index]
-    others = [*chain[index + 1 :], *reversed(chain[:index])]
+    later, earlier = chain[index + 1 :], chain[:index][::-1]
+    lenders = [*later, *(p for p in earlier if not p.title.of_member)]
+    written = bool(post.names) or post.title.organ not in {"", COMMITTEE, "…"}
     names = list(post.names)
-    written = bool(names) or (post.title.organ not in {"", COMMITTEE, "…"})
-    seat = _seat(reading, places, post)
-    if seat.level is None:
-        lender = next((o for o in others if o.level), None)
-        if lender is not None and (not names or post.title.organ == COMMITTEE or seat.name is None):
-            lent = _seat(reading, places, lender)
-            seat = _Seat(lent.kind, lent.level, lent.ref, lent.name) if _may_lend(post, lender) else seat
+    seat = _borrow(reading, places, post, _seat(reading, places, post), lenders)
     if seat.level is None:
         seat = _article_seat(places, post)
     if not names and post.title.organ == COMMITTEE:
-        committee = next((o.committee for o in others if o.committee and o.committee != "Đảng đoàn"), None)
-        names = [committee] if committee else _committee(reading, seat)
+        names = _lent_committee(lenders) or _committee(reading, seat)
     elif not names and post.title.organ not in {"", "…"}:
         names = [post.title.organ]
     elif names and post.organs[-1].of_committee and (post.unit is None or post.unit.kind is None):
-        committee = next((o.committee for o in others if o.committee), None)
-        names += [committee] if committee else _committee(reading, seat)
-    seat = _located(reading, places, post, seat)
-    body = _body(names, post, seat)
+        names += _lent_committee([*lenders, *earlier]) or _committee(reading, seat)
+    if names == ["Đảng ủy"] and seat.level in {"central", "province", "district"}:
+        # "Bí thư Đảng ủy, Chính ủy Quân khu 9": above the commune a Đảng ủy is that of an organ
+        names += next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
+    seat = _located(places, post, seat)
     title = f"nguyên {post.title.canonical}" if post.former else post.title.canonical
-    return HeldPost(Position(title=title, body=body, level=seat.level, place=seat.ref), written)
+    return HeldPost(Position(title=title, body=_body(names, post, seat), level=seat.level, place=seat.ref), written)
 
 
-def _may_lend(post: Post, lender: Post) -> bool:
-    """Members of a higher committee sit in lower posts: "TUV, Bí thư" says nothing of the level of the second."""
-    return bool(lender.organs) or lender.unit is not None or bool(lender.title.level == "hamlet")
+def _lent_committee(lenders: Sequence[Post]) -> list[str]:
+    """The committee that the nearest of the other posts names, none where that post is held elsewhere."""
+    for other in lenders:
+        if other.committee is not None:
+            return [other.committee]
+        if other.level is not None:
+            break
+    return []
+
+
+def _borrow(reading: Reading, places: PlaceLookup, post: Post, seat: _Seat, lenders: Sequence[Post]) -> _Seat:
+    """The seat with what the person's other posts say of it: level and unit, or the unit of the same level."""
+    if seat.ref is not None:
+        return seat
+    in_hamlet = post.title.organ == COMMITTEE and not post.organs
+    for other in lenders:
+        lent = _seat(reading, places, other)
+        if lent.level is None:
+            continue
+        if seat.level is None and (lent.level != "hamlet" or in_hamlet):
+            return lent
+        if seat.level == lent.level and (lent.ref is not None or (seat.kind is None and lent.kind is not None)):
+            return lent
+    return seat
 
 
 def _seat(reading: Reading, places: PlaceLookup, post: Post) -> _Seat:
     unit = post.unit
-    level = post.level if post.level in _LEVELS else None
+    level: Level | None = next((known for known in _LEVELS if known == post.level), None)
     kind = unit.kind if unit is not None else None
     if unit is None or unit.name is None:
-        return _Seat(kind, level, None, None)
+        city = level is None and (kind == "thành phố" or any(o.canonical in {"Thành ủy", "Thành đoàn"} for o in post.organs))
+        return _Seat(kind, _city_level(places) if city else level, None, None)
     written = " ".join(reading.view[slice(*unit.name)].split())
     place = places.at(*unit.name)
     ref = places.ref_of(place) if place is not None else None
     if ref is not None:
         return _Seat(kind or ref.kind, ref.level if level is None or ref.level != level else level, ref, written)
     return _Seat(kind, level, PlaceRef(name=written, kind=kind, level=level) if level else None, written)
+
+
+def _city_level(places: PlaceLookup) -> Level:
+    """What "the city" is in this article: a town of a province where it speaks of one, else the province itself."""
+    district, province = places.own("district"), places.own("province")
+    if district is not None and district.kind == "thành phố":
+        return "district"
+    return "province" if province is not None and province.kind == "thành phố" else "district"
 
 
 def _article_seat(places: PlaceLookup, post: Post) -> _Seat:
@@ -301,7 +337,7 @@ def _committee(reading: Reading, seat: _Seat) -> list[str]:
     return [name] if name else []
 
 
-def _located(reading: Reading, places: PlaceLookup, post: Post, seat: _Seat) -> _Seat:
+def _located(places: PlaceLookup, post: Post, seat: _Seat) -> _Seat:
     """The seat with its unit: the article's own of that level, else the one named last before the post."""
     if seat.ref is not None or seat.level is None or seat.level == "central":
         return seat
@@ -321,12 +357,13 @@ def _body(names: Sequence[str], post: Post, seat: _Seat) -> str | None:
         return None
     words = " ".join(names)
     key = fold_key(words)
-    own_level = any(o.level for o in post.organs[-1:]) or key.endswith(" ủy")
+    own_level = any(o.level not in {None, "hamlet"} for o in post.organs[-1:]) or (key.endswith(" ủy") and not key.endswith("đảng ủy"))
     kind = seat.kind if post.unit is not None and post.unit.kind else None
     if kind is None and not own_level and seat.ref is not None:
         kind = seat.ref.kind
     name = seat.name or (seat.ref.name if seat.ref is not None else None)
-    if kind and not key.endswith(kind) and not (own_level and key.endswith(" ủy") and key != "đảng ủy"):
+    written_kind = post.unit is not None and post.unit.kind is not None
+    if kind and (not own_level or written_kind) and not key.endswith(f" {kind}") and key != kind:
         words = f"{words} {kind}"
     if name and (seat.kind or own_level or kind) and not fold_key(words).endswith(f" {fold_key(name)}"):
         words = f"{words} {name}"

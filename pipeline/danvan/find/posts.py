@@ -10,7 +10,7 @@ behind it into the name, one that ends in "(cấp ủy)" belongs to a party comm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,12 +24,11 @@ from danvan.text.view import fold_key
 COMMITTEE = "cấp ủy"
 _OPEN = " …"
 _OF_COMMITTEE = " (cấp ủy)"
-_MOST_WORDS = 9
-"""Words of an organ's own name behind its head: "Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa"
-is cut short, which is rather seldom."""
+_MOST_WORDS = 16
+"""Words of an organ's own name behind its head: "Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống văn hóa"."""
 _MOST_POSTS = 8
-_BLANK = regex.compile(r"[ \n]{1,3}")
-_NEXT_WORD = regex.compile(r"[ \n]{1,2}(?P<word>&|[\p{L}\d][\p{L}\d/&']{0,20})")
+_BEFORE_NAME = regex.compile(r"[ \n]{1,3}(?:(?i:số)[ \n](?=\d))?")
+_NEXT_WORD = regex.compile(r"""[ \n]{1,2}(?P<word>&|"[^"\n]{1,60}"|[\p{L}\d][\p{L}\d/&']{0,20})""")
 _LARGER_UNIT = regex.compile(r"[ \n]{0,2}(?:,|-|\()[ \n]{0,2}")
 _BRACKET_END = regex.compile(r"[^()\n]{0,40}\)")
 
@@ -45,6 +44,11 @@ class Title:
     @property
     def needs_organ(self) -> bool:
         return self.organ == "…"
+
+    @property
+    def of_member(self) -> bool:
+        """A seat in a committee says nothing of the level of the bearer's other posts: "TUV, Bí thư Huyện ủy"."""
+        return fold_key(self.canonical).find("ủy viên") >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ def load_post_words(rules: RuleSet) -> PostWords:
         units = [r for r in rules.table("unit_words") if r["role"] in {"unit", "short", "settlement"}]
         kinds = {_key(r["form"]): (r["kind"], r["level"] or None) for r in units}
         rules.cache["post_words"] = PostWords(
-            regex.compile(r"(?<![\w/.-])(?:" + _trie(titles) + r")(?![\w/])", regex.V1),
+            regex.compile(r"(?<![\w/])(?<!\d[.-])(?:" + _trie(titles) + r")(?![\w/])", regex.V1),
             titles,
             regex.compile(r"(?<!\w)(?:" + _trie(organs) + r")(?!\w)", regex.V1),
             organs,
@@ -182,20 +186,28 @@ class PostReader:
         found = self.words.organ.match(self._lower, at)
         return found is not None and (" " in found.group() or self._view[at : found.end()].isupper())
 
-    def titles(self) -> Iterable[tuple[int, int]]:
+    def titles(self) -> Iterator[Span2]:
         """Where the titles of the article stand, in order."""
-        return (m.span() for m in self.words.title.finditer(self._lower) if self._is_written(m.start(), m.end()))
+        at = 0
+        while (found := self.words.title.search(self._lower, at)) is not None:
+            # past a word that only looks like a title ("chức vụ Trưởng Ban") the title inside it must be found
+            at = found.end() if self._is_title(*found.span()) else found.start() + 1
+            if at == found.end():
+                yield found.span()
 
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """The end and the row of the title that begins at `at`."""
         found = self.words.title.match(self._lower, at)
-        if found is None or not self._is_written(at, found.end()):
+        if found is None or not self._is_title(at, found.end()):
             return None
         return found.end(), self.words.titles[_key(found.group())]
 
-    def _is_written(self, start: int, end: int) -> bool:
-        """An abbreviation counts only with a capital: "PCT", never "ct"."""
-        return end - start > 5 or not self._view[start:end].islower() or " " in self._view[start:end]
+    def _is_title(self, start: int, end: int) -> bool:
+        """An abbreviation counts only with a capital: "PCT", never "ct"; "chức vụ Trưởng Ban" holds no "vụ trưởng"."""
+        if end - start <= 5 and self._view[start:end].islower() and " " not in self._view[start:end]:
+            return False
+        part = self.words.rules["no_title"].search(self._view, max(0, start - 8), end)
+        return part is None or part.start() >= start
 
     def chain(self, start: int, end: int, names: NameReader, person_before: bool) -> list[Post]:
         """The posts of one person from `start` on: "Phó Bí thư, Chủ tịch UBND xã" are two."""
@@ -206,7 +218,7 @@ class PostReader:
             if post is None:
                 break
             posts.append(post)
-            joint = self.words.rules["joint"].match(self._view, post.end, end)
+            joint = self.words.rules["joint"].match(self._view, post.end, end) or self.words.rules["made"].match(self._view, post.end, end)
             if joint is None:
                 break
             at = joint.end()
@@ -249,11 +261,18 @@ class PostReader:
         """Reads the organs from `at` on, outermost last; gives where they end."""
         at = self._first_organ(title_start, at, end, title, organs, written, names, person_before)
         while organs and len(organs) < 4 and organs[-1].public:
-            found = self.words.organ.match(self._lower, self._past_of(at, end), end)
+            found = self._organ_at(self._past_of(at, end), end)
             if found is None:
                 break
             at = self._take(found.start(), found.end(), end, found.group(), organs, written, names, person_before)
         return at
+
+    def _organ_at(self, at: int, end: int) -> Any:
+        """The organ whose name begins at `at`, None where the words are others: "hội nghị", "đoàn kết"."""
+        found = self.words.organ.match(self._lower, at, end)
+        if found is None or self.words.rules["no_organ"].match(self._view, at, end) is not None:
+            return None
+        return found
 
     def _past_of(self, at: int, end: int) -> int:
         found = self.words.rules["of"].match(self._view, at, end)
@@ -263,11 +282,12 @@ class PostReader:
         self, title_start: int, at: int, end: int, title: Title, organs: list[Organ], written: list[str],
         names: NameReader, person_before: bool,
     ) -> int:  # fmt: skip
-        found = self.words.organ.match(self._lower, self._past_of(at, end), end)
+        found = self._organ_at(self._past_of(at, end), end)
         head = title.organ.lower()
-        if found is not None and not (head and self._weak(found.group())):
+        implied = head not in {"", "…", COMMITTEE}
+        if found is not None and (not implied or found.group() == head or not self._weak(found.group())):
             return self._take(found.start(), found.end(), end, found.group(), organs, written, names, person_before)
-        if not head or head in {"…", COMMITTEE} or head in self._settlements:
+        if not implied:
             return at
         # "Trưởng ban Dân vận": the organ shares its head word with the title; "Chi hội trưởng Phụ nữ" leaves it out
         rest = self._lower[at : min(end, at + 80)]
@@ -336,8 +356,13 @@ class PostReader:
             return True
         if self.words.kind.match(self._lower, start) is not None and not self._in_compound(start, stop):
             return True
+        if self.title_at(start) is not None:
+            return True
         organ = self.words.organ.match(self._lower, start)
-        return organ is not None and " " in organ.group()
+        if organ is None or " " not in organ.group():
+            return False
+        # "Chi hội Cựu chiến binh": the words of a form that leaves out "Hội" belong to the organ before
+        return fold_key(self.words.organs[_key(organ.group())].canonical).startswith(fold_key(organ.group()).split()[0])
 
     def _in_compound(self, start: int, stop: int) -> bool:
         """ "xã hội", "thành phố thông minh": the unit word is a part of another word."""
@@ -369,7 +394,7 @@ class PostReader:
         return unit, self._larger_units(after, end, names, person_before)
 
     def _unit_name(self, at: int, end: int, level: str | None, names: NameReader, person_before: bool) -> tuple[Span2 | None, int]:
-        gap = _BLANK.match(self._view, at, end)
+        gap = _BEFORE_NAME.match(self._view, at, end)
         start = at if gap is None else gap.end()
         run = names.run(start, end)
         if not run or (gap is None and self._view[at - 1] != "."):
