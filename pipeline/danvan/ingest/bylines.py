@@ -19,7 +19,7 @@ _EDGE = " \t,.;:|-()[]/\\*•·–_&'\"+>«»="
 _DAY_MONTH = regex.compile(
     r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])"
 )
-_YEAR = regex.compile(r"(?<![\d.,/])(?:[/.-])?(20\d\d)(?![\d.,]\d)(?!\d)")
+_YEAR = regex.compile(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
 _BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
 _NEAR_DAYS = 10
 """Days that an event reported on may lie before the day of publication, to speak for that day."""

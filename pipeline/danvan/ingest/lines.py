@@ -159,18 +159,21 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
 def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
     """Give every block that may be something else than a paragraph the matches of all layout rules in it."""
     short = [b for b in blocks if len(b.view) <= SHORT and not (len(b.view) >= PARAGRAPH and b.closed)]
-    sheet = "\n".join(b.view for b in short)
+    # A line of its own between two lines: blanks in patterns match a line break too, and must not reach the next line.
+    sheet = "\n\0\n".join(b.view for b in short)
     starts: list[int] = []
     at = 0
     for block in short:
         starts.append(at)
-        at += len(block.view) + 1
+        at += len(block.view) + 3
     lower = fold_lower(sheet)
     for rule in rules.of("layout"):
         if rule.id.startswith(_ELSEWHERE):
             continue
         for found in find(rule, sheet, lower):
             index = max(0, bisect_right(starts, found.start) - 1)
-            home = starts[index]
-            groups = {name: (a - home, b - home) for name, (a, b) in found.groups.items()}
-            short[index].marks.append(Match(rule, found.start - home, found.end - home, groups))
+            block, home = short[index], starts[index]
+            limit = len(block.view)
+            groups = {name: (a - home, min(b - home, limit)) for name, (a, b) in found.groups.items()}
+            if found.start - home < limit:
+                block.marks.append(Match(rule, found.start - home, min(found.end - home, limit), groups))

@@ -1,0 +1,450 @@
+"""Parts: pages whose lines say before ">" what they become. "cut>" lines leave the text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from danvan.ingest.parts import Origin, read_parts
+from danvan.match import find, unmark
+from danvan.ruleset import Rule, load_rules
+from danvan.text.article import Draft
+from danvan.text.clean import to_raw
+from danvan.text.view import fold_view
+
+RULES = load_rules()
+FIRST = (
+    "Ngày 11/01/2022, Đảng ủy xã An Trạch tổ chức hội nghị tổng kết công tác dân vận năm 2021. Đến dự có đại diện Ban Dân vận "
+    "Huyện ủy Phú Hạc và bí thư các chi bộ ấp."
+)
+SECOND = (
+    "Trong năm, toàn xã xây dựng được 33 mô hình “Dân vận khéo”, trong đó có 20 mô hình của tập thể. Nhân dân hiến 1.200 m2 đất "
+    "để mở rộng đường."
+)
+TITLE = "Xã An Trạch tổng kết công tác dân vận năm 2021"
+
+
+def read(raw: str, **known: str) -> Draft:
+    return read_parts(raw, RULES, Origin(**known))
+
+
+def parts_of(draft: Draft) -> list[tuple[str, str]]:
+    return [(p.kind, draft.text[p.start : p.end]) for p in draft.parts]
+
+
+def page(marked: str) -> tuple[str, list[tuple[str, str]]]:
+    """The page out of its marked lines, and the parts that must come out; {1}, {2}, {T} are two paragraphs and a title."""
+    lines, parts = [], []
+    for line in marked.strip("\n").replace("{1}", FIRST).replace("{2}", SECOND).replace("{T}", TITLE).split("\n"):
+        kind, mark, text = line.partition("> ")
+        if not mark:
+            lines.append("")
+            continue
+        lines.append(text)
+        if kind == "+":
+            parts[-1] = (parts[-1][0], parts[-1][1] + "\n" + text)
+        elif kind != "cut":
+            parts.append((kind, text))
+    return "\n".join(lines), parts
+
+
+@pytest.mark.parametrize("rule", RULES.of("layout"), ids=lambda rule: rule.id)
+def test_rule_proves_itself(rule: Rule) -> None:
+    assert rule.source, "a rule says where its form was seen"
+    for example in rule.examples:
+        text, spans = unmark(example["text"])
+        assert [(m.start, m.end) for m in find(rule, fold_view(text))] == spans
+    for text in rule.never:
+        assert find(rule, fold_view(text)) == []
+
+
+PAGES = {
+    "portal with a byline under the title": """
+title> {T}
+byline> (09:54 | 14/01/2022)
+
+lead> {1}
+
+body> {2}
+
+author> Nguyễn Văn Khá Chủ tịch MTTQ xã An Trạch
+""",
+    "header, menu, page clock over the title": """
+cut> Thứ Năm, 9/3/2023
+cut> Cổng thông tin điện tử huyện Phú Hạc
+cut> TRANG CHỦ | GIỚI THIỆU | THỦ TỤC HÀNH CHÍNH | LIÊN HỆ
+cut> Đường dây nóng: 0203.3876.114
+
+title> {T}
+byline> Cập nhật lúc: 09:20 | 14/01/2022
+cut> Lượt xem: 1,204
+
+lead> {1}
+body> {2}
+author> Thu Hường (Trung tâm Truyền thông và Văn hóa)
+
+cut> Lượt truy cập: 4.182.077 | Đang trực tuyến: 212
+cut> Bản quyền thuộc UBND huyện Phú Hạc - tỉnh Lam Giang
+""",
+    "newspaper with share bar, links between paragraphs, tags": """
+cut> Thời sự
+cut> Kinh tế
+cut> Xã hội
+
+title> {T}
+byline> 14/01/2022 - 05:48
+cut> Zalo Facebook Twitter Bản in Cỡ chữ A- A+
+
+lead> {1}
+
+caption> Quang cảnh hội nghị tổng kết. Ảnh: T.H
+
+cut> >> Lam Hà: 100% khóm, ấp tổ chức Ngày hội Đại đoàn kết
+cut> >> Thượng Nguyên tuyên dương 120 gương “Dân vận khéo”
+
+body> Từ phum sóc tới xóm bè
+
+body> {2}
+
+author> THU HƯỜNG
+
+cut> Tags: dân vận khéo Lam Giang
+cut> Bình luận (0)
+""",
+    "headlines of other units without a mark": """
+title> {T}
+byline> 07:35 | 14/01/2022
+lead> {1}
+
+cut> Thượng Nguyên: 100% thôn vùng cao có tổ dân vận
+cut> Đông Hà Nam trao 15 nhà đại đoàn kết cho hộ nghèo
+cut> Lam Hà: Hơn 700 mô hình dân vận khéo được nhân rộng
+
+cut> lg1.jpg
+caption> Đồng chí Giáp Thị Nga trao thưởng cho các tập thể. Ảnh: VIỆT DŨNG
+
+body> {2}
+author> Tường Vi
+
+cut> Tin cùng chuyên mục
+cut> » Thượng Nguyên: Hiệu quả từ 46 tổ dân vận thôn
+cut> » Lam Giang công bố 12 nhóm giải pháp giảm nghèo
+""",
+    "one headline of another province": """
+title> {T}
+lead> {1}
+
+cut> Lam Hà: 100% khu dân cư tổ chức Ngày hội
+
+body> {2}
+""",
+    "a list of communes after a colon stays": """
+title> {T}
+lead> {1}
+body> Số mô hình đăng ký của từng xã như sau:
+body> Lam Hà: 12 mô hình trên lĩnh vực kinh tế
+body> Đông Hà Nam: 15 mô hình trên lĩnh vực văn hóa
+body> {2}
+""",
+    "a heading that names a place of the article stays": """
+title> {T}
+lead> {1}
+
+body> An Trạch: Khi cả xã cùng làm dân vận
+
+body> {2}
+""",
+    "NukeViet foot": """
+title> {T}
+byline> Thứ sáu - 14/01/2022 15:42
+lead> {1}
+cut> {T}
+body> {2}
+
+author> Tác giả bài viết: Hồng Điệp
+
+cut> Tổng số điểm của bài viết là: 10 trong 2 đánh giá
+cut> Xếp hạng: 5 - 2 phiếu bầu
+cut> Click để đánh giá bài viết
+cut> Bạn đã không sử dụng Site, Bấm vào đây để duy trì trạng thái đăng nhập. Thời gian chờ: 60 giây
+cut> Những tin mới hơn
+cut> Xã Bình Hạ trao 20 suất quà (12/01/2022)
+""",
+    "other news with teasers as long as paragraphs": """
+title> {T}
+byline> Ngày đăng: 14/01/2022
+lead> {1}
+body> {2}
+author> Tin, ảnh: Trúc Lam
+cut> Các tin khác
+cut> Xã Bình Hạ trao nhà Đại đoàn kết
+cut> Sáng 10/01, Ủy ban MTTQ xã Bình Hạ phối hợp mạnh thường quân trao 3 căn nhà, mỗi căn 60 triệu đồng cho hộ nghèo.
+""",
+    "lines wrapped at eighty characters": """
+title> {T}
+byline> 14/01/2022, 08:10 (GMT+7)
+
+lead> Qua hai năm thực hiện phong trào thi đua “Dân vận khéo”, huyện Phú Hạc có nhiều
++> cách làm hay, được nhân dân đồng tình. Ngày 11/01/2022, Ủy ban nhân dân huyện và
++> Ban Dân vận Huyện ủy đã tổ chức hội nghị sơ kết. Ông Lê Quang Thành - Phó Chủ
++> tịch Thường trực UBND huyện chủ trì hội nghị.
+
+body> Trong hai năm, toàn huyện đã xây dựng 143 mô hình, trong đó có 52 mô hình kinh
++> tế, 49 mô hình văn hóa, xã hội, 24 mô hình an ninh và 18 mô hình xây dựng hệ
++> thống chính trị. Đến cuối năm, có 120/143 mô hình hoạt động hiệu quả.
+
+author> Nguyễn Lan
+""",
+    "list items are paragraphs": """
+title> {T}
+byline> Ngày đăng: 14/01/2022
+lead> {1}
+body> Cụ thể ở từng ấp:
+body> - Ấp Định Nam: Chi bộ làm mô hình “Lộ hoa, nhà sạch” dài 1.850m, có 63 hộ tham gia
+body> - Ấp Định Bắc: Tổ hùn vốn của Chi hội Phụ nữ ấp có 28 chị
+body> 1. Chi bộ ấp Phước Hội, xã An Trạch
+body> Tên mô hình: “Đảng viên đi trước”.
+body> {2}
+""",
+    "alternative text and caption": """
+title> {T}
+lead> {1}
+
+cut> Một buổi vận động người dân đưa chuồng trại ra xa nhà ở
+caption> Một buổi vận động người dân đưa chuồng trại ra xa nhà ở. Ảnh: Mai Hương
+
+body> {2}
+""",
+    "day at the end": """
+title> {T}
+lead> {1}
+body> {2}
+author> Hoàng Tú - Ban Dân vận Huyện ủy
+
+byline> Ngày đăng: 14/01/2022
+cut> Số lượt đọc: 356
+""",
+    "day glued to the text": """
+cut> Thời sự địa phương
+title> {T}
+byline> 14/01/2022
+body> {1}
+""",
+    "kicker with a colon belongs to the title": """
+cut> • Chung sức vì cộng đồng
+title> Phú Hạc:
++> Bàn giao 5 căn nhà, nối thêm một nhịp cầu
+byline> 14/01/2022 15:05 GMT +7
+byline> • Nguồn: Báo Lam Giang
+lead> {1}
+body> {2}
+""",
+    "name of the site twice, two dates, then the title": """
+cut> Nông thôn ngày mới
+cut> Nông thôn ngày mới
+cut> Thứ tư, ngày 24 tháng 4 năm 2024
+byline> Thứ sáu, ngày 14 tháng 1 năm 2022 | 10:31
+
+title> {T}
+
+lead> {1}
+body> {2}
+""",
+    "a short text has no title": """
+body> Đến nay, toàn huyện xây dựng được 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).
+""",
+    "a line without a full stop is text too": """
+body> Năm 2022, huyện có 96 mô hình
+""",
+}
+
+
+@pytest.mark.parametrize("marked", PAGES.values(), ids=PAGES)
+def test_lines_become_parts(marked: str) -> None:
+    raw, parts = page(marked)
+    assert parts_of(read(raw)) == parts
+
+
+BYLINES = [
+    ("(09:54 | 14/01/2022)", "2022-01-14T09:54", "14/01/2022"),
+    ("09:54 14/01/2022", "2022-01-14T09:54", "14/01/2022"),
+    ("07:00:21 14/01/2022", "2022-01-14T07:00", "14/01/2022"),
+    ("12:01 AM - 14/01/2022", "2022-01-14T00:01", "14/01/2022"),
+    ("Ngày xuất bản: 14/01/2022 2:21:00 CH", "2022-01-14T14:21", "14/01/2022"),
+    ("Ngày xuất bản: 14/01/2022 12:05:00 SA", "2022-01-14T00:05", "14/01/2022"),
+    ("Thứ sáu - 14/01/2022 09:10", "2022-01-14T09:10", "14/01/2022"),
+    ("Thứ 6, 14/01/2022 | 15:21:15", "2022-01-14T15:21", "14/01/2022"),
+    ("THỨ SÁU, 14/01/2022 10:20:32", "2022-01-14T10:20", "14/01/2022"),
+    ("09:00:05 - Thứ sáu, 14/01/2022", "2022-01-14T09:00", "14/01/2022"),
+    ("Thứ sáu, 14/01/2022 - 11:21'", "2022-01-14T11:21", "14/01/2022"),
+    ("Thứ sáu Ngày 14 Tháng 01 Năm 2022, 08:53:41", "2022-01-14T08:53", "14 Tháng 01 Năm 2022"),
+    ("Chủ nhật, 16/01/2022, 20:05", "2022-01-16T20:05", "16/01/2022"),
+    ("Đăng ngày 14/1/2022", "2022-01-14", "14/1/2022"),
+    ("Ngày đăng: 14-01-2022", "2022-01-14", "14-01-2022"),
+    ("• Cập nhật: 14/01/2022", "2022-01-14", "14/01/2022"),
+    ("Cập nhật lúc: 18:18 |14/01/2022", "2022-01-14T18:18", "14/01/2022"),
+    ("14/01/2022, 08:10 (GMT+7)", "2022-01-14T08:10", "14/01/2022"),
+    ("[GMT+7] 14.01.2022 lúc 8h05", "2022-01-14T08:05", "14.01.2022"),
+    ("Ngày 14-01-2022 Lượt xem 186", "2022-01-14", "14-01-2022"),
+    ("04/07/2022 - 16:48 | Lượt xem: 1,372", "2022-07-04T16:48", "04/07/2022"),
+    ("2022-01-14 08:15:00", "2022-01-14T08:15", "2022-01-14"),
+    ("14 Tháng 1, 2022", "2022-01-14", "14 Tháng 1, 2022"),
+    ("Hạnh Nguyên 14/01/2022 19:15", "2022-01-14T19:15", "14/01/2022"),
+    ("Bài, ảnh: Mỹ Hạnh - 14/01/2022", "2022-01-14", "14/01/2022"),
+    ("Bút ký của Lê Hoa, cuối năm| 14/01/2022 09:31", "2022-01-14T09:31", "14/01/2022"),
+]
+
+
+@pytest.mark.parametrize(("line", "published", "span"), BYLINES, ids=[b[0] for b in BYLINES])
+def test_day_of_publication(line: str, published: str, span: str) -> None:
+    draft = read(f"{TITLE}\n{line}\n\n{FIRST}\n\n{SECOND}")
+    assert draft.published == published
+    assert draft.published_span is not None
+    start, end = draft.published_span
+    assert draft.text[start:end] == span
+    assert draft.part_at(start) == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2 tháng 2 tuần trước", "Lượt xem: 14012022", "31/02/2022", "Ngày 14/01/2022, xã An Trạch ra quân dọn kênh"],
+)
+def test_no_day_of_publication(line: str) -> None:
+    assert read(f"{TITLE}\n{line}\n\n{FIRST}\n\n{SECOND}").published is None
+
+
+CLOCKS = [
+    ("only a clock over the title", "Thứ Ba, 7/2/2023\n{T}\n\n{1}\n{2}", None),
+    ("the day of the visit, said so", "{T}\nHôm nay: Thứ Hai, 18/05/2022 10:32:07\n\n{1}\n{2}", None),
+    ("a clock beside a telephone number", "28/04/2025 | 19:10 GMT+7 | Điện thoại: 034 3942975\n{T}\n\n{1}\n{2}", None),
+    ("a later clock over the title", "Thứ Ba, 7/2/2023\n{T}\n14/01/2022\n\n{1}\n{2}", "2022-01-14"),
+    (
+        "a clock that stands still",
+        "Thứ Sáu, ngày 23 tháng 08 năm 2019, 09:25:27\n{T}\nNhư Tâm - 08:54, 14/01/2022\n{1}\n{2}",
+        "2022-01-14T08:54",
+    ),
+    ("the label decides", "{T}\n25/04/2021, 08:53:41\nNgày đăng: 16/01/2022\n{1}\n{2}", "2022-01-16"),
+    ("of two labels the first day", "{T}\nNgày đăng: 14/01/2022\nCập nhật: 20/01/2022\n{1}\n{2}", "2022-01-14"),
+    ("a date over the title that fits the event", "14/01/2022 10:20\n{T}\n\n{1}\n{2}", "2022-01-14T10:20"),
+    ("a date over the title that fits none", "14/09/2022 10:20\n{T}\n\n{1}\n{2}", None),
+    ("the page was moved years after", "{T}\n24/04/2026 10:20\n\n{1}\n{2}", None),
+    ("a date in the list of other news", "{T}\n{1}\n{2}\nTin khác\n- Xã Bình Hạ trao quà (12/01/2022)", None),
+]
+
+
+@pytest.mark.parametrize(("raw", "published"), [c[1:] for c in CLOCKS], ids=[c[0] for c in CLOCKS])
+def test_page_clock_is_no_publication(raw: str, published: str | None) -> None:
+    raw = raw.replace("{T}", TITLE).replace("{1}", FIRST).replace("{2}", SECOND)
+    assert read(raw).published == published
+
+
+def test_given_day_fills_in_only() -> None:
+    assert read(f"{TITLE}\n14/01/2022\n{FIRST}", published="2020-05-01").published == "2022-01-14"
+    draft = read(f"{TITLE}\n{FIRST}", published="2020-05-01T08:00")
+    assert (draft.published, draft.published_span) == ("2020-05-01T08:00", None)
+
+
+AUTHORS = [
+    ("Tác giả bài viết: Quốc Nam", "Quốc Nam"),
+    ("Phan Thị Hường (Ban Tuyên giáo Huyện ủy Phú Hạc)", "Phan Thị Hường"),
+    ("Lê Thành Trung - BTGHU", "Lê Thành Trung"),
+    ("Nguyễn Văn Khá Chủ tịch MTTQ xã An Trạch", "Nguyễn Văn Khá"),
+    ("Tin, ảnh: Trúc Ly - CC VHXH", "Trúc Ly"),
+    ("Người viết: Kim Ngân - BTV Huyện đoàn", "Kim Ngân"),
+    ("Mỹ Hạnh – Ngọc Ánh", "Mỹ Hạnh – Ngọc Ánh"),
+    ("Ghi chép của TRỊNH MINH CHÍ", "TRỊNH MINH CHÍ"),
+    ("HOÀ KHÁNH", "HOÀ KHÁNH"),
+    ("Xuân Thoả", "Xuân Thoả"),
+    ("M.N", "M.N"),
+    ("V. Mạnh", "V. Mạnh"),
+    ("Nguồn: Phòng Nội vụ huyện", None),
+    ("Điều đọng lại", None),
+]
+
+
+@pytest.mark.parametrize(("line", "author"), AUTHORS, ids=[a[0] for a in AUTHORS])
+def test_author_signs_under_the_text(line: str, author: str | None) -> None:
+    draft = read(f"{TITLE}\n14/01/2022\n{FIRST}\n{SECOND}\n\n{line}")
+    assert draft.author == author
+    assert draft.text.endswith(line)
+
+
+def test_an_office_is_no_author() -> None:
+    assert read(f"{TITLE}\n14/01/2022\n{FIRST}\n{SECOND}\n\nBBT").author is None
+
+
+def test_a_roll_of_names_is_no_signature() -> None:
+    draft = read(
+        f"{TITLE}\n{FIRST}\n{SECOND}\nDanh sách được khen:\nNguyễn Văn Khá\nLò Thị Pín\nHà Thị Mây\nVi Văn Dũng"
+    )
+    assert draft.author is None
+    assert "Vi Văn Dũng" in draft.text
+
+
+def test_site_is_kept_as_a_hint() -> None:
+    draft = read(f"CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN PHÚ HẠC\n{TITLE}\n14/01/2022\n{FIRST}\n{SECOND}")
+    assert draft.notes == ("site: CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN PHÚ HẠC",)
+    assert "CỔNG" not in draft.text
+
+
+def test_markup_goes_out_of_lines() -> None:
+    draft = read(
+        f'{TITLE}\n{FIRST}\n[caption id="a_22925" width="661"]Mỗi căn rộng 32,8 m<sup>2</sup>.\n![](x/anh.jpg) |\n{SECOND}'
+    )
+    assert "Mỗi căn rộng 32,8 m2." in draft.text
+    assert not {"22925", "661", "anh.jpg"} & set(draft.text.split())
+
+
+def test_title_from_elsewhere() -> None:
+    in_text = read(f"{TITLE}\n\n{FIRST}\n{SECOND}", title=TITLE.upper())
+    assert parts_of(in_text)[0] == ("title", TITLE)
+    without = read(f"14/01/2022\n{FIRST}\n{SECOND}", title=TITLE)
+    assert without.title == TITLE
+    assert (without.published, parts_of(without)[1][0]) == ("2022-01-14", "lead")
+
+
+def test_id_tells_texts_apart_and_lasts() -> None:
+    ids = {read(FIRST, key="a").id, read(FIRST, key="b").id, read(SECOND, key="a").id}
+    assert len(ids) == 3
+    assert read(unicodedata.normalize("NFD", FIRST), key="a").id in ids
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            TITLE,
+            FIRST,
+            SECOND,
+            "",
+            "",
+            "14/01/2022",
+            "Thứ Ba, 7/2/2023",
+            "Tin khác",
+            "Lượt xem: 5",
+            "Mai Hương",
+            "a.jpg",
+            "Ảnh: T.H",
+        ]
+    )
+    | st.text(max_size=40),
+    max_size=20,
+)
+
+
+@settings(deadline=None)
+@given(LINES, st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_any_lines(lines: list[str], separator: str) -> None:
+    raw = separator.join(lines)
+    draft = read(raw)
+    at = 0
+    for part in draft.parts:
+        assert at <= part.start < part.end
+        assert draft.text[part.start : part.end] == draft.text[part.start : part.end].strip()
+        at = part.end
+    assert at == len(draft.text)
+    assert all(0 <= to_raw(draft.raw_starts, i) < len(raw) for i in range(len(draft.text)))
+    other = read(unicodedata.normalize("NFD", raw))
+    assert (other.text, other.parts, other.id, other.published) == (draft.text, draft.parts, draft.id, draft.published)
