@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from typing import Any
 
 import regex
 
@@ -41,7 +42,9 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
     try:
         return [_match(rule, m) for m in rule.regex.finditer(view, start, end, timeout=TIMEOUT_S)]
     except TimeoutError:
-        raise RuleError(f"{rule.origin}: rule {rule.id!r} runs away on a text of {end - start} characters; bound its quantifiers") from None
+        raise RuleError(
+            f"{rule.origin}: rule {rule.id!r} runs away on a text of {end - start} characters; bound its quantifiers"
+        ) from None
 
 
 def find_all(rules: Iterable[Rule], view: str, lower: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
@@ -92,7 +95,7 @@ def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start < e and s < end for s, e in spans)
 
 
-def _match(rule: Rule, m: object) -> Match:
-    groups = {name: m.span(name) for name in rule.regex.groupindex if m.start(name) >= 0}  # type: ignore[attr-defined]
-    start, end = groups.get("span", m.span())  # type: ignore[attr-defined]
+def _match(rule: Rule, m: Any) -> Match:
+    groups = {name: m.span(name) for name in rule.regex.groupindex if m.start(name) >= 0}
+    start, end = groups.get("span", m.span())
     return Match(rule, start, end, groups)

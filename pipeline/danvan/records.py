@@ -225,10 +225,11 @@ class ArticleRecord(Record):
 
     def spans(self) -> Iterator[Span]:
         """Every span of the record, kind by kind."""
-        for single in (*self.dates, *self.figures, *self.money, *self.models):
-            yield single.span
-        for merged in (*self.officials, *self.places):
-            yield from merged.spans
+        singles: tuple[Date | Figure | Money | Model, ...] = (*self.dates, *self.figures, *self.money, *self.models)
+        merged: tuple[Official | Place, ...] = (*self.officials, *self.places)
+        yield from (fact.span for fact in singles)
+        for fact in merged:
+            yield from fact.spans
 
     @model_validator(mode="after")
     def _holds_together(self) -> ArticleRecord:

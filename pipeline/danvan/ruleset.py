@@ -117,7 +117,9 @@ def _load(layers: tuple[str, ...]) -> RuleSet:
             else:
                 _merge_csv(where, stem, content, tables)
     rows = {name: tuple(table.values()) for name, table in tables.items()}
-    rules = {name: _compile_file(name, entries[name], {**defines["define"], **defines[name]}, rows) for name in PATTERN_FILES}
+    rules = {
+        name: _compile_file(name, entries[name], {**defines["define"], **defines[name]}, rows) for name in PATTERN_FILES
+    }
     return RuleSet(rules, rows, digest.hexdigest()[:16], tuple(label for label, _ in folders))
 
 
@@ -129,7 +131,11 @@ def _files(label: str, folder: Any) -> list[tuple[str, bytes]]:
             continue
         if entry.is_dir():
             if entry.name in {"gazetteer", "sites"}:
-                found += [(f"{entry.name}/{e.name}", e.read_bytes()) for e in entry.iterdir() if e.name.endswith((".toml", ".csv"))]
+                found += [
+                    (f"{entry.name}/{e.name}", e.read_bytes())
+                    for e in entry.iterdir()
+                    if e.name.endswith((".toml", ".csv"))
+                ]
             continue
         stem, _, suffix = entry.name.rpartition(".")
         if (suffix == "toml" and stem in (*PATTERN_FILES, "define")) or (suffix == "csv" and stem in TABLES):
@@ -162,7 +168,9 @@ def _merge_toml(
             raise RuleError(f"{where}: rule {name!r} stands twice; rename one")
         seen.add(name)
         if unknown := set(entry) - _RULE_KEYS:
-            raise RuleError(f"{where}: rule {name!r}: unknown key {sorted(unknown)[0]!r}; the keys are in rules/README.md")
+            raise RuleError(
+                f"{where}: rule {name!r}: unknown key {sorted(unknown)[0]!r}; the keys are in rules/README.md"
+            )
         if entry.get("disabled"):
             if entries[stem].pop(name, None) is None:
                 raise RuleError(f"{where}: rule {name!r} is disabled but does not exist; correct the id")
@@ -183,7 +191,9 @@ def _merge_csv(where: str, stem: str, content: bytes, tables: dict[str, dict[tup
     if missing := set(key_columns) - columns:
         raise RuleError(f"{where}: column {sorted(missing)[0]!r} is missing; the columns are in rules/README.md")
     if unknown := columns - set(key_columns) - set(others) - {"disabled"}:
-        raise RuleError(f"{where}: unknown column {sorted(str(c) for c in unknown)[0]!r}; the columns are in rules/README.md")
+        raise RuleError(
+            f"{where}: unknown column {sorted(str(c) for c in unknown)[0]!r}; the columns are in rules/README.md"
+        )
     for number, row in enumerate(rows, start=2):
         if None in row or None in row.values():
             raise RuleError(f"{where}: line {number}: wrong number of columns; quote cells that hold a comma")
@@ -201,7 +211,9 @@ def _compile_file(
     return tuple(_compile(file, entry, where, defines, tables) for entry, where in entries.values())
 
 
-def _compile(file: str, entry: Mapping[str, Any], where: str, defines: Mapping[str, str], tables: Mapping[str, Any]) -> Rule:
+def _compile(
+    file: str, entry: Mapping[str, Any], where: str, defines: Mapping[str, str], tables: Mapping[str, Any]
+) -> Rule:
     name = entry["id"]
     if ("pattern" in entry) == ("words" in entry):
         raise RuleError(f"{where}: rule {name!r}: give either pattern or words")
@@ -217,7 +229,14 @@ def _compile(file: str, entry: Mapping[str, Any], where: str, defines: Mapping[s
     if isinstance(needs, str) or any(n != n.lower() for n in needs):
         raise RuleError(f"{where}: rule {name!r}: needs is a list of lower-case strings")
     return Rule(
-        name, file, where, compiled, entry.get("gives", {}), tuple(needs), entry.get("source", ""), examples,
+        name,
+        file,
+        where,
+        compiled,
+        entry.get("gives", {}),
+        tuple(needs),
+        entry.get("source", ""),
+        examples,
         tuple(entry.get("never", ())),
     )
 

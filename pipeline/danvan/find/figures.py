@@ -72,14 +72,16 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
 def _names(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     if '"' not in reading.view[start:end] and "'" not in reading.view[start:end]:
         return []
-    return [(s, e) for s, e in quoted_spans(reading.view, start, end) if not _is_speech(reading.view, s, e)]
+    return [(s, e) for s, e in quoted_spans(reading.draft.text, start, end) if not _is_speech(reading.view, s, e)]
 
 
 def _is_speech(view: str, start: int, end: int) -> bool:
     """A quotation behind a colon, or with an end of sentence, is what somebody said and not a name."""
     quoted = view[start:end]
     said = view[max(0, start - 4) : start].rstrip(" \"'").endswith(":")
-    return quoted.endswith((".", "!", "?")) or ". " in quoted or (said and len(quoted.split()) > 8)
+    return (
+        quoted.endswith((".", "!", "?")) or ". " in quoted or quoted[0] in ",;.:" or (said and len(quoted.split()) > 8)
+    )
 
 
 def _count(reading: Reading, number: Number) -> Count | None:
@@ -94,15 +96,32 @@ def _count(reading: Reading, number: Number) -> Count | None:
             return None
         measure = "tỷ lệ" if number.percent else ""
         return Count(
-            number, sentence, number.start, number.outer_end, measure, "%" if number.percent else "", "figure.bare",
-            None, is_rate=number.percent, confidence=0.5,
+            number,
+            sentence,
+            number.start,
+            number.outer_end,
+            measure,
+            "%" if number.percent else "",
+            "figure.bare",
+            None,
+            is_rate=number.percent,
+            confidence=0.5,
         )
     if number.spelled and noun.rule == "figure.noun":
         return None
     unit = "%" if number.percent else " ".join(text[noun.start : noun.end].split())
     return Count(
-        number, sentence, number.start, noun.end, noun.measure, unit, noun.rule, (noun.start, noun.end),
-        is_model=noun.rule == "figure.model", is_rate=number.percent, confidence=noun.confidence,
+        number,
+        sentence,
+        number.start,
+        noun.end,
+        noun.measure,
+        unit,
+        noun.rule,
+        (noun.start, noun.end),
+        is_model=noun.rule == "figure.model",
+        is_rate=number.percent,
+        confidence=noun.confidence,
     )
 
 
@@ -136,7 +155,9 @@ def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
     if rule.id == "figure.metric":
         thing = " ".join(reading.lower[slice(*m.span("thing"))].split())
         table = noun_table(reading.rules)
-        known = "đất" if thing.split()[0] == "đất" else next((table[w][0] for w in _prefixes(thing) if w in table), None)
+        known = (
+            "đất" if thing.split()[0] == "đất" else next((table[w][0] for w in _prefixes(thing) if w in table), None)
+        )
         known = known or (words if words.startswith("cây ") else thing)
         return Noun(m.start(), m.end(), known, rule.id, "work", 0.9)
     if rule.id == "figure.bare_metric":
@@ -279,5 +300,3 @@ def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
         rule=count.rule,
         confidence=count.confidence,
     )
-
-

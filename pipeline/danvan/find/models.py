@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -16,9 +17,11 @@ from danvan.ruleset import Rule
 from danvan.text.quotes import quoted_spans
 from danvan.text.segment import Sentence
 
-_TOPIC = regex.compile(r"dân\s{1,3}vận\s{1,3}khéo|(?<!\w)dvk(?!\w)")
+_TOPIC = regex.compile(r"dân\s{1,3}(?:v[ậâ]n\s{1,3})?kh[éẽe]o|(?<!\w)dvk(?!\w)")
 _SILENT_PARTS = {"byline", "author", "title"}
-_LINK = regex.compile(r"[\s,;…]*(?:\.\.\.)?[\s,]*(?:(?:và|hay|hoặc|cùng)\s+)?(?:(?:các\s+)?mô hình\s+)?[\s,]*")
+_LINK = regex.compile(
+    r"\s*(?:(?:ấp|thôn|xã|khu|khóm|bản|buôn|tổ|phường|huyện|thị trấn)\s[\w\s]{1,30}?)?[\s,;…]*(?:\.\.\.)?[\s,]*(?:(?:và|hay|hoặc|cùng)\s+)?(?:(?:các\s+)?mô hình\s+)?[\s,]*"
+)
 _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
 
 
@@ -67,12 +70,16 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """Names in quotation marks behind "mô hình", and those that a list goes on with."""
     rule = _rule(reading, "model.quoted")
     heads = [m.end for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end)]
-    heads += [m.end for m in find(_rule(reading, "model.founded"), reading.view, reading.lower, sentence.start, sentence.end)]
+    heads += [
+        m.end for m in find(_rule(reading, "model.founded"), reading.view, reading.lower, sentence.start, sentence.end)
+    ]
     first = reading.lower.find("mô hình", sentence.start, sentence.end)
     if first >= 0:
-        heads += [m.end for m in find(_rule(reading, "model.introduced"), reading.view, reading.lower, first, sentence.end)]
+        heads += [
+            m.end for m in find(_rule(reading, "model.introduced"), reading.view, reading.lower, first, sentence.end)
+        ]
     last_end = -1
-    for start, end in quoted_spans(reading.view, sentence.start, sentence.end):
+    for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
         name = reading.lower[start:end]
         if _TOPIC.fullmatch(name) or _TOPIC.fullmatch(name.removeprefix("mô hình ").strip()):
             continue
@@ -108,7 +115,10 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
     item_rule = _rule(reading, "model.listed")
     pieces = list(_split(reading.view, start, end))
     for s, e in pieces:
-        lead = regex.match(r"(?i)[\s\"]*(?:và\s+)?(?:(?:các\s+)?mô hình(?:\s+(?:dân vận khéo|về))?[:\s]+)?(?:\d+\.\s*|-\s*|\+\s*)?[\s\"]*", reading.view[s:e])
+        lead = regex.match(
+            r"(?i)[\s\"]*(?:và\s+)?(?:(?:các\s+)?mô hình(?:\s+(?:dân vận khéo|về))?[:\s]+)?(?:\d+\.\s*|-\s*|\+\s*)?[\s\"]*",
+            reading.view[s:e],
+        )
         at = s + (lead.end() if lead else 0)
         m = item_rule.regex.match(reading.view, at, e)
         if m is None:
@@ -119,7 +129,11 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             continue
         name_end = _cut_owner(reading.view, m.start("span"), m.end("span"))
         name = reading.view[m.start("span") : name_end]
-        if len(name.split()) >= 3 and not never.regex.search(name) and (len(pieces) > 1 or "mô hình" in reading.lower[s:at]):
+        if (
+            len(name.split()) >= 3
+            and not never.regex.search(name)
+            and (len(pieces) > 1 or "mô hình" in reading.lower[s:at])
+        ):
             yield Named(m.start("span"), name_end, False, rule_id, 0.75)
 
 
@@ -133,7 +147,7 @@ def _split(view: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     else:
         cuts = [m.start() for m in regex.finditer(r",\s{0,2}(?=\p{Lu}|\")", _masked(text))]
     edges = [-1, *cuts, len(text)]
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in itertools.pairwise(edges):
         yield start + a + 1, start + b
 
 
@@ -181,7 +195,9 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
             yield Named(m.start, end, False, rule.id, 0.7)
 
 
-_PASSIVE = regex.compile(r"(?:được|đã|đang|sẽ|này|đó|trên|của|tại|ở|có|trong|như|là|và|các|với|đạt|hay|mới|hiệu quả)(?!\w)")
+_PASSIVE = regex.compile(
+    r"(?:được|đã|đang|sẽ|này|đó|trên|của|tại|ở|có|trong|như|là|và|các|với|đạt|hay|mới|hiệu quả)(?!\w)"
+)
 
 
 def _owned_later(view: str, start: int, end: int) -> Any:
@@ -189,7 +205,9 @@ def _owned_later(view: str, start: int, end: int) -> Any:
     if view[start : start + 1] != ",":
         return None
     window = view[start : min(end, start + 60)]
-    m = regex.match(r",\s[^,;.:()\"]{4,45}?(?=\s(?:của|do)\s(?:ông|bà|anh|chị|hộ|gia đình|Hội|Chi|Đoàn|Ban|\p{Lu}))", window)
+    m = regex.match(
+        r",\s[^,;.:()\"]{4,45}?(?=\s(?:của|do)\s(?:ông|bà|anh|chị|hộ|gia đình|Hội|Chi|Đoàn|Ban|\p{Lu}))", window
+    )
     if m is None or regex.search(r"\s(?:được|đã|góp|cho|mang|giúp)\s", m.group()):
         return None
     return regex.compile(r"\s(?:của|do)\s").search(view, start + m.end())

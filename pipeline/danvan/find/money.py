@@ -61,11 +61,11 @@ class _Candidate:
     sure: bool
 
 
-def find_money(reading: Reading) -> tuple[MoneyMention, ...]:
-    """Every sum of money of the article, in order, never overlapping."""
+def find_money(reading: Reading, numbers: Sequence[Number] | None = None) -> tuple[MoneyMention, ...]:
+    """Every sum of money of the article, in order, never overlapping. `numbers` are those of the whole view, if known."""
     forms = _forms(reading.rules)
-    numbers = find_numbers(reading.view, reading.lower, reading.rules)
-    candidates = _candidates(reading, numbers, forms)
+    known = find_numbers(reading.view, reading.lower, reading.rules) if numbers is None else numbers
+    candidates = _candidates(reading, known, forms)
     mentions = [_mention(c, reading, forms) for c in candidates if _is_told(c, reading)]
     return tuple(_with_ranges([m for m in mentions if m is not None], reading, forms))
 
@@ -135,7 +135,7 @@ def _is_told(one: _Candidate, reading: Reading) -> bool:
     sentence = reading.sentence_at(start)
     names = [
         (s, e)
-        for s, e in quoted_spans(reading.view, sentence.start, sentence.end)
+        for s, e in quoted_spans(reading.draft.text, sentence.start, sentence.end)
         if e - s <= _LONGEST_NAME and reading.view[s:e].rstrip()[-1] not in ".!?," and not _is_speech(reading.view, s)
     ]
     if inside(start, one.end, names):

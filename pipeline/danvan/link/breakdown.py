@@ -52,9 +52,11 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
     for first in sorted({c.sentence.start for c in models}):
         free = [c for c in models if c.sentence.start == first and c.part_of is None]
         totals = [
-            c for c in models
+            c
+            for c in models
             if c.start <= first + (free[0].start - first if free else 0)
-            and free and free[0].sentence.paragraph - c.sentence.paragraph in {0, 1}
+            and free
+            and free[0].sentence.paragraph - c.sentence.paragraph in {0, 1}
             and c.sentence.part != "title"
         ]
         for total in reversed(totals):
@@ -71,7 +73,10 @@ def _link_fractions(counts: list[Count]) -> None:
     """ "120/143 mô hình" is a subset of the 143 counted before."""
     for i, count in enumerate(counts):
         if count.is_model and count.part_of is None and count.number.of is not None:
-            whole = next((c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of), None)
+            whole = next(
+                (c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of),
+                None,
+            )
             if whole is not None:
                 count.part_of, count.partition, count.list = whole, False, None
 
@@ -80,7 +85,11 @@ def _is_each(reading: Reading, count: Count) -> bool:
     """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
     start = clause_start(reading, count)
     each = matches_in(reading, "scope.each", start, count.number.outer)
-    if any(len(reading.view[m.end : count.number.outer].split()) <= 9 and not any(c.isdigit() for c in reading.view[m.end : count.number.outer]) for m in each):
+    if any(
+        len(reading.view[m.end : count.number.outer].split()) <= 9
+        and not any(c.isdigit() for c in reading.view[m.end : count.number.outer])
+        for m in each
+    ):
         return True
     return bool(matches_in(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end)))
 
@@ -92,7 +101,9 @@ def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
     for i, count in enumerate(counts):
         before = reading.view[max(count.sentence.start, count.number.outer - 30) : count.number.outer]
         if count.measure and opener.regex.search(before):
-            first = next((c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value), None)
+            first = next(
+                (c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value), None
+            )
             if first is not None:
                 again[id(count)] = first
     return again
@@ -109,7 +120,9 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
         if before is None or before.sentence.paragraph != count.sentence.paragraph:
             continue
         here = before.sentence == count.sentence
-        lead = reading.view[max(count.sentence.start, count.number.outer - 40, before.end if here else 0) : count.number.outer]
+        lead = reading.view[
+            max(count.sentence.start, count.number.outer - 40, before.end if here else 0) : count.number.outer
+        ]
         if (
             (here and levels.regex.search(lead))
             or (before.is_model and verbs.regex.search(lead) and _ends_here(reading, count))
@@ -124,21 +137,29 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
 def _ends_here(reading: Reading, count: Count) -> bool:
     """Whether nothing that could be the noun follows the number."""
     behind = reading.lower[count.number.outer_end : count.number.outer_end + 12].lstrip()
-    return not behind or not behind[0].isalpha() or behind.startswith(("và ", "về ", "tiêu biểu", "trong ", "cấp ", "thuộc "))
+    return (
+        not behind
+        or not behind[0].isalpha()
+        or behind.startswith(("và ", "về ", "tiêu biểu", "trong ", "cấp ", "thuộc "))
+    )
 
 
 def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
     """ "TP. Long Xuyên 143 mô hình; TP. Châu Đốc 96; An Phú 121": a label and a number, as the item before it."""
     between = reading.view[before.end : count.number.outer]
     label = between.replace(" và ", ",").lstrip(" )…")
-    return label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
+    return (
+        label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
+    )
 
 
 def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) -> Iterable[Breakdown]:
     taken: set[int] = set()
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
-        for found in sorted(_openings(reading, here, restated), key=lambda b: (b.kind != "bracket" and not b.total, b.start)):
+        for found in sorted(
+            _openings(reading, here, restated), key=lambda b: (b.kind != "bracket" and not b.total, b.start)
+        ):
             _fill(reading, found, counts, here, taken)
             for run in _runs(found):
                 taken |= {id(p) for p in run.parts}
@@ -153,7 +174,9 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
     marks = [
         m
-        for m in find_all(reading.rules.starting("cues", "breakdown."), view, reading.lower, sentence.start, sentence.end)
+        for m in find_all(
+            reading.rules.starting("cues", "breakdown."), view, reading.lower, sentence.start, sentence.end
+        )
         if m.rule.gives["opens"] in {"subset", "whole"}
     ]
     for mark in marks:
@@ -229,7 +252,9 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
         found.parts.clear()
 
 
-def _total_before(reading: Reading, found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]) -> Count | None:
+def _total_before(
+    reading: Reading, found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]
+) -> Count | None:
     """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
     first = inside[0]
     earlier = [
@@ -249,7 +274,9 @@ def _total_before(reading: Reading, found: Breakdown, counts: list[Count], insid
     for count in reversed(earlier):
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue
-        if named in (None, count.measure) and (named is not None or count.is_model or count.sentence.start == first.sentence.start):
+        if named in (None, count.measure) and (
+            named is not None or count.is_model or count.sentence.start == first.sentence.start
+        ):
             return count
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
@@ -283,7 +310,12 @@ def _belongs(reading: Reading, count: Count, total: Count, previous: int) -> boo
     if count.measure == total.measure and count.noun is not None:
         return True
     if count.is_rate:
-        return count.noun is not None and total.is_model and count.unit == "%" and MODEL in reading.lower[slice(*count.noun)]
+        return (
+            count.noun is not None
+            and total.is_model
+            and count.unit == "%"
+            and MODEL in reading.lower[slice(*count.noun)]
+        )
     if not total.is_model:
         return False
     if count.measure in _HOLDERS:
@@ -337,9 +369,7 @@ def _settle(reading: Reading, found: Breakdown) -> None:
         return
     last = found.parts[-1]
     tail = reading.view[last.end : min(found.end, last.end + 90) + 1]
-    opened = any(
-        rule.regex.search(tail) for rule in reading.rules.starting("cues", "breakdown.open")
-    )
+    opened = any(rule.regex.search(tail) for rule in reading.rules.starting("cues", "breakdown.open"))
     whole = [p for p in found.parts if not p.is_rate and p.number.of is None]
     adds_up = sum(p.value for p in whole) == total.value
     partition = not opened and len(whole) > 1 and len(whole) == len(found.parts) and (found.kind != "subset" or adds_up)
@@ -358,7 +388,9 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     Stages: registered, built or examined, recognised, honoured or proposed for honours. A choice is part of the stock
     that it is chosen from, and has its status.
     """
-    models = [c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None]
+    models = [
+        c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None
+    ]
     for i, count in enumerate(models):
         if count.part_of is not None or count.each:
             continue
@@ -387,9 +419,13 @@ def _contains(before: Count, count: Count, rank: int) -> bool:
     if before.status == "planned":
         if not before.stage:
             return False
-    elif _stage_rank(before) >= rank and not count.stage:
+    elif _stage_rank(before) >= rank and not count.stage and not (rank == _EXAMINED and count.status is None):
         return False
-    if rank == 1 and before.status != "registered":
+    if (
+        rank == 1
+        and before.status != "registered"
+        and not (count.status is None and before.status in {"built", "maintained"})
+    ):
         return False
     if before.place is not None and count.place is not None and before.place != count.place:
         return False
@@ -400,7 +436,11 @@ def _same_time(before: Count, count: Count) -> bool:
     a, b = before.period, count.period
     if a is None or b is None:
         return a is b
-    return (a.end or "") == (b.end or "") or ((a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9"))
+    return (
+        (a.end or "") == (b.end or "")
+        or (a.cumulative is b.cumulative
+        and ((a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9")))
+    )
 
 
 def matches_in(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:

@@ -40,6 +40,7 @@ class Count:
     partition: bool | None = None
     list: int | None = None
     stage: bool = False
+    stock: bool = False
     dan_van_kheo: bool = False
     status: Status | None = None
     status_known: bool = False

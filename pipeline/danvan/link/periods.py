@@ -69,7 +69,9 @@ class Periods:
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
-            later = [d for d in self._scopes() if nearest.end <= d.span.start < start and d.span.start >= sentence.start]
+            later = [
+                d for d in self._scopes() if nearest.end <= d.span.start < start and d.span.start >= sentence.start
+            ]
             if later and nearest.rule.gives["time"] != "until":
                 return None
             return nearest
@@ -86,7 +88,10 @@ class Periods:
         spans = [
             d
             for d in self.dates
-            if sentence.start <= d.span.start < start and d.grain == "span" and d.role in _SCOPES and d.start[:4] != d.end[:4]
+            if sentence.start <= d.span.start < start
+            and d.grain == "span"
+            and d.role in _SCOPES
+            and d.start[:4] != d.end[:4]
         ]
         year = self._year_of_sentence(sentence, start)
         if not spans and year is not None and end is not None and year.start <= end <= year.end:
@@ -104,7 +109,9 @@ class Periods:
 
     def _year_of_sentence(self, sentence: Sentence, before: int) -> Date | None:
         """The year that opens the sentence: "Năm 2022, ... đến nay có" counts within that year."""
-        years = [d for d in self.dates if sentence.start <= d.span.start < before and d.grain == "year" and d.role in _SCOPES]
+        years = [
+            d for d in self.dates if sentence.start <= d.span.start < before and d.grain == "year" and d.role in _SCOPES
+        ]
         return years[-1] if years else None
 
     def _until(self, sentence: Sentence, cue: Match) -> Period | None:
@@ -122,7 +129,7 @@ class Periods:
         return None
 
     def _scopes(self) -> list[Date]:
-        return [d for d in self.dates if d.role in _SCOPES and d.grain not in {"day", "week"} or (d.role == "period")]
+        return [d for d in self.dates if (d.role in _SCOPES and d.grain not in {"day", "week"}) or (d.role == "period")]
 
     def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Date | None:
         here = [d for d in self._scopes() if sentence.start <= d.span.start < sentence.end]

@@ -6,6 +6,7 @@ that it is part of, then the paragraph and the article. Source: constructions.md
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, cast
@@ -14,17 +15,27 @@ import regex
 
 from danvan.link.breakdown import matches_in
 from danvan.link.counts import MODEL, Count, clause_end, clause_start
-from danvan.link.periods import Periods, load_periods
 from danvan.link.lookup import PlaceLookup
+from danvan.link.periods import Periods, load_periods
 from danvan.match import Match
 from danvan.reading import Reading
-from danvan.records import Change, Date, Direction, Field_, Holder, Level, PlaceRef, Status, Than
+from danvan.records import Change, Date, Direction, Field_, Holder, Level, Period, PlaceRef, Status, Than
 from danvan.text.segment import Sentence
 
-_TOPIC = regex.compile(r"dân\s{1,3}vận\s{1,3}khéo|(?<!\w)dvk(?!\w)")
+_TOPIC = regex.compile(r"dân\s{1,3}(?:v[ậâ]n\s{1,3})?kh[éẽe]o|(?<!\w)dvk(?!\w)")
+"""The topic, with the slips of the pen that pages show: "dân khéo", "dân vân khéo"."""
 _JOIN = regex.compile(r"[\s,/]*(?:(?:và|hoặc|tiếp tục|được|các|việc|cùng|đã|rồi|sau đó)[\s,/]*){0,3}")
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
-_HONOURED = {"tập thể", "cá nhân", "tập thể, cá nhân", "tập thể và cá nhân", "điển hình", "hộ gia đình", "gương", "công trình"}
+_HONOURED = {
+    "tập thể",
+    "cá nhân",
+    "tập thể, cá nhân",
+    "tập thể và cá nhân",
+    "điển hình",
+    "hộ gia đình",
+    "gương",
+    "công trình",
+}
 
 
 def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], places: PlaceLookup) -> None:
@@ -56,7 +67,7 @@ def _set_items(reading: Reading, counts: list[Count]) -> None:
     for sentence in {c.sentence for c in counts}:
         here = sorted((c for c in counts if c.sentence == sentence), key=lambda c: c.start)
         edges = [_first_edge(reading, here[0])]
-        for left, right in zip(here, here[1:], strict=False):
+        for left, right in itertools.pairwise(here):
             edges.append(_edge(reading.view, left.end, right.number.outer))
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
@@ -65,7 +76,9 @@ def _set_items(reading: Reading, counts: list[Count]) -> None:
 
 def _first_edge(reading: Reading, count: Count) -> int:
     start = clause_start(reading, count)
-    start = max(start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1)
+    start = max(
+        start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1
+    )
     opens = matches_in(reading, "breakdown.", start, count.start)
     return max([start, *(m.end for m in opens)])
 
@@ -126,7 +139,10 @@ def _topic_in_item(reading: Reading, count: Count) -> bool:
 
 
 def _is_honoured(reading: Reading, count: Count) -> bool:
-    return any(m.rule.gives["status"] in {"commended", "recognised", "registered"} for m in matches_in(reading, "status.", clause_start(reading, count), count.start))
+    return any(
+        m.rule.gives["status"] in {"commended", "recognised", "registered"}
+        for m in matches_in(reading, "status.", clause_start(reading, count), count.start)
+    )
 
 
 def _has_trade(reading: Reading, count: Count) -> bool:
@@ -140,7 +156,12 @@ def _has_trade(reading: Reading, count: Count) -> bool:
         return False
     if regex.match(_not_a_trade(reading), rest.lower()):
         return False
-    labels = (*reading.rules.starting("cues", "field."), *reading.rules.starting("cues", "level."), *reading.rules.starting("cues", "holder."), *reading.rules.starting("cues", "status."))
+    labels = (
+        *reading.rules.starting("cues", "field."),
+        *reading.rules.starting("cues", "level."),
+        *reading.rules.starting("cues", "holder."),
+        *reading.rules.starting("cues", "status."),
+    )
     return not any(r.regex.match(rest) for r in labels)
 
 
@@ -160,7 +181,11 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
         return bool(_TOPIC.search(reading.lower, before.start, before.end)) or any(c.dan_van_kheo for c in near)
     if _is_heading(reading, before) and before.part not in {"caption"}:
         return bool(_TOPIC.search(reading.lower, before.start, before.end))
-    same = [c for c in counts if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count]
+    same = [
+        c
+        for c in counts
+        if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count
+    ]
     return any(_TOPIC.search(reading.lower, c.sentence.start, c.sentence.end) for c in same)
 
 
@@ -173,13 +198,19 @@ def _set_changes(reading: Reading, counts: list[Count]) -> None:
     for i, count in enumerate(counts):
         _link_change(reading, count)
         if count.change is not None:
-            near = [c for c in counts[:i] if c.measure == count.measure and c.change is None and c.sentence.paragraph == count.sentence.paragraph]
+            near = [
+                c
+                for c in counts[:i]
+                if c.measure == count.measure and c.change is None and c.sentence.paragraph == count.sentence.paragraph
+            ]
             count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
 
 
 def _link_change(reading: Reading, count: Count) -> None:
     before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
-    direction = next((r.gives["direction"] for r in reading.rules.starting("cues", "change.") if r.regex.search(before)), None)
+    direction = next(
+        (r.gives["direction"] for r in reading.rules.starting("cues", "change.") if r.regex.search(before)), None
+    )
     if direction is None:
         return
     stop = min(clause_end(reading, count), count.end + 80)
@@ -208,12 +239,13 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         behind = _fields(reading, count.item[0], count.number.outer, adjacent=False)
     if len(behind) == 1:
         count.field = cast(Field_, behind.pop())
-    elif len(behind) > 1 and count.part_of is not None:
-        count.field = "other"
+    elif count.part_of is not None:
+        named = behind or _fields(reading, count.end, end, adjacent=None)
+        count.field = cast(Field_, named.pop()) if len(named) == 1 else "other" if named else None
 
 
-def _fields(reading: Reading, start: int, end: int, *, adjacent: bool) -> set[str]:
-    """The fields named in [start, end); `adjacent`: only right behind the number, or after "lĩnh vực", "về", "thuộc"."""
+def _fields(reading: Reading, start: int, end: int, *, adjacent: bool | None) -> set[str]:
+    """The fields named in [start, end). `adjacent`: right behind the number or after "lĩnh vực"; False: as a label before it; None: anywhere."""
     found: list[Match] = []
     for match in sorted(matches_in(reading, "field.", start, end), key=lambda m: (m.start, -(m.end - m.start))):
         if not found or match.start >= found[-1].end:
@@ -225,17 +257,43 @@ def _fields(reading: Reading, start: int, end: int, *, adjacent: bool) -> set[st
         return set()
     if adjacent and not _leads_to_field(lead):
         return set()
-    if not adjacent and not regex.search(r"lĩnh vực|^\W*$|^\W*(?:về|trên|trong|mảng|nhóm)\W|[:;,]\W*$", lead):
+    if adjacent is False and not regex.search(r"lĩnh vực|^\W*$|^\W*(?:về|trên|trong|mảng|nhóm)\W|[:;,]\W*$", lead):
         return set()
-    if adjacent and regex.search(r"các\s+lĩnh vực|trên\s+(?:tất cả\s+)?(?:các|nhiều|mọi)", lead):
+    if adjacent is not False and regex.search(r"các\s+lĩnh vực|trên\s+(?:tất cả\s+)?(?:các|nhiều|mọi)", lead):
         return set()
     return {str(m.rule.gives["field"]) for m in found}
 
 
 def _leads_to_field(lead: str) -> bool:
     words = regex.findall(r"\w+", lead)
-    return not words or (len(words) <= 12 and bool({"lĩnh", "về", "thuộc", "mảng", "nhóm", "phát", "trong", "trên"} & set(words))) or all(
-        w in {"mô", "hình", "điển", "tập", "thể", "cá", "nhân", "dân", "vận", "khéo", "xây", "dựng", "bảo", "vệ", "phát", "triển", "giữ", "gìn", "đảm"} for w in words
+    return (
+        not words
+        or (len(words) <= 12 and bool({"lĩnh", "về", "thuộc", "mảng", "nhóm", "phát", "trong", "trên"} & set(words)))
+        or all(
+            w
+            in {
+                "mô",
+                "hình",
+                "điển",
+                "tập",
+                "thể",
+                "cá",
+                "nhân",
+                "dân",
+                "vận",
+                "khéo",
+                "xây",
+                "dựng",
+                "bảo",
+                "vệ",
+                "phát",
+                "triển",
+                "giữ",
+                "gìn",
+                "đảm",
+            }
+            for w in words
+        )
     )
 
 
@@ -248,13 +306,20 @@ def _link_status(reading: Reading, count: Count) -> None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
     count.status_known = known
-    if inherited == "planned" or (count.part_of is not None and (not known or (own == "built" and count.list is not None))):
+    if inherited == "planned" or (
+        count.part_of is not None and (not known or (own == "built" and count.list is not None))
+    ):
         count.status = inherited
     elif count.sibling is not None and not (known and own != "built"):
         count.status = count.sibling.status
     else:
         count.status = own
-    if count.is_model and count.status == "commended" and count.unit.lower().startswith("điển hình") and count.part_of is None:
+    if (
+        count.is_model
+        and count.status == "commended"
+        and count.unit.lower().startswith("điển hình")
+        and count.part_of is None
+    ):
         count.measure = "điển hình"
 
 
@@ -263,7 +328,14 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     start = count.item[0] if count.part_of is not None else clause_start(reading, count)
     cues = [m for m in matches_in(reading, "status.", start, count.number.outer) if not _in_name(reading, m)]
     cues = _longest(cues)
-    plan = next((m for m in cues if m.rule.gives["status"] == "planned" and "đã" not in reading.lower[m.end : count.number.outer].split()), None)
+    plan = next(
+        (
+            m
+            for m in cues
+            if m.rule.gives["status"] == "planned" and "đã" not in reading.lower[m.end : count.number.outer].split()
+        ),
+        None,
+    )
     count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, cues)) if cues else False
     if plan is not None or _planned_before(reading, count):
         count.stage = count.stage or (plan is not None and _is_proposal(reading, plan))
@@ -278,6 +350,8 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
         return (_status(behind), True) if behind is not None else (None, True)
+    first = next(m for m in chain if m.rule.gives["status"] != "none")
+    count.stock = named[0] == "maintained" and "duy trì" in reading.lower[first.start : first.end]
     return cast(Status, named[0]), True
 
 
@@ -327,10 +401,14 @@ def _chain(reading: Reading, cues: list[Match]) -> list[Match]:
 
 def _behind(reading: Reading, count: Count) -> str | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
-    stop = min(clause_end(reading, count), count.item[1], count.end + 90)
+    stop = min(clause_end(reading, count), count.item[1], count.end + 160)
     cues = [m for m in matches_in(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built"]
     cues = _longest(cues)
-    if not cues or any(c in reading.view[count.end : cues[0].start] for c in ",.:("):
+    if not cues:
+        return None
+    between = reading.lower[count.end : cues[0].start]
+    fields = regex.search(r"(?:trên|ở|thuộc|về)\s+(?:các|nhiều)\s+lĩnh vực", between)
+    if any(c in between for c in (".:(" if fields else ",.:(")):
         return None
     return cast(str, cues[0].rule.gives["status"])
 
@@ -338,8 +416,10 @@ def _behind(reading: Reading, count: Count) -> str | None:
 def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if not count.is_model:
         return
-    stop = min(count.item[1], count.end + 100)
-    own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(reading, count.end, stop, "level.body", places)
+    stop = min(count.item[1], count.end + 100, clause_end(reading, count))
+    own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(
+        reading, count.end, stop, "level.body", places
+    )
     if own is None and count.status in {"recognised", "planned"}:
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
@@ -349,7 +429,9 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     count.level = own
 
 
-def _level_in(reading: Reading, start: int, end: int, prefix: str, places: PlaceLookup, *, last: bool = False) -> Level | None:
+def _level_in(
+    reading: Reading, start: int, end: int, prefix: str, places: PlaceLookup, *, last: bool = False
+) -> Level | None:
     """The level that the first cue names; "thành phố" is a province where the article's province is a city."""
     found = matches_in(reading, prefix, start, end)
     for match in reversed(found) if last else found:
@@ -373,6 +455,14 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
         own = periods.own(count.number.outer, count.end, planned=planned)
         before = None if own or planned else _goes_on_from(count, counts, periods)
         count.period = own or (before.period if before else periods.carried(count.number.outer, planned=planned))
+    if count.stock and count.period is not None:
+        anchor = periods.reading.draft.anchor
+        ends = [e for e in (count.period.end, anchor.isoformat() if anchor else None) if e is not None]
+        count.period = Period(
+            start=count.period.start if count.period.cumulative else None, end=min(ends, default=None), cumulative=True
+        )
+    elif count.stock and periods.reading.draft.anchor is not None:
+        count.period = Period(start=None, end=periods.reading.draft.anchor.isoformat(), cumulative=True)
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
 
@@ -380,8 +470,13 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
 def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count | None:
     """The total of the paragraph that a count without a time of its own goes on from."""
     earlier = [
-        c for c in counts
-        if c.start < count.start and c.is_model and c.part_of is None and c.change is None and c.status != "planned"
+        c
+        for c in counts
+        if c.start < count.start
+        and c.is_model
+        and c.part_of is None
+        and c.change is None
+        and c.status != "planned"
         and c.sentence.paragraph == count.sentence.paragraph
     ]
     if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
@@ -420,7 +515,9 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
 def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
     """Who has or does what is counted: "toàn huyện", the unit that leads the clause, the unit right before the verb."""
     start = clause_start(reading, count)
-    whole = matches_in(reading, "scope.whole", start, count.number.outer) or matches_in(reading, "scope.whole", count.sentence.start, count.number.outer)
+    whole = matches_in(reading, "scope.whole", start, count.number.outer) or matches_in(
+        reading, "scope.whole", count.sentence.start, count.number.outer
+    )
     named = [m for m in places.mentions if start <= m[0] and m[1] <= count.number.outer]
     if whole:
         after = [m for m in named if m[0] <= whole[-1].end + 1 <= m[1] + 1 or 0 <= m[0] - whole[-1].end <= 1]
@@ -436,8 +533,7 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
 
 def _own_level(group: str, places: PlaceLookup) -> PlaceRef | None:
     if group == "city":
-        place = places.article_place
-        return place
+        return places.article_place
     level = {"province": "province", "province2": "province", "district": "district", "commune": "commune"}.get(group)
     return places.own(cast(Level, level)) if level else None
 
@@ -452,7 +548,9 @@ def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Any]) -
 def _link_rate(reading: Reading, count: Count) -> None:
     """Averages keep their "per" in the unit: "trung bình mỗi năm có 900 điển hình" is "điển hình/năm"."""
     before = reading.lower[clause_start(reading, count) : count.number.outer]
-    per = regex.search(r"(?:mỗi|bình quân|trung bình|hằng|hàng)\s+(?:mỗi\s+)?(năm|tháng|quý|tuần)[\s,]+[^,;]{0,40}$", before)
+    per = regex.search(
+        r"(?:mỗi|bình quân|trung bình|hằng|hàng)\s+(?:mỗi\s+)?(năm|tháng|quý|tuần)[\s,]+[^,;]{0,40}$", before
+    )
     per = per or regex.search(r"(?:bình quân|trung bình)\s+(?:mỗi|một|các)\s+(\w+)\W[^;]{0,40}$", before)
     after = regex.match(r"\s?/\s?(năm|tháng|quý|tuần)", reading.lower[count.end : count.end + 8])
     found = per or after

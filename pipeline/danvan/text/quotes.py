@@ -1,35 +1,65 @@
-"""Quoted stretches of a view. Marks pair by alternation, not by glyph; one that stays open quotes nothing."""
+"""Quoted stretches of a text. Typed marks are a mess (constructions.md 1.2): pairs are found by nesting, then by turns."""
 
 from __future__ import annotations
 
 import regex
 
-_MARK = regex.compile(r'"|(?<!\w)\'|\'(?!\w)')
+_MARKS = regex.compile(r"""["“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)""")
+_TOPIC = regex.compile(r"""(?i)["“”„«»'‘’]\s?dân\s{1,3}vận\s{1,3}khéo\s?["“”„«»'‘’]""")
+"""The topic in marks of its own, as it stands everywhere: these marks open and close nothing else."""
+_OPENING = "“„«‘"
+_CLOSING = "”»’"
 _LONGEST = 160
 """A quotation longer than this is speech, not the name of a thing."""
 
 
-def quoted_spans(view: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The insides of the quotations of [start, end), trimmed of blanks, in order; never across a line break.
+def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The insides of the outermost quotations of [start, end), trimmed of blanks, in order; never across a line break.
 
-    "xã có 'A' và 'B'" gives the spans of A and of B. Forms: constructions.md 1.2.
+    "xã có “A” và ”B”" gives the spans of A and of B; a quotation inside another belongs to its name.
     """
-    spans = []
-    opened: tuple[int, str] | None = None
-    for mark in _MARK.finditer(view, start, end):
-        if opened is not None and view[mark.start()] == opened[1] and "\n" not in view[opened[0] : mark.start()]:
-            inner = _trim(view, opened[0], mark.start())
-            if 0 < inner[1] - inner[0] <= _LONGEST:
-                spans.append(inner)
-            opened = None
-        elif opened is None or "\n" in view[opened[0] : mark.start()]:
-            opened = (mark.end(), view[mark.start()])
+    spans: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    passed = start
+    for mark in _MARKS.finditer(text, start, end):
+        if (topic := _TOPIC.match(text, mark.start(), end)) is not None:
+            passed = topic.end()
+        if mark.start() < passed:
+            continue
+        if opened and "\n" in text[opened[0][0] : mark.start()]:
+            opened.clear()
+        if opened and _closes(opened[-1][1], mark.group()):
+            inside = _trim(text, opened.pop()[0], mark.start())
+            if 0 < inside[1] - inside[0] <= _LONGEST:
+                spans = [s for s in spans if not inside[0] <= s[0] < inside[1]]
+                spans.append(inside)
+        else:
+            opened.append((mark.end(), mark.group()))
+    return _mended(text, opened, spans)
+
+
+def _mended(text: str, opened: list[tuple[int, str]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A name with a quotation in it that lacks its own last mark ends where the inner one does."""
+    for start, _ in opened:
+        for i, (inner_start, inner_end) in enumerate(spans):
+            lead = text[start:inner_start]
+            if start < inner_start and inner_end - start <= _LONGEST and not any(c in lead for c in ",;.:()"):
+                return [*spans[:i], (start, inner_end), *spans[i + 1 :]]
     return spans
 
 
-def _trim(view: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and view[start].isspace():
+def _closes(opening: str, mark: str) -> bool:
+    """Whether a mark ends what another began: a closing glyph always, a straight one where a straight or odd one began."""
+    if mark in _OPENING:
+        return False
+    if mark in _CLOSING:
+        return True
+    return opening not in _OPENING or mark in "\"'"
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
         start += 1
-    while start < end and view[end - 1].isspace():
+    while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
