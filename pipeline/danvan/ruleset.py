@@ -73,6 +73,7 @@ class RuleSet:
     layers: tuple[str, ...]
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """For what others build out of the tables (automata, indexes); keyed by the builder's name."""
+    _started: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, file: str) -> tuple[Rule, ...]:
         """The rules of one pattern file, in their order."""
@@ -80,7 +81,10 @@ class RuleSet:
 
     def starting(self, file: str, prefix: str) -> tuple[Rule, ...]:
         """The rules of one file whose id starts with `prefix`."""
-        return tuple(r for r in self.of(file) if r.id.startswith(prefix))
+        known: tuple[Rule, ...] | None = self._started.get((file, prefix))
+        if known is None:
+            known = self._started[file, prefix] = tuple(r for r in self.of(file) if r.id.startswith(prefix))
+        return known
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...]:
         """The rows of one table, in their order."""
