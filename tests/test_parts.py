@@ -17,12 +17,12 @@ from danvan.text.view import fold_view
 
 RULES = load_rules()
 FIRST = (
-    "Ngày 11/01/2022, Đảng ủy xã An Trạch tổ chức hội nghị tổng kết công tác dân vận năm 2021. Đến dự có đại diện Ban Dân vận "
-    "Huyện ủy Phú Hạc và bí thư các chi bộ ấp."
+    "Ngày 11/01/2022, Đảng ủy xã An Trạch tổ chức hội nghị tổng kết công tác dân vận năm 2021. Đến dự có đại diện Ban "
+    "Dân vận Huyện ủy Phú Hạc và bí thư các chi bộ ấp."
 )
 SECOND = (
-    "Trong năm, toàn xã xây dựng được 33 mô hình “Dân vận khéo”, trong đó có 20 mô hình của tập thể. Nhân dân hiến 1.200 m2 đất "
-    "để mở rộng đường."
+    "Trong năm, toàn xã xây dựng được 33 mô hình “Dân vận khéo”, trong đó có 20 mô hình của tập thể. Nhân dân hiến "
+    "1.200 m2 đất để mở rộng đường."
 )
 TITLE = "Xã An Trạch tổng kết công tác dân vận năm 2021"
 
@@ -36,7 +36,7 @@ def parts_of(draft: Draft) -> list[tuple[str, str]]:
 
 
 def page(marked: str) -> tuple[str, list[tuple[str, str]]]:
-    """The page out of its marked lines, and the parts that must come out; {1}, {2}, {T} are two paragraphs and a title."""
+    """The page out of its marked lines, and the parts it must give; {T}, {1}, {2} are a title and two paragraphs."""
     lines, parts = [], []
     for line in marked.strip("\n").replace("{1}", FIRST).replace("{2}", SECOND).replace("{T}", TITLE).split("\n"):
         kind, mark, text = line.partition("> ")
@@ -392,7 +392,7 @@ def test_site_is_kept_as_a_hint() -> None:
 
 def test_markup_goes_out_of_lines() -> None:
     draft = read(
-        f'{TITLE}\n{FIRST}\n[caption id="a_22925" width="661"]Mỗi căn rộng 32,8 m<sup>2</sup>.\n![](x/anh.jpg) |\n{SECOND}'
+        f'{TITLE}\n{FIRST}\n[caption id="a_22925" width="661"]Mỗi căn rộng 32,8 m<sup>2</sup>.\n![](anh.jpg) |\n{SECOND}'
     )
     assert "Mỗi căn rộng 32,8 m2." in draft.text
     assert not {"22925", "661", "anh.jpg"} & set(draft.text.split())

@@ -78,6 +78,7 @@ _BLOCKS = {
     "tr",
     "ul",
 }
+_TOUCHING = regex.compile(r"[\p{Ll}\d]\p{Lu}")
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _WORD = regex.compile(r"[^\W_]+")
 _ISO = regex.compile(
@@ -148,10 +149,8 @@ def read_page(html: str, rules: RuleSet) -> Page:
         for i, (row, plain) in enumerate(zip(rows, plains, strict=True))
         if len(plain) >= 25 and plain in story and not row.is_link
     ]
-    titles = [
-        t for t in (meta.get("headline"), meta.get("og:title"), *_headings(tree), *_title_tag(meta.get("title"))) if t
-    ]
-    start, title = _find_title(rows, plains, hits, titles)
+    named = [t for t in (meta.get("headline"), meta.get("og:title")) if t]
+    start = _find_title(rows, plains, hits, [*named, *_title_tag(meta.get("title"))], _headings(tree, rules))
     if not hits:
         hits = [i for i, row in enumerate(rows) if i > (start or 0) and not row.is_link and len(row.text) >= 40]
     if not hits:
@@ -166,11 +165,15 @@ def read_page(html: str, rules: RuleSet) -> Page:
     text = "\n\n".join(rows[i].text for i in [*lead_in, *body, *tail] if rows[i].text)
     return Page(
         text,
-        title or next(iter(titles), None),
+        rows[start].text if start is not None else next(iter(named), None),
         _published(meta, tree, frame),
         meta.get("canonical") or meta.get("og:url"),
         _author(meta),
-        tuple(f"site: {name}" for name in [meta.get("og:site_name"), *_site_lines(rows[:first], rules)] if name),
+        tuple(
+            f"site: {name}"
+            for name in dict.fromkeys([meta.get("og:site_name"), *_site_lines(rows[:first], rules)])
+            if name
+        ),
     )
 
 
@@ -232,6 +235,13 @@ def _rows(tree: Any) -> Iterator[_Row]:
             stack.append((node, link, "close"))
         inner = link or tag == "a"
         if node.text:
+            # Boxes of a menu or a byline touch in the source; letters of one word do too, and stay together.
+            if (
+                pieces
+                and tag in {"a", "span", "time", "label"}
+                and _TOUCHING.search(pieces[-1][0][-1:] + node.text[:1])
+            ):
+                pieces.append((" ", False))
             pieces.append((node.text, inner))
         for child in reversed(node):
             stack.append((child, inner, "tail"))
@@ -274,26 +284,28 @@ def _lineage(element: Any) -> list[Any]:
 
 
 def _find_title(
-    rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str]
-) -> tuple[int | None, str | None]:
-    """The line of the title: of those that read like one of the titles, the last before the article's text."""
+    rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str], headings: Sequence[str]
+) -> int | None:
+    """The line of the title: of the lines that read like the page's title the last before the text, else of headings."""
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
     for title in titles:
         wanted = _plain(title)
-        same = [i for i, plain in enumerate(plains) if wanted and plain == wanted]
-        before = [i for i in same if i < first]
-        if before or same:
-            index = before[-1] if before else same[0]
-            return index, rows[index].text
-    return None, None
+        same = [i for i, plain in enumerate(plains) if plain == wanted and len(plain.split()) >= 4]
+        if same:
+            return max((i for i in same if i < first), default=same[0])
+    named = {_plain(h) for h in headings}
+    return max((i for i, plain in enumerate(plains) if i < first and plain in named), default=None)
 
 
-def _headings(tree: Any) -> list[str]:
-    return [
-        text
-        for h in tree.iter("h1", "h2")
-        if 3 <= len((text := _SPACE.sub(" ", h.text_content()).strip()).split()) <= 45
-    ]
+def _headings(tree: Any, rules: RuleSet) -> list[str]:
+    """The headings of the page that are as long as a title and do not name the site."""
+    texts = [_SPACE.sub(" ", h.text_content()).strip() for h in tree.iter("h1", "h2", "h3")]
+    return [t for t in texts if 4 <= len(t.split()) <= 45 and not _names_site(t, rules)]
+
+
+def _names_site(text: str, rules: RuleSet) -> bool:
+    view = fold_view(text)
+    return len(view) <= 150 and any(find(rule, view, fold_lower(view)) for rule in rules.starting("layout", "site."))
 
 
 def _title_tag(title: str | None) -> list[str]:
@@ -301,9 +313,8 @@ def _title_tag(title: str | None) -> list[str]:
     if not title:
         return []
     pieces = [p.strip() for p in regex.split(r"\s[-–—|»:•]{1,2}\s", title)]
-    longest = max(pieces, key=len)
     heads = [" - ".join(pieces[:n]) for n in range(len(pieces) - 1, 0, -1)]
-    return [title, *heads, longest]
+    return [title, *heads, max(pieces, key=len)]
 
 
 def _common(rows: Sequence[_Row], indexes: Sequence[int]) -> Any:
@@ -320,13 +331,8 @@ def _inside(element: Any, frame: Any) -> bool:
 
 
 def _site_lines(rows: Sequence[_Row], rules: RuleSet) -> list[str]:
-    """Lines over the article that name the site or the unit that runs it."""
-    found = []
-    for row in rows:
-        view = fold_view(row.text)
-        if len(view) <= 150 and any(find(rule, view, fold_lower(view)) for rule in rules.starting("layout", "site.")):
-            found.append(row.text)
-    return found[:3]
+    """Lines over the article that name the site or the unit that runs it, each once."""
+    return list(dict.fromkeys(row.text for row in rows if _names_site(row.text, rules)))[:3]
 
 
 def _metadata(tree: Any) -> dict[str, str]:
