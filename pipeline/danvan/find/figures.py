@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from danvan.link.breakdown import link_breakdowns, link_stages
+from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import MODEL, Count
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
+from danvan.link.stages import link_stages
 from danvan.match import inside
 from danvan.numbers import Number
 from danvan.reading import Reading
@@ -19,6 +20,10 @@ from danvan.text.quotes import quoted_spans
 
 _SILENT_PARTS = {"byline", "author"}
 _HOLDERS = {"tập thể", "cá nhân"}
+
+
+_MEASURED = {"gift", "house", "land", "none", "work"}
+"""Classes of measures.csv for things that are counted in units of measure or with classifiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def find_figures(
     counts = find_counts(reading, numbers, occupied)
     counts = link_breakdowns(reading, counts)
     link_scopes(reading, counts, dates, places)
-    link_stages(reading, counts)
+    link_stages(counts)
     return _records(reading, _merge_repeats(reading, counts))
 
 
@@ -138,10 +143,12 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
         if rule.id not in {"figure.noun", "figure.stop"} and (m := _at(rule, view, position, limit)) is not None
     ]
     known = _known_noun(reading, position, limit)
-    found += [known] if known is not None else []
+    if known is not None:
+        # "công nhân", "khối phố" and "tấm gương" begin with a word that measures other things
+        found = [n for n in found if n.rule != "figure.metric" or known.kind in _MEASURED] + [known]
     if found:
-        return max(found, key=lambda n: (n.rule == "figure.model", n.end))
-    rule = _rule(reading.rules, "figure.noun")
+        return max(found, key=lambda n: (n.rule == "figure.model", n.end, n.rule != "figure.metric"))
+    rule = reading.rules.rule("figures", "figure.noun")
     m = _at(rule, view, position, limit)
     if m is None:
         return None
@@ -171,7 +178,9 @@ def _measured_before(reading: Reading, number: Number, m: Any) -> str | None:
     lead = reading.view[start : number.outer]
     if m.group("area") and any(verb in lead.lower() for verb in ("hiến", "nhường đất", "đất")):
         return "đất"
-    thing = _rule(reading.rules, "before_metric.thing").regex.search(lead[max(lead.rfind(c) for c in ",;.:(") + 1 :])
+    thing = reading.rules.rule("figures", "before_metric.thing").regex.search(
+        lead[max(lead.rfind(c) for c in ",;.:(") + 1 :]
+    )
     return None if thing is None else " ".join(thing.group("thing").lower().split())
 
 
@@ -188,7 +197,7 @@ def _known_noun(reading: Reading, position: int, limit: int) -> Noun | None:
     first = window.split(" ", 1)[0].rstrip(".,;:)")
     for length in firsts.get(first, firsts.get(first[:2], ())):
         form = window[:length]
-        if form in table and not (len(window) > length and (window[length].isalnum())):
+        if len(form) == length and form in table and not window[length : length + 1].isalnum():
             measure, kind = table[form]
             return Noun(position, position + length, measure, "figure.measure", kind, 0.9)
     return None
@@ -216,10 +225,6 @@ def noun_lengths(rules: RuleSet) -> tuple[int, dict[str, tuple[int, ...]]]:
         )
         rules.cache["figures.noun_lengths"] = cached
     return cached
-
-
-def _rule(rules: RuleSet, name: str) -> Rule:
-    return next(rule for rule in rules.of("figures") if rule.id == name)
 
 
 def _at(rule: Rule, view: str, position: int, limit: int) -> Any:

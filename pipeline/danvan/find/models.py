@@ -13,7 +13,6 @@ from danvan.link.lookup import PlaceLookup
 from danvan.match import find, inside
 from danvan.reading import Reading
 from danvan.records import Field_, Figure, Model, PlaceRef
-from danvan.ruleset import Rule
 from danvan.text.quotes import quoted_spans
 from danvan.text.segment import Sentence
 
@@ -68,15 +67,21 @@ def _in_sentence(
 
 def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """Names in quotation marks behind "mô hình", and those that a list goes on with."""
-    rule = _rule(reading, "model.quoted")
+    rule = reading.rules.rule("models", "model.quoted")
     heads = [m.end for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end)]
     heads += [
-        m.end for m in find(_rule(reading, "model.founded"), reading.view, reading.lower, sentence.start, sentence.end)
+        m.end
+        for m in find(
+            reading.rules.rule("models", "model.founded"), reading.view, reading.lower, sentence.start, sentence.end
+        )
     ]
     first = reading.lower.find("mô hình", sentence.start, sentence.end)
     if first >= 0:
         heads += [
-            m.end for m in find(_rule(reading, "model.introduced"), reading.view, reading.lower, first, sentence.end)
+            m.end
+            for m in find(
+                reading.rules.rule("models", "model.introduced"), reading.view, reading.lower, first, sentence.end
+            )
         ]
     last_end = -1
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
@@ -101,7 +106,7 @@ def _continues(view: str, start: int, end: int) -> bool:
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """The items of lists such as "tiêu biểu như: A; B; C", where "mô hình" opens the list or the sentence before."""
-    rule = _rule(reading, "model.list")
+    rule = reading.rules.rule("models", "model.list")
     for opening in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         head = reading.lower[max(sentence.start, opening.start - 120) : opening.end]
         if "mô hình" not in head:
@@ -111,8 +116,8 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
 
 
 def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
-    never = _rule(reading, "never.model")
-    item_rule = _rule(reading, "model.listed")
+    never = reading.rules.rule("models", "never.model")
+    item_rule = reading.rules.rule("models", "model.listed")
     pieces = list(_split(reading.view, start, end))
     for s, e in pieces:
         lead = regex.match(
@@ -173,8 +178,8 @@ def _cut_owner(view: str, start: int, end: int) -> int:
 
 def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]]) -> Iterable[Named]:
     """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it."""
-    never = _rule(reading, "never.model")
-    rule = _rule(reading, "model.described")
+    never = reading.rules.rule("models", "never.model")
+    rule = reading.rules.rule("models", "model.described")
     plain = next(r for r in reading.rules.of("figures") if r.id == "behind_model.plain")
     for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
@@ -252,18 +257,18 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     bracket = _BRACKET.match(reading.view, behind, sentence.end)
     if bracket is not None:
         inner = reading.draft.text[bracket.start(1) : bracket.end(1)]
-        body = _rule(reading, "owner.body")
+        body = reading.rules.rule("models", "owner.body")
         if body.regex.match(reading.view, bracket.start(1), bracket.end(1)) and " và " not in inner:
             return regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0].strip()
         return None
     gap = regex.match(r'["\s]{0,3}', reading.view[behind : behind + 3])
     at = behind + (gap.end() if gap else 0)
-    rule = _rule(reading, "owner.after")
+    rule = reading.rules.rule("models", "owner.after")
     m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
     if m is None:
         return None
     start, end = m.span("span")
-    person = _rule(reading, "owner.person").regex.match(reading.view[start:end])
+    person = reading.rules.rule("models", "owner.person").regex.match(reading.view[start:end])
     if person is not None:
         start, end = start + person.start("span"), start + person.end("span")
     return " ".join(reading.draft.text[start:end].split())
@@ -284,11 +289,3 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
         return None
     commune = next((p for p in units if p.level == "commune"), None)
     return places.ref_of(commune or units[0])
-
-
-def _rule(reading: Reading, name: str) -> Rule:
-    cached = reading.rules.cache.get(f"models.{name}")
-    if cached is None:
-        cached = next(r for r in reading.rules.of("models") if r.id == name)
-        reading.rules.cache[f"models.{name}"] = cached
-    return cast(Rule, cached)

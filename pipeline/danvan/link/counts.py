@@ -10,7 +10,11 @@ from danvan.records import Bound, Change, Field_, Holder, Level, Period, PlaceRe
 from danvan.text.segment import Sentence
 
 MODEL = "mô hình"
-CLAUSE_ENDS = ";"
+"""The canonical noun of a model count."""
+HONOURED = frozenset(
+    {"tập thể", "cá nhân", "tập thể, cá nhân", "tập thể và cá nhân", "điển hình", "hộ gia đình", "gương", "công trình"}
+)
+"""Nouns of those who are honoured for models; they too bear a status (contract rulings 1 and 4)."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,68 @@
+"""The funnel: registered, built or examined, recognised, honoured. A later stage is part of an earlier (ruling 13)."""
+
+from __future__ import annotations
+
+from danvan.link.counts import MODEL, Count
+
+_RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
+_EXAMINED = 1
+_HONOURED = 3
+
+
+def link_stages(counts: list[Count]) -> None:
+    """A later stage of one place and period is part of the nearest earlier one that must contain it (ruling 13).
+
+    Stages: registered, built or examined, recognised, honoured or proposed for honours. A choice is part of the stock
+    that it is chosen from, and has its status.
+    """
+    models = [
+        c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None
+    ]
+    for i, count in enumerate(models):
+        if count.part_of is not None or count.each:
+            continue
+        rank = _stage_rank(count)
+        before = next((b for b in reversed(models[:i]) if _contains(b, count, rank)), None) if rank > 0 else None
+        if before is not None:
+            count.part_of, count.partition, count.list = before, False, None
+            if count.stage and count.status is None:
+                count.status, count.level = before.status, count.level or before.level
+
+
+def _stage_rank(count: Count) -> int:
+    """How late in the funnel a count stands; 0 for the first stage and for what is no stage."""
+    if count.stage:
+        return _HONOURED
+    if count.status is None:
+        return _EXAMINED if count.status_known else 0
+    return _RANK.get(count.status, 0)
+
+
+def _contains(before: Count, count: Count, rank: int) -> bool:
+    if before.each or (before.part_of is not None and before.list is not None):
+        return False
+    if before.value < count.value or before.root is count or before.sentence.part == "title":
+        return False
+    if before.status == "planned":
+        if not before.stage:
+            return False
+    elif _stage_rank(before) >= rank and not count.stage and not (rank == _EXAMINED and count.status is None):
+        return False
+    if (
+        rank == 1
+        and before.status != "registered"
+        and not (count.status is None and before.status in {"built", "maintained"})
+    ):
+        return False
+    if before.place is not None and count.place is not None and before.place != count.place:
+        return False
+    return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _same_time(before: Count, count: Count) -> bool:
+    a, b = before.period, count.period
+    if a is None or b is None:
+        return a is b
+    return (a.end or "") == (b.end or "") or (
+        a.cumulative is b.cumulative and ((a.start or "") <= (b.end or "9") and (b.start or "") <= (a.end or "9"))
+    )

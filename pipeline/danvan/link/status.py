@@ -1,0 +1,110 @@
+"""What was done with what is counted: built, registered, recognised ... (contract ruling 2, constructions.md 1.3)."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from danvan.link.counts import HONOURED, Count, clause_end, clause_start
+from danvan.link.cues import cues, longest
+from danvan.match import Match
+from danvan.reading import Reading
+from danvan.records import Status
+
+
+def link_status(reading: Reading, count: Count) -> None:
+    if not (count.is_model or count.measure in HONOURED or (count.is_rate and count.dan_van_kheo)):
+        return
+    inherited = count.part_of.status if count.part_of is not None else None
+    own, known = _status_of(reading, count)
+    if count.change is not None and count.sibling is not None:
+        count.status = own if known and own not in {None, "built"} else count.sibling.status
+        return
+    count.status_known = known
+    if inherited == "planned" or (
+        count.part_of is not None and (not known or (own == "built" and count.list is not None))
+    ):
+        count.status = inherited
+    elif count.sibling is not None and not (known and own != "built"):
+        count.status = count.sibling.status
+    else:
+        count.status = own
+    if (
+        count.is_model
+        and count.status == "commended"
+        and count.unit.lower().startswith("điển hình")
+        and count.part_of is None
+    ):
+        count.measure = "điển hình"
+
+
+def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
+    """The status that the clause gives, and whether it gives one at all."""
+    start = count.item[0] if count.part_of is not None else clause_start(reading, count)
+    verbs = longest(m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m))
+    plan = next(
+        (
+            m
+            for m in verbs
+            if m.rule.gives["status"] == "planned" and not cues(reading, "done", m.end, count.number.outer)
+        ),
+        None,
+    )
+    count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, verbs)) if verbs else False
+    if plan is not None or _planned_before(reading, count):
+        count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
+        return "planned", True
+    behind = _behind(reading, count)
+    strong = [m for m in verbs if not m.rule.gives.get("weak")]
+    if not strong:
+        if behind is not None:
+            return _status(behind), True
+        return ("built", True) if verbs else (None, False)
+    chain = _chain(reading, strong)
+    named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
+    if not named:
+        return (_status(behind), True) if behind is not None else (None, True)
+    first = next(m for m in chain if m.rule.gives["status"] != "none")
+    count.stock = bool(first.rule.gives.get("stock"))
+    return cast(Status, named[0]), True
+
+
+def _status(value: str) -> Status | None:
+    return None if value == "none" else cast(Status, value)
+
+
+def _planned_before(reading: Reading, count: Count) -> bool:
+    """A plan said earlier in the sentence goes on behind a semicolon, until "đã" says that something is done."""
+    start = clause_start(reading, count)
+    if start == count.sentence.start or cues(reading, "done", start, count.number.outer):
+        return False
+    return bool(cues(reading, "status.planned", count.sentence.start, start))
+
+
+def _in_name(reading: Reading, match: Match) -> bool:
+    """ "Ban Chỉ đạo xây dựng mô hình": the verb is part of a name or modifies a noun."""
+    before = reading.view[max(0, match.start - 20) : match.start]
+    return reading.rules.rule("cues", "status_noun").regex.search(before) is not None
+
+
+def _chain(reading: Reading, verbs: list[Match]) -> list[Match]:
+    """The last verb before the number with those joined to it: "xây dựng và nhân rộng" is a chain of two."""
+    joint = reading.rules.rule("cues", "status_joint").regex
+    chain = [verbs[-1]]
+    for match in reversed(verbs[:-1]):
+        if joint.fullmatch(reading.view[match.end : chain[0].start]) is None:
+            break
+        chain.insert(0, match)
+    return chain
+
+
+def _behind(reading: Reading, count: Count) -> str | None:
+    """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
+    stop = min(clause_end(reading, count), count.item[1], count.end + 160)
+    verbs = longest(m for m in cues(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built")
+    if not verbs:
+        return None
+    between = reading.view[count.end : verbs[0].start]
+    in_fields = reading.rules.rule("cues", "fields.many").regex.search(between)
+    if any(c in between for c in (".:(" if in_fields else ",.:(")):
+        return None
+    return cast(str, verbs[0].rule.gives["status"])

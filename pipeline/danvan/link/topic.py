@@ -1,0 +1,85 @@
+"""Whether a count is one of "Dân vận khéo" models (contract ruling 16)."""
+
+from __future__ import annotations
+
+from danvan.link.counts import HONOURED, MODEL, Count, clause_start
+from danvan.link.cues import cues
+from danvan.reading import Reading
+from danvan.text.segment import Sentence
+
+
+def names_topic(reading: Reading, start: int, end: int) -> bool:
+    """Whether "dân vận khéo" stands in [start, end)."""
+    return any(rule.regex.search(reading.view, start, end) for rule in reading.rules.starting("cues", "topic."))
+
+
+def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
+    """Contract ruling 16."""
+    if count.part_of is not None:
+        count.dan_van_kheo = count.part_of.dan_van_kheo and (count.is_model or count.is_rate)
+        return
+    sentence = count.sentence
+    if count.is_rate and not (count.noun and MODEL in reading.lower[slice(*count.noun)]):
+        return
+    said = names_topic(reading, sentence.start, sentence.end)
+    if not count.is_model and not count.is_rate:
+        count.dan_van_kheo = said and count.measure in HONOURED and _is_honoured(reading, count)
+        return
+    count.has_trade = _has_trade(reading, count)
+    if said:
+        count.dan_van_kheo = not count.has_trade or _topic_in_item(reading, count)
+        return
+    if count.has_trade:
+        return
+    count.dan_van_kheo = _goes_on(reading, count, counts)
+
+
+def _topic_in_item(reading: Reading, count: Count) -> bool:
+    return names_topic(reading, count.start, min(count.item[1], count.end + 80))
+
+
+def _is_honoured(reading: Reading, count: Count) -> bool:
+    return any(
+        m.rule.gives["status"] in {"commended", "recognised", "registered"}
+        for m in cues(reading, "status.", clause_start(reading, count), count.start)
+    )
+
+
+def _has_trade(reading: Reading, count: Count) -> bool:
+    """Whether the model is named by its trade ("36 mô hình tổ hợp tác"): a noun right behind that is no label."""
+    window = reading.view[count.end : min(count.sentence.end, count.end + 60)]
+    if not window[:1].isspace() or not window.lstrip()[:1].isalpha():
+        return False
+    rest = window.lstrip()
+    labels = (
+        reading.rules.rule("figures", "behind_model.plain"),
+        *reading.rules.starting("cues", "topic."),
+        *reading.rules.starting("cues", "field."),
+        *reading.rules.starting("cues", "level."),
+        *reading.rules.starting("cues", "holder."),
+        *reading.rules.starting("cues", "status."),
+    )
+    return not any(r.regex.match(rest) for r in labels)
+
+
+def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
+    """The sentence goes on from one on the topic: the last sentence of the paragraph, or the heading above it."""
+    index = reading.sentence_index(count.start)
+    if index == 0:
+        return False
+    before = reading.sentences[index - 1]
+    near = [c for c in counts if c.sentence == before and c.is_model]
+    if before.paragraph == count.sentence.paragraph:
+        return names_topic(reading, before.start, before.end) or any(c.dan_van_kheo for c in near)
+    if _is_heading(reading, before) and before.part not in {"caption"}:
+        return names_topic(reading, before.start, before.end)
+    same = [
+        c
+        for c in counts
+        if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count
+    ]
+    return any(names_topic(reading, c.sentence.start, c.sentence.end) for c in same)
+
+
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    return sentence.end - sentence.start < 120 and not reading.view[sentence.start : sentence.end].endswith(".")
