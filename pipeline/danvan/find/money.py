@@ -30,6 +30,8 @@ _LEAST_DONG = 100
 """No sum in đồng is smaller: "0 đồng" stands in the names of free markets, "2 đồng" in sayings."""
 _LONGEST_NAME = 60
 """Quotations up to this length are names ("Heo đất 2.000 đồng"), longer ones speech with real sums."""
+_LEAST_BARE = 10_000
+"""Full digits without a currency word are a sum from here on: fewer are counted things, "kinh phí 2.500"."""
 _MILLION = 1_000_000
 _CUE_REACH = 120
 
@@ -43,6 +45,7 @@ class _Forms:
     closed: Any
     goes_on: Any
     cue: Any
+    after_cue: Any
     exceeding: Any
     distributed: Any
     ranged: Any
@@ -62,7 +65,7 @@ class _Candidate:
 
 
 def find_money(reading: Reading, numbers: Sequence[Number] | None = None) -> tuple[MoneyMention, ...]:
-    """Every sum of money of the article, in order, never overlapping. `numbers` are those of the whole view, if known."""
+    """Every sum of money of the article, in order, never overlapping. `numbers` are those of the view, if known."""
     forms = _forms(reading.rules)
     known = find_numbers(reading.view, reading.lower, reading.rules) if numbers is None else numbers
     candidates = _candidates(reading, known, forms)
@@ -94,14 +97,17 @@ def _with_currency(number: Number, reading: Reading, forms: _Forms) -> _Candidat
 
 
 def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Candidate | None:
-    """ "4,3 tỷ" where no thing is counted behind it and money is spoken of: before it, or in the article."""
+    """ "4,3 tỷ", "số tiền là 1.700.000" where no thing is counted behind it and money is spoken of."""
     lower = reading.lower
-    least = number.high if number.high is not None else number.value
-    rated = forms.rate.match(lower, number.end) is not None
-    if number.scale < _MILLION and not (rated and least >= 1000) or counted_behind(lower, number.end, reading.rules):
+    if counted_behind(lower, number.end, reading.rules):
         return None
     if forms.goes_on.match(lower, number.end) is None and forms.closed.match(lower, number.end) is None:
         return None
+    least = number.high if number.high is not None else number.value
+    if number.scale < _MILLION:
+        rated = least >= 1000 and forms.rate.match(lower, number.end) is not None
+        told = least >= _LEAST_BARE and forms.after_cue.search(lower, max(0, number.outer - _CUE_REACH), number.outer)
+        return _Candidate(number, number.end, "VND", number.scale, "bare.after_cue", False) if rated or told else None
     sentence = reading.sentence_at(number.start)
     cued = forms.cue.search(lower, max(sentence.start, number.start - _CUE_REACH), number.start) is not None
     if not cued and not known:
@@ -171,15 +177,18 @@ def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _For
     """ "60.000đ - 80.000đ": two sums that are one range."""
     merged: list[MoneyMention] = []
     for one in mentions:
-        last = merged[-1] if merged else None
-        rises = last is not None and last.high is None and one.high is None and last.amount < one.amount
-        if last is not None and rises and last.currency == one.currency and forms.ranged.fullmatch(reading.lower, last.end, one.start):
-            start = last.start
-            source = reading.lower.rfind("từ ", max(0, start - 4), start)
-            merged[-1] = replace(last, start=source if source >= 0 else start, end=one.end, high=one.amount)
+        if merged and _rises(merged[-1], one) and forms.ranged.fullmatch(reading.lower, merged[-1].end, one.start):
+            last = merged[-1]
+            source = reading.lower.rfind("từ ", max(0, last.start - 4), last.start)
+            merged[-1] = replace(last, start=last.start if source < 0 else source, end=one.end, high=one.amount)
         else:
             merged.append(one)
     return merged
+
+
+def _rises(low: MoneyMention, high: MoneyMention) -> bool:
+    """Whether two sums of one currency, neither a range, are the ends of one."""
+    return low.high is None and high.high is None and low.currency == high.currency and low.amount < high.amount
 
 
 # ---------------------------------------------------------------- proof
@@ -188,8 +197,8 @@ def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _For
 def prove_money(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
     """What is wrong with an example of a rule of rules/money.toml, or None where it holds.
 
-    The rule's own pattern must match what stands in brackets. Values beside the text (amount, high, currency, bound, basis,
-    purpose) are compared with those of the first sum, or of the `nth`, counted from 1.
+    The rule's own pattern must match what stands in brackets. Values beside the text (amount, high, currency, bound,
+    basis, purpose) are compared with those of the first sum, or of the `nth`, counted from 1.
     """
     text, spans = unmark(str(example["text"]))
     reading = _small_reading(text, rules)
@@ -250,6 +259,7 @@ def _build(rules: RuleSet) -> _Forms:
         closed=one("bare.closed"),
         goes_on=one("bare.goes_on"),
         cue=one("cue.money"),
+        after_cue=one("bare.after_cue"),
         exceeding=one("bound.exceeding"),
         distributed=one("join.distributed"),
         ranged=one("join.range"),

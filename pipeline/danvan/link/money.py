@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from danvan.link.lookup import PlaceLookup
-from danvan.match import any_of, find_all
+from danvan.match import any_of
 from danvan.reading import Reading
 from danvan.records import Basis, Bound, Figure, Money, Period, PlaceRef
 from danvan.ruleset import RuleSet
@@ -47,7 +47,11 @@ class MoneyMention:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """A mention inside its sentence: `left` to `number` and `end` to `right` are the words that may speak of it alone."""
+    """A mention inside its sentence. `left` to the number and the end to `right` are the words that speak of it alone.
+
+    `noun` is the thing of "mỗi suất" or "/suất", `income` tells that an owner earns it. `items` counts in the article's
+    figures; the sum of a list pays for all of them up to `last_item`.
+    """
 
     mention: MoneyMention
     sentence: tuple[int, int]
@@ -56,8 +60,9 @@ class _Sum:
     right: int
     basis: Basis | None = None
     noun: str | None = None
-    why: str = "default"
+    income: bool = False
     items: int | None = None
+    last_item: int | None = None
     confidence: float = 1.0
 
 
@@ -67,6 +72,7 @@ class _Forms:
 
     each: Any
     income: Any
+    turnover: Any
     slash: Any
     each_behind: Any
     goes_on: Any
@@ -76,8 +82,20 @@ class _Forms:
     valued: Any
     pays_for: Any
     after: Any
+    lead: Any
+    trail: Any
     least: tuple[tuple[Any, int], ...]
     time: Any
+    item: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the things that a sum pays for are sought in."""
+
+    lower: str
+    figures: Sequence[Figure]
+    forms: _Forms
 
 
 def link_money(
@@ -92,8 +110,28 @@ def link_money(
     A sum of the title, lead or a caption that the body gives again is one fact with it and is left to the body.
     """
     forms = _forms(reading.rules)
-    sums = [_with_items(s, reading, figures, forms) for s in _with_basis(list(_placed(mentions, reading)), reading, forms)]
-    return tuple(_record(s, reading, figures, places, period_of) for s in sums if not _said_again(s, sums, reading))
+    page = _Page(reading.lower, figures, forms)
+    sums: list[_Sum] = []
+    for one in _with_basis(list(_placed(mentions, reading)), reading.lower, forms):
+        sums.append(_with_items(one, sums[-1] if sums else None, page))
+    told = [s for s in sums if not _said_again(s, sums, reading)]
+    return tuple(
+        Money(
+            amount=s.mention.amount,
+            high=s.mention.high,
+            currency=s.mention.currency,
+            bound=s.mention.bound,
+            basis=s.basis,
+            purpose=_purpose(s, reading, figures, forms),
+            items=s.items,
+            place=_place(s, places),
+            period=period_of(s.mention.start) if period_of is not None else None,
+            span=reading.span(s.mention.start, s.mention.end),
+            rule=s.mention.rule,
+            confidence=min(s.mention.confidence, s.confidence),
+        )
+        for s in told
+    )
 
 
 # ---------------------------------------------------------------- where a sum stands
@@ -132,48 +170,46 @@ def _said_again(one: _Sum, sums: Sequence[_Sum], reading: Reading) -> bool:
 # ---------------------------------------------------------------- total or each
 
 
-def _with_basis(sums: list[_Sum], reading: Reading, forms: _Forms) -> list[_Sum]:
+def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
     """Each sum with its basis: by its own words, by those of the sum before that it goes on from, or by the next."""
-    lower = reading.lower
     done: list[_Sum] = []
     for one in sums:
         own = _by_own_words(one, lower, forms)
-        if own is None and done and _joined(done[-1], one, lower, forms) and done[-1].basis == "each":
-            own = replace(one, basis="each", noun=done[-1].noun, why=done[-1].why)
-        done.append(own or one)
+        if own.basis is None and done and done[-1].basis == "each" and _joined(done[-1], one, lower, forms):
+            own = replace(own, basis="each", noun=done[-1].noun)
+        done.append(own)
     for i in range(len(done) - 2, -1, -1):
         if done[i].basis is None and done[i + 1].basis == "each" and _listed(done[i], done[i + 1], lower):
-            done[i] = replace(done[i], basis="each", noun=done[i + 1].noun, why="next")
+            done[i] = replace(done[i], basis="each", noun=done[i + 1].noun)
     return done
 
 
-def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum | None:
-    """The sum with its basis where words beside it say so, else None."""
+def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
+    """The sum with the basis that the words beside it give, None where they give none."""
     m = one.mention
+    total = _last(forms.total, lower, one.left, m.number)
+    income = _last(forms.income, lower, one.left, m.number)
+    earned = income is not None and not forms.raised.search(lower, income.end(), m.number)
+    one = replace(one, income=earned)
     behind = forms.each_behind.match(lower, m.end) or forms.slash.match(lower, m.end)
     if behind is not None:
-        return replace(one, basis="each", noun=_noun(behind.group()), why="behind")
-    total = _last(forms.total, lower, one.left, m.number)
+        return replace(one, basis="each", noun=_noun(behind.group()))
     each = _last(forms.each, lower, max(one.left, m.number - _EACH_REACH), m.number)
-    if each is not None and (total is None or total.end() <= each.start()) and not _raised(each.end(), m.number, lower, forms):
-        return replace(one, basis="each", noun=_noun(each.group()), why="before")
-    income = _last(forms.income, lower, one.left, m.number)
-    if income is not None and (total is None or total.end() < income.start() - 2):
-        between = lower[income.end() : m.number]
-        if not forms.raised.search(between) and len(between) < _EACH_REACH:
-            return replace(one, basis="each", why="income")
+    nearest = each is not None and (total is None or total.end() <= each.start())
+    if nearest and not _raised(each.end(), m.number, lower, forms):
+        return replace(one, basis="each", noun=_noun(each.group()))
+    if earned and (total is None or total.end() < income.start() - 2):
+        return replace(one, basis="each")
     if total is not None:
-        return replace(one, basis="total", why="total")
+        return replace(one, basis="total")
     if m.high is not None or m.bound in {"at_least", "at_most"}:
-        return replace(one, basis="each", why="range")
-    return None
+        return replace(one, basis="each")
+    return one
 
 
 def _last(pattern: Any, lower: str, start: int, end: int) -> Any:
-    found = None
-    for found in pattern.finditer(lower, start, end):  # noqa: B007
-        pass
-    return found
+    """The last match inside [start, end), None where there is none."""
+    return max(pattern.finditer(lower, start, end), key=lambda m: m.start(), default=None)
 
 
 def _raised(start: int, end: int, lower: str, forms: _Forms) -> bool:
@@ -188,12 +224,12 @@ def _noun(words: str) -> str:
 
 
 def _joined(before: _Sum, one: _Sum, lower: str, forms: _Forms) -> bool:
+    """Whether the words between two sums carry the basis on. A rate behind the first ("/nhà") belongs to it."""
     if before.sentence != one.sentence:
         return False
-    gap = lower[before.mention.end : one.mention.start]
-    # "50 triệu đồng/nhà và 30 triệu đồng": the rate behind the first belongs to it
-    rate = forms.slash.match(gap)
-    return forms.goes_on.fullmatch(gap, rate.end() if rate else 0) is not None
+    rate = forms.slash.match(lower, before.mention.end)
+    start = rate.end() if rate else before.mention.end
+    return start <= one.mention.start and forms.goes_on.fullmatch(lower, start, one.mention.start) is not None
 
 
 def _listed(one: _Sum, following: _Sum, lower: str) -> bool:
@@ -206,15 +242,16 @@ def _listed(one: _Sum, following: _Sum, lower: str) -> bool:
 # ---------------------------------------------------------------- what it pays for
 
 
-def _with_items(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _Forms) -> _Sum:
-    """The sum with the counted things that it pays for; one price of many gifts is each though nothing says so."""
-    index, confidence = _items(one, reading.lower, figures, forms)
-    linked = replace(one, items=index, confidence=confidence)
-    if linked.basis is None:
-        given = index is not None and figures[index].span.end <= one.mention.start
-        cheap = index is not None and given and _too_little(one.mention, figures[index], forms)
-        linked = replace(linked, basis="each" if cheap else "total")
-    return linked
+def _with_items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
+    """The sum with the counted things that it pays for. The price of one of many gifts is each, said or not."""
+    if not one.income:
+        one = _items(one, previous, page)
+    index = one.items
+    if one.basis is None:
+        given = index is not None and page.figures[index].span.end <= one.mention.start
+        cheap = index is not None and given and _too_little(one.mention, page.figures[index], page.forms)
+        one = replace(one, basis="each" if cheap else "total")
+    return one
 
 
 def _too_little(m: MoneyMention, figure: Figure, forms: _Forms) -> bool:
@@ -224,92 +261,98 @@ def _too_little(m: MoneyMention, figure: Figure, forms: _Forms) -> bool:
     return any(pattern.search(noun) and m.amount / figure.value < least for pattern, least in forms.least)
 
 
-def _items(one: _Sum, lower: str, figures: Sequence[Figure], forms: _Forms) -> tuple[int | None, float]:
-    m = one.mention
-    if one.why == "income":
-        return None, 1.0
+def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
+    """The sum with the things paid for: those named by "mỗi", those of the list before it, else those behind."""
+    m, figures, forms = one.mention, page.figures, page.forms
     counted = [i for i, f in enumerate(figures) if f.unit != "%" and f.change is None]
     before = [i for i in counted if one.sentence[0] <= figures[i].span.start and figures[i].span.end <= m.start]
     behind = [i for i in counted if m.end <= figures[i].span.start < min(one.right, m.end + _NEXT_REACH)]
-    if one.noun is not None and one.basis == "each":
-        return _named(one.noun, before, behind, figures, forms), 1.0
-    in_clause = [i for i in before if figures[i].span.start >= one.clause[0]]
-    if in_clause:
-        listed = _last(forms.listed, lower, max(one.left, figures[in_clause[-1]].span.end), m.number)
-        if listed is not None:
-            own = [i for i in in_clause if figures[i].span.start >= one.left] or in_clause
-            return own[0], 1.0
-        gap = (figures[in_clause[-1]].span.end, m.number)
-        if figures[in_clause[-1]].span.end >= one.left and forms.valued.search(lower, *gap):
-            alone = len([i for i in in_clause if figures[i].span.start >= one.left]) < 2
-            return in_clause[-1], 1.0 if alone else _AMBIGUOUS
-    if behind and forms.pays_for.match(lower, m.end, figures[behind[0]].span.start):
-        return behind[0], 1.0
-    return None, 1.0
+    if one.basis == "each" and one.noun is not None:
+        return replace(one, items=_named(one, before, behind, page))
+    own = [i for i in before if figures[i].span.start >= one.left]
+    if not own and previous is not None and previous.items is not None and _of_the_same(previous, one, page):
+        return replace(one, items=_whole(previous.items, one, figures))
+    if own and forms.listed.search(page.lower, figures[own[-1]].span.end, m.number):
+        return replace(one, items=own[0], last_item=own[-1])
+    if own and forms.valued.search(page.lower, figures[own[-1]].span.end, m.number):
+        return replace(one, items=own[-1], confidence=1.0 if len(own) == 1 else _AMBIGUOUS)
+    if behind and forms.pays_for.match(page.lower, m.end, figures[behind[0]].span.start):
+        return replace(one, items=behind[0])
+    return one
 
 
-def _named(noun: str, before: list[int], behind: list[int], figures: Sequence[Figure], forms: _Forms) -> int | None:
-    """The nearest counted thing of that noun: before the sum, else behind it. A time ("mỗi năm") is no thing."""
-    if forms.time.fullmatch(noun):
+def _of_the_same(previous: _Sum, one: _Sum, page: _Page) -> bool:
+    """ "mỗi suất 500.000 đồng, tổng trị giá 20 triệu đồng": the second is of the same things."""
+    if previous.sentence != one.sentence or ";" in page.lower[previous.mention.end : one.mention.start]:
+        return False
+    valued = page.forms.valued.search(page.lower, previous.mention.end, one.mention.number) is not None
+    return valued and previous.basis == "each" and one.basis != "each"
+
+
+def _whole(index: int, one: _Sum, figures: Sequence[Figure]) -> int:
+    """The total of the same sentence that things are a part of, else the things themselves."""
+    part_of = figures[index].part_of
+    return index if part_of is None or figures[part_of].span.start < one.sentence[0] else part_of
+
+
+def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int | None:
+    """The nearest counted thing of the sum's noun: before it, else behind. A time ("mỗi năm") is no thing.
+
+    Of several the one that goes on like the rate: "60 triệu đồng/nhà xây mới" is of "26 nhà xây mới".
+    """
+    if one.noun is None or page.forms.time.fullmatch(one.noun):
         return None
-    word = regex.compile(rf"(?<!\w){regex.escape(noun)}(?!\w)")
-    for i in [*reversed(before), *behind]:
-        if word.search(f"{figures[i].measure} {figures[i].unit}".lower()):
-            return i
-    return before[-1] if before else None
+    lower, figures = page.lower, page.figures
+    word = regex.compile(rf"(?<!\w){regex.escape(one.noun)}(?!\w)")
+    near = [*reversed(before), *behind]
+    fitting = [i for i in near if word.search(f"{figures[i].measure} {figures[i].unit}".lower())]
+    rate = page.forms.slash.match(lower, one.mention.end)
+    tail = " ".join(lower[rate.end() : rate.end() + 20].split(" ")[1:3]).strip(" ,.;") if rate else ""
+    alike = [i for i in fitting if tail and tail in lower[figures[i].span.start : figures[i].span.end + 12]]
+    # "mức hỗ trợ" and "bình quân" name no thing, so the nearest stands; "đồng/kg" after "18 ha" pays for none of them
+    chosen = alike or fitting or ([] if page.forms.item.fullmatch(one.noun) else before[-1:])
+    return chosen[0] if chosen else None
 
 
-# ---------------------------------------------------------------- records
-
-
-def _record(
-    one: _Sum,
-    reading: Reading,
-    figures: Sequence[Figure],
-    places: PlaceLookup,
-    period_of: Callable[[int], Period | None] | None,
-) -> Money:
+def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _Forms) -> str | None:
+    """Income and turnover by name; else the things of a list, the words behind the sum, or the words before it."""
     m = one.mention
-    return Money(
-        amount=m.amount,
-        high=m.high,
-        currency=m.currency,
-        bound=m.bound,
-        basis=one.basis,
-        purpose=_purpose(one, reading, figures),
-        items=one.items,
-        place=_place(one, places),
-        period=period_of(m.start) if period_of is not None else None,
-        span=reading.span(m.start, m.end),
-        rule=m.rule,
-        confidence=min(m.confidence, one.confidence),
-    )
-
-
-def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure]) -> str | None:
-    """Income and turnover by name; else the words behind the sum, else the things it pays for, else those before it."""
-    forms, m = _forms(reading.rules), one.mention
-    if one.why == "income":
-        named = list(find_all(reading.rules.starting("money", "purpose.turnover"), reading.view, reading.lower, one.left, m.number))
-        return "doanh thu" if named else "thu nhập"
+    if one.income:
+        return "doanh thu" if forms.turnover.search(reading.lower, one.left, m.number) else "thu nhập"
     rate = forms.slash.match(reading.lower, m.end)
     after = forms.after.match(reading.lower, rate.end() if rate else m.end, one.right)
-    if after is not None:
-        return reading.draft.text[slice(*after.span("span"))].strip()
-    if one.items is not None:
-        return figures[one.items].span.text
-    return _words_before(one, reading)
+    behind = None if after is None else _flat(reading.draft.text[slice(*after.span("span"))])
+    if one.items is not None and one.last_item is not None and one.items != one.last_item:
+        listed = _flat(reading.draft.text[figures[one.items].span.start : figures[one.last_item].span.end])
+        return listed if behind is None else f"{listed} {behind}"
+    if behind is not None:
+        return behind
+    return figures[one.items].span.text if one.items is not None else _words_before(one, reading, forms)
 
 
-def _words_before(one: _Sum, reading: Reading) -> str | None:
-    """The phrase that leads to the sum, from the last comma on; None where there is none."""
-    start = max(one.left, reading.lower.rfind(",", one.left, one.mention.start) + 1)
-    words = " ".join(reading.draft.text[start : one.mention.start].split()).strip(" ,;:.-()\"“”")
-    return words or None
+def _flat(words: str) -> str:
+    return " ".join(words.split()).strip(" ,;:.-()")
+
+
+def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
+    """The phrase that leads to the sum, without words of value; from the last comma on that leaves any, else None."""
+    end = one.mention.start
+    while end > one.left:
+        start = max(one.left, reading.lower.rfind(",", one.left, end) + 1)
+        while start < end and not reading.lower[start].isalnum():
+            start += 1
+        lead = forms.lead.match(reading.lower, start, end)
+        trail = forms.trail.search(reading.lower, start, end)
+        inner = reading.draft.text[lead.end() if lead else start : trail.start() if trail else end]
+        words = _flat(inner)
+        if len(words) > 2:
+            return words
+        end = reading.lower.rfind(",", one.left, end)
+    return None
 
 
 def _place(one: _Sum, places: PlaceLookup) -> PlaceRef | None:
-    """The commune, hamlet or district named last before the sum in its sentence, else the next, else the article's unit."""
+    """The commune, hamlet or district named last before the sum in its sentence, else the next, else the article's."""
     here = [
         (start, place)
         for start, end, place in places.mentions
@@ -335,21 +378,23 @@ def _build(rules: RuleSet) -> _Forms:
     def one(prefix: str, before: str = "", after: str = "") -> Any:
         return any_of(rules.starting("money", prefix), before, after)
 
-    each = [r for r in rules.starting("money", "each.before.") if r.gives["strength"] == "item"]
-    income = [r for r in rules.starting("money", "each.before.") if r.gives["strength"] == "income"]
+    each = rules.starting("money", "each.before.")
     return _Forms(
-        each=any_of(each),
-        income=any_of(income),
+        each=any_of(r for r in each if r.gives["strength"] == "item"),
+        income=any_of(r for r in each if r.gives["strength"] == "income"),
+        turnover=one("purpose.turnover"),
         slash=one("each.after.slash"),
         each_behind=one("each.after.item"),
-        goes_on=one("each.goes_on"),
+        goes_on=one("each.goes_on."),
         total=one("total.before"),
         raised=one("total.verb"),
         listed=one("items.list_total"),
         valued=one("items.value"),
         pays_for=one("items.for", r"\s{0,2}", r"[^,.;:]{0,60}$"),
         after=one("purpose.after"),
+        lead=one("purpose.lead"),
+        trail=one("purpose.trail"),
         least=tuple((any_of([r]), int(r.gives["least"])) for r in rules.starting("money", "least.")),
         time=one("time.unit"),
+        item=one("item.noun"),
     )
-
