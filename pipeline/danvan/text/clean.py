@@ -16,7 +16,7 @@ Starts = tuple[tuple[int, int], ...]
 """Pairs (offset in text, offset in raw), ascending: between two pairs both run on character by character."""
 
 # One for one: other line ends become "\n".
-_LINE_ENDS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
+_LINE_ENDS = re.compile("[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 # Dropped: "\r" before "\n", controls, soft hyphen, zero-width and direction marks, BOM, halves of surrogate pairs
 # (they come out of broken JSON escapes and cannot be written as UTF-8), and code points that are no characters.
 _UNSEEN = re.compile(
@@ -101,7 +101,7 @@ def _drop_unseen(raw: str) -> tuple[str, Starts]:
         at = match.end()
         starts.append((length, at))
     pieces.append(raw[at:])
-    return "".join(pieces).translate(_LINE_ENDS), _tidy(starts)
+    return _LINE_ENDS.sub("\n", "".join(pieces)), _tidy(starts)
 
 
 def _compose(text: str) -> tuple[str, Starts]:
