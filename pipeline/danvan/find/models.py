@@ -5,22 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import regex
 
 from danvan.link.lookup import PlaceLookup
+from danvan.link.topic import names_topic
 from danvan.match import find, inside
 from danvan.reading import Reading
 from danvan.records import Field_, Figure, Model, PlaceRef
 from danvan.text.quotes import quoted_spans
 from danvan.text.segment import Sentence
 
-_TOPIC = regex.compile(r"dân\s{1,3}(?:v[ậâ]n\s{1,3})?kh[éẽe]o|(?<!\w)dvk(?!\w)")
 _SILENT_PARTS = {"byline", "author", "title"}
-_LINK = regex.compile(
-    r"\s*(?:(?:ấp|thôn|xã|khu|khóm|bản|buôn|tổ|phường|huyện|thị trấn)\s[\w\s]{1,30}?)?[\s,;…]*(?:\.\.\.)?[\s,]*(?:(?:và|hay|hoặc|cùng)\s+)?(?:(?:các\s+)?mô hình\s+)?[\s,]*"
-)
 _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
 
 
@@ -37,7 +34,7 @@ class Named:
 
 def find_models(reading: Reading, figures: Sequence[Figure], places: PlaceLookup) -> tuple[Model, ...]:
     """Every model named or described, in an article on the topic; elsewhere a "mô hình" is another thing."""
-    if not _TOPIC.search(reading.lower):
+    if not names_topic(reading, 0, len(reading.view)):
         return ()
     counted = [(f.span.start, f.span.end) for f in figures]
     found: list[Named] = []
@@ -85,23 +82,27 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
         ]
     last_end = -1
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
-        name = reading.lower[start:end]
-        if _TOPIC.fullmatch(name) or _TOPIC.fullmatch(name.removeprefix("mô hình ").strip()):
+        if _is_topic(reading, start, end):
             continue
-        follows = last_end >= 0 and _continues(reading.view, last_end, start - 1)
+        follows = last_end >= 0 and _continues(reading, last_end, start - 1)
         if any(head <= start <= head + 3 for head in heads) or follows:
-            if len(name.split()) >= 2 or follows:
+            if len(reading.view[start:end].split()) >= 2 or follows:
                 last_end = end + 1
                 yield Named(start, end, True, rule.id, 0.9)
         else:
             last_end = -1
 
 
-def _continues(view: str, start: int, end: int) -> bool:
+def _is_topic(reading: Reading, start: int, end: int) -> bool:
+    """Whether the quotation holds nothing but "dân vận khéo" itself."""
+    words = reading.lower[start:end].removeprefix("mô hình").strip()
+    return any(rule.regex.fullmatch(words) for rule in reading.rules.starting("cues", "topic."))
+
+
+def _continues(reading: Reading, start: int, end: int) -> bool:
     """Whether only separators, brackets and owners of a list stand between two quoted names."""
-    between = _BRACKET.sub("", view[start:end])
-    between = regex.sub(r'^"?\s{0,2}(?:của|ở|tại|do)\s[^,;"]{2,80}', "", between)
-    return _LINK.fullmatch(between.lstrip('"')) is not None
+    between = _BRACKET.sub("", reading.view[start:end])
+    return reading.rules.rule("models", "list.link").regex.search(between) is not None
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
@@ -118,13 +119,11 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
 def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
     never = reading.rules.rule("models", "never.model")
     item_rule = reading.rules.rule("models", "model.listed")
-    pieces = list(_split(reading.view, start, end))
+    pieces = list(_split(reading, start, end))
+    lead = reading.rules.rule("models", "list.lead").regex
     for s, e in pieces:
-        lead = regex.match(
-            r"(?i)[\s\"]*(?:và\s+)?(?:(?:các\s+)?mô hình(?:\s+(?:dân vận khéo|về))?[:\s]+)?(?:\d+\.\s*|-\s*|\+\s*)?[\s\"]*",
-            reading.view[s:e],
-        )
-        at = s + (lead.end() if lead else 0)
+        skipped = lead.match(reading.view[s:e])
+        at = s + (skipped.end() if skipped else 0)
         m = item_rule.regex.match(reading.view, at, e)
         if m is None:
             continue
@@ -132,7 +131,7 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
         if closing > at:
             yield Named(at, closing, True, rule_id, 0.85)
             continue
-        name_end = _cut_owner(reading.view, m.start("span"), m.end("span"))
+        name_end = _cut_owner(reading, m.start("span"), m.end("span"))
         name = reading.view[m.start("span") : name_end]
         if (
             len(name.split()) >= 3
@@ -142,14 +141,13 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             yield Named(m.start("span"), name_end, False, rule_id, 0.75)
 
 
-def _split(view: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _split(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
     """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations."""
-    text = view[start:end]
+    text = reading.view[start:end]
+    cuts = [m.start() for m in reading.rules.rule("models", "list.next_model").regex.finditer(text)]
     if ";" in text:
-        cuts = [m.start() for m in regex.finditer(r";|(?i),\s{0,2}(?=mô hình\s)", text)]
-    elif len(cuts := [m.start() for m in regex.finditer(r"(?i),\s{0,2}(?:và\s)?(?=(?:các\s)?mô hình\s)", text)]) > 0:
-        pass
-    else:
+        cuts = sorted([*cuts, *(m.start() for m in regex.finditer(";", text))])
+    elif not cuts:
         cuts = [m.start() for m in regex.finditer(r",\s{0,2}(?=\p{Lu}|\")", _masked(text))]
     edges = [-1, *cuts, len(text)]
     for a, b in itertools.pairwise(edges):
@@ -161,15 +159,10 @@ def _masked(text: str) -> str:
     return str(regex.sub(r'\([^()]*\)|"[^"]*"', lambda m: " " * len(m.group()), text))
 
 
-def _cut_owner(view: str, start: int, end: int) -> int:
+def _cut_owner(reading: Reading, start: int, end: int) -> int:
     """Where the name ends: before its owner, its site, or the verb behind it."""
-    stop = regex.search(
-        r"\s{1,2}(?:của\s+(?:ông|bà|anh|chị|hộ|gia đình|hội|chi|đoàn|ban|đảng|ubnd|mttq|xã|thôn|ấp|trường|công an|khối|tổ|nhân dân|phụ nữ|\p{Lu})|do\s|ở\s|tại\s|đã\s|được\s|góp phần|…|\.\.\.)",
-        view,
-        regex.IGNORECASE,
-        start + 4,
-        end,
-    )
+    view = reading.view
+    stop = reading.rules.rule("models", "name.stop").regex.search(view, start + 4, end)
     cut = stop.start() if stop else end
     while cut > start and view[cut - 1] in ' ,…."-':
         cut -= 1
@@ -180,42 +173,31 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
     """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it."""
     never = reading.rules.rule("models", "never.model")
     rule = reading.rules.rule("models", "model.described")
-    plain = next(r for r in reading.rules.of("figures") if r.id == "behind_model.plain")
+    plain = reading.rules.rule("figures", "behind_model.plain").regex
+    passive = reading.rules.rule("models", "name.passive").regex
+    owned_here = reading.rules.rule("models", "name.owned").regex
     for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
-        owned = regex.match(r"\s{0,2}(?:\(|của\s|do\s|ở\s|tại\s)", reading.view[m.end : m.end + 6])
         if inside(m.start - 4, m.start + 1, counted) or never.regex.search(name):
             continue
-        owned = owned or _owned_later(reading.view, m.end, sentence.end)
-        if plain.regex.match(name) and (owned is None or _PASSIVE.match(name)):
+        owned = owned_here.match(reading.view[m.end : m.end + 6]) is not None
+        later = _owned_later(reading, m.end, sentence.end)
+        if plain.match(name) and (not (owned or later) or passive.match(name)):
             continue
-        if owned is not None and reading.view[m.end] == ",":
-            m_end = owned.start()
-            name = reading.view[m.start : m_end]
-            yield Named(m.start, m_end, False, rule.id, 0.65)
+        if later is not None:
+            yield Named(m.start, later, False, rule.id, 0.65)
             continue
-        end = _cut_owner(reading.view, m.start, m.end)
+        end = _cut_owner(reading, m.start, m.end)
         words = reading.view[m.start : end].split()
-        if len(words) >= 2 and (owned is not None or end < m.end) and '"' not in name:
+        if len(words) >= 2 and (owned or end < m.end) and '"' not in name:
             yield Named(m.start, end, False, rule.id, 0.7)
 
 
-_PASSIVE = regex.compile(
-    r"(?:được|đã|đang|sẽ|này|đó|trên|của|tại|ở|có|trong|như|là|và|các|với|đạt|hay|mới|hiệu quả)(?!\w)"
-)
-
-
-def _owned_later(view: str, start: int, end: int) -> Any:
-    """ "mô hình nuôi cá đồng, trồng chuối xiêm của ông Nam": the owner of a name that holds a comma."""
-    if view[start : start + 1] != ",":
-        return None
-    window = view[start : min(end, start + 60)]
-    m = regex.match(
-        r",\s[^,;.:()\"]{4,45}?(?=\s(?:của|do)\s(?:ông|bà|anh|chị|hộ|gia đình|Hội|Chi|Đoàn|Ban|\p{Lu}))", window
-    )
-    if m is None or regex.search(r"\s(?:được|đã|góp|cho|mang|giúp)\s", m.group()):
-        return None
-    return regex.compile(r"\s(?:của|do)\s").search(view, start + m.end())
+def _owned_later(reading: Reading, start: int, end: int) -> int | None:
+    """Where a name with a comma in it ends: "mô hình nuôi cá đồng, trồng chuối xiêm của ông Nam"."""
+    rule = reading.rules.rule("models", "name.owned_later")
+    m = rule.regex.match(reading.view[start : min(end, start + 60)])
+    return start + m.end() if m is not None else None
 
 
 def _once(reading: Reading, found: list[Named]) -> list[Named]:
@@ -257,10 +239,10 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     bracket = _BRACKET.match(reading.view, behind, sentence.end)
     if bracket is not None:
         inner = reading.draft.text[bracket.start(1) : bracket.end(1)]
-        body = reading.rules.rule("models", "owner.body")
-        if body.regex.match(reading.view, bracket.start(1), bracket.end(1)) and " và " not in inner:
-            return regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0].strip()
-        return None
+        body = reading.rules.rule("models", "owner.body").regex
+        if body.match(reading.view, *bracket.span(1)) is None or " và " in inner:
+            return None
+        return str(regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0]).strip()
     gap = regex.match(r'["\s]{0,3}', reading.view[behind : behind + 3])
     at = behind + (gap.end() if gap else 0)
     rule = reading.rules.rule("models", "owner.after")
