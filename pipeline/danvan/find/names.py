@@ -6,6 +6,7 @@ constructions.md 3.1 and 3.2. Words: rules/surnames.csv, honorifics.csv and offi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from danvan.text.view import fold_key
 
 CAP = r"\p{Lu}[\p{L}']*"
 _TOKEN = regex.compile(rf"(?P<word>{CAP}(?:-\p{{Lu}}[\p{{L}}']*)?|\d{{1,3}}[A-Z]?(?![\w.,/%]\w|\w))")
+_CAP_BEFORE = regex.compile(rf"{CAP}$")
 _GAP = regex.compile(r"[ \n]{1,2}")
 _LONGEST = 9
 """Syllables: a place of four and a name of five."""
@@ -88,13 +90,13 @@ class NameReader:
         self._places = places
         self._stop = stop
         self._ner = names
+        self._mention_starts = [start for start, _, _ in places.mentions]
         self.known: set[str] = set()
 
     def run(self, start: int, end: int) -> list[Span2]:
         """The capitalised syllables and numbers from `start` on, up to a title, an abbreviation or lower case."""
         tokens: list[Span2] = []
         at = start
-        # in a heading of capitals nothing shows where a name of more than five syllables ends
         while len(tokens) < _LONGEST:
             found = _TOKEN.match(self._view, at, end)
             if found is None or self._stop(at) or self._abbreviation(found.group(), tokens):
@@ -108,10 +110,10 @@ class NameReader:
 
     def _abbreviation(self, word: str, before: Sequence[Span2]) -> bool:
         """ "UBND" in a run of title case ends it; in a heading of capitals every word looks so."""
-        if len(word) < 2 or not word.isupper() or word.isdigit() or any(c.isdigit() for c in word):
+        if len(word) < 2 or not word.isupper() or any(c.isdigit() for c in word):
             return False
         if not before:
-            return not any(c in "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ" for c in word) and "'" not in word and len(word) > 3
+            return len(word) > 3 and word.isascii() and "'" not in word
         first = self._view[slice(*before[0])]
         return not first.isupper() or len(first) == 1
 
@@ -150,22 +152,26 @@ class NameReader:
         if not tokens:
             return 0
         mentioned = self._mentioned(tokens)
-        if mentioned and (mentioned == len(tokens) or self.is_person(tokens[mentioned:])):
-            swallowed = mentioned == len(tokens) > 3 and level in {"hamlet", None} and not self._in_gazetteer(tokens, level)
-            if not swallowed:
-                return mentioned
-        if level != "hamlet":
-            for count in range(min(len(tokens), 5), 0, -1):
-                if self._in_gazetteer(tokens[:count], level) and (count == len(tokens) or self.is_person(tokens[count:])):
-                    return count
+        # a settlement stands in no list: a mention of all may have swallowed the name behind it
+        if mentioned and (level != "hamlet" if mentioned == len(tokens) else self.is_person(tokens[mentioned:])):
+            return mentioned
+        for count in range(min(len(tokens), 5), 0, -1) if level != "hamlet" else ():
+            rest = tokens[count:]
+            if self._in_gazetteer(tokens[:count], level) and (not rest or self.is_person(rest)):
+                return count
         return self._likeliest(tokens, person_before)
 
     def _mentioned(self, tokens: Sequence[Span2]) -> int:
-        place = self._places.at(*tokens[0])
-        if place is None:
-            return 0
-        end = max((s.end for s in place.spans if s.start <= tokens[0][0] < s.end), default=0)
-        return sum(e <= end for _, e in tokens)
+        mention = self.mention_at(tokens[0][0])
+        return 0 if mention is None else sum(e <= mention[1] for _, e in tokens)
+
+    def mention_at(self, offset: int) -> Span2 | None:
+        """The mention of a place that holds `offset`."""
+        index = bisect_right(self._mention_starts, offset) - 1
+        if index < 0:
+            return None
+        start, end, _ = self._places.mentions[index]
+        return (start, end) if offset < end else None
 
     def _in_gazetteer(self, tokens: Sequence[Span2], level: str | None) -> bool:
         name = self._view[tokens[0][0] : tokens[-1][1]]
@@ -175,13 +181,14 @@ class NameReader:
         """The cut with the best score: common surname and Văn or Thị speak for a name, two syllables for a place."""
         whole = {1: 3.0, 2: 2.5, 3: 2.0, 4: 0.5}.get(len(tokens), -2.0) + (3.0 if person_before else 0.0)
         best, cut = whole, len(tokens)
-        for count in range(len(tokens) - 1):
+        for count in range(len(tokens)):
             name = tokens[count:]
             if not self.is_person(name):
                 continue
-            score = {2: 0.5, 3: 2.0, 4: 1.5}.get(len(name), 0.5) + {0: 0.0, 1: -0.5, 2: 1.5, 3: 0.5}.get(count, -1.0)
+            score = {1: 2.5, 2: 0.5, 3: 2.0, 4: 1.5}.get(len(name), 0.5)
+            score += {0: 0.0, 1: -0.5, 2: 1.5, 3: 0.5}.get(count, -1.0)
             score += 2.0 if self._is(self.words.common, name[0]) else 1.0
-            score += 3.0 if self._is(self.words.middle, name[1]) else 0.0
+            score += 3.0 if len(name) > 1 and self._is(self.words.middle, name[1]) else 0.0
             score += 4.0 if fold_key(self._view[name[0][0] : name[-1][1]]) in self.known else 0.0
             if score > best:
                 best, cut = score, count
@@ -191,7 +198,10 @@ class NameReader:
         """The honorific that ends right before `start`, and whether its bearer can be an official."""
         window = max(floor, start - 24)
         found: tuple[str, bool] | None = None
-        for m in self.honorifics(window, start):
+        # read past `start`, so that "BS." of "BS.CKI" is not taken for all of it
+        for m in self.honorifics(window, start + 8):
+            if m.end() > start:
+                break
             if self._lower[m.end() : start].strip(" :\n,.") == "":
                 entry = self.words.honorifics[fold_key(m.group())]
                 found = found or entry
@@ -202,12 +212,17 @@ class NameReader:
     def honorifics(self, start: int, end: int) -> Iterator[Any]:
         """The honorifics in a range; "Anh" in "Trần Anh Quốc" is none."""
         for m in self.words.honorific.finditer(self._lower, start, end):
-            at = m.start()
-            if self._view[at].isupper() and at > 1 and self._view[at - 1] == " " and " " not in m.group():
-                before = regex.search(r"\p{Lu}[\p{L}']*$", self._view[max(0, at - 10) : at - 1])
-                if before is not None and not self.words.honorific.fullmatch(before.group().lower()) and not self._stop(at - 1 - len(before.group())):
-                    continue
-            yield m
+            if not (self._view[m.start()].isupper() and " " not in m.group() and self._inside_name(m.start())):
+                yield m
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether the syllable at `at` goes on with a capitalised word that is no title and no honorific."""
+        if at < 2 or self._view[at - 1] != " ":
+            return False
+        before = _CAP_BEFORE.search(self._view, max(0, at - 10), at - 1)
+        if before is None or self.words.honorific.fullmatch(before.group().lower()) is not None:
+            return False
+        return not self._stop(before.start())
 
     def after_honorific(self, start: int, end: int) -> Span2 | None:
         """The name that begins at `start`, behind an honorific: any capitalised run, whatever its first syllable."""

@@ -62,7 +62,9 @@ def link_people(reading: Reading, claims: Sequence[Claim], mentions: Sequence[Na
     last whose full name ends in it, and that may be a villager.
     """
     people: dict[str, _Person] = {}
-    everyone = sorted([(m, None) for m in mentions] + [(c.name, c) for c in claims], key=lambda p: (p[0].start, p[1] is None))
+    everyone = sorted(
+        [(m, None) for m in mentions] + [(c.name, c) for c in claims], key=lambda p: (p[0].start, p[1] is None)
+    )
     full = _full_names(reading, [m for m, _ in everyone])
     for mention, claim in everyone:
         key = full[mention]
@@ -103,7 +105,11 @@ def _display(reading: Reading, mention: NameMention) -> str:
 def _add(reading: Reading, person: _Person, mention: NameMention, claim: Claim | None) -> None:
     if fold_key(reading.view[mention.start : mention.end]) == person.key:
         shown = _display(reading, mention)
-        person.name = shown if len(person.spans) == 0 or person.name != shown and fold_key(person.name) != person.key else person.name
+        person.name = (
+            shown
+            if len(person.spans) == 0 or (person.name != shown and fold_key(person.name) != person.key)
+            else person.name
+        )
     person.spans.add((mention.start, mention.end))
     person.public = person.public and mention.public
     if mention.honorific is not None:
@@ -119,7 +125,9 @@ def _add_bare_mentions(reading: Reading, officials: Sequence[_Person]) -> None:
         return
     by_key = {p.key: p for p in officials}
     names = sorted(by_key, key=len, reverse=True)
-    pattern = regex.compile(r"(?<!\w)(?:" + "|".join(r"\s{1,3}".join(map(regex.escape, n.split())) for n in names) + r")(?!\w)")
+    pattern = regex.compile(
+        r"(?<!\w)(?:" + "|".join(r"\s{1,3}".join(map(regex.escape, n.split())) for n in names) + r")(?!\w)"
+    )
     for found in pattern.finditer(reading.lower):
         if reading.view[found.start()].isupper():
             by_key[fold_key(found.group())].spans.add(found.span())

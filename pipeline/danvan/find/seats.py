@@ -1,0 +1,160 @@
+"""Where a post is held: organ, level and unit, with what the text leaves out filled in.
+
+Source: constructions.md 3.4 and 4.6, contract rulings 9 and 15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danvan.find.posts import COMMITTEE, Post
+from danvan.link.lookup import PlaceLookup
+from danvan.link.people import HeldPost
+from danvan.reading import Reading
+from danvan.records import Level, PlaceRef, Position
+from danvan.text.view import fold_key
+
+_LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
+_USUAL_KIND = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Where a post is held: kind and level of the unit, the unit itself where it is known."""
+
+    kind: str | None
+    level: Level | None
+    ref: PlaceRef | None
+    name: str | None
+
+
+def complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post]) -> list[HeldPost]:
+    """The posts of one person with organ, level and place, filled in from each other and from the article.
+
+    "Ủy viên Ban Thường vụ, Trưởng ban Dân vận Huyện ủy" lends Huyện ủy to the first post; "Bí thư, Chủ tịch UBND xã"
+    makes it Đảng ủy xã. Source: constructions.md 3.4.
+    """
+    return [_complete(reading, places, chain, index) for index in range(len(chain))]
+
+
+def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
+    post = chain[index]
+    later, earlier = chain[index + 1 :], chain[:index][::-1]
+    lenders = [*later, *(p for p in earlier if not p.title.of_member)]
+    written = bool(post.names) or post.title.organ not in {"", COMMITTEE, "…"}
+    names = list(post.names)
+    seat = _borrow(reading, places, post, _seat(reading, places, post), lenders)
+    if seat.level is None:
+        seat = _article_seat(places, post)
+    if not names and post.title.organ == COMMITTEE:
+        names = _lent_committee(lenders) or _committee(reading, seat)
+    elif not names and post.title.head:
+        names = [post.title.organ]
+    elif names and post.organs[-1].of_committee and (post.unit is None or post.unit.kind is None):
+        names += _lent_committee([*lenders, *earlier]) or _committee(reading, seat)
+    if names == ["Đảng ủy"] and seat.level in {"central", "province", "district"}:
+        # "Bí thư Đảng ủy, Chính ủy Quân khu 9": above the commune a Đảng ủy is that of an organ
+        names += next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
+    seat = _located(places, post, seat)
+    title = f"nguyên {post.title.canonical}" if post.former else post.title.canonical
+    return HeldPost(Position(title=title, body=_body(names, post, seat), level=seat.level, place=seat.ref), written)
+
+
+def _lent_committee(lenders: Sequence[Post]) -> list[str]:
+    """The committee that the nearest of the other posts names, none where that post is held elsewhere."""
+    for other in lenders:
+        if other.committee is not None:
+            return [other.committee]
+        if other.level is not None:
+            break
+    return []
+
+
+def _borrow(reading: Reading, places: PlaceLookup, post: Post, seat: _Seat, lenders: Sequence[Post]) -> _Seat:
+    """The seat with what the person's other posts say of it: level and unit, or the unit of the same level."""
+    if seat.ref is not None:
+        return seat
+    in_hamlet = post.title.organ == COMMITTEE and not post.organs
+    for other in lenders:
+        lent = _seat(reading, places, other)
+        if lent.level is None:
+            continue
+        if seat.level is None and (lent.level != "hamlet" or in_hamlet):
+            return lent
+        if seat.level == lent.level and (lent.ref is not None or (seat.kind is None and lent.kind is not None)):
+            return lent
+    return seat
+
+
+def _seat(reading: Reading, places: PlaceLookup, post: Post) -> _Seat:
+    unit = post.unit
+    level: Level | None = next((known for known in _LEVELS if known == post.level), None)
+    kind = unit.kind if unit is not None else None
+    if unit is None or unit.name is None:
+        of_city = kind == "thành phố" or any(o.canonical in {"Thành ủy", "Thành đoàn"} for o in post.organs)
+        city = level is None and of_city
+        return _Seat(kind, _city_level(places) if city else level, None, None)
+    written = " ".join(reading.view[slice(*unit.name)].split())
+    place = places.at(*unit.name)
+    ref = places.ref_of(place) if place is not None else None
+    if ref is not None:
+        return _Seat(kind or ref.kind, ref.level if level is None or ref.level != level else level, ref, written)
+    return _Seat(kind, level, PlaceRef(name=written, kind=kind, level=level) if level else None, written)
+
+
+def _city_level(places: PlaceLookup) -> Level:
+    """What "the city" is in this article: a town of a province where it speaks of one, else the province itself."""
+    district, province = places.own("district"), places.own("province")
+    if district is not None and district.kind == "thành phố":
+        return "district"
+    return "province" if province is not None and province.kind == "thành phố" else "district"
+
+
+def _article_seat(places: PlaceLookup, post: Post) -> _Seat:
+    own = places.article_place
+    if own is None or (post.title.organ == "" and not post.organs):
+        return _Seat(None, None, None, None)
+    return _Seat(own.kind, own.level, own, None)
+
+
+def _committee(reading: Reading, seat: _Seat) -> list[str]:
+    """The party committee of a seat: Huyện ủy, Đảng ủy xã, Chi bộ ấp."""
+    kind = seat.kind or (seat.ref.kind if seat.ref is not None else None) or _USUAL_KIND.get(seat.level or "")
+    rows = {r["form"]: r["canonical"] for r in reading.rules.table("bodies")}
+    name = rows.get(f"{COMMITTEE} {kind}")
+    return [name] if name else []
+
+
+def _located(places: PlaceLookup, post: Post, seat: _Seat) -> _Seat:
+    """The seat with its unit: the article's own of that level, else the one named last before the post."""
+    if seat.ref is not None or seat.level is None or seat.level == "central":
+        return seat
+    own = places.own(seat.level)
+    if own is None:
+        part_start = max(0, post.start - 600)
+        for start, _, place in reversed(places.mentions):
+            if start < post.start and start >= part_start and place.level == seat.level:
+                own = places.ref_of(place)
+                break
+    return _Seat(seat.kind, seat.level, own, None)
+
+
+def _body(names: Sequence[str], post: Post, seat: _Seat) -> str | None:
+    """The organ with its unit: "Ban Dân vận" + "Huyện ủy" + "Phú Hạc"."""
+    if not names:
+        return None
+    words = " ".join(names)
+    key = fold_key(words)
+    of_one_level = key.endswith(" ủy") and not key.endswith("đảng ủy")
+    own_level = of_one_level or any(o.level not in {None, "hamlet"} for o in post.organs[-1:])
+    kind = seat.kind if post.unit is not None and post.unit.kind else None
+    if kind is None and not own_level and seat.ref is not None:
+        kind = seat.ref.kind
+    name = seat.name or (seat.ref.name if seat.ref is not None else None)
+    written_kind = post.unit is not None and post.unit.kind is not None
+    if kind and (not own_level or written_kind) and not key.endswith(f" {kind}") and key != kind:
+        words = f"{words} {kind}"
+    if name and (seat.kind or own_level or kind) and not fold_key(words).endswith(f" {fold_key(name)}"):
+        words = f"{words} {name}"
+    return words
