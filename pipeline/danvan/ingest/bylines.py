@@ -5,7 +5,7 @@ Source: constructions.md 2.4 and case 8; contract, ruling 7.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from danvan.match import Match
 
 _NAME_LIKE = regex.compile(r"(?:\p{Lu}[\w'.-]{0,12}(?:\s{0,3}[-,&/]\s{0,3}|\s{1,3}(?:và\s)?|$)){1,9}")
 _EDGE = " \t,.;:|-()[]/\\*•·–_&'\"+>«»="
+_DATELINE = regex.compile(r"[^,\n]{2,40},\s{0,3}ngày\s")
 _DAY_MONTH = regex.compile(
     r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])"
 )
@@ -29,8 +30,8 @@ _NEAR_DAYS = 10
 class Stamp:
     """A date that stands on a line of its own: block `index`, characters [start, end) of the cleaned text.
 
-    `labelled`: the line says that it is the day of publication. `today`: it says that it is the day of the visit, or
-    stands beside a telephone number or a menu. `author`: the name beside it.
+    `labelled`: the line says that it is the day of publication. `today`: it says that it is the day of the visit.
+    `beside_menu`: menu, name or telephone of the site stand on it too. `author`: the name beside it.
     """
 
     index: int
@@ -40,6 +41,7 @@ class Stamp:
     weekday: bool
     labelled: bool
     today: bool
+    beside_menu: bool
     author: str | None
     start: int
     end: int
@@ -51,16 +53,18 @@ class Stamp:
 
 def read_stamp(index: int, block: Block) -> Stamp | None:
     """The date of a block that holds nothing but a date with what belongs to it, and perhaps a name."""
-    if not block.of("when."):
+    if not block.of("when.") or block.closed:
         return None
     left = block.without(*_BESIDE).strip(_EDGE)
     if not left:
-        return _stamp(index, block, None, today=False)
+        return _stamp(index, block, None)
     if _NAME_LIKE.fullmatch(left) and len(left) <= 60:
-        return _stamp(index, block, left, today=False)
+        named = len(left.split()) > 1 and not block.of("byline.source") and not _DATELINE.match(block.view)
+        return _stamp(index, block, left if named else None)
     if not block.without(*_BESIDE, "nav.", "site.", "imprint.").strip(_EDGE):
-        return _stamp(index, block, None, today=True)
-    return None
+        return _stamp(index, block, None)
+    said = block.of("label.", "byline.by", "byline.source")
+    return _stamp(index, block, None) if said and len(left.split()) <= 8 and block.length <= 120 else None
 
 
 def read_loose_stamp(index: int, block: Block) -> Stamp | None:
@@ -72,10 +76,10 @@ def read_loose_stamp(index: int, block: Block) -> Stamp | None:
     if not whens or not clocks or block.closed or block.length > 110:
         return None
     rest = block.view[max(whens[-1].end, clocks[-1].end) :]
-    return None if rest.strip(_EDGE) else _stamp(index, block, None, today=False)
+    return None if rest.strip(_EDGE) else _stamp(index, block, None)
 
 
-def _stamp(index: int, block: Block, author: str | None, *, today: bool) -> Stamp | None:
+def _stamp(index: int, block: Block, author: str | None) -> Stamp | None:
     whens = block.of("when.")
     when = min((w for w in whens if w.rule.id != "when.short_year"), key=lambda w: w.start, default=whens[0])
     clocks = [c for c in block.of("clock.") if c.end <= when.start or when.end <= c.start]
@@ -90,7 +94,8 @@ def _stamp(index: int, block: Block, author: str | None, *, today: bool) -> Stam
         any("second" in c.groups for c in clocks),
         weekday,
         labelled,
-        today or bool(block.of("furniture.phone", "furniture.mail")) or (bool(block.of("today.")) and not labelled),
+        bool(block.of("today.")) and not labelled,
+        bool(block.of("furniture.phone", "furniture.mail", "nav.", "site.", "imprint.")),
         author,
         block.start + when.start,
         block.start + when.end,
@@ -98,13 +103,18 @@ def _stamp(index: int, block: Block, author: str | None, *, today: bool) -> Stam
 
 
 def _day(view: str, when: Match) -> date | None:
-    year = int(when.text(view, "year") or 0)
+    year, name = int(when.text(view, "year") or 0), when.text(view, "name")
+    month = _month(name, when.rule.gives) if name else int(when.text(view, "month") or 0)
     try:
-        return date(
-            year + 2000 if year < 100 else year, int(when.text(view, "month") or 0), int(when.text(view, "day") or 0)
-        )
+        return date(year + 2000 if year < 100 else year, month, int(when.text(view, "day") or 0))
     except ValueError:
         return None
+
+
+def _month(name: str, months: Mapping[str, int]) -> int:
+    """1 to 12 for "Tháng Mười Một", "Nov", "November"; 0 where the rule has no such month."""
+    word = " ".join(name.lower().rstrip(".").split()).removeprefix("tháng ")
+    return months.get(word) or months.get(word[:3], 0)
 
 
 def _clock(view: str, clock: Match) -> tuple[int, int] | None:
@@ -127,8 +137,8 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     head = first if title is None else title
     able = [s for s in stamps if not s.today]
     under = [s for s in able if head < s.index < first]
-    tail = [s for s in able if s.index > last and (s.labelled or s.author or not (s.weekday or s.seconds))]
-    over = [s for s in able if s.index < head]
+    tail = [s for s in able if s.index > last and _may_stand_at_the_end(s, text)]
+    over = [s for s in able if s.index < head and not s.beside_menu]
     if len({s.day for s in over}) < 2:
         over = [s for s in over if _may_stand_over_title(s, head, text)]
     for group in (under, tail, over):
@@ -145,6 +155,16 @@ def _may_stand_over_title(stamp: Stamp, head: int, text: str) -> bool:
         return True
     clock = stamp.clock is not None and not stamp.seconds and not stamp.weekday
     return clock and stamp.index == head - 1 and _fits_an_event(stamp.day, text)
+
+
+def _may_stand_at_the_end(stamp: Stamp, text: str) -> bool:
+    """A bare date in the foot may be a clock too, unless it fits the events."""
+    return (
+        stamp.labelled
+        or stamp.author is not None
+        or not (stamp.weekday or stamp.seconds)
+        or _fits_an_event(stamp.day, text)
+    )
 
 
 def _is_plausible(stamp: Stamp, text: str) -> bool:

@@ -82,6 +82,8 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
         loose = (read_loose_stamp(i, blocks[i]) for i in range(frame.title + 1, frame.first))
         stamps |= {s.index: s for s in loose if s is not None}
+    # A date alone on a line between paragraphs heads a section: it is text.
+    stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last}
     body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
     chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
     notes = _sort_head(blocks, frame, stamps)
