@@ -253,6 +253,37 @@ title> {T}
 lead> {1}
 body> {2}
 """,
+    "title, lead without a full stop, day": """
+title> {T}
+
+title> Nhiều cách làm hay được nhân dân trong xã đồng tình hưởng ứng
+
+byline> 14/01/2022 10:15
+lead> {1}
+body> {2}
+""",
+    "a list between paragraphs holds no captions": """
+title> {T}
+lead> {1}
+body> Mô hình “Tuyến đường không rác” của Chi hội Phụ nữ ấp Định Nam
+body> Mô hình “Camera an ninh” của Công an xã An Trạch
+body> Mô hình “Bữa sáng không đồng” của Trường Mầm non Hoa Mai
+body> {2}
+""",
+    "a day between paragraphs heads a section": """
+title> {T}
+byline> 14/01/2022
+lead> {1}
+body> Ngày 12/01/2022
+body> {2}
+""",
+    "the office under the signature": """
+title> {T}
+lead> {1}
+body> {2}
+author> Hà Thị Mây
+author> (Ban Dân vận Huyện ủy)
+""",
     "a short text has no title": """
 body> Đến nay, toàn huyện xây dựng được 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).
 """,
@@ -292,6 +323,11 @@ BYLINES = [
     ("04/07/2022 - 16:48 | Lượt xem: 1,372", "2022-07-04T16:48", "04/07/2022"),
     ("2022-01-14 08:15:00", "2022-01-14T08:15", "2022-01-14"),
     ("14 Tháng 1, 2022", "2022-01-14", "14 Tháng 1, 2022"),
+    ("14 Tháng Một, 2022", "2022-01-14", "14 Tháng Một, 2022"),
+    ("Tháng Mười Hai 14, 2021", "2021-12-14", "Tháng Mười Hai 14, 2021"),
+    ("Thời sự | 14/01/2022 | 08:15", "2022-01-14T08:15", "14/01/2022"),
+    ("Viết bởi Ban Dân vận | 14/01/2022", "2022-01-14", "14/01/2022"),
+    ("Phú Hạc, ngày 14 tháng 01 năm 2022", "2022-01-14", "14 tháng 01 năm 2022"),
     ("Hạnh Nguyên 14/01/2022 19:15", "2022-01-14T19:15", "14/01/2022"),
     ("Bài, ảnh: Mỹ Hạnh - 14/01/2022", "2022-01-14", "14/01/2022"),
     ("Bút ký của Lê Hoa, cuối năm| 14/01/2022 09:31", "2022-01-14T09:31", "14/01/2022"),

@@ -286,7 +286,7 @@ def _lineage(element: Any) -> list[Any]:
 def _find_title(
     rows: Sequence[_Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str], headings: Sequence[str]
 ) -> int | None:
-    """The line of the title: of the lines that read like the page's title the last before the text, else of headings."""
+    """The line of the title: the last before the text that reads like the page's title, else like a heading."""
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
     for title in titles:
         wanted = _plain(title)

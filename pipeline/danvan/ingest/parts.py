@@ -41,6 +41,9 @@ _QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
 _ONLY_NAMES = regex.compile(r"\p{Lu}[\w'.]*(?:\s\p{Lu}[\w'.]*){0,4}")
+_NAMES_UNIT = regex.compile(
+    r"(?i:(?<!\w)(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tp|tx|đoàn)\b|(?<!\w)báo )"
+)
 _NO_NAMES = {"bbt", "ban biên tập", "pv", "ctv", "nhóm pv", "admin", "administrator", "quản trị", "quản trị viên"}
 
 
@@ -229,8 +232,8 @@ def _is_name(block: Block) -> bool:
 
 
 def _hints(block: Block) -> list[str]:
-    """What a line that is cut says of the site: "site: Cổng thông tin điện tử huyện X"."""
-    if block.length > SHORT or not block.of("site.", "imprint."):
+    """What a line that is cut says of the unit that runs the site: "site: Cổng thông tin điện tử huyện X"."""
+    if block.length > SHORT or not block.of("site.", "imprint.") or not _NAMES_UNIT.search(block.view):
         return []
     return [f"site: {block.view}"]
 
@@ -247,27 +250,34 @@ def _sort_head(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
         return notes
     blocks[title].kind = "title"
     joined = True
+    lone = _lone_line_over(blocks, title, stamps)
     for index in range(title - 1, -1, -1):
         block, below = blocks[index], blocks[index + 1]
-        known = (
-            index in stamps
-            or block.covered(*_AROUND, "site.", "end.", "box.")
-            or bool(block.of("site.", "imprint.", "link."))
-        )
-        joined = (
-            joined
-            and not known
-            and (block.view.endswith(":") or (not below.gap and block.words >= 5 and not block.bulleted))
-        )
-        if joined:
+        joined = joined and not _is_header(blocks, index, stamps)
+        joined = joined and (block.view.endswith(":") or (not below.gap and block.words >= 5 and not block.bulleted))
+        if joined or index == lone:
             block.kind = "title"
             continue
         block.kind = None
         if index not in stamps:
-            notes += _hints(block) or (
-                [f"header: {block.view}"] if not block.covered(*_AROUND) and block.length <= SHORT else []
-            )
+            notes += _hints(block)
     return notes
+
+
+def _is_header(blocks: Sequence[Block], index: int, stamps: Mapping[int, Stamp]) -> bool:
+    """Whether the line over the title is known as part of the page and not of the article."""
+    block = blocks[index]
+    return (
+        index in stamps
+        or block.covered(*_AROUND, "site.", "end.", "box.")
+        or bool(block.of("site.", "imprint.", "link."))
+    )
+
+
+def _lone_line_over(blocks: Sequence[Block], title: int, stamps: Mapping[int, Stamp]) -> int | None:
+    """The one long line over the title: it may be the title itself, and what is taken for the title a lead."""
+    unknown = [i for i in range(title) if not _is_header(blocks, i, stamps) and blocks[i].words >= 7]
+    return unknown[0] if len(unknown) == 1 and not any(unknown[0] < i < title for i in stamps) else None
 
 
 def _sort_under_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> str | None:
@@ -337,13 +347,36 @@ def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
         else:
             box = False
             loose.append(index)
+            if credited and not block.closed and not block.bulleted:
+                block.kind = "caption"
+    _name_captions(blocks, loose)
+    _cut_foreign_headlines(blocks, frame, loose)
+
+
+def _name_captions(blocks: Sequence[Block], loose: Sequence[int]) -> None:
+    """Lines that begin like captions are some, but not where three or more stand together: that is a list."""
+    for group in _runs(blocks, loose):
+        for index in group:
+            block = blocks[index]
             if (
-                not block.closed
+                len(group) < 3
+                and block.of("caption.start")
+                and block.words >= 5
+                and not block.closed
                 and not block.bulleted
-                and (credited or (block.of("caption.start") and block.words >= 5))
             ):
                 block.kind = "caption"
-    _cut_foreign_headlines(blocks, frame, loose)
+
+
+def _runs(blocks: Sequence[Block], indexes: Sequence[int]) -> list[list[int]]:
+    """The blocks in groups that no blank line parts."""
+    groups: list[list[int]] = []
+    for index in indexes:
+        if groups and groups[-1][-1] == index - 1 and not blocks[index].gap:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
 
 
 def _is_link(block: Block, text: str) -> bool:
@@ -357,13 +390,7 @@ def _cut_foreign_headlines(blocks: Sequence[Block], frame: _Frame, loose: Sequen
     One alone goes where a colon follows the place; of a group without blank lines all go, where most begin like that.
     """
     story = "\n".join(b.view for i, b in enumerate(blocks[: frame.stop]) if i not in set(loose))
-    groups: list[list[int]] = []
-    for index in loose:
-        if groups and groups[-1][-1] == index - 1 and not blocks[index].gap:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    for group in groups:
+    for group in _runs(blocks, loose):
         before = next((blocks[i].view for i in range(group[0] - 1, -1, -1) if blocks[i].kind is not None), "")
         able = [i for i in group if _reads_like_headline(blocks[i])]
         if before.rstrip().endswith((":", ";")) or len(able) < len(group):
@@ -425,6 +452,8 @@ def _sort_tail(
             author = author or name
         elif block.of("caption.credit"):
             block.kind = "caption"
+        elif signed and not footer and block.view.startswith("(") and block.view.endswith(")"):
+            block.kind = "author"
         elif footer or signed or block.of("link.marked"):
             block.kind = None
         elif block.of("caption.start") and not block.bulleted and not block.closed:
