@@ -40,7 +40,9 @@ def said(found: PlaceFindings) -> list[str]:
     lines = []
     for place in found.places:
         ref = found.ref_of(place)
-        above = [ref.commune, ref.district, ref.province][{"hamlet": 0, "commune": 1, "district": 2}.get(place.level, 3) :]
+        above = [ref.commune, ref.district, ref.province][
+            {"hamlet": 0, "commune": 1, "district": 2}.get(place.level, 3) :
+        ]
         lines.append(" < ".join([f"{place.kind} {place.name}", *(name or "-" for name in above)]))
     return lines
 
@@ -192,7 +194,11 @@ def test_case_12_a_bracket_is_parent_of_the_whole_list() -> None:
 def test_case_19_a_district_that_bears_the_name_of_a_province() -> None:
     text = "Tại Quảng Bình, người dân xã Trường Vân (Quảng Ninh) hiến đất làm đường."
     found = read(text, "2023-07-20")
-    assert said(found) == ["tỉnh Quảng Bình", "xã Trường Vân < Quảng Ninh < Quảng Bình", "huyện Quảng Ninh < Quảng Bình"]
+    assert said(found) == [
+        "tỉnh Quảng Bình",
+        "xã Trường Vân < Quảng Ninh < Quảng Bình",
+        "huyện Quảng Ninh < Quảng Bình",
+    ]
     commune = found.places[1]
     assert (commune.unit, commune.candidates) == (None, ())
 
@@ -303,5 +309,7 @@ def test_settlements_of_one_name_in_two_communes_are_two() -> None:
 
 
 def test_a_settlement_without_its_commune_lies_in_what_is_certain() -> None:
-    found = read("# Huyện Thạch Hà tổng kết\nToàn huyện có 5 mô hình.\nChi hội Phụ nữ thôn Bàu Am làm tốt.", "2022-12-23")
+    found = read(
+        "# Huyện Thạch Hà tổng kết\nToàn huyện có 5 mô hình.\nChi hội Phụ nữ thôn Bàu Am làm tốt.", "2022-12-23"
+    )
     assert said(found)[-1] == "thôn Bàu Am < - < Thạch Hà < Hà Tĩnh"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -26,6 +27,7 @@ REFORM = date(2025, 7, 1)
 DEFAULT_DAY = REFORM - timedelta(days=1)
 """The day taken where an article gives none: the last state with districts, under which most articles were written."""
 
+_LEAST_FUZZY = 6
 _Y_FINAL = re.compile(r"(?<=[hklmst])([yýỳỷỹỵ])(?!\w)|(?<=qu)([yýỳỷỹỵ])(?!\w)")
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _JOINTS = str.maketrans({"'": "", "-": " "})
@@ -90,6 +92,8 @@ class Gazetteer:
             self._by_key.setdefault(key, []).append(index)
         self._add_aliases(list(aliases))
         self._children: dict[str, list[int]] | None = None
+        # units live as long as the gazetteer, so their ids name them: hashing their fields costs more than a climb
+        self._lineages: dict[tuple[int, date], tuple[Unit, ...]] = {}
         self.longest = max((key.count(" ") + 1 for key in self._by_key), default=0)
 
     def _add_aliases(self, aliases: Sequence[Mapping[str, str]]) -> None:
@@ -138,19 +142,23 @@ class Gazetteer:
     def parents(self, unit: Unit, day: date | None) -> tuple[Unit, ...]:
         """District and province of a commune, province of a district, on `day` or the nearest on which it stands."""
         at = unit.nearest_day(day or DEFAULT_DAY)
-        above: list[Unit] = []
+        known = self._lineages.get((id(unit), at))
+        if known is None:
+            known = self._lineages[id(unit), at] = tuple(self._climb(unit, at))
+        return known
+
+    def _climb(self, unit: Unit, day: date) -> Iterator[Unit]:
         code = unit.parent_code
         while code is not None:
-            parent = self.unit(code, at)
+            parent = self.unit(code, day)
             if parent is None:
-                break
-            above.append(parent)
+                return
+            yield parent
             code = parent.parent_code
-        return tuple(above)
 
     def lies_in(self, unit: Unit, code: str, day: date | None) -> bool:
         """Whether the unit is, or lies in, the unit of this code on `day`."""
-        if unit.code == code or unit.parent_code == code:
+        if code in {unit.code, unit.parent_code}:
             return True
         return any(parent.code == code for parent in self.parents(unit, day))
 
@@ -162,6 +170,12 @@ class Gazetteer:
                 self._children.setdefault(row["parent_code"], []).append(index)
         at = day or DEFAULT_DAY
         return tuple(u for u in map(self._unit, self._children.get(code, ())) if u.holds_on(at))
+
+    def alike(self, name: str, within: Unit, day: date | None) -> tuple[Unit, ...]:
+        """The units right inside `within` whose name is written like this one but for marks or a single letter."""
+        at = within.nearest_day(day or DEFAULT_DAY)
+        key = _plain(place_key(name))
+        return tuple(u for u in self.children(within.code, at) if _within_one(key, _plain(place_key(u.name))))
 
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that took over on the day this version ended; empty where it stands or none is known."""
@@ -181,6 +195,22 @@ class Gazetteer:
             code=unit.code, name=unit.name, kind=unit.kind, level=unit.level,
             province=names.get("province"), district=names.get("district"), commune=names.get("commune"),
         )  # fmt: skip
+
+
+def _plain(key: str) -> str:
+    """A key without marks and blanks: "chieng son" and "chiêng sơn" are one."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    return bare.replace("đ", "d").replace(" ", "")
+
+
+def _within_one(one: str, other: str) -> bool:
+    """Whether two keys of six letters or more are equal or differ by one letter put in, left out or changed."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _LEAST_FUZZY or abs(len(one) - len(other)) > 1:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[head + 1 :] == other[head + 1 :] or one[head:] == other[head + 1 :] or one[head + 1 :] == other[head:]
 
 
 def load_gazetteer(rules: RuleSet) -> Gazetteer:

@@ -1,26 +1,32 @@
-"""Mentions of places to units of the gazetteer, as of the article's day; and the unit that the article speaks for.
+"""Mentions of places to units of the gazetteer, as of the article's day.
 
 A mention keeps every unit it could be until the text decides: units that contain it ("xã A, huyện B", "xã A (B)"),
-units named beside it, the unit the article speaks for, communes that lie together in one district only. What stays open
-is given as candidates. Source: constructions.md 4; contract, rulings 11, 15, 21.
+units named beside it, the unit that the article speaks for, communes that lie together in one district only. What stays
+open is given as candidates. Source: constructions.md 4; contract, rulings 11, 15, 21.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from danvan.gazetteer import REFORM, Gazetteer, Unit, place_key
 from danvan.records import Level, Place, PlaceRef
 from danvan.text.article import PartKind
 
-DEPTH = {"central": 0, "province": 1, "district": 2, "commune": 3, "hamlet": 4}
+DEPTH: Mapping[str, int] = {"central": 0, "province": 1, "district": 2, "commune": 3, "hamlet": 4}
+EVE = REFORM - timedelta(days=1)
 _OLD_KINDS = frozenset({"huyện", "quận", "thị xã", "thị trấn"})
 """Kinds that no unit has from 1 July 2025 on: named later, they are units of the day before."""
 _SOON = timedelta(days=400)
 """A name decided but not yet in force is used up to a year early."""
+_LEVEL_OF_KIND: Mapping[str, Level] = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "thành phố": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Mention:
     """A name in the text that may be a place: [start, end) with its unit word, the name alone from `name_start`.
 
     `levels`: those it can have, the likeliest first; a settlement has only "hamlet". `parent`: index of the mention
-    that stands behind it as the unit it lies in. `bare`: without a unit word of its own or of its list.
+    that stands behind it as the unit it lies in. `bare`: without a unit word of its own or of its list. `old`: the
+    text calls it a former unit. `organ`: named as the seat of a committee.
     """
 
     start: int
@@ -51,7 +58,8 @@ class Mention:
 class Link:
     """What a mention is. `unit` where one is left; else `candidates`, empty where the gazetteer has none such.
 
-    `above`: the unit that it certainly lies in, where that is known without `unit`.
+    A slip of the pen inside a known parent has both. `above`: the unit that it certainly lies in. `commune`: name of
+    the commune that a settlement lies in, where that one is not in the gazetteer or stays ambiguous.
     """
 
     mention: Mention
@@ -60,10 +68,15 @@ class Link:
     candidates: tuple[Unit, ...] = ()
     above: Unit | None = None
     commune: str | None = None
-    """Name of the commune that a settlement lies in, where that commune is not in the gazetteer or stays ambiguous."""
+
+    @property
+    def hamlet(self) -> bool:
+        return self.mention.levels[0] == "hamlet"
 
     @property
     def level(self) -> Level:
+        if self.hamlet:
+            return "hamlet"
         if self.unit is not None:
             return self.unit.level
         return self.candidates[0].level if self.candidates else self.mention.levels[0]
@@ -73,39 +86,31 @@ class Link:
 class PlaceFindings:
     """The places of an article, and look-ups for those who read other facts around them.
 
-    `mentions` are (start, end, place) in the order of the text, unit word included.
+    `mentions` are (start, end, place) in the order of the text, unit word included; `refs` what figures and posts bear
+    as their place, one for each of `places`; `owns` the unit the article speaks for and those it lies in.
     """
 
     places: tuple[Place, ...] = ()
     article_place: PlaceRef | None = None
     mentions: tuple[tuple[int, int, Place], ...] = ()
     refs: tuple[PlaceRef, ...] = ()
-    """What figures and posts bear as their place, one for each of `places`."""
     owns: tuple[PlaceRef, ...] = ()
-    """The unit the article speaks for and those it lies in."""
     _starts: tuple[int, ...] = field(default=(), repr=False)
-    _index: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    _index: Mapping[int, int] = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, start: int, end: int) -> Place | None:
         """The place one of whose mentions shares a character with [start, end); the first of several."""
-        index = max(0, bisect_right(self._starts, start) - 1)
-        for s, e, place in self.mentions[index:]:
+        for s, e, place in self.mentions[max(0, bisect_right(self._starts, start) - 1) :]:
             if s >= end:
                 break
-            if s < end and start < e:
+            if start < e:
                 return place
         return None
 
     def within(self, start: int, end: int) -> list[tuple[int, int, Place]]:
         """The mentions that lie wholly inside [start, end), in order."""
-        index = bisect_right(self._starts, start - 1)
-        found = []
-        for s, e, place in self.mentions[index:]:
-            if s >= end:
-                break
-            if e <= end:
-                found.append((s, e, place))
-        return found
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self.mentions[first:last] if mention[1] <= end]
 
     def ref_of(self, place: Place) -> PlaceRef:
         """The place as figures, posts and models bear it: only names that are certain. `place` is one of `places`."""
@@ -123,20 +128,21 @@ class PlaceFindings:
         return own if own is not None or level is None else self.own(level)
 
 
-_LEVEL_OF_KIND: dict[str, Level] = {
-    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "xã": "commune",
-    "phường": "commune", "thị trấn": "commune", "đặc khu": "commune", "thành phố": "district",
-}  # fmt: skip
-
-
 class Linker:
-    """Narrows what each mention of one article can be. `day` is the article's, `scope` the unit it is known to be of."""
+    """Narrows what each mention of one article can be.
 
-    def __init__(self, gazetteer: Gazetteer, day: date, mentions: Sequence[Mention], scope: Unit | None) -> None:
+    `day` is the article's; `scope` the unit that the article speaks for, None where that is not known (yet); `site` the
+    unit that its page belongs to, which speaks last.
+    """
+
+    def __init__(
+        self, gazetteer: Gazetteer, day: date, mentions: Sequence[Mention], scope: Unit | None, site: Unit | None = None
+    ) -> None:
         self.gazetteer = gazetteer
         self.day = day
         self.mentions = mentions
         self.scope = scope
+        self.site = site
         self.days = [self._day_of(m) for m in mentions]
         for index, mention in enumerate(mentions):
             if mention.parent is not None:
@@ -146,142 +152,195 @@ class Linker:
         """Mentions whose name exists, but not where the text puts them."""
 
     def _day_of(self, mention: Mention) -> date:
-        gone = mention.old or mention.kind in _OLD_KINDS
-        return min(self.day, REFORM - timedelta(days=1)) if gone else self.day
+        return min(self.day, EVE) if mention.old or mention.kind in _OLD_KINDS else self.day
+
+    def _named(self, mention: Mention) -> list[Unit]:
+        return [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
 
     def _candidates(self, index: int) -> tuple[Unit, ...]:
         mention, day = self.mentions[index], self.days[index]
         if mention.levels[0] == "hamlet":
             return ()
-        named = [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
+        named = self._named(mention)
         now = [u for u in named if u.holds_on(day)]
-        if not now:
-            now = latest_versions(u for u in named if u.valid_from <= day + _SOON)
+        now = now or latest_versions(u for u in named if u.valid_from <= day + _SOON)
         # writers lag behind a change of kind: "xã" for what became a phường
-        same = [u for u in now if mention.kind is None or u.kind == mention.kind]
-        return tuple(same or now)
+        return tuple([u for u in now if mention.kind is None or u.kind == mention.kind] or now)
 
     def inside(self, unit: Unit, outer: Unit) -> bool:
+        """Whether a unit is, or lies in, another on the article's day or the nearest on which it stands."""
         return self.gazetteer.lies_in(unit, outer.code, self.day)
+
+    def settled(self, index: int) -> Unit | None:
+        units = self.open[index]
+        return units[0] if len(units) == 1 and index not in self.lost else None
 
     def narrow(self) -> None:
         """Applies every kind of evidence, the strongest first, until nothing changes."""
         self._by_fame()
         for _ in range(3):
-            before = [len(c) for c in self.open]
+            before = [len(units) for units in self.open]
             self._by_parent()
             self._by_echo()
             self._by_territory()
             self._by_neighbours()
-            if [len(c) for c in self.open] == before:
+            self._by_content()
+            if [len(units) for units in self.open] == before:
                 break
         self._by_company()
         self._by_neighbours()
         self._by_rank()
+        self._doubt_strangers()
 
-    def _keep(self, index: int, outer: Iterable[Unit]) -> bool:
-        """Narrows a mention to units inside one of `outer`; False, and nothing done, where none would be left."""
-        outers = list(outer)
+    def _keep(self, index: int, outers: Iterable[Unit]) -> bool:
+        """Narrows a mention to units inside one of `outers`; False, and nothing done, where none would be left."""
+        outers = list(outers)
         kept = tuple(u for u in self.open[index] if any(self.inside(u, o) for o in outers))
-        if not kept:
-            return False
-        self.open[index] = kept
-        return True
+        if kept:
+            self.open[index] = kept
+        return bool(kept)
 
     def _by_parent(self) -> None:
-        for index in sorted(range(len(self.mentions)), key=lambda i: DEPTH[self.mentions[i].levels[0]]):
+        """ "xã A, huyện B": A lies in B; and the other way round, B is the one that has an A."""
+        order = sorted(range(len(self.mentions)), key=lambda i: DEPTH[self.mentions[i].levels[0]])
+        for index in order:
             parent = self.mentions[index].parent
             if parent is None or not self.open[parent] or self.mentions[index].levels[0] == "hamlet":
                 continue
             outers = self.open[parent]
             if self._keep(index, outers):
-                # the other way round: "xã Thạnh Nhựt, huyện Châu Thành" says which Châu Thành
                 held = tuple(o for o in outers if any(self.inside(u, o) for u in self.open[index]))
                 self.open[parent] = held or outers
             elif not self._take_past(index, outers):
                 self.lost.add(index)
 
-    def _by_echo(self) -> None:
-        """A name that the text places once ("xã A, huyện B") is the same unit where it stands alone."""
-        placed = {
-            (place_key(m.name), unit.level): (i, unit) for i, m in enumerate(self.mentions)
-            if m.parent is not None and (unit := self.settled(i)) is not None
-        }  # fmt: skip
-        for index, mention in enumerate(self.mentions):
-            if mention.parent is not None or mention.levels[0] == "hamlet":
-                continue
-            if mention.kind is None and (self.scope is None or any(self.inside(u, self.scope) for u in self.open[index])):
-                continue
-            for level in mention.levels:
-                found = placed.get((place_key(mention.name), level))
-                if found is not None and (mention.kind is None or mention.kind == self.mentions[found[0]].kind):
-                    self.open[index] = (found[1],)
-                    self.days[index] = self.days[found[0]]
-                    break
-
-    def _by_territory(self) -> None:
-        """After the reform a commune's name that is none of today's around here is that of one merged into today's."""
-        if self.scope is None or self.day < REFORM:
-            return
-        above = (self.scope, *self.gazetteer.parents(self.scope, self.day))
-        for index, mention in enumerate(self.mentions):
-            if mention.levels[-1] != "commune" and mention.levels[0] != "commune" or mention.parent is not None:
-                continue
-            if any(self.inside(u, above[-1]) for u in self.open[index]) and not mention.old:
-                continue
-            eve = REFORM - timedelta(days=1)
-            before = [u for u in self.gazetteer.versions(mention.name, level="commune") if u.holds_on(eve)]
-            for outer in above:
-                here = tuple(u for u in before if any(self.inside(heir, outer) for heir in self.gazetteer.successors(u)))
-                if here:
-                    self.open[index], self.days[index] = here, eve
-                    break
-
-    def _take_past(self, index: int, outers: Sequence[Unit]) -> bool:
-        """A name that held inside the parent on an earlier day, or will within a year."""
-        mention = self.mentions[index]
-        named = [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
+    def _take_past(self, index: int, outers: Iterable[Unit]) -> bool:
+        """A name that held inside one of `outers` on an earlier day, or will within a year."""
+        outers = list(outers)
         past = [
-            u for u in latest_versions(v for v in named if v.valid_from <= self.day + _SOON)
-            if any(self.gazetteer.lies_in(u, o.code, u.nearest_day(self.day)) for o in outers)
+            u for u in latest_versions(v for v in self._named(self.mentions[index]) if v.valid_from <= self.day + _SOON)
+            if any(self.inside(u, o) for o in outers)
         ]  # fmt: skip
         if past:
             self.open[index] = tuple(past)
             self.days[index] = past[0].nearest_day(self.day)
         return bool(past)
 
-    def settled(self, index: int) -> Unit | None:
-        units = self.open[index]
-        return units[0] if len(units) == 1 and index not in self.lost else None
+    def _by_echo(self) -> None:
+        """A name that the text places once ("xã A, huyện B") is the same unit where it stands alone."""
+        placed: dict[tuple[str, Level], tuple[int, Unit]] = {}
+        for i, m in enumerate(self.mentions):
+            unit = self.settled(i)
+            if m.parent is not None and unit is not None:
+                placed[place_key(m.name), unit.level] = (i, unit)
+        for index, mention in enumerate(self.mentions):
+            if mention.parent is not None or mention.levels[0] == "hamlet" or not placed:
+                continue
+            here = self.scope is None or any(self.inside(u, self.scope) for u in self.open[index])
+            if mention.kind is None and here:
+                continue
+            for level in mention.levels:
+                found = placed.get((place_key(mention.name), level))
+                if found is not None and mention.kind in {None, self.mentions[found[0]].kind}:
+                    self.open[index], self.days[index] = (found[1],), self.days[found[0]]
+                    break
+
+    def _around(self) -> tuple[Unit, ...]:
+        """The unit that the article speaks for and those above it."""
+        return () if self.scope is None else (self.scope, *self.gazetteer.parents(self.scope, self.day))
+
+    def _by_territory(self) -> None:
+        """A commune's name that is none of today's around here is one of yesterday's: renamed or merged since."""
+        above = self._around()
+        if not above:
+            return
+        for index, mention in enumerate(self.mentions):
+            if mention.levels != ("commune",) and not (mention.bare and "commune" in mention.levels):
+                continue
+            at_home = any(self.inside(u, above[-1]) for u in self.open[index])
+            if mention.parent is not None or (at_home and not mention.old):
+                continue
+            if self.day >= REFORM:
+                self._take_merged(index, above)
+            elif not at_home:
+                self._take_past(index, above[-2:-1] or above) or self._take_past(index, above)
+
+    def _take_merged(self, index: int, above: Sequence[Unit]) -> None:
+        """After the reform: the commune of the day before that went into one of today's here, the nearest first."""
+        named = self.gazetteer.versions(self.mentions[index].name, level="commune")
+        before = [u for u in named if u.holds_on(EVE)]
+        for outer in above:
+            here = tuple(u for u in before if any(self.inside(heir, outer) for heir in self.gazetteer.successors(u)))
+            if here:
+                self.open[index], self.days[index] = here, EVE
+                return
 
     def _by_neighbours(self) -> None:
+        undecided = [i for i, units in enumerate(self.open) if len(units) > 1 and i not in self.lost]
+        if not undecided:
+            return
         settled = [(i, u) for i in range(len(self.mentions)) if (u := self.settled(i)) is not None]
-        for index, mention in enumerate(self.mentions):
-            if len(self.open[index]) < 2 or index in self.lost:
-                continue
-            for outer in self._scopes(index, mention, settled):
+        for index in undecided:
+            for outer in self._scopes(index, settled):
                 # "Yên Châu: ..." is not the thị trấn because that is named somewhere too
                 if DEPTH[outer.level] <= min(DEPTH[u.level] for u in self.open[index]):
                     self._keep(index, [outer])
                 if len(self.open[index]) == 1:
                     break
 
-    def _scopes(self, index: int, mention: Mention, settled: Sequence[tuple[int, Unit]]) -> list[Unit]:
-        """Units that may contain a mention, the nearest evidence first."""
-
-        def distance(pair: tuple[int, Unit]) -> tuple[int, int]:
-            other = self.mentions[pair[0]]
+    def _scopes(self, index: int, settled: Sequence[tuple[int, Unit]]) -> list[Unit]:
+        """Units that may contain a mention: of its sentence, of its paragraph, the article's own, all others."""
+        mention = self.mentions[index]
+        near: list[tuple[int, int, Unit]] = []
+        for other_index, unit in settled:
+            other = self.mentions[other_index]
             if other.sentence == mention.sentence:
-                return (0, abs(other.start - mention.start))
-            if other.paragraph == mention.paragraph and other.start < mention.start:
-                return (1, mention.start - other.start)
-            return (3, abs(other.start - mention.start))
+                rank = 0
+            elif other.paragraph == mention.paragraph and other.start < mention.start:
+                rank = 1
+            else:
+                rank = 3
+            near.append((rank, abs(other.start - mention.start), unit))
+        near.sort(key=lambda n: n[:2])
+        close, far = [n[2] for n in near if n[0] < 3], [n[2] for n in near if n[0] == 3]
+        site = () if self.site is None else (self.site, *self.gazetteer.parents(self.site, self.day))
+        return [*close, *self._around(), *far, *site]
 
-        near = sorted(((distance(p), p[0], p[1]) for p in settled if p[0] != index), key=lambda t: (t[0], t[1]))
-        close = [u for d, _, u in near if d[0] < 3]
-        far = [u for d, _, u in near if d[0] == 3]
-        own = [self.scope, *self.gazetteer.parents(self.scope, self.day)] if self.scope is not None else []
-        return [*close, *own, *far]
+    def _by_content(self) -> None:
+        """Which "huyện Châu Thành": the one in which the communes lie that the article names."""
+        names: dict[str, set[str]] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.levels == ("commune",) and mention.parent is None:
+                for unit in self.open[index]:
+                    names.setdefault(place_key(mention.name), set()).update(
+                        p.code for p in self.gazetteer.parents(unit, self.day)
+                    )
+        for index in range(len(self.mentions)):
+            units = self.open[index]
+            if len(units) < 2 or len(names) < 1 or any(u.level == "commune" for u in units):
+                continue
+            held = {u: sum(u.code in codes for codes in names.values()) for u in units}
+            best = max(held.values())
+            winners = tuple(u for u in units if held[u] == best)
+            if len(winners) == 1 and (best >= 2 or best == len(names)):
+                self.open[index] = winners
+
+    def _by_company(self) -> None:
+        """Communes named together that lie in one district only, of all districts, fix that district."""
+        groups: dict[str, list[int]] = {}
+        for index, mention in enumerate(self.mentions):
+            if mention.levels == ("commune",) and self.open[index] and index not in self.lost:
+                groups.setdefault(place_key(mention.name), []).append(index)
+        if len(groups) < 2 or all(len(self.open[i]) == 1 for indexes in groups.values() for i in indexes):
+            return
+        shared: set[str | None] | None = None
+        for indexes in groups.values():
+            outers = {u.parent_code for i in indexes for u in self.open[i]}
+            shared = outers if shared is None else shared & outers
+        if shared is not None and len(shared) == 1:
+            code = next(iter(shared))
+            for i in (i for indexes in groups.values() for i in indexes):
+                self.open[i] = tuple(u for u in self.open[i] if u.parent_code == code) or self.open[i]
 
     def _by_fame(self) -> None:
         """A bare name that a province bears, and else only communes, is the province."""
@@ -297,27 +356,20 @@ class Linker:
                 top = min(DEPTH[u.level] for u in self.open[index])
                 self.open[index] = tuple(u for u in self.open[index] if DEPTH[u.level] == top)
 
-    def _by_company(self) -> None:
-        """Communes named together that lie in one district only, of all districts, fix that district."""
-        groups: dict[str, list[int]] = {}
-        for index, mention in enumerate(self.mentions):
-            if len(self.open[index]) > 1 and mention.levels == ("commune",) and index not in self.lost:
-                groups.setdefault(place_key(mention.name), []).append(index)
-        for index in range(len(self.mentions)):
-            unit = self.settled(index)
-            if unit is not None and unit.level == "commune":
-                groups.setdefault(place_key(self.mentions[index].name), []).append(index)
-        if len(groups) < 2:
+    def _doubt_strangers(self) -> None:
+        """A commune of another province than the article's, which nothing in the text puts there, is a candidate."""
+        above = self._around()
+        if not above:
             return
-        common: set[str | None] | None = None
-        for indexes in groups.values():
-            districts = {u.parent_code for i in indexes for u in self.open[i]}
-            common = districts if common is None else common & districts
-        if common is not None and len(common) == 1:
-            code = next(iter(common))
-            for indexes in groups.values():
-                for i in indexes:
-                    self.open[i] = tuple(u for u in self.open[i] if u.parent_code == code) or self.open[i]
+        settled = (self.settled(i) for i in range(len(self.mentions)))
+        named = {u.code for u in settled if u is not None and u.level != "commune"}
+        for index, mention in enumerate(self.mentions):
+            unit = self.settled(index)
+            if unit is None or mention.levels != ("commune",) or mention.parent is not None or mention.old:
+                continue
+            if self.inside(unit, above[-1]) or any(p.code in named for p in self.gazetteer.parents(unit, self.day)):
+                continue
+            self.lost.add(index)
 
 
 def latest_versions(units: Iterable[Unit]) -> list[Unit]:
@@ -330,10 +382,10 @@ def latest_versions(units: Iterable[Unit]) -> list[Unit]:
 
 
 def link_mentions(
-    gazetteer: Gazetteer, day: date, mentions: Sequence[Mention], scope: Unit | None
+    gazetteer: Gazetteer, day: date, mentions: Sequence[Mention], scope: Unit | None, site: Unit | None = None
 ) -> tuple[Link, ...]:
-    """One link a mention, in order. `scope`: the unit that the article is known to be of, None where it tells none."""
-    linker = Linker(gazetteer, day, mentions, scope)
+    """One link a mention, in order. `scope`: the unit the article speaks for, `site`: that of its page, or None."""
+    linker = Linker(gazetteer, day, mentions, scope, site)
     linker.narrow()
     links = [_link_unit(linker, i) for i in range(len(mentions))]
     for index, mention in enumerate(mentions):
@@ -343,63 +395,78 @@ def link_mentions(
 
 
 def _link_unit(linker: Linker, index: int) -> Link:
-    mention = linker.mentions[index]
+    mention, day = linker.mentions[index], linker.days[index]
+    above = linker.settled(mention.parent) if mention.parent is not None else None
     unit = linker.settled(index)
-    parent = mention.parent
-    above = linker.settled(parent) if parent is not None else None
     if unit is not None:
-        return Link(mention, unit, linker.days[index], (), above)
-    left = () if index in linker.lost else linker.open[index]
-    if above is None and not left and linker.scope is not None and DEPTH[linker.scope.level] < DEPTH[mention.levels[0]]:
+        return Link(mention, unit, day, (), above)
+    left = linker.open[index]
+    if above is not None:
+        alike = [u for u in linker.gazetteer.alike(mention.name, above, day) if u.level in mention.levels]
+        if len(alike) == 1 and (not left or index in linker.lost):
+            # a slip of the pen inside a unit that the text names: linked in doubt, and said so by the candidate
+            return Link(mention, alike[0], day, tuple(alike), above)
+        return Link(mention, None, day, () if index in linker.lost else left, above)
+    if not left and linker.scope is not None and DEPTH[linker.scope.level] < DEPTH[mention.levels[0]]:
         above = linker.scope
-    return Link(mention, None, linker.days[index], left, above)
+    return Link(mention, None, day, left, above)
 
 
 def _link_hamlet(linker: Linker, links: Sequence[Link], index: int) -> Link:
-    """A settlement lies in the commune behind it, else in the last one named before it in its sentence, else in the
-    article's own commune; else only in what is certain."""
-    mention = linker.mentions[index]
-    home = links[mention.parent] if mention.parent is not None else None
+    """A settlement lies in the commune behind it, here or where it is named again; else in the last commune before it
+    in its sentence; else in what is certain: the article's own unit."""
+    mention, day = linker.mentions[index], linker.days[index]
+    home = links[mention.parent] if mention.parent is not None else _home_elsewhere(linker, links, index)
     if home is None:
-        home = next(
-            (links[m.parent] for m in linker.mentions
-             if m.parent is not None and m.kind == mention.kind and m.levels == mention.levels and m.name == mention.name), None,
-        )  # fmt: skip
+        before = (links[i] for i in range(index - 1, -1, -1) if links[i].mention.sentence == mention.sentence)
+        home = next((link for link in before if link.level == "commune"), None)
     if home is None:
-        home = next(
-            (links[i] for i in range(index - 1, -1, -1)
-             if links[i].mention.sentence == mention.sentence and links[i].level == "commune"), None,
-        )  # fmt: skip
-    if home is not None and home.unit is not None:
+        scope = linker.scope
+        own = scope if scope is not None and scope.level == "commune" else None
+        return Link(mention, own, day, (), scope)
+    if home.unit is not None:
         return Link(mention, home.unit, home.day)
-    if home is not None:
-        named = home.mention.name if home.level == "commune" else None
-        return Link(mention, None, linker.days[index], (), home.above or linker.scope, named)
-    return Link(mention, None, linker.days[index], (), linker.scope)
+    commune = home.mention.name if home.level == "commune" else None
+    return Link(mention, None, day, (), home.above or linker.scope, commune)
+
+
+def _home_elsewhere(linker: Linker, links: Sequence[Link], index: int) -> Link | None:
+    """What the same settlement lies in where another sentence says so; None where they say different things."""
+    mention = linker.mentions[index]
+    homes = {
+        m.parent for m in linker.mentions
+        if m.parent is not None and m.levels == mention.levels and m.kind == mention.kind and m.name == mention.name
+    }  # fmt: skip
+    names = {place_key(linker.mentions[home].name) for home in homes}
+    return links[min(homes)] if len(names) == 1 else None
 
 
 def ref_of(link: Link, gazetteer: Gazetteer, day: date) -> PlaceRef:
     """The link as a PlaceRef with only the names that are certain; code null where the unit is not settled."""
-    mention = link.mention
-    if mention.levels[0] == "hamlet":
+    if link.hamlet:
         return _hamlet_ref(link, gazetteer, day)
     if link.unit is not None:
         return gazetteer.ref(link.unit, link.day)
-    level = link.level
+    mention, level = link.mention, link.level
     names = _shared_names(link, gazetteer, day)
-    names[level] = link.candidates[0].name if link.candidates else mention.name
+    names[level] = link.candidates[0].name if link.candidates else as_name(mention.name)
+    kinds = {u.kind for u in link.candidates}
     return PlaceRef(
-        name=names[level], kind=mention.kind or (link.candidates[0].kind if link.candidates else None), level=level,
+        name=names[level], kind=mention.kind or (kinds.pop() if len(kinds) == 1 else None), level=level,
         province=names.get("province"), district=names.get("district"), commune=names.get("commune"),
     )  # fmt: skip
 
 
+def as_name(text: str) -> str:
+    """A name as names are written: one of a heading in capitals gets small letters."""
+    return text.title() if text.isupper() and len(text) > 3 else text
+
+
 def _hamlet_ref(link: Link, gazetteer: Gazetteer, day: date) -> PlaceRef:
-    mention = link.mention
     outer = link.unit or link.above
     base = gazetteer.ref(outer, link.day or day) if outer is not None else None
     return PlaceRef(
-        name=mention.name, kind=mention.kind, level="hamlet",
+        name=as_name(link.mention.name), kind=link.mention.kind, level="hamlet",
         province=base.province if base else None, district=base.district if base else None,
         commune=link.commune or (base.commune if base else None),
     )  # fmt: skip
@@ -409,12 +476,7 @@ def _shared_names(link: Link, gazetteer: Gazetteer, day: date) -> dict[str, str]
     """Names of the units above that hold whichever candidate is meant."""
     if link.above is not None:
         return {u.level: u.name for u in (link.above, *gazetteer.parents(link.above, day))}
-    shared: dict[str, str] | None = None
+    counted: Counter[tuple[str, str]] = Counter()
     for unit in link.candidates:
-        names = {u.level: u.name for u in gazetteer.parents(unit, day)}
-        shared = names if shared is None else {k: v for k, v in shared.items() if names.get(k) == v}
-    return dict(shared or {})
-
-
-def with_parent(mention: Mention, parent: int) -> Mention:
-    return replace(mention, parent=parent)
+        counted.update((u.level, u.name) for u in gazetteer.parents(unit, day))
+    return {level: name for (level, name), count in counted.items() if count == len(link.candidates)}
