@@ -256,7 +256,7 @@ body> {2}
     "title, lead without a full stop, day": """
 title> {T}
 
-title> Nhiều cách làm hay được nhân dân trong xã đồng tình hưởng ứng
++> Nhiều cách làm hay được nhân dân trong xã đồng tình hưởng ứng
 
 byline> 14/01/2022 10:15
 lead> {1}
