@@ -88,6 +88,7 @@ class _Grammar:
     word: Any
     words: tuple[Rule, ...]
     none: Any
+    none_each: tuple[Any, ...]
     none_cased: Any
     joint: Any
     source: Any
@@ -150,9 +151,12 @@ class _Reader:
 
     def _mask_end(self, at: int) -> int:
         """Where the digits at `at` end that count nothing, or `at` where they may count."""
-        none = self.grammar.none.match(self.lower, at)
         cased = self.grammar.none_cased.match(self.view, at)
-        return max(none.end() if none else at, cased.end() if cased else at)
+        end = cased.end() if cased else at
+        if self.grammar.none.match(self.lower, at) is not None:
+            # an alternation takes the first rule that matches; the longest counts ("5+1" is more than "mô hình 5")
+            end = max(end, *(m.end() for rule in self.grammar.none_each if (m := rule.match(self.lower, at))))
+        return int(end)
 
     def _words(self, at: int) -> Iterator[_Token]:
         for m in self.grammar.word.finditer(self.lower, at, self.stop):
@@ -496,6 +500,7 @@ def _build(rules: RuleSet) -> _Grammar:
         word=regex.compile(_words_source(words), regex.V1),
         words=words,
         none=any_of(r for r in none if not r.gives.get("case")),
+        none_each=tuple(any_of([r]) for r in none if not r.gives.get("case")),
         none_cased=any_of(r for r in none if r.gives.get("case")),
         joint=_one(rules, "range.joint"),
         # read backwards from the number: (?r) tries only what ends there
