@@ -42,13 +42,13 @@ def read(reading: Reading, *, place: str | None = None) -> ArticleRecord:
     dates = find_dates(reading)
     places = find_places(reading, day=draft.anchor, hint=place)
     officials = find_officials(reading, places)
-    sums = find_money(reading)
+    numbers = find_numbers(reading.view, reading.lower, reading.rules)
+    sums = find_money(reading, numbers)
     occupied = [
         *((d.span.start, d.span.end) for d in dates),
         *((s.start, s.end) for s in sums),
         *((start, end) for start, end, _ in places.mentions),
     ]
-    numbers = find_numbers(reading.view, reading.lower, reading.rules)
     figures = find_figures(reading, numbers, occupied, dates, places)
     periods = load_periods(reading, dates)
     money = link_money(sums, reading, figures, places, period_of=periods.at)
