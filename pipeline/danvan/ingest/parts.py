@@ -301,6 +301,8 @@ def _sort_under_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[in
 
 def _signer(block: Block, text: str, *rules: str) -> str | None:
     """Who signs with this line, as written in the text: "" for an office ("BBT"), None where nobody does."""
+    if block.bulleted and block.view.isupper():
+        return None
     for found in block.of(*rules):
         if found.rule.id == "author.name" and block.view[: found.start].strip(" (*_.-"):
             continue
@@ -456,7 +458,7 @@ def _sort_tail(
             block.kind = "author"
         elif footer or signed or block.of("link.marked"):
             block.kind = None
-        elif block.of("caption.start") and not block.bulleted and not block.closed:
+        elif block.of("caption.start") and block.words >= 5 and not block.bulleted and not block.closed:
             block.kind = "caption"
     return author or None, notes
 
@@ -548,7 +550,7 @@ def _assemble(
 
 def _slices(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The block without its holes, blanks at both ends left out."""
-    edges = [start, *(x for a, b in holes if start <= a < end for x in (a, min(b, end))), end]
+    edges = [start, *(x for a, b in holes if a < end and b > start for x in (max(a, start), min(b, end))), end]
     spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     while spans and not text[spans[0][0] : spans[0][1]].strip():
         del spans[0]
