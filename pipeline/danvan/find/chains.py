@@ -42,12 +42,12 @@ class ChainReader:
             if post is None:
                 break
             posts.append(post)
-            joint = self.match("joint", post.end) or self.match("made", post.end)
-            if joint is None:
+            joints = (self.match(rule, post.end) for rule in ("joint", "made"))
+            ends = (found.end() for found in joints if found is not None)
+            after = next((end for end in ends if self.scan.title_at(self.past_former(end)) is not None), None)
+            if after is None:
                 break
-            at = joint.end()
-            if self.scan.title_at(self.past_former(at)) is None:
-                break
+            at = after
         return _without_generic(posts)
 
     def match(self, rule: str, at: int) -> Any:
@@ -144,7 +144,7 @@ class _PostWalk:
         if not head:
             return None
         rest = self.chain.scan.lower[self.at : min(self.chain.end, self.at + 80)]
-        words = rest.lstrip()
+        words = rest.lstrip(" \n." if rest[1:2].strip() else None)
         found = self.words.organ.match(f"{head} {words}")
         if found is None or (title.needs_organ and found.end() <= len(head)):
             return None

@@ -99,7 +99,7 @@ class NameReader:
         at = start
         while len(tokens) < _LONGEST:
             found = _TOKEN.match(self._view, at, end)
-            if found is None or self._stop(at) or self._abbreviation(found.group(), tokens):
+            if found is None or self._stop(at) or self._is_abbreviation(found.span(), tokens):
                 break
             tokens.append(found.span())
             gap = _GAP.match(self._view, found.end(), end)
@@ -108,12 +108,13 @@ class NameReader:
             at = gap.end()
         return tokens
 
-    def _abbreviation(self, word: str, before: Sequence[Span2]) -> bool:
-        """ "UBND" in a run of title case ends it; in a heading of capitals every word looks so."""
+    def _is_abbreviation(self, token: Span2, before: Sequence[Span2]) -> bool:
+        """ "UBND" in a run of title case ends it; in a heading of capitals every word looks so. "TPHCM" is a place."""
+        word = self._view[slice(*token)]
         if len(word) < 2 or not word.isupper() or any(c.isdigit() for c in word):
             return False
         if not before:
-            return len(word) > 3 and word.isascii() and "'" not in word
+            return len(word) > 3 and word.isascii() and "'" not in word and self.mention_at(token[0]) is None
         first = self._view[slice(*before[0])]
         return not first.isupper() or len(first) == 1
 

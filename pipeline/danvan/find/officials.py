@@ -14,7 +14,7 @@ import regex
 
 from danvan.find.chains import ChainReader
 from danvan.find.names import NameReader, Span2
-from danvan.find.posts import TitleScan
+from danvan.find.posts import Post, TitleScan
 from danvan.find.seats import complete
 from danvan.link.lookup import PlaceLookup
 from danvan.link.people import Claim, HeldPost, NameMention, link_people
@@ -25,6 +25,8 @@ from danvan.text.view import fold_key
 
 _HONORIFIC_GAP = regex.compile(r"[ \n]{0,2}:?[ \n]{0,2}")
 _WORD = regex.compile(r"[^\W\d]+[^ \n]*")
+_REMEMBERED = 12
+"""Posts that a bare title may look back over: those of a paragraph's list of guests."""
 _BEFORE = 160
 """Characters before a title in which its name must begin: a long name with a note in brackets."""
 
@@ -50,6 +52,8 @@ class _Finder:
     part_starts: list[int] = field(init=False)
     claims: list[Claim] = field(default_factory=list)
     taken_after: set[int] = field(default_factory=set)
+    before: list[Post] = field(default_factory=list)
+    """The posts read last, nearest first: "Phó Chủ tịch" alone is one of the organ whose chair was named."""
     header: tuple[int, list[HeldPost]] = (0, [])
     """Posts that stand before a list of names ("các đồng chí Ủy viên Ban Thường vụ: A, …; B, …"), and where it ends."""
 
@@ -114,7 +118,8 @@ class _Finder:
         after, direct = self._name_after(end, part, parted=bool(chain[-1].organs or chain[-1].unit))
         owners = self._owners(start, before, after, direct, part)
         if owners and public:
-            held = complete(self.reading, self.places, public)
+            held = complete(self.reading, self.places, public, self.before)
+            self.before = [*public, *self.before][:_REMEMBERED]
             shared = self.header[1] if start < self.header[0] and owners[0] is before else []
             self.claims += [Claim(owner, [*shared, *held]) for owner in owners]
             if owners[0] is after and not direct and self._is_plural(start, part):
@@ -127,10 +132,15 @@ class _Finder:
         self, start: int, before: NameMention | None, after: NameMention | None, direct: bool, part: Part
     ) -> list[NameMention]:
         """Whose the posts are: a name right behind them, else the name before them, else the name behind a mark."""
+        rules, view = self.titles.words.rules, self.reading.view
+        if after is not None and not direct and rules["held_by_other"].search(view, max(part.start, start - 24), start):
+            after = None
         if after is not None and (direct or before is None or before.start in self.taken_after):
             self.taken_after.add(after.start)
             return [after, *self._more_names(after, start, part)]
-        return [before] if before is not None else []
+        if before is None or rules["told_of"].search(view, max(part.start, before.start - 90), before.start):
+            return []
+        return [before]
 
     def _name_before(self, start: int, part: Part) -> NameMention | None:
         floor = max(part.start, start - _BEFORE)
@@ -197,21 +207,19 @@ class _Finder:
 
     def _past_honorific(self, end: int, part: Part) -> tuple[int, tuple[str, bool] | None, bool]:
         """Past ", đồng chí " behind a title: where the name begins, the honorific, whether a mark stands between."""
-        view, lower = self.reading.view, self.reading.lower
-        gap = self.titles.words.rules["gap_after"].match(view, end, part.end)
+        gap = self.titles.words.rules["gap_after"].match(self.reading.view, end, part.end)
         if gap is None:
             return end, None, False
-        first = self.names.words.honorific.match(lower, gap.end(), part.end)
-        if first is None:
-            return end, None, False
-        entry = self.names.words.honorifics[fold_key(first.group())]
-        at = first.end()
-        while True:
-            at = _HONORIFIC_GAP.match(view, at, part.end).end()
-            again = self.names.words.honorific.match(lower, at, part.end)
-            if again is None:
-                return at, entry, bool(gap.group("mark"))
-            at = again.end()
+        at, honorific = self._at_honorific(gap.end(), part)
+        return at, honorific, bool(gap.group("mark"))
+
+    def _at_honorific(self, at: int, part: Part) -> tuple[int, tuple[str, bool] | None]:
+        """Past the honorifics at `at`, and the first of them."""
+        honorific = None
+        while (found := self.names.words.honorific.match(self.reading.lower, at, part.end)) is not None:
+            honorific = honorific or self.names.words.honorifics[fold_key(found.group())]
+            at = _HONORIFIC_GAP.match(self.reading.view, found.end(), part.end).end()
+        return at, honorific
 
     def _is_plural(self, start: int, part: Part) -> bool:
         """Whether the title at `start` is that of several: "các đồng chí Phó Chủ tịch"."""
@@ -222,15 +230,18 @@ class _Finder:
         """The further names of "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
         if not self._is_plural(start, part):
             return []
-        rules = self.titles.words.rules
         names: list[NameMention] = []
         at = first.end
-        while True:
-            found = rules["more_names"].match(self.reading.view, at, part.end)
-            if found is None:
-                return names
-            tokens = self.names.run(found.start("name"), part.end)
-            if not self.names.is_person(tokens) or self._is_place(tokens):
-                return names
-            names.append(NameMention(tokens[0][0], tokens[-1][1], first.honorific))
-            at = tokens[-1][1]
+        while (gap := self.titles.words.rules["more_names"].match(self.reading.view, at, part.end)) is not None:
+            start, honorific = self._at_honorific(gap.end(), part)
+            if honorific is not None:
+                span = self.names.after_honorific(start, part.end)
+            else:
+                tokens = self.names.run(start, part.end)
+                person = self.names.is_person(tokens) and not self._is_place(tokens)
+                span = (tokens[0][0], tokens[-1][1]) if person else None
+            if span is None:
+                break
+            names.append(NameMention(*span, *(honorific or (first.honorific, True))))
+            at = span[1]
+        return names

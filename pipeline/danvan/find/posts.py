@@ -87,6 +87,8 @@ class Post:
     organs: tuple[Organ, ...] = ()
     unit: UnitName | None = None
     generic: bool = False
+    inferred: bool = False
+    """Whether organ and unit were taken from another post."""
 
     @property
     def public(self) -> bool:

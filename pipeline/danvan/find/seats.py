@@ -6,7 +6,7 @@ Source: constructions.md 3.4 and 4.6, contract rulings 9 and 15.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danvan.find.posts import COMMITTEE, Post
 from danvan.link.lookup import PlaceLookup
@@ -29,20 +29,34 @@ class _Seat:
     name: str | None
 
 
-def complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post]) -> list[HeldPost]:
+def complete(
+    reading: Reading, places: PlaceLookup, chain: Sequence[Post], before: Sequence[Post] = ()
+) -> list[HeldPost]:
     """The posts of one person with organ, level and place, filled in from each other and from the article.
 
     "Ủy viên Ban Thường vụ, Trưởng ban Dân vận Huyện ủy" lends Huyện ủy to the first post; "Bí thư, Chủ tịch UBND xã"
-    makes it Đảng ủy xã. Source: constructions.md 3.4.
+    makes it Đảng ủy xã. `before` are posts of others named before, the nearest first. Source: constructions.md 3.4.
     """
+    chain = [_with_organ_of_host(post, [*chain[:index][::-1], *before]) for index, post in enumerate(chain)]
     return [_complete(reading, places, chain, index) for index in range(len(chain))]
+
+
+def _with_organ_of_host(post: Post, before: Sequence[Post]) -> Post:
+    """A bare "Phó Chủ tịch", "Phó Trưởng ban" with the organ of the last post of the same office before it."""
+    if post.organs or post.unit is not None or post.title.organ in {COMMITTEE, "…"} or post.title.level is not None:
+        return post
+    office = fold_key(post.title.canonical).removeprefix("phó ").split()[:2]
+    for host in before:
+        if host.organs and fold_key(host.title.canonical).removeprefix("phó ").split()[:2] == office:
+            return replace(post, organs=host.organs, names=host.names, unit=host.unit, inferred=True)
+    return post
 
 
 def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
     post = chain[index]
     later, earlier = chain[index + 1 :], chain[:index][::-1]
     lenders = [*later, *(p for p in earlier if not p.title.of_member)]
-    written = bool(post.names) or post.title.organ not in {"", COMMITTEE, "…"}
+    written = not post.inferred and (bool(post.names) or post.title.organ not in {"", COMMITTEE, "…"})
     names = list(post.names)
     seat = _borrow(reading, places, post, _seat(reading, places, post), lenders)
     if seat.level is None:
@@ -145,13 +159,16 @@ def _body(names: Sequence[str], post: Post, seat: _Seat) -> str | None:
     if not names:
         return None
     words = " ".join(names)
+    if post.unit is None and post.organs and post.organs[-1].open and post.names[-1] != post.organs[-1].canonical:
+        # "Đồn Biên phòng Ba Sơn" has a name of its own
+        return words
     key = fold_key(words)
     of_one_level = key.endswith(" ủy") and not key.endswith("đảng ủy")
     own_level = of_one_level or any(o.level not in {None, "hamlet"} for o in post.organs[-1:])
     kind = seat.kind if post.unit is not None and post.unit.kind else None
     if kind is None and not own_level and seat.ref is not None:
         kind = seat.ref.kind
-    name = seat.name or (seat.ref.name if seat.ref is not None else None)
+    name = seat.ref.name if seat.ref is not None and (seat.ref.code is not None or seat.name is None) else seat.name
     written_kind = post.unit is not None and post.unit.kind is not None
     if kind and (not own_level or written_kind) and not key.endswith(f" {kind}") and key != kind:
         words = f"{words} {kind}"
