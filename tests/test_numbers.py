@@ -1,4 +1,4 @@
-"""Numbers: sentences with their readings, numbers written and read back, and texts that must not slow the reader down."""
+"""Numbers: sentences with their readings, numbers written and read back, and texts that must not slow it down."""
 
 from __future__ import annotations
 
@@ -173,7 +173,8 @@ def test_words_before_shift_and_change_nothing(blanks: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1.", "1 ", "1/", "1-", "1.000.", "một ", "triệu ", "thôn 1, ", "a1", "khoảng 5 ", "5 không, ", "1%-"]
+    "piece",
+    ["1", "1.", "1 ", "1/", "1-", "1.000.", "một ", "triệu ", "thôn 1, ", "a1", "khoảng 5 ", "5 không, ", "1%-"],
 )
 def test_long_runs_stay_linear(piece: str) -> None:
     text = piece * (100_000 // len(piece))
@@ -183,9 +184,7 @@ def test_long_runs_stay_linear(piece: str) -> None:
 
 
 def test_a_missing_rule_is_named() -> None:
-    without = RuleSet(
-        {"numbers": tuple(r for r in RULES.of("numbers") if r.id != "range.joint")}, {}, "", ("rules",)
-    )
+    without = RuleSet({"numbers": tuple(r for r in RULES.of("numbers") if r.id != "range.joint")}, {}, "", ("rules",))
     with pytest.raises(RuleError, match=r"range\.joint"):
         find_numbers("5 hộ", "5 hộ", without)
 

@@ -102,6 +102,7 @@ class _Grammar:
     preposition: Any
     counted: Any
     refused: Any
+    refused_vague: Any
     refused_alone: Any
     word_kinds: dict[str, tuple[str, Decimal]]
 
@@ -263,7 +264,9 @@ class _Reader:
         lower, grammar = self.lower, self.grammar
         first = phrase.start + len(lower[phrase.start : phrase.end].split(" ", 1)[0])
         label = max(0, phrase.start - _LABEL_REACH)
-        if grammar.refused.search(lower, label, first):
+        if grammar.refused_vague.search(lower, label, first):
+            return False
+        if phrase.scale == 1 and grammar.refused.search(lower, label, first):
             return False
         if not phrase.bare:
             return True
@@ -515,6 +518,7 @@ def _build(rules: RuleSet) -> _Grammar:
         preposition=_one(rules, "no_bound.preposition"),
         counted=_one(rules, "counted.noun"),
         refused=any_of(r for r in refused if r.gives["when"] == "any"),
+        refused_vague=any_of(r for r in refused if r.gives["when"] == "vague"),
         refused_alone=any_of(r for r in refused if r.gives["when"] == "alone"),
         word_kinds={},
     )

@@ -46,6 +46,7 @@ class _Forms:
     goes_on: Any
     cue: Any
     after_cue: Any
+    people: Any
     exceeding: Any
     distributed: Any
     ranged: Any
@@ -76,7 +77,7 @@ def find_money(reading: Reading, numbers: Sequence[Number] | None = None) -> tup
 def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> list[_Candidate]:
     """The numbers that are sums. Read from the last to the first: "100 và 200 triệu đồng" says its unit at the end."""
     found: list[_Candidate] = []
-    known = any(forms.currency.match(reading.lower, n.end) for n in numbers)
+    known = any(n.value >= _LEAST_DONG and forms.currency.match(reading.lower, n.end) for n in numbers)
     for number in reversed(numbers):
         if number.percent or number.of is not None:
             continue
@@ -109,8 +110,9 @@ def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Cand
         told = least >= _LEAST_BARE and forms.after_cue.search(lower, max(0, number.outer - _CUE_REACH), number.outer)
         return _Candidate(number, number.end, "VND", number.scale, "bare.after_cue", False) if rated or told else None
     sentence = reading.sentence_at(number.start)
-    cued = forms.cue.search(lower, max(sentence.start, number.start - _CUE_REACH), number.start) is not None
-    if not cued and not known:
+    reach = max(sentence.start, number.start - _CUE_REACH)
+    cued = forms.cue.search(lower, reach, number.start) is not None
+    if (not cued and not known) or forms.people.search(lower, reach, number.start):
         reading.reject(number.start, number.end, "money.bare", "a bare number, and nothing here speaks of money")
         return None
     return _Candidate(number, number.end, "VND", number.scale, "bare.goes_on", False)
@@ -260,6 +262,7 @@ def _build(rules: RuleSet) -> _Forms:
         goes_on=one("bare.goes_on"),
         cue=one("cue.money"),
         after_cue=one("bare.after_cue"),
+        people=one("people.before"),
         exceeding=one("bound.exceeding"),
         distributed=one("join.distributed"),
         ranged=one("join.range"),

@@ -1,0 +1,273 @@
+"""Money: sums found with their bounds and basis, what they pay for, and amounts written and read back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danvan.find.money import find_money, prove_money
+from danvan.gazetteer import load_gazetteer
+from danvan.link.money import link_money
+from danvan.reading import Reading
+from danvan.records import Figure, Level, Money, Period, Place, PlaceRef, Span
+from danvan.ruleset import load_rules
+from danvan.text.article import Draft, Part, PartKind
+from danvan.text.segment import Sentence
+
+RULES = load_rules()
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+SIGNS = {"exact": "", "more_than": ">", "at_least": ">=", "less_than": "<", "at_most": "<=", "about": "~"}
+HOME = PlaceRef(name="Phú Hạc", kind="huyện", level="district", district="Phú Hạc")
+AN_TRACH = PlaceRef(name="An Trạch", kind="xã", level="commune", commune="An Trạch")
+
+
+class Places:
+    """The places of a test: one mention of xã An Trạch where the text has it, in an article of huyện Phú Hạc."""
+
+    def __init__(self, text: str) -> None:
+        at = text.find("xã An Trạch")
+        span = Span(start=max(at, 0), end=max(at, 0) + 11, text="xã An Trạch")
+        place = Place(kind="xã", name="An Trạch", level="commune", unit=AN_TRACH, spans=(span,), rule="t", confidence=1)
+        self.mentions: Sequence[tuple[int, int, Place]] = [(at, at + 11, place)] if at >= 0 else []
+        self.article_place: PlaceRef | None = HOME
+
+    def at(self, start: int, end: int) -> Place | None:
+        return next((p for s, e, p in self.mentions if s < end and start < e), None)
+
+    def own(self, level: Level) -> PlaceRef | None:
+        return HOME if level == "district" else None
+
+    def ref_of(self, place: Place) -> PlaceRef:
+        assert place.unit is not None
+        return place.unit
+
+
+def read(parts: Sequence[tuple[PartKind, str]]) -> Reading:
+    """An article of these parts, each line one sentence of its part."""
+    text, laid, sentences = "", [], []
+    for paragraph, (kind, words) in enumerate(parts):
+        start = len(text)
+        text += words + "\n"
+        laid.append(Part(kind, start, start + len(words)))
+        sentences.append(Sentence(start, start + len(words), kind, paragraph))
+    return Reading(Draft("t", text, text, ((0, 0),), tuple(laid)), tuple(sentences), RULES, load_gazetteer(RULES))
+
+
+def figure(text: str, words: str, value: float, measure: str, **more: object) -> Figure:
+    start = text.index(words)
+    span = Span(start=start, end=start + len(words), text=words)
+    unit = words.lstrip("0123456789., ")
+    return Figure.model_validate(
+        {"measure": measure, "unit": unit, "value": value, "span": span, "rule": "t", "confidence": 1.0, **more}
+    )
+
+
+def money_of(text: str, figures: Sequence[Figure] = ()) -> tuple[Money, ...]:
+    reading = read([("body", text)])
+    return link_money(find_money(reading), reading, figures, Places(text))
+
+
+def said(m: Money) -> str:
+    """A sum in the short form of tests/cases/money.txt."""
+    high = "" if m.high is None else f"..{m.high}"
+    each = " each" if m.basis == "each" else ""
+    return f"{SIGNS[m.bound]}{m.amount}{high}{'' if m.currency == 'VND' else f' {m.currency}'}{each}"
+
+
+CASES = Path(__file__).with_name("cases") / "money.txt"
+SENTENCES = [line for line in CASES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("marked", SENTENCES)
+def test_sentence(marked: str) -> None:
+    text = MARK.sub(r"\1", marked)
+    assert [(m.span.text, said(m)) for m in money_of(text)] == [(m[1], m[2]) for m in MARK.finditer(marked)]
+
+
+# ---------------------------------------------------------------- what a sum pays for
+
+
+def test_each_and_total_pay_for_the_same_things() -> None:
+    text = "Huyện trao 250 suất quà, mỗi suất 300.000 đồng, tổng trị giá 75 triệu đồng."
+    each, total = money_of(text, [figure(text, "250 suất quà", 250, "phần quà")])
+    assert (each.basis, each.items, total.basis, total.items) == ("each", 0, "total", 0)
+    assert each.purpose == total.purpose == "250 suất quà"
+
+
+def test_a_total_covers_the_whole_list_and_purpose_names_it() -> None:
+    text = "Nhân dân hiến 1.250 m2 đất, 300 ngày công với tổng trị giá hơn 1,2 tỷ đồng để mở rộng đường."
+    figures = [figure(text, "1.250 m2 đất", 1250, "đất"), figure(text, "300 ngày công", 300, "ngày công")]
+    [money] = money_of(text, figures)
+    assert (money.items, money.bound, money.basis) == (0, "more_than", "total")
+    assert money.purpose == "1.250 m2 đất, 300 ngày công để mở rộng đường"
+    assert money.confidence > 0.9
+
+
+def test_a_value_behind_the_last_of_several_things_is_unsure() -> None:
+    text = "Bà con hiến 600 m2 đất, phá dỡ 150 m tường rào trị giá 200 triệu đồng"
+    figures = [figure(text, "600 m2 đất", 600, "đất"), figure(text, "150 m tường rào", 150, "tường rào")]
+    [money] = money_of(text, figures)
+    assert money.items == 1
+    assert money.confidence <= 0.5
+
+
+def test_a_value_behind_one_thing_is_sure() -> None:
+    text = "Bà con phá dỡ 150 m tường rào trị giá 200 triệu đồng"
+    [money] = money_of(text, [figure(text, "150 m tường rào", 150, "tường rào")])
+    assert money.items == 0
+    assert money.confidence > 0.9
+
+
+def test_what_follows_the_sum_is_what_it_builds() -> None:
+    text = "Vận động 40 triệu đồng xây 01 căn nhà cho hộ nghèo"
+    [money] = money_of(text, [figure(text, "01 căn nhà", 1, "nhà")])
+    assert (money.items, money.basis, money.purpose) == (0, "total", "xây 01 căn nhà cho hộ nghèo")
+
+
+def test_a_rate_finds_the_thing_of_its_noun() -> None:
+    text = "Trao 20 xe đạp cho 35 em, hỗ trợ 500.000 đồng/em, hỗ trợ 90.000 đồng/kg"
+    figures = [figure(text, "20 xe đạp", 20, "xe đạp"), figure(text, "35 em", 35, "học sinh")]
+    em, kilo = money_of(text, figures)
+    assert (em.basis, em.items) == ("each", 1)
+    assert (kilo.basis, kilo.items) == ("each", None)
+
+
+def test_rates_of_two_kinds_of_one_thing() -> None:
+    text = (
+        "Dựng 38 nhà, gồm 26 nhà xây mới, 12 nhà sửa chữa, mức 60 triệu đồng/nhà xây mới, "
+        "30 triệu đồng/nhà sửa chữa, tổng 1,92 tỷ đồng"
+    )
+    whole = figure(text, "38 nhà", 38, "nhà")
+    new = figure(text, "26 nhà xây mới", 26, "nhà", part_of=0, partition=True, list=0)
+    mended = figure(text, "12 nhà sửa chữa", 12, "nhà", part_of=0, partition=True, list=0)
+    assert [(m.basis, m.items) for m in money_of(text, [whole, new, mended])] == [
+        ("each", 1),
+        ("each", 2),
+        ("total", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "measure", "basis"),
+    [
+        ("tặng 20 suất quà trị giá 500.000 đồng", "20 suất quà", 20, "phần quà", "each"),
+        ("tặng 20 suất quà trị giá 10 triệu đồng", "20 suất quà", 20, "phần quà", "total"),
+        ("xây 30 căn nhà trị giá 60 triệu đồng", "30 căn nhà", 30, "nhà", "each"),
+        ("xây 02 căn nhà trị giá 120 triệu đồng", "02 căn nhà", 2, "nhà", "total"),
+        ("xây 01 căn nhà trị giá 7 triệu đồng", "01 căn nhà", 1, "nhà", "total"),
+    ],
+)
+def test_a_sum_too_small_for_all_is_that_of_one(text: str, words: str, value: int, measure: str, basis: str) -> None:
+    [money] = money_of(text, [figure(text, words, value, measure)])
+    assert (money.basis, money.items) == (basis, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Mô hình nuôi dê cho thu nhập 150 triệu đồng/năm", "thu nhập"),
+        ("Anh lãi 90 triệu đồng mỗi lứa", "thu nhập"),
+        ("Xưởng đạt doanh thu hơn 1,2 tỷ đồng", "doanh thu"),
+        ("Hội cho vay không lãi 30 triệu đồng nuôi bò", "nuôi bò"),
+        ("Trong đó ngân sách xã hỗ trợ 110 triệu đồng.", "ngân sách xã hỗ trợ"),
+        ("Chiếc xe trị giá 320 triệu đồng.", "Chiếc xe"),
+        ("450 triệu đồng.", None),
+    ],
+)
+def test_purpose(text: str, purpose: str | None) -> None:
+    [money] = money_of(text)
+    assert money.purpose == purpose
+
+
+# ---------------------------------------------------------------- where, when, again
+
+
+def test_place_is_the_commune_of_its_sentence_else_the_articles() -> None:
+    text = "Cả huyện góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ"
+    assert [m.place for m in money_of("Cả huyện góp 6 tỷ đồng")] == [HOME]
+    assert money_of(text)[1].place == AN_TRACH
+
+
+def test_period_is_asked_at_the_sum() -> None:
+    text = "Năm 2022 góp 6 tỷ đồng"
+    reading = read([("body", text)])
+    year = Period(start="2022-01-01", end="2022-12-31")
+    asked: list[int] = []
+
+    def period_of(at: int) -> Period:
+        asked.append(at)
+        return year
+
+    [money] = link_money(find_money(reading), reading, (), Places(text), period_of)
+    assert (money.period, asked) == (year, [text.index("6 tỷ")])
+
+
+def test_a_sum_said_again_in_title_or_lead_is_one() -> None:
+    reading = read(
+        [("title", "Góp gần 3 tỷ"), ("lead", "Dân góp 2,9 tỷ đồng."), ("body", "Cả xã góp 2,9 tỷ đồng làm cầu.")]
+    )
+    found = link_money(find_money(reading), reading, (), Places(""))
+    assert [(m.amount, reading.part_at(m.span.start)) for m in found] == [(3 * 10**9, "title"), (29 * 10**8, "body")]
+
+
+def test_bylines_hold_no_sums() -> None:
+    reading = read([("byline", "Giá báo 5.000 đồng"), ("body", "Xã có 5 thôn")])
+    assert find_money(reading) == ()
+
+
+def test_what_was_refused_is_remembered() -> None:
+    reading = read([("body", 'Gian hàng 0 đồng; dân số 2,4 triệu, mô hình "Heo đất 2.000 đồng"')])
+    assert find_money(reading) == ()
+    assert len(reading.rejections) == 3
+
+
+# ---------------------------------------------------------------- written and read back
+
+UNITS = [("đồng", 1), ("nghìn đồng", 1000), ("triệu đồng", 10**6), ("tỷ đồng", 10**9)]
+
+
+@given(st.integers(1, 999), st.sampled_from(UNITS[1:]))
+def test_round_amounts_round_trip(n: int, unit: tuple[str, int]) -> None:
+    [money] = money_of(f"Bà con góp {n} {unit[0]}.")
+    assert (money.amount, money.span.text) == (n * unit[1], f"{n} {unit[0]}")
+
+
+@given(st.integers(100, 10**13))
+def test_full_digits_round_trip(n: int) -> None:
+    [money] = money_of(f"Bà con góp {n:,} đồng.".replace(",", "."))
+    assert money.amount == n
+
+
+@given(st.integers(1, 9999), st.integers(1, 9), st.sampled_from(["tỷ", "tỉ", "triệu"]))
+def test_decimal_amounts_are_exact(whole: int, tenth: int, unit: str) -> None:
+    [money] = money_of(f"Bà con góp {whole},{tenth} {unit} đồng.")
+    assert money.amount == (whole * 10 + tenth) * (10**5 if unit == "triệu" else 10**8)
+
+
+@given(
+    st.integers(1, 400), st.integers(1, 400), st.sampled_from(["-", " - ", " đến ", " triệu đến ", " triệu đồng - "])
+)
+def test_ranges_round_trip(low: int, step: int, joint: str) -> None:
+    [money] = money_of(f"Vườn lãi từ {low}{joint}{low + step} triệu đồng.")
+    assert (money.amount, money.high) == (low * 10**6, (low + step) * 10**6)
+
+
+@given(st.text(alphabet="12350.,-/ ()đtriệuỷồng nghìUSDmỗixấpà\n", max_size=80))
+def test_spans_are_slices_in_order(text: str) -> None:
+    sums = money_of(text)
+    assert all(text[m.span.start : m.span.end] == m.span.text for m in sums)
+    edges = [edge for m in sums for edge in (m.span.start, m.span.end)]
+    assert edges == sorted(edges)
+
+
+def test_a_wrong_example_is_told() -> None:
+    rule = next(r for r in RULES.of("money") if r.id == "currency.usd")
+    assert prove_money(rule, {"text": "gửi 20[ USD]", "amount": 20, "currency": "USD"}, RULES) is None
+    assert "'amount': 20" in (prove_money(rule, {"text": "gửi 20[ USD]", "amount": 21}, RULES) or "")
+    assert "matches []" in (prove_money(rule, {"text": "gửi 20[ đồng]"}, RULES) or "")
+    assert "0 sums" in (prove_money(rule, {"text": "gửi[ USD]", "amount": 20}, RULES) or "")
