@@ -34,6 +34,7 @@ _COUNT = r"(?:\s{0,2}:?\s{0,2}\d[\d.]{0,8}(?:[ ]{1,2}\p{Ll}+){0,4})?"
 _LIST_GAP = regex.compile(
     r"(?:\s{0,2}\([^()\n]{1,80}\))?" + _COUNT + r"\s{0,2}(?:,|;|\.\.|và|, và|\+|&|hoặc)\s{1,3}", regex.V1
 )
+_NUMBER_GAP = regex.compile(r"\s{0,2}(?:,|và|, và|\+|&|hoặc)\s{0,2}", regex.V1)
 _JOIN_GAP = regex.compile(
     _COUNT + r"\)?\s{0,2}(?:,|;|và|, và|\+|&|hoặc)?\s{0,2}(?:các|hai|ba|\d{1,2})?\s{0,2}", regex.V1
 )
@@ -88,6 +89,8 @@ class _Name:
     kind: str | None
     levels: tuple[Level, ...]
     rule: str
+    stem: str = ""
+    """What the name shares with the one before it and leaves out: "hai bản Huổi Lụ 1 + 2"."""
 
 
 @dataclass(frozen=True)
@@ -328,6 +331,10 @@ class _Scan:
     def _settlement_name(self, words: Sequence[_Token], index: int, end: int, form: Form) -> tuple[int, int]:
         if self._is_full_name(words, index, end):
             return 0, 0
+        if form.form == "phố" and (
+            self._is_person(words, index, end) or self.lexicon.starts("place.bare.never", self.view, words[index].start)
+        ):
+            return 0, 0  # "phố Trần Phú": a street
         if form.form == "khu vực" and self._known(words, index, ("province", "district"))[0]:
             return 0, 0  # "khu vực Mỹ Tho": an area, no settlement
         count, finish = self._trimmed(words, index, end)
@@ -473,14 +480,16 @@ class _Scan:
         return True
 
     def _number_in_list(self, start: int, end: int) -> None:
-        if self.chain is None or not self.mentions[self.chain].name[:1].isdigit() or self._counts(end):
+        if self.chain is None or not self.mentions[self.chain].name[-1:].isdigit() or self._counts(end):
             return
         head, form = self.mentions[self.chain], self.forms[self.chain]
         gap = self.view[head.end : start]
-        if form is None or not _LIST_GAP.fullmatch(gap) or _DIGIT.search(gap):
+        if form is None or not _NUMBER_GAP.fullmatch(gap):
             return
-        if self.plural[self.chain] or "và" in gap:
-            self._put(_Name(start, start, end, form.kind, form.levels, "place.list"), form, self.plural[self.chain])
+        if self.plural[self.chain] or not gap.strip().startswith(","):
+            stem = head.name.rstrip("0123456789")
+            name = _Name(start, start, end, form.kind, form.levels, "place.list", stem)
+            self._put(name, form, self.plural[self.chain])
 
     def _after_number(self, end: int) -> int:
         """ "thôn 1 Hải Tiến": the words behind a number belong to the name unless they are a person's or a title."""
@@ -510,7 +519,7 @@ class _Scan:
         gap = self.view[self.mentions[self.chain].end : words[index].start]
         if form is None or len(gap) > REACH or not _LIST_GAP.fullmatch(gap):
             return 0
-        if form.role == "settlement" and self.plural[self.chain]:
+        if form.role == "settlement" and (self.plural[self.chain] or "và" in gap):
             return self._settlement_in_list(words, index, form)
         return self._unit_in_list(words, index, form, gap)
 
@@ -547,6 +556,7 @@ class _Scan:
         levels = self._list_levels(self._levels(start, end, levels), head, self.view[start:end])
         same = levels[0] in form.levels
         kind = form.kind if same and not _DIGIT.search(gap) else None
+        rule = "place.bare.list" if form.role == "settlement" else "place.list"
         self._put(_Name(start, start, end, kind, levels, "place.list"), form if same else None, plural)
         return count
 
@@ -560,10 +570,11 @@ class _Scan:
     def _bare(self, words: Sequence[_Token], index: int) -> int:
         """A name on its own, kept where its surroundings call for a place."""
         lead = index
-        while lead < len(words) - 1 and self.lexicon.says("place.lead", words[lead].text):
-            lead += 1
-        start = words[lead].start
         count, end = self._known(words, lead, _UNIT_LEVELS)
+        while not count and lead < len(words) - 1 and self.lexicon.says("place.lead", words[lead].text):
+            lead += 1
+            count, end = self._known(words, lead, _UNIT_LEVELS)
+        start = words[lead].start
         if not count or self.lexicon.says("place.bare.never", self.view[start:end]):
             return 0
         heading = len(words) > 4 and all(w.text.isupper() for w in words)
@@ -625,7 +636,7 @@ class _Scan:
                 start=name.begin,
                 end=name.end,
                 name_start=name.start,
-                name=self.view[name.start : name.end].replace("\n", " "),
+                name=name.stem + self.reading.draft.text[name.start : name.end].replace("\n", " "),
                 kind=name.kind,
                 levels=name.levels,
                 rule=name.rule,
@@ -665,7 +676,8 @@ def _with_parents(scan: _Scan) -> list[Mention]:
             if gap is None or DEPTH[other.levels[0]] > depth:
                 break  # the chain ends, or another address begins: "huyện A; thôn B, xã C, tỉnh D"
             if DEPTH[other.levels[0]] < depth:
-                if gap == "in" and (not other.bare or contains(scan.gazetteer, other, mention)):
+                sure = not other.bare and len(mention.levels) == 1
+                if gap == "in" and (sure or contains(scan.gazetteer, other, mention)):
                     found[index] = replace(mention, parent=at)
                 break
     return found
@@ -676,6 +688,6 @@ def _gap(view: str, one: Mention, other: Mention) -> str | None:
     gap = view[one.end : other.start]
     if len(gap) > 90:
         return None
-    if gap.strip() and _PARENT_GAP.fullmatch(gap.removeprefix(")")):
-        return "in"
+    if _PARENT_GAP.fullmatch(gap.removeprefix(")")) and (gap.strip() or other.name_start > other.start):
+        return "in"  # also "xóm 3 xã Hải Đường", without a comma
     return "and" if _JOIN_GAP.fullmatch(gap) else None

@@ -265,7 +265,7 @@ def _fullness(link: Link) -> tuple[bool, ...]:
 
 def _place(reading: Reading, link: Link, ref: PlaceRef, group: Sequence[Link]) -> Place:
     mention = link.mention
-    written = as_name(reading.draft.text[mention.name_start : mention.end].replace("\n", " "))
+    written = as_name(mention.name)
     told = ref.province is not None if link.hamlet else link.unit is not None
     return Place(
         kind=ref.kind,
