@@ -7,6 +7,7 @@ paragraphs, after the last one. In doubt a line stays. Source: constructions.md 
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -391,9 +392,11 @@ def _cut_foreign_headlines(blocks: Sequence[Block], frame: _Frame, loose: Sequen
 
     One alone goes where a colon follows the place; of a group without blank lines all go, where most begin like that.
     """
-    story = "\n".join(b.view for i, b in enumerate(blocks[: frame.stop]) if i not in set(loose))
+    apart = set(loose)
+    story = "\n".join(b.view for i, b in enumerate(blocks[: frame.stop]) if i not in apart)
     for group in _runs(blocks, loose):
-        before = next((blocks[i].view for i in range(group[0] - 1, -1, -1) if blocks[i].kind is not None), "")
+        above = (blocks[i].view for i in range(group[0] - 1, max(-1, group[0] - 20), -1) if blocks[i].kind is not None)
+        before = next(above, "")
         able = [i for i in group if _reads_like_headline(blocks[i])]
         if before.rstrip().endswith((":", ";")) or len(able) < len(group):
             continue
@@ -550,6 +553,8 @@ def _assemble(
 
 def _slices(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The block without its holes, blanks at both ends left out."""
+    first = max(0, bisect_right(holes, (start, start)) - 1)
+    holes = holes[first : bisect_right(holes, (end, end))]
     edges = [start, *(x for a, b in holes if a < end and b > start for x in (max(a, start), min(b, end))), end]
     spans = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     while spans and not text[spans[0][0] : spans[0][1]].strip():

@@ -76,7 +76,7 @@ def read_inputs(
     return _read_all(tuple(paths), stdin, published, rules if rules is not None else load_rules())
 
 
-def draft_from_text(  # noqa: PLR0913 - all that may be known of a text, by name
+def draft_from_text(
     text: str,
     *,
     rules: RuleSet,
