@@ -92,7 +92,9 @@ def _is_each(reading: Reading, count: Count) -> bool:
         for m in each
     ):
         return True
-    return bool(cues(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end)))
+    # "20 mô hình mỗi xã", but not "250 suất quà, mỗi suất 300.000 đồng"
+    behind = cues(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end))
+    return any(reading.view[count.end : m.start].isspace() for m in behind)
 
 
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:

@@ -51,6 +51,9 @@ def _edge(view: str, start: int, end: int) -> int:
         return bracket + 1
     if ";" in between:
         return start + between.rindex(";") + 1
+    colon = between.rfind(":")
+    if colon >= 0 and "," not in between[colon:]:
+        return start + colon + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
         return end

@@ -188,7 +188,7 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
     if own is not None:
         count.place = own
     elif count.part_of is not None:
-        count.place = count.part_of.place
+        count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
     elif count.each:
         count.place = None
     elif count.sibling is not None and not _is_listed(reading, count, places):
@@ -213,6 +213,13 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     return None
 
 
+def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
+    """An item of a list by unit that bears another name: "huyện Phú Hạc 2 mô hình; Sở Y tế 3 mô hình". A body is no place."""
+    label = reading.view[count.item[0] : count.number.outer].strip(" ,;:-")
+    listed = [c for c in counts if c is not count and c.list == count.list and c.part_of is count.part_of]
+    return label[:1].isupper() and any(_own_place(reading, c, places) is not None for c in listed)
+
+
 def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
     """Who has or does what is counted: "toàn huyện", the unit that leads the clause, the unit right before the verb."""
     start = clause_start(reading, count)
@@ -224,15 +231,28 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
         after = [m for m in named if m[0] <= whole[-1].end + 1 <= m[1] + 1 or 0 <= m[0] - whole[-1].end <= 1]
         if after:
             return places.ref_of(after[-1][2])
-        level = next((k for k in whole[-1].groups), "")
-        return _own_level(level, places)
-    subject = [m for m in named if _leads_clause(reading, start, m)]
+        return _own_level(reading, count, next((k for k in whole[-1].groups), ""), places)
+    subject = [m for m in named if _leads_clause(reading, start, m) and not _in_bracket(reading, start, m)]
     if subject:
-        return places.ref_of(subject[-1][2])
+        return places.ref_of(_smallest(reading, subject))
     bare = cues(reading, "scope.bare", start, count.number.outer)
     if bare:
         return _said_before(reading, count, next(iter(bare[-1].groups)), places)
     return None
+
+
+def _smallest(reading: Reading, named: Sequence[tuple[int, int, Place]]) -> Place:
+    """The last unit that is named, or the one whose parent it is said to be: "Xã Bảo Yên, tỉnh Lào Cai"."""
+    at = len(named) - 1
+    while at and _is_parent(reading, named[at - 1], named[at]):
+        at -= 1
+    return named[at][2]
+
+
+def _is_parent(reading: Reading, unit: tuple[int, int, Place], above: tuple[int, int, Place]) -> bool:
+    gap = reading.view[unit[1] : above[0]].strip()
+    lower = _LEVELS.index(unit[2].level) > _LEVELS.index(above[2].level)
+    return lower and gap in {"", ",", "(", "-", "của", "thuộc"}
 
 
 def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup) -> PlaceRef | None:
@@ -253,11 +273,14 @@ def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceR
     return near[-1].place if index - reading.sentence_index(near[-1].start) <= 1 else None
 
 
-def _own_level(group: str, places: PlaceLookup) -> PlaceRef | None:
+def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) -> PlaceRef | None:
+    """ "toàn huyện" is the article's own district, or the one last named where the article speaks for a larger unit."""
     if group == "city":
         return places.article_place
     level = {"province": "province", "province2": "province", "district": "district", "commune": "commune"}.get(group)
-    return places.own(cast(Level, level)) if level else None
+    if level is None:
+        return None
+    return places.own(cast(Level, level)) or _said_before(reading, count, level, places)
 
 
 def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:
@@ -265,6 +288,12 @@ def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place])
     lead = reading.lower[start : mention[0]]
     lead = lead.rsplit(",", 1)[-1]
     return len(lead.split()) <= 7 and not cues_in(reading, "scope.object", lead)
+
+
+def _in_bracket(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:
+    """Whether a place only says where another one lies: "huyện Phú Hạc (Lam Giang) công nhận"."""
+    opening = reading.view.rfind("(", start, mention[0])
+    return opening >= 0 and ")" not in reading.view[opening : mention[0]] and reading.view[start:opening].strip() != ""
 
 
 def _link_rate(reading: Reading, count: Count) -> None:

@@ -54,7 +54,7 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
     behind = _behind(reading, count)
-    strong = [m for m in verbs if not m.rule.gives.get("weak")]
+    strong = _governing(reading, [m for m in verbs if not m.rule.gives.get("weak")], verbs)
     if not strong:
         if behind is not None:
             return _status(behind), True
@@ -66,6 +66,14 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     first = next(m for m in chain if m.rule.gives["status"] != "none")
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
+
+
+def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> list[Match]:
+    """The verbs that can govern the number: "Qua 3 năm thực hiện phong trào, có 45 mô hình" has none but "có"."""
+    if not strong or strong[-1] is verbs[-1]:
+        return strong
+    has = next(m for m in verbs if m.start > strong[-1].start and m.rule.gives.get("weak"))
+    return [] if "," in reading.view[strong[-1].end : has.start] else strong
 
 
 def _status(value: str) -> Status | None:
@@ -103,7 +111,7 @@ def _behind(reading: Reading, count: Count) -> str | None:
     verbs = longest(m for m in cues(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built")
     if not verbs:
         return None
-    between = reading.view[count.end : verbs[0].start]
+    between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[count.end : verbs[0].start])
     in_fields = reading.rules.rule("cues", "fields.many").regex.search(between)
     if any(c in between for c in (".:(" if in_fields else ",.:(")):
         return None
