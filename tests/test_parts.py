@@ -284,6 +284,39 @@ body> {2}
 author> Hà Thị Mây
 author> (Ban Dân vận Huyện ủy)
 """,
+    "a paper that prints the day over the title": """
+byline> Thứ Sáu, 14/01/2022, 17:44 (GMT+7)
+cut> .
+
+title> {T}
+
+lead> {1}
+body> {2}
+""",
+    "weather and clocks of a television portal": """
+cut> Chuyên trang truyền hình Lam Giang
+cut> thứ tư, 26/11/2025
+cut> Lam Giang weather 25° - 33° C
+cut> 33° C
+cut> Lam Giang
+cut> thứ tư, 26/11/2025
+
+title> {T}
+
+lead> {1}
+body> {2}
+
+cut> Các bài viết cùng chuyên mục
+cut> Huyện Bình Sơn họp mặt hội đồng hương tại Thành phố
+""",
+    "headlines run together": """
+cut> 18:41 15/01/2025
+cut> Kỷ niệm 80 năm (1944 - 2024) * Mừng Giáng sinh 2024 và năm mới * Gần 200 đại biểu dự thi * Tỉnh có 250 cán bộ
+title> {T}
+lead> {1}
+caption> Chị Ý trong lần hỗ trợ nhu yếu phẩm cho người dân. Ảnh: T.L
+body> {2}
+""",
     "a short text has no title": """
 body> Đến nay, toàn huyện xây dựng được 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).
 """,
@@ -353,6 +386,7 @@ def test_no_day_of_publication(line: str) -> None:
 
 
 CLOCKS = [
+    ("a clock of days after the event", "Thứ Ba, 25/01/2022, 10:30\n{T}\n\n{1}\n{2}", None),
     ("only a clock over the title", "Thứ Ba, 7/2/2023\n{T}\n\n{1}\n{2}", None),
     ("the day of the visit, said so", "{T}\nHôm nay: Thứ Hai, 18/05/2022 10:32:07\n\n{1}\n{2}", None),
     ("a clock beside a telephone number", "28/04/2025 | 19:10 GMT+7 | Điện thoại: 034 3942975\n{T}\n\n{1}\n{2}", None),

@@ -22,8 +22,6 @@ _DAY_MONTH = regex.compile(
 )
 _YEAR = regex.compile(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
 _BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
-_NEAR_DAYS = 10
-"""Days that an event reported on may lie before the day of publication, to speak for that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +138,7 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     tail = [s for s in able if s.index > last and _may_stand_at_the_end(s, text)]
     over = [s for s in able if s.index < head and not s.beside_menu]
     if len({s.day for s in over}) < 2:
-        over = [s for s in over if _may_stand_over_title(s, head, text)]
+        over = [s for s in over if _may_stand_over_title(s, text)]
     for group in (under, tail, over):
         labelled = [s for s in group if s.labelled] or group
         if labelled:
@@ -149,12 +147,14 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     return None
 
 
-def _may_stand_over_title(stamp: Stamp, head: int, text: str) -> bool:
-    """A date over the title is the page's clock, unless it is labelled, or stands just there and fits the events."""
+def _may_stand_over_title(stamp: Stamp, text: str) -> bool:
+    """A date over the title is the page's clock, unless it is labelled, or a minute that fits the events.
+
+    Báo Ấp Bắc prints "Thứ Năm, 16/07/2020, 17:44 (GMT+7)" over the title; pages that were fetched later do the same.
+    """
     if stamp.labelled or stamp.author:
         return True
-    clock = stamp.clock is not None and not stamp.seconds and not stamp.weekday
-    return clock and stamp.index == head - 1 and _fits_an_event(stamp.day, text)
+    return stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text, 5 if stamp.weekday else 10)
 
 
 def _may_stand_at_the_end(stamp: Stamp, text: str) -> bool:
@@ -177,13 +177,13 @@ def _is_plausible(stamp: Stamp, text: str) -> bool:
     return len(years) < 2 or stamp.day.year - max(years) <= past or _fits_an_event(stamp.day, text)
 
 
-def _fits_an_event(day: date, text: str) -> bool:
-    """Whether the text names a day that is this one or one of the few before it."""
+def _fits_an_event(day: date, text: str, within: int = 10) -> bool:
+    """Whether the text names a day that is this one or at most `within` days before it."""
     for match in _DAY_MONTH.finditer(text):
         d, m, y = match.groups()
         for year in (int(y),) if y else (day.year, day.year - 1):
             try:
-                if 0 <= (day - date(year, int(m), int(d))).days <= _NEAR_DAYS:
+                if 0 <= (day - date(year, int(m), int(d))).days <= within:
                     return True
             except ValueError:
                 continue

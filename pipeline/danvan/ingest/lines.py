@@ -22,6 +22,7 @@ PARAGRAPH = 110
 _ELSEWHERE = ("html.", "glued.")
 """Rules that are not asked of short lines: of the names of elements, of whole texts."""
 _BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
+_EDGES = _BLANKS + "|"  # cells of tables that were saved as text: "| caption |"
 _SENTENCE_END = regex.compile(r"[.!?…](?:/\.)?[\"')\]]{0,4}$")
 _BROKEN_OFF = regex.compile(r"[\w,\"')%-]$")
 _GOES_ON = regex.compile(r"[\"'(]{0,2}[\p{Ll}\d]")
@@ -94,9 +95,9 @@ def split_lines(view: str, rules: RuleSet) -> list[Line]:
     lines: list[Line] = []
     at, gap = 0, False
     for text in view.split("\n"):
-        inner = text.strip(_BLANKS)
+        inner = text.strip(_EDGES)
         if inner:
-            indent = len(text) - len(text.lstrip(_BLANKS))
+            indent = len(text) - len(text.lstrip(_EDGES))
             start, end = at + indent, at + indent + len(inner)
             if (split := glued.get(start)) is not None:
                 lines.append(Line(start, split, view[start:split], gap, indent))

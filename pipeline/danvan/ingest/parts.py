@@ -38,6 +38,8 @@ _MARKUP = regex.compile(
     r"|</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|font|img|a)(?:\s[^<>\n]{0,300})?/?>",
     regex.IGNORECASE,
 )
+# Headlines run together in a line at the head of a page: "Chào mừng ... * Hội nghị ... * Sóc Trăng: 300 hội viên ...".
+_TICKER = regex.compile(r"(?:\s\*{1,3}\s{0,3}\p{Lu}[^*\n]{15,400}){3}")
 _QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
@@ -80,6 +82,7 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     view = fold_view(cleaned.text)
     blocks = join_lines(split_lines(view, rules))
     mark(blocks, rules)
+    blocks = [b for i, b in enumerate(blocks) if i > 10 or not _TICKER.search(b.view)]
     stop = _find_stop(blocks)
     stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b)) is not None}
     frame = _find_frame(blocks, stamps, stop, origin.title)
@@ -222,7 +225,8 @@ def _may_be_title(block: Block) -> bool:
     return not (
         block.length > _TITLE_LIMIT
         or block.covered(*_AROUND, "site.", "end.", "box.")
-        or block.of("site.", "imprint.start", "caption.credit", "author.label", "author.source", "link.marked")
+        or block.of("site.", "imprint.start", "caption.credit", "author.label", "author.source")
+        or block.of("link.marked", "furniture.weather")
         or _is_heading_of_links(block, "end.", "box.")
         or _WORD.search(block.view) is None
     )
