@@ -239,11 +239,13 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
     kept: list[Count] = []
     gone: dict[int, Count] = {}
     for count in counts:
-        twin = next((k for k in counts if k is not count and id(k) not in gone and _says_again(count, k)), None)
+        twin = next((k for k in counts if k is not count and id(k) not in gone and _says_again(reading, count, k)), None)
         if twin is None:
             kept.append(count)
         else:
             gone[id(count)] = twin
+            if twin.status is None and count.status is not None:
+                twin.status, twin.measure = count.status, count.measure
             reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
     for count in kept:
         while count.part_of is not None and id(count.part_of) in gone:
@@ -256,13 +258,36 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
 _WEIGHT = {"body": 3, "lead": 2, "caption": 1, "title": 0}
 
 
-def _says_again(count: Count, other: Count) -> bool:
+def _is_model(count: Count) -> bool:
+    return count.is_model or (count.is_rate and count.dan_van_kheo)
+
+
+def _is_heading(reading: Reading, count: Count) -> bool:
+    """Whether a count stands in a heading: a short line of its own, without a stop."""
+    sentence = count.sentence
+    index = reading.sentence_index(sentence.start)
+    near = reading.sentences[max(0, index - 1) : index] + reading.sentences[index + 1 : index + 2]
+    return (
+        sentence.end - sentence.start < 120
+        and reading.view[sentence.end - 1] not in ".:;,!?"
+        and all(s.paragraph != sentence.paragraph for s in near)
+    )
+
+
+def _weight(reading: Reading, count: Count) -> int:
+    weight = _WEIGHT.get(count.sentence.part, 0)
+    return 1 if weight == _WEIGHT["body"] and _is_heading(reading, count) else weight
+
+
+def _says_again(reading: Reading, count: Count, other: Count) -> bool:
     """Whether `other` is a fuller mention of the fact of `count`."""
-    if not (count.is_model and other.is_model) or count.dan_van_kheo is not other.dan_van_kheo:
+    if not (_is_model(count) and _is_model(other)) or (count.dan_van_kheo and not other.dan_van_kheo):
         return False
-    if count.is_rate or other.is_rate or count.change != other.change or count.part_of is not None:
+    if other.dan_van_kheo and not count.dan_van_kheo and not _is_heading(reading, count):
         return False
-    mine, theirs = _WEIGHT.get(count.sentence.part, 0), _WEIGHT.get(other.sentence.part, 0)
+    if count.unit == "%" and other.unit != "%" or count.change != other.change or count.part_of is not None:
+        return False
+    mine, theirs = _weight(reading, count), _weight(reading, other)
     if mine >= 3 or theirs < mine:
         return False
     if theirs == mine and count.start >= other.start:

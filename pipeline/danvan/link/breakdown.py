@@ -15,7 +15,7 @@ from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
 _REACH = 3
-"""A list of parts may open up to so many sentences behind its total ("Trong đó có ..." in a new sentence)."""
+"""A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
 
 @dataclass(slots=True)
@@ -260,20 +260,21 @@ def _total_before(
 ) -> Count | None:
     """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
     first = inside[0]
-    earlier = [
+    reached = [
         c
         for c in counts
         if c.start < found.start
         and c.measure
         and not c.is_rate
         and not _is_change(reading, c)
-        and c.sentence.paragraph >= first.sentence.paragraph - 1
+        and c.sentence.paragraph >= first.sentence.paragraph - _REACH
         and id(c) not in taken
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
-    exact = _adding_up(earlier, inside)
+    exact = _adding_up(reached, inside)
     if exact is not None:
         return exact
+    earlier = [c for c in reached if c.sentence.paragraph >= first.sentence.paragraph - 1]
     for count in reversed(earlier):
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue

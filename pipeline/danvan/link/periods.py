@@ -134,8 +134,14 @@ class Periods:
     def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Date | None:
         here = [d for d in self._scopes() if sentence.start <= d.span.start < sentence.end]
         before = [d for d in here if d.span.end <= start and self._fits(d, planned)]
+        own = [d for d in before if ";" not in self.reading.view[d.span.end : start]]
+        if before and not own:
+            # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
+            cut = self.reading.view.find(";", end, sentence.end)
+            limit = sentence.end if cut < 0 else cut
+            own = [d for d in here if end <= d.span.start < limit and self._fits(d, planned)][:1]
         if before:
-            return before[-1]
+            return (own or before)[-1]
         behind = [d for d in here if d.span.start >= end and self._fits(d, planned)]
         if behind and not any(c in self.reading.view[end : behind[0].span.start] for c in ";"):
             return behind[0]
