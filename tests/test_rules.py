@@ -27,7 +27,7 @@ def test_row_proves_itself(table: str, row: Mapping[str, str]) -> None:
 
 def test_the_whole_set_is_checked(tmp_path: Path) -> None:
     (tmp_path / "surnames.csv").write_text(
-        "form,example,source\nXướng,Trưởng ấp [Lê Văn An] dự họp cùng bà con,test\nXẻng,Trưởng ấp Lê Văn An dự họp,test\n",
+        "form,example,source\nXướng,Trưởng ấp [Lê Văn An] dự họp đủ,test\nXẻng,Trưởng ấp Lê Văn An dự họp,test\n",
         encoding="utf-8",
     )
     (tmp_path / "cues.toml").write_text("[[rule]]\nid = 'x'\npattern = 'xx'\nexamples = ['[yy]']\n", encoding="utf-8")
