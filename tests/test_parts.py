@@ -460,6 +460,13 @@ def test_site_is_kept_as_a_hint() -> None:
     assert "CỔNG" not in draft.text
 
 
+def test_paragraphs_in_a_cipher_are_cut() -> None:
+    cipher = "ăẲeăỞỏõô ẸẺệửỗỡẪ ỒẳỵởĂÂ ễữẵẴỷẮ 120 ậẨỬỹỔẽ ẻỀợỶẾở ĩỳỏẳ ẵỗẻậ"
+    draft = read(f"{TITLE}\n14/01/2022\n{FIRST}\n\n{cipher}.\n\n{cipher}")
+    assert [kind for kind, _ in parts_of(draft)] == ["title", "byline", "body"]
+    assert draft.notes == ("garbled: 2",)
+
+
 def test_markup_goes_out_of_lines() -> None:
     draft = read(
         f'{TITLE}\n{FIRST}\n[caption id="a_22925" width="661"]Căn rộng 32,8 m<sup>2</sup>.\n![](anh.jpg) |\n{SECOND}'

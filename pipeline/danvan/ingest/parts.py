@@ -15,6 +15,7 @@ from itertools import accumulate
 import regex
 
 from danvan.ingest.bylines import Stamp, choose, read_loose_stamp, read_stamp
+from danvan.ingest.decode import garbled_share
 from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
 from danvan.match import find
 from danvan.ruleset import RuleSet
@@ -27,6 +28,9 @@ _AROUND = (*_CONTROLS, "nav.", "imprint.", "label.", "byline.by")
 _TITLE_LIMIT = 220
 """Characters: a longer first line is a paragraph."""
 _LEAD_LIMIT = 700
+_GARBLED = 0.1
+"""Share of words that are no Vietnamese syllables from which paragraph after paragraph is looked at; 0.03 at the most
+where names and words of other languages stand in a text."""
 _LEADING_CAPITALS = regex.compile(
     r"(?i:(?:huyện|tỉnh|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|tx\.?)\s)?"
     r"(?P<name>\p{Lu}[\w'-]*(?:[\s-]\p{Lu}[\w'-]*){1,4})(?P<colon>\s?:)?"
@@ -101,6 +105,8 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     for block in blocks[stop:]:
         imprint += _hints(block)
         block.kind = None
+    if garbled_share(cleaned.text) > _GARBLED:
+        notes += _cut_garbled(blocks)
     _drop_repeats(blocks, frame)
     _name_lead(blocks, frame)
     if chosen is None:
@@ -478,6 +484,16 @@ def _sort_stamps(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, St
             chosen is not None and not over and not stamp.today and (stamp.labelled or stamp.day == chosen.day)
         )
         blocks[index].kind = "byline" if stays else None
+
+
+def _cut_garbled(blocks: Sequence[Block]) -> list[str]:
+    """Cut paragraphs in a cipher, as print pages of Báo Thanh Hoá hold them under a readable title."""
+    count = 0
+    for block in blocks:
+        if block.kind is not None and garbled_share(block.view) > 0.5:
+            block.kind = None
+            count += 1
+    return [f"garbled: {count}"] if count else []
 
 
 def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:

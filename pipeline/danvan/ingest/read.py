@@ -166,11 +166,12 @@ def _draft_from_page(html: str, given: _Input) -> Draft:
 
 def _checked(draft: Draft) -> Draft:
     """The draft, if it holds text that can be Vietnamese. Raises ReadError."""
-    if not _LETTER.search(draft.text):
-        raise ReadError("no letters" if not _LETTER.search(draft.raw) else "nothing but the furniture of a page")
-    if garbled_share(draft.text) > 0.5:
+    garbled = any(note.startswith("garbled") for note in draft.notes)
+    if _LETTER.search(draft.text) and not (garbled and garbled_share(draft.text) > 0.3):
+        return draft
+    if garbled:
         raise ReadError("no Vietnamese text: a cipher, the code of an old font, or another language")
-    return draft
+    raise ReadError("nothing but the furniture of a page" if _LETTER.search(draft.raw) else "no letters")
 
 
 def _read_lines(given: _Input) -> Iterator[Item]:
