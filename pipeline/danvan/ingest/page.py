@@ -3,6 +3,7 @@
 trafilatura says where the text of the article is; the lines are taken out of the page itself, from the title to the
 end of that text. So the lead that stands between title and text is kept, which trafilatura drops on VNPT, NukeViet and
 SharePoint pages (stack.md B2). What is furniture among the lines, parts.py decides.
+The raw text that offsets of a page lead back to is these lines, not the HTML.
 """
 
 from __future__ import annotations
