@@ -161,12 +161,20 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) ->
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
         for found in sorted(
-            _openings(reading, here, restated), key=lambda b: (b.kind != "bracket" and not b.total, b.start)
+            _openings(reading, here, restated),
+            key=lambda b: (b.kind != "bracket" and not b.total and not _is_nested(b, here), b.start),
         ):
             _fill(reading, found, counts, here, taken)
             for run in _runs(found):
                 taken |= {id(p) for p in run.parts}
                 yield run
+
+
+def _is_nested(found: Breakdown, here: list[Count]) -> bool:
+    """Whether a list divides a count of its own sentence: "Trong đó có 54 mô hình hiệu quả, bao gồm 14 ..., 40 ..."."""
+    parts = [c for c in here if found.start <= c.start < found.end]
+    before = [c for c in here if c.start < found.start and c.measure]
+    return found.kind == "whole" and bool(before) and _adding_up(before[-1:], parts) is not None
 
 
 def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -> list[Breakdown]:
@@ -182,14 +190,17 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -
         )
         if m.rule.gives["opens"] in {"subset", "whole"}
     ]
+    stages = cues(reading, "breakdown.stage", sentence.start, sentence.end)
     for mark in marks:
         if any(id(c) in restated and 0 <= c.start - mark.end < 12 for c in here):
             continue
         around = next((b for b in found if b.start <= mark.start < b.end), None)
-        if around is not None:
-            around.kind = str(mark.rule.gives["opens"]) if around.kind == "bracket" else around.kind
-        else:
-            found.append(Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, sentence.end)))
+        end = min([sentence.end, *(s.start for s in stages if s.start > mark.end)])
+        marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
+        if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
+            found.append(marked)
+        elif around.kind == "bracket":
+            around.kind = marked.kind
     found += _colons(view, here, found)
     return sorted(found, key=lambda b: b.start)
 
@@ -341,7 +352,10 @@ def _is_label(reading: Reading, count: Count) -> bool:
         return False
     window = reading.view[count.noun[0] : count.noun[0] + 40] if count.noun else ""
     labels = (*reading.rules.starting("cues", "field."), *reading.rules.starting("cues", "level.named"))
-    return window.lower().startswith("lĩnh vực") or any(r.regex.match(window) for r in labels)
+    if window.lower().startswith("lĩnh vực"):
+        # "trên 5 lĩnh vực" counts the fields themselves
+        return any(r.regex.match(window[len("lĩnh vực") :].lstrip()) for r in labels)
+    return any(r.regex.match(window) for r in labels)
 
 
 def _adopt(reading: Reading, count: Count, total: Count) -> None:

@@ -32,7 +32,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         link_topic(reading, count, counts)
     for count in sorted(counts, key=lambda c: (_depth(c), c.start)):
         _link_own_words(reading, count)
-        link_status(reading, count)
+        link_status(reading, count, counts)
         _link_level(reading, count, places)
         _link_period(count, counts, periods)
         _link_place(reading, count, counts, places)

@@ -11,11 +11,13 @@ from danvan.reading import Reading
 from danvan.records import Status
 
 
-def link_status(reading: Reading, count: Count) -> None:
+def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
     if not (count.is_model or count.measure in HONOURED or (count.is_rate and count.dan_van_kheo)):
         return
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count)
+    if not known and count.part_of is None and count.sibling is None:
+        own, known = _shared(reading, count, counts)
     if count.change is not None and count.sibling is not None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
@@ -31,7 +33,7 @@ def link_status(reading: Reading, count: Count) -> None:
     if (
         count.is_model
         and count.status == "commended"
-        and count.unit.lower().startswith("điển hình")
+        and count.unit.lower().startswith(("điển hình", "gương điển hình"))
         and count.part_of is None
     ):
         count.measure = "điển hình"
@@ -74,6 +76,18 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
         return strong
     has = next(m for m in verbs if m.start > strong[-1].start and m.rule.gives.get("weak"))
     return [] if "," in reading.view[strong[-1].end : has.start] else strong
+
+
+def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
+    """The status of a neighbour in one list: "biểu dương 5 mô hình ...; 8 mô hình ...", "12 tập thể và 9 cá nhân được khen"."""
+    before = next(
+        (c for c in reversed(counts) if c.start < count.start and c.part_of is None and not c.is_rate), None
+    )
+    if before is not None and before.sentence == count.sentence:
+        between = reading.view[before.end : count.number.outer].rstrip()
+        if before.measure == count.measure and between.endswith((";", ",", " và")) and before.status_known:
+            return before.status, True
+    return None, False
 
 
 def _status(value: str) -> Status | None:
