@@ -150,6 +150,7 @@ def test_person_names_are_read_once_and_only_where_asked() -> None:
     assert names(20, 34) == []
     assert names.entities(0, 34)[1:] == [Entity(26, 33, "LOC")]
     assert len(loads) == 1
+    assert names.skipped == []
 
 
 def test_importing_danvan_and_its_words_loads_no_models() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Sequence
+
 from danvan.find.dates import find_dates
 from danvan.find.figures import find_figures
 from danvan.find.models import find_models
@@ -17,11 +20,21 @@ from danvan.records import Article, ArticleRecord
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft
 from danvan.text.segment import split_article
+from danvan.text.words import PersonNames
+
+_log = logging.getLogger("danvan")
+
+Names = Callable[[int, int], Sequence[tuple[int, int]]]
+"""The persons that a tagger of names sees in [start, end), as spans."""
 
 
-def extract(draft: Draft, rules: RuleSet, *, place: str | None = None) -> ArticleRecord:
-    """Everything that the article says, as one record. `place` names the unit that it speaks for, where known."""
-    return explain(draft, rules, place=place)[0]
+def extract(draft: Draft, rules: RuleSet, *, place: str | None = None, names: Names | None = None) -> ArticleRecord:
+    """Everything that the article says, as one record. `place` names the unit that it speaks for, where known.
+
+    `names` is asked where no rule knows whether a name is a person's; by default underthesea is.
+    """
+    reading = open_reading(draft, rules)
+    return read(reading, place=place, names=names)
 
 
 def explain(draft: Draft, rules: RuleSet, *, place: str | None = None) -> tuple[ArticleRecord, list[Rejection]]:
@@ -36,12 +49,12 @@ def open_reading(draft: Draft, rules: RuleSet) -> Reading:
     return Reading(draft, split_article(draft, rules), rules, load_gazetteer(rules))
 
 
-def read(reading: Reading, *, place: str | None = None) -> ArticleRecord:
+def read(reading: Reading, *, place: str | None = None, names: Names | None = None) -> ArticleRecord:
     """The steps: dates, places, officials, sums, counts, then what joins them."""
     draft = reading.draft
     dates = find_dates(reading)
     places = find_places(reading, day=draft.anchor, hint=place)
-    officials = find_officials(reading, places)
+    officials = find_officials(reading, places, _persons(reading) if names is None else names)
     numbers = find_numbers(reading.view, reading.lower, reading.rules)
     sums = find_money(reading, numbers)
     occupied = [
@@ -72,3 +85,12 @@ def read(reading: Reading, *, place: str | None = None) -> ArticleRecord:
         money=money,
         models=models,
     )
+
+
+def _persons(reading: Reading) -> PersonNames:
+    """The persons that underthesea sees; sentences too long for it are noted."""
+    persons = PersonNames(reading.draft.text, [(s.start, s.end) for s in reading.sentences])
+    for start, end in persons.skipped:
+        reading.reject(start, end, "names.too_long", "sentence too long to be read for names")
+        _log.warning("%s: characters %d to %d: sentence too long to be read for names", reading.draft.id, start, end)
+    return persons

@@ -11,9 +11,11 @@ from danvan.ruleset import RuleSet, load_rules
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "work"
 
-_SURNAMES = "Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Thạch Lâm Mai Cao Châu Hà Tô Đinh Quách".split()
-_MIDDLE = "Văn Thị Hữu Đức Minh Ngọc Thanh Quốc Kim Xuân Hoàng Bá Công Thúy Mỹ Gia Tấn Phước Bích Thành".split()
-_GIVEN = "An Bình Chiến Dũng Giang Hải Hạnh Hiền Hùng Khánh Lan Liên Long Mến Nam Nhàn Phúc Quý Sơn Tâm Thảo Thu Tú Vinh Yến".split()
+_SYLLABLES = re.findall(
+    r"\w+",
+    "An Bá Bình Bích Chiến Công Dũng Đức Gia Giang Hải Hạnh Hiền Hoàng Hùng Hữu Khánh Kim Lan Liên Long Mến Minh Mỹ "
+    "Nam Ngọc Nhàn Phúc Phước Quốc Quý Sơn Tâm Tấn Thanh Thảo Thành Thu Thúy Tú Văn Vinh Xuân Yến",
+)
 _NAMED = re.compile(
     r"(?P<before>(?:đồng chí|Đồng chí|đ/c|ông|Ông|bà|Bà|anh|Anh|chị|Chị)\s)"
     r"(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){1,3})"
@@ -25,11 +27,12 @@ _COUNTED = re.compile(r"(?<!năm )(?<![\d./,:-])[1-9]\d{1,5}(?![\d./,:-]|\.\d)(?
 
 
 def variants(count: int, seed: int = 0) -> Iterator[str]:
-    """`count` different articles, the same for the same seed. One name or number stands for one throughout an article."""
+    """`count` different articles, the same for the same seed. Throughout an article one name stands for one."""
     texts = [p.read_text(encoding="utf-8-sig") for p in sorted(CORPUS.glob("*.txt"))]
-    units = _units(load_rules())
+    rules = load_rules()
+    surnames, units = [row["form"].title() for row in rules.table("surnames")], _units(rules)
     for index in range(count):
-        yield _vary(texts[index % len(texts)], random.Random(f"{seed}/{index}"), units)
+        yield _vary(texts[index % len(texts)], random.Random(f"{seed}/{index}"), surnames, units)
 
 
 def _units(rules: RuleSet) -> dict[str, list[str]]:
@@ -39,11 +42,11 @@ def _units(rules: RuleSet) -> dict[str, list[str]]:
     return units
 
 
-def _vary(text: str, dice: random.Random, units: dict[str, list[str]]) -> str:
+def _vary(text: str, dice: random.Random, surnames: list[str], units: dict[str, list[str]]) -> str:
     names: dict[str, str] = {}
 
     def person(match: re.Match[str]) -> str:
-        new = f"{dice.choice(_SURNAMES)} {dice.choice(_MIDDLE)} {dice.choice(_GIVEN)}"
+        new = f"{dice.choice(surnames)} {dice.choice(_SYLLABLES)} {dice.choice(_SYLLABLES)}"
         return match["before"] + names.setdefault(match["name"], new)
 
     def place(match: re.Match[str]) -> str:

@@ -325,19 +325,20 @@ class PersonNames:
     text: str
     sentences: Sequence[Range]
     ner: Callable[[], Ner] = load_ner
-    skipped: list[Range] = field(default_factory=list)
-    """Sentences that were asked for and are too long for the models."""
     _kept: dict[Range, list[Entity]] = field(default_factory=dict, repr=False)
+
+    @property
+    def skipped(self) -> list[Range]:
+        """Sentences that are too long for the models and count as if no name stood in them."""
+        return [s for s in self.sentences if s[1] - s[0] > LONGEST_FOR_NAMES]
 
     def read(self, sentences: Iterable[Range]) -> None:
         """Read these sentences at once, which is faster than one by one."""
         new = sorted({s for s in sentences if s not in self._kept})
         if not new:
             return
-        names = self.ner().entities(self.text, new)
-        self.skipped += names.skipped
         self._kept |= {s: [] for s in new}
-        for entity in names.found:
+        for entity in self.ner().entities(self.text, new).found:
             self._kept[new[bisect_right(new, (entity.start, len(self.text))) - 1]].append(entity)
 
     def entities(self, start: int, end: int) -> list[Entity]:
