@@ -196,7 +196,8 @@ class _PostWalk:
 
     def _ends_organ(self, start: int) -> bool:
         scan = self.chain.scan
-        if scan.view[start].islower() and self.chain.match("word_after_organ", start) is not None:
+        verb = scan.view[start].islower() and self.chain.match("word_after_organ", start) is not None
+        if verb and self.chain.match("still_organ", start) is None:
             return True
         if self.words.kind.match(scan.lower, start) is not None and not self._in_compound(start):
             return True

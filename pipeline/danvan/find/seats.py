@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from danvan.find.posts import COMMITTEE, Post
+from danvan.find.posts import COMMITTEE, Post, PostWords, Title, form_key, load_post_words
 from danvan.link.lookup import PlaceLookup
 from danvan.link.people import HeldPost
 from danvan.reading import Reading
@@ -16,6 +16,8 @@ from danvan.records import Level, PlaceRef, Position
 from danvan.text.view import fold_key
 
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
+_HOST_WITHIN = 300
+"""Characters before a bare title in which its organ may stand: a sentence or two."""
 _USUAL_KIND = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 
@@ -37,19 +39,45 @@ def complete(
     "Ủy viên Ban Thường vụ, Trưởng ban Dân vận Huyện ủy" lends Huyện ủy to the first post; "Bí thư, Chủ tịch UBND xã"
     makes it Đảng ủy xã. `before` are posts of others named before, the nearest first. Source: constructions.md 3.4.
     """
-    chain = [_with_organ_of_host(post, [*chain[:index][::-1], *before]) for index, post in enumerate(chain)]
-    return [_complete(reading, places, chain, index) for index in range(len(chain))]
+    words = load_post_words(reading.rules)
+    full: list[Post] = []
+    for post in chain:
+        host = (_host(post, [*full[::-1], *before]) or _host_in_text(reading, words, post)) if _is_bare(post) else None
+        full.append(post if host is None else host)
+    return [_complete(reading, places, full, index) for index in range(len(full))]
 
 
-def _with_organ_of_host(post: Post, before: Sequence[Post]) -> Post:
-    """A bare "Phó Chủ tịch", "Phó Trưởng ban" with the organ of the last post of the same office before it."""
-    if post.organs or post.unit is not None or post.title.organ in {COMMITTEE, "…"} or post.title.level is not None:
-        return post
-    office = fold_key(post.title.canonical).removeprefix("phó ").split()[:2]
-    for host in before:
-        if host.organs and fold_key(host.title.canonical).removeprefix("phó ").split()[:2] == office:
-            return replace(post, organs=host.organs, names=host.names, unit=host.unit, inferred=True)
-    return post
+def _is_bare(post: Post) -> bool:
+    """Whether a title that is held in an organ of its own names none: "Phó Chủ tịch", "Phó Trưởng ban"."""
+    if post.unit is not None or post.title.organ in {COMMITTEE, "…"} or post.title.level is not None:
+        return False
+    return not post.organs or (len(post.organs) == 1 and post.names[0].lower() == post.title.head)
+
+
+def _office(title: Title) -> str:
+    return title.head or " ".join(fold_key(title.canonical).removeprefix("phó ").split()[:2])
+
+
+def _host(post: Post, before: Sequence[Post]) -> Post | None:
+    """The post with the organ of the last post of the same office before it."""
+    for other in before:
+        if other.organs and not _is_bare(other) and _office(other.title) == _office(post.title):
+            return replace(post, organs=other.organs, names=other.names, unit=other.unit, inferred=True)
+    return None
+
+
+def _host_in_text(reading: Reading, words: PostWords, post: Post) -> Post | None:
+    """The post with the last organ of its head word before it: "Đoàn của Ban Dân vận Trung ương do Phó Trưởng ban …"."""
+    if not post.title.head:
+        return None
+    for found in reversed(list(words.organ.finditer(reading.lower, max(0, post.start - _HOST_WITHIN), post.start))):
+        organ = words.organs[form_key(found.group())]
+        if not found.group().startswith(f"{post.title.head} ") or organ.open or not organ.public:
+            continue
+        outer = words.organ.match(reading.lower, min(found.end() + 1, post.start), post.start)
+        organs = [organ, *([words.organs[form_key(outer.group())]] if outer is not None else [])]
+        return replace(post, organs=tuple(organs), names=tuple(o.canonical for o in organs), inferred=True)
+    return None
 
 
 def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
