@@ -108,9 +108,9 @@ def test_any_pipeline_can_add_the_component() -> None:
 
 
 def test_spacy_finds_the_component_by_its_entry_point() -> None:
-    code = "import spacy; n = spacy.blank('xx'); n.add_pipe('danvan'); print(*n('Xã có 5 mô hình.').spans['figures'])"
+    code = "import spacy; n = spacy.blank('xx'); n.add_pipe('danvan'); d = n('Xã có 5 mô hình.'); print(d.spans['figures'][0])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "5 mô hình."
+    assert done.stdout.strip() == "5 mô hình"
 
 
 def test_a_span_that_cuts_a_token_grows_and_keeps_its_place() -> None:
