@@ -8,6 +8,7 @@ leaves open which unit is meant.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,7 +18,6 @@ import regex
 
 from danvan.gazetteer import Gazetteer, place_key
 from danvan.link.places import DEPTH, Mention
-from danvan.match import inside
 from danvan.reading import Reading
 from danvan.records import Level
 from danvan.ruleset import Rule, RuleSet
@@ -180,7 +180,7 @@ class _Scan:
         self.lexicon = load_lexicon(reading.rules)
         zones = anchored(reading.rules.starting("places", "place.not."), self.view, self.lower)
         self.zones = sorted((start, end, rule.id) for rule, start, end in zones)
-        self.spans = [(start, end) for start, end, _ in self.zones]
+        self.zone_starts = [start for start, _, _ in self.zones]
         self.mentions: list[Mention] = []
         self.forms: list[Form | None] = []
         self.plural: list[bool] = []
@@ -557,7 +557,7 @@ class _Scan:
         same = levels[0] in form.levels
         kind = form.kind if same and not _DIGIT.search(gap) else None
         rule = "place.bare.list" if form.role == "settlement" else "place.list"
-        self._put(_Name(start, start, end, kind, levels, "place.list"), form if same else None, plural)
+        self._put(_Name(start, start, end, kind, levels, rule), form if same else None, plural)
         return count
 
     def _list_levels(self, levels: tuple[Level, ...], head: Mention, name: str) -> tuple[Level, ...]:
@@ -622,11 +622,19 @@ class _Scan:
 
     # ---- mentions
 
+    def _zone(self, name: _Name) -> str | None:
+        """The rule of the stretch without places that a name stands in; None outside of all. No stretch is long."""
+        last = bisect_left(self.zone_starts, name.end)
+        for start, end, rule in reversed(self.zones[max(0, last - 4) : last]):
+            if name.start < end and start < name.end:
+                return rule
+        return None
+
     def _put(self, name: _Name, form: Form | None, plural: bool) -> None:
         """Keeps a name unless it stands in a school's, a road's or a firm's. `form` opens or goes on a list."""
         self.resume = name.end
-        if inside(name.start, name.end, self.spans):
-            zone = next(rule for s, e, rule in self.zones if name.start < e and s < name.end)
+        zone = self._zone(name)
+        if zone is not None:
             self.reading.reject(name.begin, name.end, name.rule, zone)
             return
         index = self.reading.sentence_index(name.start)

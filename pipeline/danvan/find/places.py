@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -221,8 +221,9 @@ def _stands(link: Link, before: Link | None, gazetteer: Gazetteer, day: date, gr
 def _findings(reading: Reading, day: date, links: Sequence[Link], speaker: PlaceRef | None) -> PlaceFindings:
     gazetteer = reading.gazetteer
     groups: dict[tuple[object, ...], list[Link]] = {}
+    homes = _homes(links)
     for link in links:
-        groups.setdefault(_identity(link, links), []).append(link)
+        groups.setdefault(_identity(link, homes), []).append(link)
     places: list[Place] = []
     refs: list[PlaceRef] = []
     spots: list[tuple[int, int, Place]] = []
@@ -240,17 +241,31 @@ def _findings(reading: Reading, day: date, links: Sequence[Link], speaker: Place
     )  # fmt: skip
 
 
-def _identity(link: Link, links: Sequence[Link]) -> tuple[object, ...]:
+def _identity(link: Link, homes: Mapping[_Named, set[str]]) -> tuple[object, ...]:
     """What makes two mentions one place: the unit; for a settlement its kind, name and commune, where one is told."""
-    mention = link.mention
     if not link.hamlet:
         unit = link.unit
-        return (link.level, unit.code, unit.valid_from) if unit is not None else (link.level, place_key(mention.name))
-    name = (mention.kind, place_key(mention.name))
-    alike = (k for k in links if k.hamlet and (k.mention.kind, place_key(k.mention.name)) == name)
-    homes = {home for k in alike if (home := _home_key(k)) is not None}
-    mine = _home_key(link)
-    return (*name, next(iter(homes)) if mine is None and len(homes) == 1 else mine)
+        name = place_key(link.mention.name)
+        return (link.level, unit.code, unit.valid_from) if unit is not None else (link.level, name)
+    known, mine = homes.get(_named(link), set()), _home_key(link)
+    return (*_named(link), next(iter(known)) if mine is None and len(known) == 1 else mine)
+
+
+_Named = tuple[str | None, str]
+
+
+def _named(link: Link) -> _Named:
+    return link.mention.kind, place_key(link.mention.name)
+
+
+def _homes(links: Iterable[Link]) -> dict[_Named, set[str]]:
+    """The communes that settlements of each kind and name are said to lie in."""
+    homes: dict[_Named, set[str]] = {}
+    for link in links:
+        home = _home_key(link)
+        if link.hamlet and home is not None:
+            homes.setdefault(_named(link), set()).add(home)
+    return homes
 
 
 def _home_key(link: Link) -> str | None:

@@ -23,6 +23,8 @@ _OLD_KINDS = frozenset({"huyện", "quận", "thị xã", "thị trấn"})
 """Kinds that no unit has from 1 July 2025 on: named later, they are units of the day before."""
 _SOON = timedelta(days=400)
 """A name decided but not yet in force is used up to a year early."""
+_NEAR = 40
+"""Mentions on either side that are near enough to say where one lies."""
 _LEVEL_OF_KIND: Mapping[str, Level] = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "thành phố": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
@@ -276,35 +278,35 @@ class Linker:
                 return
 
     def _by_neighbours(self) -> None:
+        """The unit inside which the text names a mention: of its sentence, its paragraph, the article's, any other."""
         undecided = [i for i, units in enumerate(self.open) if len(units) > 1 and i not in self.lost]
         if not undecided:
             return
-        settled = [(i, u) for i in range(len(self.mentions)) if (u := self.settled(i)) is not None]
+        settled = [self.settled(i) for i in range(len(self.mentions))]
+        said = Counter(u for u in settled if u is not None)
+        site = () if self.site is None else (self.site, *self.gazetteer.parents(self.site, self.day))
+        common = [*self._around(), *(u for u, _ in said.most_common()), *site]
         for index in undecided:
-            for outer in self._scopes(index, settled):
+            for outer in (*self._close(index, settled), *common):
                 # "Yên Châu: ..." is not the thị trấn because that is named somewhere too
                 if DEPTH[outer.level] <= min(DEPTH[u.level] for u in self.open[index]):
                     self._keep(index, [outer])
                 if len(self.open[index]) == 1:
                     break
 
-    def _scopes(self, index: int, settled: Sequence[tuple[int, Unit]]) -> list[Unit]:
-        """Units that may contain a mention: of its sentence, of its paragraph, the article's own, all others."""
+    def _close(self, index: int, settled: Sequence[Unit | None]) -> list[Unit]:
+        """Units named in a mention's sentence, the nearest first, then those before it in its paragraph."""
         mention = self.mentions[index]
         near: list[tuple[int, int, Unit]] = []
-        for other_index, unit in settled:
-            other = self.mentions[other_index]
+        for at in range(max(0, index - _NEAR), min(len(self.mentions), index + _NEAR)):
+            unit, other = settled[at], self.mentions[at]
+            if unit is None or at == index:
+                continue
             if other.sentence == mention.sentence:
-                rank = 0
+                near.append((0, abs(other.start - mention.start), unit))
             elif other.paragraph == mention.paragraph and other.start < mention.start:
-                rank = 1
-            else:
-                rank = 3
-            near.append((rank, abs(other.start - mention.start), unit))
-        near.sort(key=lambda n: n[:2])
-        close, far = [n[2] for n in near if n[0] < 3], [n[2] for n in near if n[0] == 3]
-        site = () if self.site is None else (self.site, *self.gazetteer.parents(self.site, self.day))
-        return [*close, *self._around(), *far, *site]
+                near.append((1, mention.start - other.start, unit))
+        return [unit for _, _, unit in sorted(near, key=lambda n: n[:2])]
 
     def _by_content(self) -> None:
         """Which "huyện Châu Thành": the one in which the communes lie that the article names."""
@@ -388,9 +390,10 @@ def link_mentions(
     linker = Linker(gazetteer, day, mentions, scope, site)
     linker.narrow()
     links = [_link_unit(linker, i) for i in range(len(mentions))]
+    told = _told_homes(mentions)
     for index, mention in enumerate(mentions):
         if mention.levels[0] == "hamlet":
-            links[index] = _link_hamlet(linker, links, index)
+            links[index] = _link_hamlet(linker, links, index, told)
     return tuple(links)
 
 
@@ -412,33 +415,36 @@ def _link_unit(linker: Linker, index: int) -> Link:
     return Link(mention, None, day, left, above)
 
 
-def _link_hamlet(linker: Linker, links: Sequence[Link], index: int) -> Link:
+def _link_hamlet(linker: Linker, links: Sequence[Link], index: int, told: _Homes) -> Link:
     """A settlement lies in the commune behind it, here or where it is named again; else in the last commune before it
     in its sentence; else in what is certain: the article's own unit."""
-    mention, day = linker.mentions[index], linker.days[index]
-    home = links[mention.parent] if mention.parent is not None else _home_elsewhere(linker, links, index)
+    mention, day, scope = linker.mentions[index], linker.days[index], linker.scope
+    parent = mention.parent if mention.parent is not None else told.get((mention.kind, mention.name))
+    home = links[parent] if parent is not None else None
     if home is None:
-        before = (links[i] for i in range(index - 1, -1, -1) if links[i].mention.sentence == mention.sentence)
-        home = next((link for link in before if link.level == "commune"), None)
+        before = (links[i] for i in range(index - 1, max(-1, index - _NEAR), -1))
+        home = next((k for k in before if k.mention.sentence == mention.sentence and k.level == "commune"), None)
     if home is None:
-        scope = linker.scope
-        own = scope if scope is not None and scope.level == "commune" else None
-        return Link(mention, own, day, (), scope)
+        return Link(mention, scope if scope is not None and scope.level == "commune" else None, day, (), scope)
     if home.unit is not None:
         return Link(mention, home.unit, home.day)
     commune = home.mention.name if home.level == "commune" else None
-    return Link(mention, None, day, (), home.above or linker.scope, commune)
+    return Link(mention, None, day, (), home.above or scope, commune)
 
 
-def _home_elsewhere(linker: Linker, links: Sequence[Link], index: int) -> Link | None:
-    """What the same settlement lies in where another sentence says so; None where they say different things."""
-    mention = linker.mentions[index]
-    homes = {
-        m.parent for m in linker.mentions
-        if m.parent is not None and m.levels == mention.levels and m.kind == mention.kind and m.name == mention.name
+_Homes = Mapping[tuple[str | None, str], int]
+
+
+def _told_homes(mentions: Sequence[Mention]) -> _Homes:
+    """By kind and name of a settlement the mention it lies in, where the text says so and always the same."""
+    homes: dict[tuple[str | None, str], set[int]] = {}
+    for mention in mentions:
+        if mention.parent is not None and mention.levels[0] == "hamlet":
+            homes.setdefault((mention.kind, mention.name), set()).add(mention.parent)
+    return {
+        name: min(parents) for name, parents in homes.items()
+        if len({place_key(mentions[at].name) for at in parents}) == 1
     }  # fmt: skip
-    names = {place_key(linker.mentions[home].name) for home in homes}
-    return links[min(homes)] if len(names) == 1 else None
 
 
 def ref_of(link: Link, gazetteer: Gazetteer, day: date) -> PlaceRef:
