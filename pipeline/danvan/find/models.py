@@ -110,10 +110,23 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     rule = reading.rules.rule("models", "model.list")
     for opening in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
         head = reading.lower[max(sentence.start, opening.start - 120) : opening.end]
-        if "mô hình" not in head:
+        if "mô hình" not in head and not _goes_on(reading, sentence, opening.start, opening.end):
             continue
         yield from _items(reading, opening.end, sentence.end, opening.rule.id)
         return
+
+
+def _goes_on(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Tiêu biểu như: ..." at the head of a sentence lists the models that the sentence before spoke of."""
+    index = reading.sentence_index(sentence.start)
+    if index == 0 or start - sentence.start > 3 or not reading.lower[end - 2 : end].strip().endswith(":"):
+        return False
+    before = reading.sentences[index - 1]
+    return (
+        sentence.paragraph - before.paragraph <= 1
+        and "mô hình" in reading.lower[before.start : before.end]
+        and names_topic(reading, before.start, before.end)
+    )
 
 
 def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
@@ -129,6 +142,8 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             continue
         closing = reading.view.find('"', at, e) if reading.view[at - 1] == '"' else -1
         if closing > at:
+            if _is_topic(reading, at, closing):
+                continue
             yield Named(at, closing, True, rule_id, 0.85)
             continue
         name_end = _cut_owner(reading, m.start("span"), m.end("span"))

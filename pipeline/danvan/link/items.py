@@ -15,7 +15,8 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
         here = sorted((c for c in counts if c.sentence == sentence), key=lambda c: c.start)
         edges = [_first_edge(reading, here[0])]
         for left, right in itertools.pairwise(here):
-            edges.append(_edge(reading.view, left.end, right.number.outer))
+            stages = cues(reading, "breakdown.stage", left.end, right.number.outer)
+            edges.append(stages[0].start if stages else _edge(reading.view, left.end, right.number.outer))
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
             count.item = (min(start, count.start), max(end, count.end))

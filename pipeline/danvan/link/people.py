@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from danvan.reading import Reading
 from danvan.records import Official, Position
 from danvan.text.view import fold_key
-
-_HAMLET_RULE = "official.title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +117,16 @@ def _add(reading: Reading, person: _Person, mention: NameMention, claim: Claim |
 
 def _add_bare_mentions(reading: Reading, officials: Sequence[_Person]) -> None:
     """The full name wherever else it stands, in captions and headings too."""
-    if not officials:
-        return
-    by_key = {p.key: p for p in officials}
-    names = sorted(by_key, key=len, reverse=True)
-    pattern = regex.compile(
-        r"(?<!\w)(?:" + "|".join(r"\s{1,3}".join(map(regex.escape, n.split())) for n in names) + r")(?!\w)"
-    )
-    for found in pattern.finditer(reading.lower):
-        if reading.view[found.start()].isupper():
-            by_key[fold_key(found.group())].spans.add(found.span())
+    lower = reading.lower.replace("\n", " ")
+    for person in officials:
+        length = len(person.key)
+        at = lower.find(person.key)
+        while at >= 0:
+            end = at + length
+            whole = not (at > 0 and lower[at - 1].isalnum()) and not lower[end : end + 1].isalnum()
+            if whole and reading.view[at].isupper():
+                person.spans.add((at, end))
+            at = lower.find(person.key, end)
 
 
 def _official(reading: Reading, person: _Person) -> Official:

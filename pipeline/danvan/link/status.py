@@ -52,6 +52,7 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
         None,
     )
     count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, verbs)) if verbs else False
+    count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
     if plan is not None or _planned_before(reading, count):
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
@@ -88,6 +89,12 @@ def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status
         if before.measure == count.measure and between.endswith((";", ",", " và")) and before.status_known:
             return before.status, True
     return None, False
+
+
+def _from_stock(reading: Reading, count: Count) -> bool:
+    """ "trên cơ sở các mô hình đó, tiếp tục công nhận 55": what follows is taken from what was counted before."""
+    marks = cues(reading, "breakdown.stage", clause_start(reading, count), count.number.outer)
+    return bool(marks) and not any(c.isdigit() for c in reading.view[marks[-1].end : count.number.outer])
 
 
 def _status(value: str) -> Status | None:

@@ -73,12 +73,25 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
         return names_topic(reading, before.start, before.end) or any(c.dan_van_kheo for c in near)
     if _is_heading(reading, before) and before.part not in {"caption"}:
         return names_topic(reading, before.start, before.end)
+    if _opens_with_total(reading, count) and names_topic(reading, before.start, before.end):
+        return True
     same = [
         c
         for c in counts
         if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count
     ]
     return any(names_topic(reading, c.sentence.start, c.sentence.end) for c in same)
+
+
+def _opens_with_total(reading: Reading, count: Count) -> bool:
+    """ "Đến nay, toàn huyện đã đăng ký 185 mô hình": a paragraph that opens with the sum of what the last one praised."""
+    lead = reading.view[count.sentence.start : count.number.outer]
+    opens = reading.sentences[reading.sentence_index(count.start) - 1].paragraph < count.sentence.paragraph
+    return opens and any(
+        rule.regex.search(lead)
+        for prefix in ("scope.whole", "time.stock")
+        for rule in reading.rules.starting("cues", prefix)
+    )
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
