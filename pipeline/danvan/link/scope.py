@@ -180,7 +180,8 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
     ]
     if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
         return None
-    return earlier[-1]
+    # "duy trì 88 mô hình và xây dựng mới 19 mô hình": the stock has its own time, the new ones have the article's
+    return None if earlier[-1].stock and not count.stock else earlier[-1]
 
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
