@@ -6,7 +6,8 @@ speaks of money. Vague sums ("hàng tỷ đồng") and "0 đồng" give none. Fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -70,8 +71,9 @@ def find_money(reading: Reading, numbers: Sequence[Number] | None = None) -> tup
     forms = _forms(reading.rules)
     known = find_numbers(reading.view, reading.lower, reading.rules) if numbers is None else numbers
     candidates = _candidates(reading, known, forms)
-    mentions = [_mention(c, reading, forms) for c in candidates if _is_told(c, reading)]
-    return tuple(_with_ranges([m for m in mentions if m is not None], reading, forms))
+    names: dict[int, list[tuple[int, int]]] = {}
+    mentions = [_mention(c, reading, forms) for c in candidates if _is_told(c, reading, names)]
+    return tuple(_with_ranges(mentions, reading, forms))
 
 
 def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> list[_Candidate]:
@@ -132,8 +134,11 @@ def _sharing(number: Number, following: _Candidate, reading: Reading, forms: _Fo
     return _Candidate(scaled, number.end, following.currency, following.scale, "join.distributed", following.sure)
 
 
-def _is_told(one: _Candidate, reading: Reading) -> bool:
-    """Whether the sum is of the article itself and no part of a name: 'mô hình "Heo đất 2.000 đồng"'."""
+def _is_told(one: _Candidate, reading: Reading, names: dict[int, list[tuple[int, int]]]) -> bool:
+    """Whether the sum is of the article itself and no part of a name: 'mô hình "Heo đất 2.000 đồng"'.
+
+    `names` keeps the quoted names of each sentence by where it starts.
+    """
     start = one.number.start
     if reading.part_at(start) in _SILENT_PARTS:
         return False
@@ -141,20 +146,25 @@ def _is_told(one: _Candidate, reading: Reading) -> bool:
         reading.reject(start, one.end, one.rule, "less than any sum in đồng")
         return False
     sentence = reading.sentence_at(start)
-    names = [
-        (s, e)
-        for s, e in quoted_spans(reading.draft.text, sentence.start, sentence.end)
-        if e - s <= _LONGEST_NAME and reading.view[s:e].rstrip()[-1] not in ".!?," and not _is_speech(reading.view, s)
-    ]
-    if inside(start, one.end, names):
+    if sentence.start not in names:
+        names[sentence.start] = list(_quoted_names(reading.draft.text, sentence.start, sentence.end))
+    near = names[sentence.start]
+    first = bisect_right(near, (start, 0)) - 1
+    if inside(start, one.end, near[max(0, first) : first + 2]):
         reading.reject(start, one.end, one.rule, "a sum inside a name in quotation marks")
         return False
     return True
 
 
-def _is_speech(view: str, start: int) -> bool:
+def _quoted_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for s, e in quoted_spans(text, start, end):
+        if e - s <= _LONGEST_NAME and text[s:e].rstrip()[-1] not in ".!?," and not _is_speech(text, s):
+            yield s, e
+
+
+def _is_speech(text: str, start: int) -> bool:
     """Whether a colon leads to the quotation that begins at `start`."""
-    return view[max(0, start - 3) : start].rstrip("\"' ").endswith(":")
+    return text[max(0, start - 3) : start].rstrip("\"'“‘ ").endswith(":")
 
 
 def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:

@@ -5,6 +5,7 @@ Source: constructions.md 5.2 and 5.3; contract rulings 12 and 14. Words and form
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +20,10 @@ from danvan.ruleset import RuleSet
 
 _EACH_REACH = 110
 """Characters between "mỗi hộ" and its sum: "mỗi phần gồm 10 kg gạo, 1 thùng mì, dầu ăn và 300.000 đồng" has 45."""
+_CLAUSE_REACH = 1500
+"""Characters of a clause on either side of a sum; no sentence of the sample is longer, a page without stops may be."""
+_MANY_PLACES = 60
+"""Places of one sentence that are looked at; a list of all communes of a district has 40."""
 _NEXT_REACH = 70
 """Characters behind a sum in which the thing that it pays for is named."""
 _AMBIGUOUS = 0.5
@@ -95,6 +100,7 @@ class _Page:
 
     lower: str
     figures: Sequence[Figure]
+    starts: Sequence[int]
     forms: _Forms
 
 
@@ -110,11 +116,12 @@ def link_money(
     A sum of the title, lead or a caption that the body gives again is one fact with it and is left to the body.
     """
     forms = _forms(reading.rules)
-    page = _Page(reading.lower, figures, forms)
+    page = _Page(reading.lower, figures, [f.span.start for f in figures], forms)
     sums: list[_Sum] = []
     for one in _with_basis(list(_placed(mentions, reading)), reading.lower, forms):
         sums.append(_with_items(one, sums[-1] if sums else None, page))
-    told = [s for s in sums if not _said_again(s, sums, reading)]
+    body = {_key(s.mention) for s in sums if reading.part_at(s.mention.start) == "body"}
+    told = [s for s in sums if _key(s.mention) not in body or reading.part_at(s.mention.start) not in _SAID_AGAIN]
     return tuple(
         Money(
             amount=s.mention.amount,
@@ -150,21 +157,19 @@ def _placed(mentions: Sequence[MoneyMention], reading: Reading) -> Iterator[_Sum
 
 def _clause(lower: str, sentence: tuple[int, int], mention: MoneyMention) -> tuple[int, int]:
     """The stretch between semicolons, or the inside of a bracket, that holds the sum."""
-    start = max(sentence[0], lower.rfind(";", sentence[0], mention.start) + 1)
+    near = max(sentence[0], mention.start - _CLAUSE_REACH)
+    start = max(near, lower.rfind(";", near, mention.start) + 1)
     opened = lower.rfind("(", start, mention.start)
     if opened >= 0 and lower.find(")", opened, mention.start) < 0:
         start = opened + 1
-    ends = [i for i in (lower.find(c, mention.end, sentence[1]) for c in ";)") if i >= 0]
-    return start, min(ends, default=sentence[1])
+    far = min(sentence[1], mention.end + _CLAUSE_REACH)
+    ends = [i for i in (lower.find(c, mention.end, far) for c in ";)") if i >= 0]
+    return start, min(ends, default=far)
 
 
-def _said_again(one: _Sum, sums: Sequence[_Sum], reading: Reading) -> bool:
-    def key(m: MoneyMention) -> tuple[int, int | None, str]:
-        return m.amount, m.high, m.currency
-
-    if reading.part_at(one.mention.start) not in _SAID_AGAIN:
-        return False
-    return any(key(s.mention) == key(one.mention) and reading.part_at(s.mention.start) == "body" for s in sums)
+def _key(m: MoneyMention) -> tuple[int, int | None, str]:
+    """What makes two sums the same where one of them stands in the title, the lead or a caption."""
+    return m.amount, m.high, m.currency
 
 
 # ---------------------------------------------------------------- total or each
@@ -264,9 +269,11 @@ def _too_little(m: MoneyMention, figure: Figure, forms: _Forms) -> bool:
 def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     """The sum with the things paid for: those named by "mỗi", those of the list before it, else those behind."""
     m, figures, forms = one.mention, page.figures, page.forms
-    counted = [i for i, f in enumerate(figures) if f.unit != "%" and f.change is None]
-    before = [i for i in counted if one.sentence[0] <= figures[i].span.start and figures[i].span.end <= m.start]
-    behind = [i for i in counted if m.end <= figures[i].span.start < min(one.right, m.end + _NEXT_REACH)]
+    first = bisect_left(page.starts, max(one.sentence[0], m.start - _CLAUSE_REACH))
+    last = bisect_left(page.starts, min(one.right, m.end + _NEXT_REACH))
+    counted = [i for i in range(first, last) if figures[i].unit != "%" and figures[i].change is None]
+    before = [i for i in counted if figures[i].span.end <= m.start]
+    behind = [i for i in counted if m.end <= figures[i].span.start]
     if one.basis == "each" and one.noun is not None:
         return replace(one, items=_named(one, before, behind, page))
     own = [i for i in before if figures[i].span.start >= one.left]
@@ -353,11 +360,13 @@ def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
 
 def _place(one: _Sum, places: PlaceLookup) -> PlaceRef | None:
     """The commune, hamlet or district named last before the sum in its sentence, else the next, else the article's."""
-    here = [
-        (start, place)
-        for start, end, place in places.mentions
-        if one.sentence[0] <= start and end <= one.sentence[1] and place.level in _OWN_LEVELS
-    ]
+    first = bisect_left(places.mentions, one.sentence[0], key=lambda m: m[0])
+    here = []
+    for start, end, place in places.mentions[first : first + _MANY_PLACES]:
+        if end > one.sentence[1]:
+            break
+        if place.level in _OWN_LEVELS:
+            here.append((start, place))
     before = [place for start, place in here if start < one.mention.start]
     if before:
         return places.ref_of(before[-1])
