@@ -27,6 +27,9 @@ REFORM = date(2025, 7, 1)
 DEFAULT_DAY = REFORM - timedelta(days=1)
 """The day taken where an article gives none: the last state with districts, under which most articles were written."""
 
+FIRST_DAY = date(2004, 8, 31)
+"""The first day that the table knows; for an earlier day the units of this one are the best there are."""
+
 _LEAST_FUZZY = 6
 _Y_FINAL = re.compile(r"(?<=[hklmst])([yýỳỷỹỵ])(?!\w)|(?<=qu)([yýỳỷỹỵ])(?!\w)")
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")

@@ -23,7 +23,7 @@ from danvan.records import Level
 from danvan.ruleset import Rule, RuleSet
 
 _ITEM = regex.compile(
-    r"(?P<run>\p{Lu}[\w']*(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})\p{Lu}[\w']*){0,30})"
+    r"(?P<run>(?:T\.(?=[PX]\b))?\p{Lu}[\w']*(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})\p{Lu}[\w']*){0,30})"
     r"|(?<![\w.,/-])(?P<number>\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)",
     regex.V1,
 )
@@ -49,6 +49,10 @@ _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
 _BEFORE = 30
 """Characters before a name in which its unit word is looked for; the longest is "hội đồng nhân dân"."""
 _LOOSE_BEFORE = 60
+_SHORT = 6
+"""Letters of an abbreviation glued to its number: "KP3", "TDP12"."""
+_SINGLE_AFTER = frozenset(f"place.bare.{sign}" for sign in ("after", "heading", "list", "bracket"))
+"""What a name of a single word needs before it is a place: "ở Vinh", but not "Vinh cho biết"."""
 REACH = 120
 """Characters between two names of one list, with a count and a bracket between them."""
 
@@ -137,6 +141,7 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
             lower[form.form.lower()] = form
         else:
             cased[form.form] = form
+            cased[form.form.replace(".", " ").strip()] = form  # the words of a run have lost their dots: "T P"
     # "ấp 3 xã An Trạch": a unit behind a number is the next name, and "có" (class none) goes on with the sentence
     counted = (row for row in rules.table("measures") if row.get("class") not in {"unit", "none"})
     return _Lexicon(
@@ -329,7 +334,7 @@ class _Scan:
         return (0, 0) if stop - index > 5 else (stop - index, words[stop - 1].end)
 
     def _settlement_name(self, words: Sequence[_Token], index: int, end: int, form: Form) -> tuple[int, int]:
-        if self._is_full_name(words, index, end):
+        if self._is_full_name(words, index, end) or self._is_shout(words, index):
             return 0, 0
         if form.form == "phố" and (
             self._is_person(words, index, end) or self.lexicon.starts("place.bare.never", self.view, words[index].start)
@@ -348,6 +353,11 @@ class _Scan:
 
     def _is_person(self, words: Sequence[_Token], index: int, end: int) -> bool:
         return end - index >= 2 and words[index].text in self.lexicon.surnames
+
+    def _is_shout(self, words: Sequence[_Token], index: int) -> bool:
+        """Whether an abbreviation stands where a settlement's name would: "khu vực ĐBSCL"; a heading is no shout."""
+        text = words[index].text
+        return len(text) > 2 and text.isupper() and text.isalpha() and text.strip("IVX") != "" and len(words) < 4
 
     def _is_full_name(self, words: Sequence[_Token], index: int, end: int) -> bool:
         """Whether a settlement's word is followed by a person: "Trưởng thôn Lò Thị Pín", not "thôn Thạch Trụ Tây"."""
@@ -390,6 +400,9 @@ class _Scan:
             return  # inside a word; only a unit word may be glued to its name ("xãAn Trạch")
         if before is not None and before.form.role == "none":
             return
+        glued = _GLUED_NUMBER.match(self.view, start) if end - start <= _SHORT else None
+        if glued is not None and self._glued(glued):
+            return
         if before is None and self._is_plain(start, end):
             return
         words = [_Token(m.start(), m.end(), m.group()) for m in _WORD.finditer(self.view, start, end)]
@@ -403,14 +416,10 @@ class _Scan:
                 index, fresh = self._next(words, index + 1)
 
     def _is_plain(self, start: int, end: int) -> bool:
-        """Whether a run is a single word that is neither a name nor an abbreviation with its number."""
+        """Whether a run is a single word that is no name and goes on no list."""
         text = self.view[start:end]
         if " " in text or "\n" in text or "-" in text or self._near(start):
             return False
-        if text[-1].isdigit() or text[-1].isupper() or self.view[end : end + 1] == ".":
-            glued = _GLUED_NUMBER.match(self.view, start)
-            if glued is not None and self._glued(glued):
-                return True
         return not self._named(start, end, _UNIT_LEVELS)
 
     def _near(self, start: int) -> bool:
@@ -434,7 +443,7 @@ class _Scan:
                 form, count = found
                 if form.role == "none":
                     return count
-                if index + count < len(words):
+                if index + count < len(words) and not (form.role == "settlement" and self._is_site(words[index].start)):
                     taken = self._take(words, index + count, form, words[index].start, False)
                     if taken:
                         return taken + count
@@ -586,10 +595,19 @@ class _Scan:
             self._put(_Name(start, start, end, form.kind, form.levels, "place.list.loose"), form, True)
             return lead - index + count
         rule = "place.bare.after" if lead > index else self._bare_rule(start, end)
-        if rule is None:
+        if rule is None or (count == 1 and (levels[0] == "commune" or rule not in _SINGLE_AFTER)):
             return 0
         self._put(_Name(start, start, end, None, levels, rule), None, False)
         return lead - index + count
+
+    def _is_site(self, start: int) -> bool:
+        """Whether the word before makes a name that of a site: "kinh Làng Thứ Bảy", "chợ Xóm Mới"."""
+        return any(self.lexicon.says("place.noun.before", tail) for tail in self._tails(start))
+
+    def _tails(self, start: int) -> list[str]:
+        """The last three, two and one words before `start`."""
+        window = [w.strip("(\"':") for w in self.view[max(self.floor, start - 24) : start].split()]
+        return [" ".join(window[-k:]) for k in (3, 2, 1) if len(window) >= k]
 
     def _loose_list(self, start: int, levels: tuple[Level, ...]) -> Form | None:
         """The unit word of a list whose names stand some words behind it: "4 xã vùng cao A, B", "các xã như: A"."""
@@ -600,9 +618,8 @@ class _Scan:
 
     def _bare_rule(self, start: int, end: int) -> str | None:
         """What lets a bare name be a place: a preposition, a list, the head of a clause; None where it is none."""
-        window = [w.strip("(\"':") for w in self.view[max(self.floor, start - 24) : start].split()]
-        tails = [" ".join(window[-k:]) for k in (3, 2, 1) if len(window) >= k]
-        if any(self.lexicon.says("place.person.before", t) or self.lexicon.says("place.noun.before", t) for t in tails):
+        tails = self._tails(start)
+        if self._is_site(start) or any(self.lexicon.says("place.person.before", t) for t in tails):
             return None
         if any(self.lexicon.says("place.bare.before", t) for t in tails):
             return "place.bare.after"

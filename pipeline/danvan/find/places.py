@@ -12,7 +12,7 @@ import regex
 
 from danvan.errors import UsageError
 from danvan.find.mentions import REACH, anchored, find_mentions
-from danvan.gazetteer import DEFAULT_DAY, Gazetteer, Unit, place_key
+from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, Gazetteer, Unit, place_key
 from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, as_name, latest_versions, link_mentions, ref_of
 from danvan.link.speaker import speaker_of
 from danvan.match import find
@@ -40,7 +40,7 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     unit that the caller knows the article to be of (a site's own commune), or its name as `parse_place_hint` reads it;
     it settles what the text leaves open. Raises UsageError for a name that no unit ever had.
     """
-    at = day or _text_day(reading.view) or DEFAULT_DAY
+    at = max(day or _text_day(reading.view) or DEFAULT_DAY, FIRST_DAY)
     gazetteer = reading.gazetteer
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
