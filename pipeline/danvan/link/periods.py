@@ -58,7 +58,16 @@ class Periods:
 
     def names_own(self, item: tuple[int, int]) -> bool:
         """Whether a stretch of the text names a period of its own."""
-        return any(item[0] <= d.span.start and d.span.end <= item[1] for d in self._scopes())
+        return self.in_item(item) is not None
+
+    def in_item(self, item: tuple[int, int]) -> Period | None:
+        """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
+        for d in self._scopes():
+            if item[0] <= d.span.start and d.span.end <= item[1]:
+                before = self.reading.lower[max(item[0], d.span.start - 12) : d.span.start]
+                if not before.rstrip().endswith(("từ", "so với", "hơn", "đến")):
+                    return _period(d)
+        return None
 
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""

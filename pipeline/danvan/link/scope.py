@@ -37,6 +37,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         _link_period(count, counts, periods)
         _link_place(reading, count, counts, places)
         _link_rate(reading, count)
+    _span_parts(counts, periods)
 
 
 def _depth(count: Count) -> int:
@@ -144,8 +145,8 @@ def _level_in(
 
 
 def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
-    if count.part_of is not None and count.part_of.period is not None and not periods.names_own(count.item):
-        count.period = count.part_of.period
+    if count.part_of is not None and count.part_of.period is not None:
+        count.period = periods.in_item(count.item) or count.part_of.period
         return
     if count.sibling is not None and (count.change is not None or not periods.names_own(count.item)):
         count.period = count.sibling.period
@@ -164,6 +165,17 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
         count.period = Period(start=None, end=periods.reading.draft.anchor.isoformat(), cumulative=True)
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _span_parts(counts: list[Count], periods: Periods) -> None:
+    """A total whose parts have a year each covers all of them: "công nhận 66 mô hình (năm 2021: 20; năm 2022: 46)"."""
+    for total in counts:
+        parts = [c.period for c in counts if c.part_of is total and c.partition and periods.names_own(c.item)]
+        named = [p for p in parts if p is not None and p.start is not None and p.end is not None]
+        if len(named) < 2 or total.period not in named or len({p.end for p in named}) < 2:
+            continue
+        start, end = min(str(p.start) for p in named), max(str(p.end) for p in named)
+        total.period = Period(start=start, end=end, cumulative=start[:4] != end[:4])
 
 
 def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count | None:

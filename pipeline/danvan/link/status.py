@@ -57,6 +57,10 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
     behind = _behind(reading, count)
+    own_verb = any(m.start >= count.item[0] for m in verbs)
+    if behind is not None and count.change is None and count.item[0] > start and not own_verb:
+        # "58 mô hình được công nhận, 9 mô hình được khen thưởng": the verb before belongs to the number before
+        return _status(behind), True
     strong = _governing(reading, [m for m in verbs if not m.rule.gives.get("weak")], verbs)
     if not strong:
         if behind is not None:
