@@ -1,4 +1,4 @@
-"""The hardest constructions and what must come out of them: tests/cases/hard_cases.toml, with the format in its head."""
+"""The hardest constructions and what must come out of them: tests/cases/hard_cases.toml; its head tells the format."""
 
 from __future__ import annotations
 
