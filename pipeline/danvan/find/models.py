@@ -109,7 +109,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """The items of lists such as "tiêu biểu như: A; B; C", where "mô hình" opens the list or the sentence before."""
     rule = reading.rules.rule("models", "model.list")
     for opening in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
-        head = reading.lower[max(sentence.start, opening.start - 120) : opening.end]
+        head = reading.lower[max(sentence.start, opening.start - 120) : opening.end + 8]
         if "mô hình" not in head and not _goes_on(reading, sentence, opening.start, opening.end):
             continue
         yield from _items(reading, opening.end, sentence.end, opening.rule.id)
@@ -263,7 +263,8 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     rule = reading.rules.rule("models", "owner.after")
     m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
     if m is None:
-        return None
+        subject = _subject(reading, named, sentence)
+        return None if subject is None else " ".join(reading.draft.text[slice(*subject)].split())
     start, end = m.span("span")
     person = reading.rules.rule("models", "owner.person").regex.match(reading.view[start:end])
     if person is not None:
@@ -271,16 +272,26 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     return " ".join(reading.draft.text[start:end].split())
 
 
+def _subject(reading: Reading, named: Named, sentence: Sentence) -> tuple[int, int] | None:
+    """ "Chi bộ ấp 3 ra mắt mô hình ...": where the body stands that has or starts the model."""
+    start = max(sentence.start, named.start - 160)
+    m = reading.rules.rule("models", "owner.subject").regex.search(reading.view, start, named.start)
+    return None if m is None else m.span("span")
+
+
 def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> PlaceRef | None:
     """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
     stop = sentence.end
     for mark in (";", '"'):
-        cut = reading.view.find(mark, named.end + 2, sentence.end)
+        cut = reading.view.find(mark, named.end + 1, sentence.end)
         stop = min(stop, cut) if cut > 0 else stop
     bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
     if bracket is not None:
         stop = bracket.end()
     near = [m for m in places.mentions if named.end <= m[0] < min(stop, named.end + 120)]
+    subject = None if near else _subject(reading, named, sentence)
+    if subject is not None:
+        near = [m for m in places.mentions if subject[0] <= m[0] and m[1] <= subject[1]]
     units = [m[2] for m in near]
     if not units:
         return None
