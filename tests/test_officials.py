@@ -202,6 +202,11 @@ def test_what_a_post_leaves_out(text: str) -> None:
     assert [f"{p.title} | {p.body}" for p in official.positions] == LEFT_OUT[text]
 
 
+def test_member_of_the_committee_of_a_city() -> None:
+    (official,) = read("Đ/c Lê Văn An - TUV, Bí thư Quận ủy Bình Thủy", hint="thành phố Cần Thơ")
+    assert posts([official]) == {"Lê Văn An": ["Thành ủy viên | Thành ủy Cần Thơ", "Bí thư | Quận ủy Bình Thủy"]}
+
+
 def test_level_and_place_of_a_post() -> None:
     (official,) = district("Đồng chí Vi Thị Lan - TUV, Bí thư Huyện ủy, nguyên Trưởng thôn Đồng Vông, dự.")
     assert [(p.level, p.place and p.place.name) for p in official.positions] == [
@@ -212,7 +217,7 @@ def test_level_and_place_of_a_post() -> None:
 # ---- one record a person
 
 def test_mentions_of_one_person_are_merged() -> None:
-    (official,) = read("Bí thư Chi bộ thôn Đồng Vông Lò Thị Pín cho biết dân đồng lòng.\nBà Pín nói thêm: 'Sẽ làm tiếp'.")
+    (official,) = read("Bí thư Chi bộ thôn Đồng Vông Lò Thị Pín cho biết dân đồng lòng.\nBà Pín nói thêm: 'Sẽ làm'.")
     assert (official.honorific, [s.text for s in official.spans]) == ("bà", ["Lò Thị Pín", "Pín"])
 
 
@@ -259,6 +264,7 @@ NO_OFFICIAL = [
     "lời dạy của Chủ tịch Hồ Chí Minh", "Tổng Bí thư Lê Văn An căn dặn",
     "Bằng khen của Chủ tịch UBND tỉnh tặng ông Vi Văn Dũng",
     "Nói về ông Vi Văn Dũng, Chủ tịch UBND xã cho biết", "Được sự vận động của Trưởng ấp, ông Vi Văn Dũng hiến đất",
+    "ông Vi Văn Dũng, Trưởng ban liên lạc cựu tù", "ông Vi Văn Dũng, Đội trưởng Đội văn nghệ bản",
     "BT: Vi Văn Dũng", "ông Thích Thiện Tâm trụ trì chùa", "Phó Bí thư Huyện ủy tại hội nghị khen ông Vi Văn Dũng",
     "Bí thư Huyện ủy giao nhiệm vụ. Ông Vi Văn Dũng vui mừng.", "Ảnh: Vi Văn Dũng",
     "Chủ tịch UBND huyện Phú Hạc ký quyết định",

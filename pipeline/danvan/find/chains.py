@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from danvan.find.names import NameReader, Span2
-from danvan.find.posts import Organ, Post, PostWords, Title, TitleScan, UnitName, form_key
+from danvan.find.posts import Organ, Post, PostWords, Title, TitleScan, UnitName, form_key, found_key
 
 _MOST_WORDS = 16
 """Words of an organ's own name behind its head: "Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống"."""
@@ -93,7 +93,21 @@ class _PostWalk:
         if not generic and (not self.organs or self.organs[-1].public):
             unit = self._read_unit(title)
             generic = unit is not None and unit.name is None and self._is_generic()
-        return Post(self.start, self.at, title, former, tuple(self.written), tuple(self.organs), unit, generic)
+        unknown = not generic and self._has_unknown_organ(title)
+        return Post(self.start, self.at, title, former, tuple(self.written), tuple(self.organs), unit, generic, unknown)
+
+    def _has_unknown_organ(self, title: Title) -> bool:
+        """Whether words follow a title that names its organ's head ("Trưởng ban"), and no table knows the organ."""
+        if self.organs or not title.head or title.head in self.words.settlements:
+            return False
+        found = _NEXT_WORD.match(self.chain.scan.view, self.at, self.chain.end)
+        if found is None or self.chain.scan.title_at(found.start("word")) is not None:
+            return False
+        if self.chain.match("word_after_organ", found.start("word")) is not None:
+            return False
+        run = self.chain.names.run(found.start("word"), self.chain.end)
+        honorific = self.chain.names.words.honorific.match(self.chain.scan.lower, found.start("word"))
+        return honorific is None and not any(self.chain.names.is_person(run[:n]) for n in range(1, len(run) + 1))
 
     def _is_generic(self) -> bool:
         return self.chain.match("generic", self.at) is not None
@@ -154,9 +168,10 @@ class _PostWalk:
     def _goes_first(self, found: Any, together: tuple[str, int] | None, head: str) -> bool:
         """Whether the organ written behind a title is the nearest: not part of a longer name, not the outer of two."""
         form = found.group()
-        if not head or together is None or form.split(maxsplit=1)[0] == head.split(maxsplit=1)[0]:
-            weak = " " not in form and self.words.organs[form_key(form)].open
-            return not head or not weak or form == head
+        if not head or together is None:
+            return True
+        if form.split(maxsplit=1)[0] == head.split(maxsplit=1)[0]:
+            return form == head or " " in form or not self.words.organs[form_key(form)].open
         joined, stop = together
         return stop < found.end() and (joined != head or self.words.organs[form_key(joined)].open)
 
@@ -173,10 +188,11 @@ class _PostWalk:
     def _further_words(self, at: int) -> int:
         """The end of the words that belong to an organ's own name: up to a mark, a unit, an organ, a verb, a person."""
         words = 0
+        solid = at
         while words < _MOST_WORDS:
             joined = self.chain.match("joined_field", at)
             if joined is not None and words:
-                at = joined.end()
+                solid = at = joined.end()
                 words += 1
                 continue
             found = _NEXT_WORD.match(self.chain.scan.view, at, self.chain.end)
@@ -185,14 +201,16 @@ class _PostWalk:
             run = self.chain.names.run(found.start("word"), self.chain.end)
             if len(run) > 1:
                 kept = self.chain.place_part(run, None)
-                at = run[kept - 1][1] if kept else at
+                solid = at = run[kept - 1][1] if kept else solid
                 if kept < len(run):
                     break
                 words += kept
             else:
                 at = found.end("word")
+                # "Phòng Nội vụ và …": the joint belongs to the name only where the name goes on
+                solid = solid if found.group("word") in {"và", "&"} else at
                 words += 1
-        return at
+        return solid
 
     def _ends_organ(self, start: int) -> bool:
         scan = self.chain.scan
@@ -201,13 +219,13 @@ class _PostWalk:
             return True
         if self.words.kind.match(scan.lower, start) is not None and not self._in_compound(start):
             return True
-        if scan.title_at(start) is not None:
+        if scan.title_at(start) is not None or self.chain.names.after_honorific_at(start):
             return True
         organ = self.words.organ.match(scan.lower, start)
         if organ is None or " " not in organ.group():
             return False
         # "Chi hội Cựu chiến binh": the words of a form that leaves out "Hội" belong to the organ before
-        canonical = self.words.organs[form_key(organ.group())].canonical.lower()
+        canonical = self.words.organs[found_key(organ)].canonical.lower()
         return canonical.startswith(organ.group().split(maxsplit=1)[0])
 
     def _in_compound(self, start: int) -> bool:
@@ -224,7 +242,7 @@ class _PostWalk:
         else:
             found = self.words.kind.match(self.chain.scan.lower, self._past_of(), self.chain.end)
             if found is not None and not self._in_compound(found.start()):
-                kind, level = self.words.kinds[form_key(found.group())]
+                kind, level = self.words.kinds[found_key(found)]
                 self.at = found.end()
                 name = self._unit_name(self.at, level)
                 unit = UnitName(kind, level, name)
@@ -255,7 +273,7 @@ class _PostWalk:
             bracket = "(" in mark.group()
             name = None
             if found is not None:
-                name = self._unit_name(found.end(), self.words.kinds[form_key(found.group())][1])
+                name = self._unit_name(found.end(), self.words.kinds[found_key(found)][1])
             elif bracket:
                 run = self.chain.names.run(mark.end(), self.chain.end)
                 name = (run[0][0], run[-1][1]) if run else None

@@ -13,6 +13,7 @@ from typing import Any
 
 import regex
 
+from danvan.find.phrases import phrase_pattern
 from danvan.link.lookup import PlaceLookup
 from danvan.reading import Reading
 from danvan.ruleset import RuleSet
@@ -44,14 +45,11 @@ def load_name_words(rules: RuleSet) -> NameWords:
     """Built once a rule set, kept in its cache."""
     if "name_words" not in rules.cache:
         table = {fold_key(r["form"]): (r["canonical"], r["official"] != "0") for r in rules.table("honorifics")}
-        alternatives = "|".join(
-            r"\s{1,3}".join(map(regex.escape, form.split())) for form in sorted(table, key=len, reverse=True)
-        )
         rules.cache["name_words"] = NameWords(
             frozenset(fold_key(r["form"]) for r in rules.table("surnames")),
             _rule(rules, "official.common_surname"),
             _rule(rules, "official.middle_name"),
-            regex.compile(rf"(?<![\w/])(?:{alternatives})(?![\w/])", regex.V1),
+            phrase_pattern(table, behind=r"(?![\w/])"),
             table,
             _rule(rules, "official.no_name"),
         )
@@ -209,6 +207,11 @@ class NameReader:
             else:
                 found = None
         return found
+
+    def after_honorific_at(self, at: int) -> bool:
+        """Whether an honorific with a capitalised word behind it begins at `at`."""
+        found = self.words.honorific.match(self._lower, at)
+        return found is not None and self._view[found.end() + 1 : found.end() + 2].isupper()
 
     def honorifics(self, start: int, end: int) -> Iterator[Any]:
         """The honorifics in a range; "Anh" in "Trần Anh Quốc" is none."""

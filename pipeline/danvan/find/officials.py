@@ -54,7 +54,7 @@ class _Finder:
     taken_after: set[int] = field(default_factory=set)
     before: list[Post] = field(default_factory=list)
     """The posts read last, nearest first: "Phó Chủ tịch" alone is one of the organ whose chair was named."""
-    header: tuple[int, list[HeldPost]] = (0, [])
+    header: tuple[int, Sequence[HeldPost]] = (0, ())
     """Posts that stand before a list of names ("các đồng chí Ủy viên Ban Thường vụ: A, …; B, …"), and where it ends."""
 
     def __post_init__(self) -> None:
@@ -114,18 +114,19 @@ class _Finder:
         if not chain:
             return start + 1
         end = chain[-1].end
-        public = [p for p in chain if p.public and (p.organs or not p.title.needs_organ)]
+        public = [p for p in chain if p.public]
         after, direct = self._name_after(end, part, parted=bool(chain[-1].organs or chain[-1].unit))
         owners = self._owners(start, before, after, direct, part)
         if owners and public:
             held = complete(self.reading, self.places, public, self.before)
             self.before = [*public, *self.before][:_REMEMBERED]
             shared = self.header[1] if start < self.header[0] and owners[0] is before else []
-            self.claims += [Claim(owner, [*shared, *held]) for owner in owners]
+            rule = "official.name_after" if owners[0] is after else "official.name_before"
+            self.claims += [Claim(owner, [*shared, *held], rule) for owner in owners]
             if owners[0] is after and not direct and self._is_plural(start, part):
                 self.header = (self.reading.sentence_at(start).end, held)
         elif owners:
-            self.reading.reject(start, end, "official.title", "no public post")
+            self.reading.reject(start, end, "official.name_before", "no public post")
         return max(end, *(o.end for o in owners)) if owners else end
 
     def _owners(

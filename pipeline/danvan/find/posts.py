@@ -12,12 +12,11 @@ committee, an empty one is no public organ.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-import regex
-
+from danvan.find.phrases import phrase_pattern
 from danvan.reading import Reading
 from danvan.ruleset import RuleSet
 from danvan.text.view import fold_key
@@ -87,12 +86,16 @@ class Post:
     organs: tuple[Organ, ...] = ()
     unit: UnitName | None = None
     generic: bool = False
+    unknown: bool = False
+    """Whether the organ that the title needs is written but in no table: "Trưởng ban liên lạc"."""
     inferred: bool = False
     """Whether organ and unit were taken from another post."""
 
     @property
     def public(self) -> bool:
-        return bool(self.title.canonical) and all(o.public for o in self.organs)
+        if not self.title.canonical or self.unknown or (self.title.needs_organ and not self.organs):
+            return False
+        return all(organ.public for organ in self.organs)
 
     @property
     def committee(self) -> str | None:
@@ -117,12 +120,9 @@ class PostWords:
     organs: Mapping[str, Organ]
     kind: Any
     kinds: Mapping[str, tuple[str, str | None]]
-    rules: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def settlements(self) -> frozenset[str]:
-        """The unit words of hamlets."""
-        return frozenset(kind for kind, level in self.kinds.values() if level == "hamlet")
+    settlements: frozenset[str]
+    """The unit words of hamlets."""
+    rules: Mapping[str, Any]
 
 
 def load_post_words(rules: RuleSet) -> PostWords:
@@ -134,12 +134,13 @@ def load_post_words(rules: RuleSet) -> PostWords:
         units = [r for r in rules.table("unit_words") if r["role"] in {"unit", "short", "settlement"}]
         kinds = {form_key(r["form"]): (r["kind"], r["level"] or None) for r in units}
         rules.cache["post_words"] = PostWords(
-            regex.compile(r"(?<![\w/])(?<!\d[.-])(?:" + _trie(titles) + r")(?![\w/])", regex.V1),
+            phrase_pattern(titles, behind=r"(?![\w/])"),
             titles,
-            regex.compile(r"(?<!\w)(?:" + _trie(organs) + r")(?!\w)", regex.V1),
+            phrase_pattern(organs),
             organs,
-            regex.compile(r"(?<!\w)(?:" + _trie(kinds) + r")(?!\w)", regex.V1),
+            phrase_pattern(kinds),
             kinds,
+            frozenset(kind for kind, level in kinds.values() if level == "hamlet"),
             {r.id.removeprefix("official."): r.regex for r in rules.of("officials")},
         )
     found = rules.cache["post_words"]
@@ -152,34 +153,15 @@ def form_key(form: str) -> str:
     return _DASH.sub("-", fold_key(form))
 
 
+def found_key(found: Any) -> str:
+    """The key of what a pattern of phrases found in the lower-case view."""
+    form = " ".join(found.group().split())
+    return _DASH.sub("-", form) if "-" in form else form
+
+
 def _organ(canonical: str, level: str | None) -> Organ:
     name = canonical.removesuffix(_OPEN).removesuffix(_OF_COMMITTEE)
     return Organ(name, level, canonical.endswith(_OPEN), canonical.endswith(_OF_COMMITTEE))
-
-
-def _trie(forms: Iterable[str]) -> str:
-    """One pattern for many phrases that tries each character once; the longest phrase wins."""
-    root: dict[str, Any] = {}
-    for form in forms:
-        node = root
-        for char in form:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(root)
-
-
-def _branch(node: dict[str, Any]) -> str:
-    inner = [_char(char) + _branch(below) for char, below in sorted(node.items()) if char]
-    if not inner:
-        return ""
-    body = inner[0] if len(inner) == 1 else "(?:" + "|".join(inner) + ")"
-    if "" not in node:
-        return body
-    return f"(?:{body})?"
-
-
-def _char(char: str) -> str:
-    return {" ": r"\s{1,3}", "-": r"\s{0,3}-\s{0,3}"}.get(char, re.escape(char))
 
 
 class TitleScan:
@@ -210,11 +192,14 @@ class TitleScan:
         found = self.words.title.match(self.lower, at)
         if found is None or not self._is_title(at, found.end()):
             return None
-        return found.end(), self.words.titles[form_key(found.group())]
+        return found.end(), self.words.titles[found_key(found)]
 
     def _is_title(self, start: int, end: int) -> bool:
         """An abbreviation counts only with a capital: "PCT", never "ct"; "chức vụ Trưởng Ban" holds no "vụ trưởng"."""
         if end - start <= 5 and self.view[start:end].islower() and " " not in self.view[start:end]:
+            return False
+        before = self.lower[max(0, start - 2) : start]
+        if before.endswith("/") or (before[:1].isdigit() and before[1:] in {"-", "."}):
             return False
         part = self.words.rules["no_title"].search(self.view, max(0, start - 8), end)
         return part is None or part.start() >= start

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from danvan.find.posts import COMMITTEE, Post, PostWords, Title, form_key, load_post_words
+from danvan.find.posts import COMMITTEE, Post, PostWords, Title, found_key, load_post_words
 from danvan.link.lookup import PlaceLookup
 from danvan.link.people import HeldPost
 from danvan.reading import Reading
@@ -42,7 +42,8 @@ def complete(
     words = load_post_words(reading.rules)
     full: list[Post] = []
     for post in chain:
-        host = (_host(post, [*full[::-1], *before]) or _host_in_text(reading, words, post)) if _is_bare(post) else None
+        others = [*full[::-1], *before]
+        host = (_host(post, others) or _host_in_text(reading, words, post)) if _is_bare(post) else None
         full.append(post if host is None else host)
     return [_complete(reading, places, full, index) for index in range(len(full))]
 
@@ -67,15 +68,15 @@ def _host(post: Post, before: Sequence[Post]) -> Post | None:
 
 
 def _host_in_text(reading: Reading, words: PostWords, post: Post) -> Post | None:
-    """The post with the last organ of its head word before it: "Đoàn của Ban Dân vận Trung ương do Phó Trưởng ban …"."""
+    """The post with the last organ of its head word before it: "Đoàn của Ban Dân vận do Phó Trưởng ban …"."""
     if not post.title.head:
         return None
     for found in reversed(list(words.organ.finditer(reading.lower, max(0, post.start - _HOST_WITHIN), post.start))):
-        organ = words.organs[form_key(found.group())]
+        organ = words.organs[found_key(found)]
         if not found.group().startswith(f"{post.title.head} ") or organ.open or not organ.public:
             continue
         outer = words.organ.match(reading.lower, min(found.end() + 1, post.start), post.start)
-        organs = [organ, *([words.organs[form_key(outer.group())]] if outer is not None else [])]
+        organs = [organ, *([words.organs[found_key(outer)]] if outer is not None else [])]
         return replace(post, organs=tuple(organs), names=tuple(o.canonical for o in organs), inferred=True)
     return None
 
@@ -99,7 +100,11 @@ def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], inde
         # "Bí thư Đảng ủy, Chính ủy Quân khu 9": above the commune a Đảng ủy is that of an organ
         names += next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
     seat = _located(places, post, seat)
-    title = f"nguyên {post.title.canonical}" if post.former else post.title.canonical
+    office = post.title.canonical
+    if office == "Tỉnh ủy viên" and seat.ref is not None and seat.ref.kind == "thành phố":
+        # "TUV" in a city under the centre
+        office, names = "Thành ủy viên", ["Thành ủy"]
+    title = f"nguyên {office}" if post.former else office
     return HeldPost(Position(title=title, body=_body(names, post, seat), level=seat.level, place=seat.ref), written)
 
 
@@ -140,8 +145,8 @@ def _seat(reading: Reading, places: PlaceLookup, post: Post) -> _Seat:
     written = " ".join(reading.view[slice(*unit.name)].split())
     place = places.at(*unit.name)
     ref = places.ref_of(place) if place is not None else None
-    if ref is not None:
-        return _Seat(kind or ref.kind, ref.level if level is None or ref.level != level else level, ref, written)
+    if ref is not None and level in {None, ref.level}:
+        return _Seat(kind or ref.kind, ref.level, ref, written)
     return _Seat(kind, level, PlaceRef(name=written, kind=kind, level=level) if level else None, written)
 
 

@@ -34,7 +34,7 @@ class Claim:
 
     name: NameMention
     posts: list[HeldPost] = field(default_factory=list)
-    rule: str = "official.title"
+    rule: str = "official.name_before"
 
 
 @dataclass(slots=True)
@@ -42,13 +42,11 @@ class _Person:
     """Everything said of one full name."""
 
     key: str
-    name: str
-    first: int
     posts: list[HeldPost] = field(default_factory=list)
     spans: set[tuple[int, int]] = field(default_factory=set)
     honorifics: list[tuple[int, str]] = field(default_factory=list)
     public: bool = True
-    rule: str = "official.title"
+    rule: str = "official.name_before"
 
 
 def link_people(reading: Reading, claims: Sequence[Claim], mentions: Sequence[NameMention]) -> tuple[Official, ...]:
@@ -64,8 +62,7 @@ def link_people(reading: Reading, claims: Sequence[Claim], mentions: Sequence[Na
     full = _full_names(reading, [m for m, _ in everyone])
     for mention, claim in everyone:
         key = full[mention]
-        person = people.setdefault(key, _Person(key, _display(reading, mention), mention.start))
-        _add(reading, person, mention, claim)
+        _add(people.setdefault(key, _Person(key)), mention, claim)
     officials = [p for p in people.values() if p.posts and p.public]
     _add_bare_mentions(reading, officials)
     return tuple(_official(reading, p) for p in sorted(officials, key=lambda p: min(p.spans)))
@@ -93,19 +90,14 @@ def _full_names(reading: Reading, mentions: Sequence[NameMention]) -> dict[NameM
     return keys
 
 
-def _display(reading: Reading, mention: NameMention) -> str:
-    name = " ".join(reading.draft.text[mention.start : mention.end].split())
+def _name(reading: Reading, mentions: Iterable[tuple[int, int]], key: str) -> str:
+    """The full name as first written, in capitals only where it stands in no other way."""
+    written = [reading.draft.text[s:e] for s, e in mentions if fold_key(reading.view[s:e]) == key]
+    name = " ".join(next((w for w in written if not w.isupper()), next(iter(written), key.upper())).split())
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-def _add(reading: Reading, person: _Person, mention: NameMention, claim: Claim | None) -> None:
-    if fold_key(reading.view[mention.start : mention.end]) == person.key:
-        shown = _display(reading, mention)
-        person.name = (
-            shown
-            if len(person.spans) == 0 or (person.name != shown and fold_key(person.name) != person.key)
-            else person.name
-        )
+def _add(person: _Person, mention: NameMention, claim: Claim | None) -> None:
     person.spans.add((mention.start, mention.end))
     person.public = person.public and mention.public
     if mention.honorific is not None:
@@ -134,7 +126,7 @@ def _official(reading: Reading, person: _Person) -> Official:
     honorific = min(person.honorifics, default=(0, None))[1]
     positions = merge_posts(person.posts)
     return Official(
-        name=person.name, honorific=honorific, positions=tuple(p.position for p in positions),
+        name=_name(reading, spans, person.key), honorific=honorific, positions=tuple(p.position for p in positions),
         spans=tuple(reading.span(s, e) for s, e in spans), rule=person.rule,
         confidence=0.95 if any(p.written for p in positions) else 0.8,
     )  # fmt: skip
