@@ -107,6 +107,25 @@ MENTIONS = [
 ]
 
 
+MENTIONS += [
+    # names that open like a unit word, and unit words inside a name
+    "Đoàn đến [Sóc Trăng], [Buôn Hồ] và [ấp Phước Tỉnh], [xã Long Hiệp].",
+    "Tại [T.P Vinh], [Q.11], [P.5] và [KP3] có mô hình.",
+    # numbers that share a name; addresses without commas
+    "Hai [bản Huổi Lụ 1] + [2], [xã Pá Mỳ] và [xóm 3] [xã Hải Đường] [huyện Hải Hậu].",
+    "[thôn Nam Hải] và [Bắc Hải] (cùng [xã Thạch Hải]) hiến đất.",
+    # streets, areas, groups, sites
+    "Phố Trần Phú, khu vực ĐBSCL, tổ Công nghệ số, khối Nội chính, kinh Làng Thứ Bảy, chợ Xóm Mới.",
+    "[thôn Trung Tâm] và [xóm Đoàn Kết] đạt chuẩn; anh Vinh ở [Vinh], chị Huế ở [Huế].",
+    # a heading in capitals tells the end of a known name only
+    "ĐẢNG ỦY [XÃ VĨNH HÒA HƯNG BẮC] TỔNG KẾT CÔNG TÁC DÂN VẬN",
+    "CHI BỘ ẤP HÒA BÌNH RA MẮT MÔ HÌNH MỚI",
+    # bare names: after a preposition, in a clause of their own, with their counts
+    "Ở [An Giang], [TP. Long Xuyên] 143 mô hình; [An Phú] 121; [Châu Phú] 134.",
+    "[Huyện ủy Yên Lập] biểu dương các đơn vị như: [Ngọc Lập], [Mỹ Lung], [thị trấn Yên Lập].",
+]
+
+
 @pytest.mark.parametrize("marked", MENTIONS)
 def test_mentions(marked: str) -> None:
     text, spans = unmark(marked.replace("{}", ""))
@@ -126,6 +145,8 @@ LINKED = [
     # communes that lie together in one district only
     ("các xã Bình Tân, Vĩnh Hựu, Long Vĩnh", ["xã Bình Tân < Gò Công Tây < Tiền Giang", "xã Vĩnh Hựu < Gò Công Tây < Tiền Giang", "xã Long Vĩnh < Gò Công Tây < Tiền Giang"]),
     ("ấp Tấn Lợi, xã Tấn Mỹ (Chợ Mới)", ["ấp Tấn Lợi < Tấn Mỹ < Chợ Mới < An Giang", "xã Tấn Mỹ < Chợ Mới < An Giang", "huyện Chợ Mới < An Giang"]),
+    ("xã Đắk Buk So, huyện Tuy Đức", ["xã Đắk Búk So < Tuy Đức < Đắk Nông", "huyện Tuy Đức < Đắk Nông"]),
+    ("huyện Krông Pắc; xã Đắk R'Tíh, huyện Tuy Đức", ["huyện Krông Pắc < Đắk Lắk", "xã Đắk R'Tíh < Tuy Đức < Đắk Nông", "huyện Tuy Đức < Đắk Nông"]),
     ("thôn A Ho, xã Trường Vân (Thạch Hà)", ["thôn A Ho < Trường Vân < Thạch Hà < Hà Tĩnh", "xã Trường Vân < Thạch Hà < Hà Tĩnh", "huyện Thạch Hà < Hà Tĩnh"]),
 ]  # fmt: skip
 

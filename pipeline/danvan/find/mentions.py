@@ -23,7 +23,7 @@ from danvan.records import Level
 from danvan.ruleset import Rule, RuleSet
 
 _ITEM = regex.compile(
-    r"(?P<run>(?:T\.(?=[PX]\b))?\p{Lu}[\w']*(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})\p{Lu}[\w']*){0,30})"
+    r"(?P<run>(?:T\.(?=[PX]\b))?\p{Lu}[\w']*(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})(?:T\.(?=[PX]\b))?\p{Lu}[\w']*){0,30})"
     r"|(?<![\w.,/-])(?P<number>\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)",
     regex.V1,
 )
@@ -41,6 +41,7 @@ _JOIN_GAP = regex.compile(
 _PARENT_GAP = regex.compile(r"\s{0,2}(?:(?:,|-|\(|,? ?(?:nay )?thuộc|của|,? ?ở|,? ?tại|cùng)\s{0,2}){0,2}", regex.V1)
 _BRACKET_OPEN = regex.compile(r"\s{0,2}\(\s?(?:thuộc |cùng )?", regex.V1)
 _BRACKET_NEXT = regex.compile(r"\s{0,2}[,;-]\s{0,2}", regex.V1)
+_GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
 _PLURAL = regex.compile(r"(?i)(?:các|những|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
 _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", regex.V1)
@@ -141,7 +142,7 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
             lower[form.form.lower()] = form
         else:
             cased[form.form] = form
-            cased[form.form.replace(".", " ").strip()] = form  # the words of a run have lost their dots: "T P"
+            cased.setdefault(form.form.replace(".", " ").strip(), form)  # the words of a run lost their dots: "T P"
     # "ấp 3 xã An Trạch": a unit behind a number is the next name, and "có" (class none) goes on with the sentence
     counted = (row for row in rules.table("measures") if row.get("class") not in {"unit", "none"})
     return _Lexicon(
@@ -315,7 +316,7 @@ class _Scan:
             return count, finish
         if form.role in {"short", "organ"} or form.levels[0] == "province" or len(form.levels) > 1:
             return count, finish
-        if self._is_person(words, index, end) or (words[index].text.isupper() and len(words) > 4):
+        if self._is_person(words, index, end) or (words[index].text.isupper() and len(words[index].text) > 1):
             return count, finish
         return self._trimmed(words, index, end)
 
@@ -334,14 +335,8 @@ class _Scan:
         return (0, 0) if stop - index > 5 else (stop - index, words[stop - 1].end)
 
     def _settlement_name(self, words: Sequence[_Token], index: int, end: int, form: Form) -> tuple[int, int]:
-        if self._is_full_name(words, index, end) or self._is_shout(words, index):
+        if self._is_full_name(words, index, end) or self._is_no_settlement(words, index, end, form):
             return 0, 0
-        if form.form == "phố" and (
-            self._is_person(words, index, end) or self.lexicon.starts("place.bare.never", self.view, words[index].start)
-        ):
-            return 0, 0  # "phố Trần Phú": a street
-        if form.form == "khu vực" and self._known(words, index, ("province", "district"))[0]:
-            return 0, 0  # "khu vực Mỹ Tho": an area, no settlement
         count, finish = self._trimmed(words, index, end)
         if count and index + count == len(words):
             tail = _NUMBER_TAIL.match(self.view, finish)
@@ -354,10 +349,22 @@ class _Scan:
     def _is_person(self, words: Sequence[_Token], index: int, end: int) -> bool:
         return end - index >= 2 and words[index].text in self.lexicon.surnames
 
-    def _is_shout(self, words: Sequence[_Token], index: int) -> bool:
-        """Whether an abbreviation stands where a settlement's name would: "khu vực ĐBSCL"; a heading is no shout."""
-        text = words[index].text
-        return len(text) > 2 and text.isupper() and text.isalpha() and text.strip("IVX") != "" and len(words) < 4
+    def _is_no_settlement(self, words: Sequence[_Token], index: int, end: int, form: Form) -> bool:
+        """Whether what follows a settlement's word is no name: an area, a street, an abbreviation, a kind of group."""
+        first = words[index].text
+        if form.form == "khu vực" and self._known(words, index, ("province", "district"))[0]:
+            return True  # "khu vực Mỹ Tho"
+        if form.form == "phố" and (
+            self._is_person(words, index, end) or self.lexicon.starts("place.bare.never", self.view, words[index].start)
+        ):
+            return True  # "phố Trần Phú"
+        alone = end - index == 1
+        if alone and form.form in {"tổ", "khối", "khu", "khu vực"} and _GOES_ON.match(self.view, words[index].end):
+            return True  # "tổ Công nghệ", "khối Nội chính": a name has all its syllables in capitals
+        if first.isupper() and len(first) > 1 and first.isalpha() and first.strip("IVX"):
+            # "khu vực ĐBSCL"; and where all is in capitals nothing tells where a name ends
+            return end - index > 3 or (alone and len(first) > 2)
+        return False
 
     def _is_full_name(self, words: Sequence[_Token], index: int, end: int) -> bool:
         """Whether a settlement's word is followed by a person: "Trưởng thôn Lò Thị Pín", not "thôn Thạch Trụ Tây"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from danvan.gazetteer import Gazetteer, Unit, place_key
@@ -58,7 +58,10 @@ def _claims(links: Sequence[Link]) -> list[_Claim]:
     said: Counter[tuple[str, str, str]] = Counter()
     for link in links:
         if link.hamlet:
-            continue
+            if link.mention.part != "title" or link.unit is None:
+                continue
+            # a title that names a settlement speaks for its commune
+            link = replace(link, mention=replace(link.mention, levels=("commune",)))  # noqa: PLW2901
         name = (link.level, link.unit.code if link.unit is not None else place_key(link.mention.name))
         claim = claims.setdefault(name, _Claim(link))
         for sign, weight in _signs(link).items():
