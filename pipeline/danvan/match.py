@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from typing import Any
 
 import regex
 
@@ -32,15 +31,18 @@ class Match:
 
 
 def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: int | None = None) -> list[Match]:
-    """Every match of one rule, in order, never overlapping. `lower` is the view in lower case, for the prefilter.
+    """Every match of one rule, in order, never overlapping. `lower` is the view in lower case, of the same length.
 
     Raises RuleError where the pattern thinks longer than two seconds.
     """
     end = len(view) if end is None else end
     if rule.needs and not any(n in (lower if lower is not None else view.lower()) for n in rule.needs):
         return []
+    pattern, text = rule.regex, view
+    if rule.lower is not None and lower is not None and len(lower) == len(view):
+        pattern, text = rule.lower, lower
     try:
-        return [_match(rule, m) for m in rule.regex.finditer(view, start, end, timeout=TIMEOUT_S)]
+        return [_match(rule, m) for m in pattern.finditer(text, start, end, timeout=TIMEOUT_S)]
     except TimeoutError:
         raise RuleError(
             f"{rule.origin}: rule {rule.id!r} runs away on a text of {end - start} characters; bound its quantifiers"

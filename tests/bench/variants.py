@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 from danvan.ruleset import RuleSet, load_rules
@@ -21,8 +22,13 @@ _NAMED = re.compile(
     r"(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){1,3})"
 )
 _PLACED = re.compile(
-    r"(?P<before>\b(?P<kind>xã|phường|thị trấn|huyện|thị xã|tỉnh)\s)(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3})", re.I
+    r"(?P<before>\b(?P<kind>(?i:xã|phường|thị trấn|huyện ủy|huyện|thị xã|tỉnh ủy|tỉnh))\s)"
+    r"(?P<name>[A-ZĐÀ-Ỹ]\w*(?:\s[A-ZĐÀ-Ỹ]\w*){0,3})"
 )
+_LEVELS = {
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district",
+    "huyện ủy": "district", "tỉnh": "province", "tỉnh ủy": "province",
+}  # fmt: skip
 _COUNTED = re.compile(r"(?<!năm )(?<![\d./,:-])[1-9]\d{1,5}(?![\d./,:-]|\.\d)(?=\s[a-zà-ỹđ])")
 
 
@@ -30,19 +36,39 @@ def variants(count: int, seed: int = 0) -> Iterator[str]:
     """`count` different articles, the same for the same seed. Throughout an article one name stands for one."""
     texts = [p.read_text(encoding="utf-8-sig") for p in sorted(CORPUS.glob("*.txt"))]
     rules = load_rules()
-    surnames, units = [row["form"].title() for row in rules.table("surnames")], _units(rules)
+    surnames, country = [row["form"].title() for row in rules.table("surnames")], Country(rules)
     for index in range(count):
-        yield _vary(texts[index % len(texts)], random.Random(f"{seed}/{index}"), surnames, units)
+        dice = random.Random(f"{seed}/{index}")
+        text = texts[index % len(texts)]
+        yield _vary(text, dice, surnames, country.names(dice, reformed="huyện" not in text.lower()))
 
 
-def _units(rules: RuleSet) -> dict[str, list[str]]:
-    units: dict[str, list[str]] = {}
-    for row in rules.table("gazetteer/units"):
-        units.setdefault(row["kind"], []).append(row["name"])
-    return units
+class Country:
+    """The units of a day before and a day after the reform of 2025."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        rows = rules.table("gazetteer/units")
+        self._days = {
+            reformed: [r for r in rows if r["valid_from"] <= day and (not r["valid_to"] or day < r["valid_to"])]
+            for reformed, day in ((False, "2022-06-01"), (True, "2025-08-01"))
+        }
+
+    def names(self, dice: random.Random, *, reformed: bool) -> dict[str, Iterator[str]]:
+        """New names by level: of one province, of one district in it and its neighbours, of the communes inside."""
+        rows = self._days[reformed]
+        province = dice.choice([r for r in rows if r["level"] == "province"])
+        districts = [r for r in rows if r["parent_code"] == province["code"] and r["level"] == "district"]
+        dice.shuffle(districts)
+        home = districts[0] if districts else province
+        communes = [r for r in rows if r["parent_code"] == home["code"] and not r["name"].isdigit()]
+        dice.shuffle(communes)
+        return {
+            level: cycle([r["name"] for r in units] or [home["name"]])
+            for level, units in (("province", [province]), ("district", districts), ("commune", communes))
+        }
 
 
-def _vary(text: str, dice: random.Random, surnames: list[str], units: dict[str, list[str]]) -> str:
+def _vary(text: str, dice: random.Random, surnames: list[str], units: dict[str, Iterator[str]]) -> str:
     names: dict[str, str] = {}
 
     def person(match: re.Match[str]) -> str:
@@ -50,11 +76,16 @@ def _vary(text: str, dice: random.Random, surnames: list[str], units: dict[str, 
         return match["before"] + names.setdefault(match["name"], new)
 
     def place(match: re.Match[str]) -> str:
-        known = units.get(match["kind"].lower())
-        return match["before"] + (names.setdefault(match["name"], dice.choice(known)) if known else match["name"])
+        if match["name"] not in names:
+            names[match["name"]] = next(units[_LEVELS[match["kind"].lower()]])
+        return match["before"] + names[match["name"]]
 
     def number(match: re.Match[str]) -> str:
         digits = len(match.group())
         return str(dice.randrange(10 ** (digits - 1), 10**digits))
 
-    return _COUNTED.sub(number, _PLACED.sub(place, _NAMED.sub(person, text)))
+    renamed = _PLACED.sub(place, _NAMED.sub(person, text))
+    for old, new in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        if " " in old and old not in names.values():
+            renamed = renamed.replace(old, new)
+    return _COUNTED.sub(number, renamed)
