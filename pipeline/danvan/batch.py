@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from danvan.ingest.read import Skipped, Unreadable, read_inputs
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 GROUP = 32
-"""Articles written in one transaction: what a kill can cost is at most one group's extraction."""
+"""Articles written in one transaction, at most; after `GROUP_SECONDS` a smaller group goes in. What a kill can cost is
+one group's extraction.
+"""
+GROUP_SECONDS = 1.0
 
 _CHUNK = 8
 """Articles that a worker process is sent at a time."""
@@ -206,12 +210,13 @@ def _load(
 ) -> None:
     """Writes outcomes in groups, and tells of each after it is written."""
     group: list[Extracted] = []
+    written = monotonic()
     for outcome in outcomes:
         if isinstance(outcome, Extracted):
             group.append(outcome)
-            if len(group) == GROUP:
+            if len(group) == GROUP or monotonic() - written > GROUP_SECONDS:
                 _write_group(writer, group, prepare, report)
-                group = []
+                group, written = [], monotonic()
             continue
         if isinstance(outcome, Unchanged):
             writer.keep(outcome.draft.id, outcome.draft.source)
@@ -316,7 +321,9 @@ class _Pool:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.jobs, context, _start_worker, (self.layers, self.place))
 
-    def outcomes(self, inputs: Iterable[Draft | Unreadable | Skipped], known: Callable[[Draft], bool]) -> Iterator[Outcome]:
+    def outcomes(
+        self, inputs: Iterable[Draft | Unreadable | Skipped], known: Callable[[Draft], bool]
+    ) -> Iterator[Outcome]:
         """In the order of the inputs; at most three chunks a worker are under way."""
         waiting: deque[tuple[list[Draft], Future[list[Extracted | Refused]]] | Outcome] = deque()
         chunk: list[Draft] = []

@@ -7,8 +7,9 @@ to quarantine, 2 wrong use. Help texts are keys of messages.py, put into the lan
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -33,6 +34,14 @@ app = typer.Typer(
 )  # fmt: skip
 rules_app = typer.Typer(no_args_is_help=True, help="help.rules")
 app.add_typer(rules_app, name="rules")
+
+
+def _version(on: bool) -> None:
+    if on:
+        from importlib.metadata import version
+
+        print(version("danvan"))
+        raise typer.Exit
 
 
 def _query_names() -> list[str]:
@@ -61,7 +70,7 @@ Lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="help.
 @app.callback(invoke_without_command=False)
 def danvan(
     lang: Lang = None,
-    version: Annotated[bool, typer.Option("--version", help="help.version", is_eager=True, callback=lambda on: _version(on))] = False,
+    version: Annotated[bool, typer.Option("--version", help="help.version", is_eager=True, callback=_version)] = False,
 ) -> None:
     """help.danvan"""
 
@@ -138,7 +147,9 @@ def extract(
 
 @app.command(help="help.query")
 def query(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="help.query_name", autocompletion=_query_names)] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="help.query_name", autocompletion=_query_names)
+    ] = None,
     param: Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="help.param")] = None,
     every: Annotated[bool, typer.Option("--all-columns", help="help.all_columns")] = False,
     db: Db = DATABASE,
@@ -150,21 +161,24 @@ def query(
     from danvan.output import choose_format
     from danvan.queries import find_query, load_queries
     from danvan.rows import Rows, rows_of
-    from danvan.store.read import open_for_reading, run_query
 
     chosen = choose_format(form, output, "table")
     if name is None:
-        listed = [(q.name, q.title[language()], ", ".join(p.name for p in q.parameters)) for q in load_queries().values()]
+        listed = [
+            (q.name, q.title[language()], ", ".join(p.name for p in q.parameters)) for q in load_queries().values()
+        ]
         return _print(rows_of(("query", "meaning", "parameters"), listed), chosen, output)
     wanted = find_query(name)
     given = [p.partition("=") for p in param or ()]
     if wrong := next((p for p, (_, equals, _) in zip(param or (), given, strict=True) if not equals), None):
         raise UsageError(say("query.wrong_parameter", text=wrong))
+    from danvan.store.read import open_for_reading, run_query
+
     bound = wanted.bind({key: value for key, _, value in given})
     con = open_for_reading(_existing(db))
     try:
         rows = run_query(con, wanted.sql, bound)
-        shown = Rows(rows.columns, rows.cells, () if every else wanted.brief)
+        shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
         return _print(shown, chosen, output, wanted.title[language()])
     finally:
         con.close()
@@ -192,13 +206,16 @@ def sql(
 
 @app.command(help="help.export")
 def export(
-    tables: Annotated[list[str] | None, typer.Argument(metavar="[TABLE]", help="help.tables", autocompletion=_table_names)] = None,
+    tables: Annotated[
+        list[str] | None, typer.Argument(metavar="[TABLE]", help="help.tables", autocompletion=_table_names)
+    ] = None,
     db: Db = DATABASE,
     form: FormatName = None,
     output: Output = None,
     lang: Lang = None,
 ) -> int:
-    from danvan.output import choose_format, text_output, whole_file, write_lines, write_rows, write_sheets
+    from danvan.output import choose_format, text_output, whole_file, write_lines, write_rows
+    from danvan.sheets import write_sheets
     from danvan.store.read import open_for_reading, read_records, read_table, table_names
 
     several = not tables or len(tables) > 1
@@ -214,7 +231,9 @@ def export(
                 raise UsageError(say("export.unknown", name=name, names=", ".join((*known, "records"))))
         if wanted == ["records"]:
             with text_output(output) as stream:
-                write_lines((r.model_dump_json() for r in read_records(con)), "json" if chosen == "json" else "jsonl", stream)
+                write_lines(
+                    (r.model_dump_json() for r in read_records(con)), "json" if chosen == "json" else "jsonl", stream
+                )
         elif not several:
             return _print(read_table(con, wanted[0]), chosen, output, wanted[0])
         elif chosen == "xlsx" and output is not None:
@@ -232,7 +251,9 @@ def export(
 
 @app.command(help="help.describe")
 def describe(
-    table: Annotated[str | None, typer.Argument(metavar="[TABLE]", help="help.table", autocompletion=_table_names)] = None,
+    table: Annotated[
+        str | None, typer.Argument(metavar="[TABLE]", help="help.table", autocompletion=_table_names)
+    ] = None,
     json_schema: Annotated[bool, typer.Option("--json-schema", help="help.json_schema")] = False,
     form: FormatName = None,
     output: Output = None,
@@ -258,7 +279,9 @@ def describe(
     if chosen == "table" and output is None:
         _describe_tables([row for row in rows if table in {None, row[0]}])
         return 0
-    return _print(rows_of(("table", "column", "type", "meaning"), [r for r in rows if table in {None, r[0]}]), chosen, output)
+    return _print(
+        rows_of(("table", "column", "type", "meaning"), [r for r in rows if table in {None, r[0]}]), chosen, output
+    )
 
 
 @app.command(help="help.explain")
@@ -283,7 +306,11 @@ def explain(
     failed = False
     for item in read_inputs([path], stdin=_stdin([path]), published=check_published(published), rules=rule_set):
         if isinstance(item, Unreadable | Skipped):
-            _tell(say("input.refused", path=item.source, item="", reason=item.reason, bytes=getattr(item, "bytes_read", 0)))
+            _tell(
+                say(
+                    "input.refused", path=item.source, item="", reason=item.reason, bytes=getattr(item, "bytes_read", 0)
+                )
+            )
             failed = True
             continue
         if offset is not None and offset >= len(item.text):
@@ -315,20 +342,15 @@ def rules_check(rules: Rules = None, lang: Lang = None) -> int:
 
 @rules_app.command("list", help="help.rules_list")
 def rules_list(rules: Rules = None, form: FormatName = None, output: Output = None, lang: Lang = None) -> int:
-    import json
-
-    from danvan.output import choose_format, plain
+    from danvan.output import choose_format
     from danvan.rows import rows_of
 
     rule_set = _rules(rules)
     listed = [
-        (
-            rule.id, rule.file, rule.origin, json.dumps(plain(dict(rule.gives)), ensure_ascii=False) if rule.gives else None,
-            len(rule.examples), len(rule.never), rule.source,
-        )
+        (r.id, r.file, r.origin, _gives(r.gives), len(r.examples), len(r.never), r.source)
         for file in rule_set.rules
-        for rule in rule_set.of(file)
-    ]  # fmt: skip
+        for r in rule_set.of(file)
+    ]
     names = ("rule", "file", "origin", "gives", "examples", "never", "why")
     rows = rows_of(names, listed, numbers=("examples", "never"))
     shown = type(rows)(rows.columns, rows.cells, ("rule", "origin", "gives", "examples", "never", "why"))
@@ -357,7 +379,11 @@ def evaluate(
         _print(rows_of(("file", "error", "row", "offset", "what"), faults, numbers=("offset",)), chosen, output)
     else:
         rows = [(n, t.gold, t.found, t.precision, t.recall, t.f1) for n, t in score.rows()]
-        _print(rows_of(("row", "gold", "found", "p", "r", "f1"), rows, numbers=("gold", "found", "p", "r", "f1")), chosen, output)
+        _print(
+            rows_of(("row", "gold", "found", "p", "r", "f1"), rows, numbers=("gold", "found", "p", "r", "f1")),
+            chosen,
+            output,
+        )
     for stem in missing:
         _tell(say("evaluate.missing", stem=stem))
     _tell(say("evaluate.articles", scored=len(score.articles), gold=len(score.articles) + len(missing)))
@@ -385,7 +411,9 @@ def call(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except click.NoArgsIsHelpError as error:
-        print(error.ctx.get_help() if error.ctx else error, file=sys.stderr)
+        # Typer prints the help itself where it draws it with rich, and gives it back where it does not.
+        if error.ctx is not None and (text := error.ctx.get_help()):
+            print(text)
         return 2
     except click.ClickException as error:
         return _fail(_usage(error), 2)
@@ -465,16 +493,15 @@ def _usage(error: click.ClickException) -> str:
     if isinstance(error, click.MissingParameter):
         return say("usage.missing", command=command, name=name)
     if isinstance(error, click.BadParameter):
-        return say("usage.bad_value", command=command, name=parameter.opts[0] if parameter else "", reason=error.message)
+        return say(
+            "usage.bad_value", command=command, name=parameter.opts[0] if parameter else "", reason=error.message
+        )
+    if error.message.startswith("No such command"):
+        # Typer puts what was meant into the message, as 'a', 'b'.
+        wrong, *meant = re.findall(r"'([^']*)'", error.message) or ["?"]
+        guess = say("usage.did_you_mean", name=meant[0]) if meant else ""
+        return say("usage.no_command", name=wrong, hint=guess)
     return say("usage.other", command=command, reason=error.format_message().rstrip("."))
-
-
-def _version(on: bool) -> None:
-    if on:
-        from importlib.metadata import version
-
-        print(version("danvan"))
-        raise typer.Exit
 
 
 def _rules(layers: Sequence[Path] | None) -> RuleSet:
@@ -500,6 +527,12 @@ def _existing(db: Path) -> Path:
     if not db.is_file():
         raise UsageError(say("store.missing", path=db))
     return db
+
+
+def _gives(gives: Mapping[str, Any]) -> str | None:
+    import json
+
+    return json.dumps(gives, ensure_ascii=False, default=str) if gives else None
 
 
 def _target(target: str) -> tuple[str, int | None]:

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 
 from danvan.batch import Extracted, Outcome, extract_all
 from danvan.errors import DanvanError, UsageError
+from danvan.facts import place_words
 from danvan.ingest.read import read_inputs
 from danvan.messages import say
 from danvan.records import ArticleRecord, Date, Figure, Money, Official, Place, PlaceRef, Span
@@ -38,12 +39,12 @@ ROWS = (
 facet of the model counts that were found."""
 
 _ABBREVIATIONS = {
-    "bch": "ban chấp hành", "btv": "ban thường vụ", "ccb": "cựu chiến binh", "chqs": "chỉ huy quân sự", "hcm": "hồ chí minh",
-    "hđnd": "hội đồng nhân dân", "huv": "huyện ủy viên", "lhpn": "liên hiệp phụ nữ", "mttq": "mặt trận tổ quốc",
-    "mttqvn": "mặt trận tổ quốc", "pbt": "phó bí thư", "qcdc": "quy chế dân chủ", "tp": "thành phố",
-    "tphcm": "thành phố hồ chí minh", "tuv": "tỉnh ủy viên", "tw": "trung ương", "tx": "thị xã", "ub": "ủy ban",
-    "ubmttq": "mặt trận tổ quốc", "ubmttqvn": "mặt trận tổ quốc", "ubnd": "ủy ban nhân dân", "uvbtv": "ủy viên ban thường vụ",
-    "uvtv": "ủy viên ban thường vụ",
+    "bch": "ban chấp hành", "btv": "ban thường vụ", "ccb": "cựu chiến binh", "chqs": "chỉ huy quân sự",
+    "hcm": "hồ chí minh", "hđnd": "hội đồng nhân dân", "huv": "huyện ủy viên", "lhpn": "liên hiệp phụ nữ",
+    "mttq": "mặt trận tổ quốc", "mttqvn": "mặt trận tổ quốc", "pbt": "phó bí thư", "qcdc": "quy chế dân chủ",
+    "tp": "thành phố", "tphcm": "thành phố hồ chí minh", "tuv": "tỉnh ủy viên", "tw": "trung ương", "tx": "thị xã",
+    "ub": "ủy ban", "ubmttq": "mặt trận tổ quốc", "ubmttqvn": "mặt trận tổ quốc", "ubnd": "ủy ban nhân dân",
+    "uvbtv": "ủy viên ban thường vụ", "uvtv": "ủy viên ban thường vụ",
 }  # fmt: skip
 _SETTLEMENTS = ("ấp", "bản", "bon", "buôn", "khóm", "khu", "làng", "thôn", "tổ", "xóm")
 _UNIT_WORDS = (*_SETTLEMENTS, "huyện", "phố", "phường", "quận", "thành", "thị", "tỉnh", "trấn", "xã")
@@ -84,7 +85,11 @@ class Tally:
 
     @property
     def f1(self) -> float:
-        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.right else float(not self.gold and not self.found)
+        return (
+            2 * self.precision * self.recall / (self.precision + self.recall)
+            if self.right
+            else float(not self.gold and not self.found)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,11 +322,11 @@ class _Judge:
             else:
                 missed += 1
                 self.fault("-", row, str(gold.get("text") or gold.get("name") or gold), self.where(gold))
-        seen: list[tuple[Gold | None, Found]] = list(pairs)
+        seen: list[tuple[Gold | None, Found]] = [*pairs]
         for have in rest:
             again = [g for g in golds if same(g, have)]
             free = [g for g in again if all(g is not taken for taken, _ in seen)]
-            about = (free or ([] if once else again) or [None])[0]
+            about = next(iter(free or ([] if once else again)), None)
             pardoned = about is not None or exempt(have)
             twice = not free and any(_overlap(spans(have), spans(f)) for taken, f in seen if taken is about)
             if pardoned and not twice:
@@ -353,17 +358,23 @@ class _Judge:
             words = fold(date.span.text)
             if not words:
                 return False
-            spoken = any(re.search(rf"{fold(w)}", words) for w in ("năm", "tháng", "ngày", "tuần", "nay", "qua", "kỳ", "quý"))
+            spoken = any(
+                re.search(rf"{fold(w)}", words) for w in ("năm", "tháng", "ngày", "tuần", "nay", "qua", "kỳ", "quý")
+            )
             if date.inferred and spoken and (date.grain == "span" or not re.search(r"\d", date.span.text)):
                 return True
-            return any((words in w or w in words) and date.start <= g["end"] and g["start"] <= date.end for w, g in optional)
+            return any(
+                (words in w or w in words) and date.start <= g["end"] and g["start"] <= date.end for w, g in optional
+            )
 
         def same_days(gold: Gold, date: Date) -> bool:
             return bool((gold["start"], gold["end"]) == (date.start, date.end))
 
         def same_role(gold: Gold, date: Date) -> bool:
             long = gold["start"] != gold["end"]
-            return same_days(gold, date) and accepts(gold, "role", date.role, lambda r: "period" if long and r == "event" else r)
+            return same_days(gold, date) and accepts(
+                gold, "role", date.role, lambda r: "period" if long and r == "event" else r
+            )
 
         for row, same in (("dates", same_days), ("dates and role", same_role)):
             self.pair(
@@ -385,7 +396,9 @@ class _Judge:
             self.one_share("ordinary people kept out", name, kept_out, self.where({"text": name}))
 
     def _positions(self, people: Sequence[Official]) -> None:
-        units = [p["name"] for p in self.gold["places"]] + [n for n in (self.gold.get("article_place") or {}).values() if n]
+        units = [p["name"] for p in self.gold["places"]] + [
+            n for n in (self.gold.get("article_place") or {}).values() if n
+        ]
         unit_words = _FOLDED_UNIT_WORDS | {word for name in units for word in spell_out(name)}
         wanted = [
             {"name": f"{o['name']}: {p['title']} | {p.get('body')}", "who": fold(o["name"]), "post": p}
@@ -482,12 +495,19 @@ class _Judge:
             "years": accepts(gold, "year_start", years[0]) and accepts(gold, "year_end", years[1]),
             "cumulative": accepts(gold, "cumulative", bool(period and period.cumulative)),
             "part of": accepts(gold, "part_of_value", None if part is None else self.record.figures[part].value),
-            "change": all(wanted.get(key) in (None, getattr(figure.change, key, None)) for key in ("direction", "than")),
+            "change": all(
+                wanted.get(key) in (None, getattr(figure.change, key, None)) for key in ("direction", "than")
+            ),
         }
 
     def _facet_shown(self, facet: str, figure: Figure) -> object:
-        key = {"years": "period", "cumulative": "period", "part of": "part_of", "range and bound": "bound"}.get(facet, facet)
-        return getattr(figure, key)
+        key = {"years": "period", "cumulative": "period", "part of": "part_of", "range and bound": "bound"}.get(
+            facet, facet
+        )
+        value = getattr(figure, key)
+        if isinstance(value, PlaceRef):
+            return place_words(value)
+        return value if value is None or isinstance(value, str | int) else value.model_dump(exclude_none=True)
 
     def money(self) -> None:
         def same(gold: Gold, money: Money) -> bool:
@@ -503,7 +523,9 @@ class _Judge:
         )  # fmt: skip
         for gold, money in pairs:
             self.one_value("money bound", gold["text"], money.bound, bound(gold, money), money.span.start)
-            self.one_value("money basis", gold["text"], money.basis, accepts(gold, "basis", money.basis), money.span.start)
+            self.one_value(
+                "money basis", gold["text"], money.basis, accepts(gold, "basis", money.basis), money.span.start
+            )
 
     def other_figures(self) -> None:
         rest = [f for f in self.record.figures if not is_model_count(f)]
@@ -511,7 +533,16 @@ class _Judge:
             if gold.get("repeat") or gold.get("optional"):
                 continue
             things = _things(gold["measure"], *gold.get("alt", {}).get("measure", ()))
-            hit = next((f for f in rest if f.value == gold["value"] and gold.get("of") in (None, f.of) and things & _things(f.measure, f.unit)), None)
+            hit = next(
+                (
+                    f
+                    for f in rest
+                    if f.value == gold["value"]
+                    and gold.get("of") in (None, f.of)
+                    and things & _things(f.measure, f.unit)
+                ),
+                None,
+            )
             self.one_share("other counts (recall)", gold["text"], hit is not None, self.where(gold))
             rest = [f for f in rest if f is not hit]
         codes = [m.span() for m in _CODES.finditer(self.record.article.text)]

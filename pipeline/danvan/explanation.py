@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from danvan.facts import Mention, mentions
 from danvan.messages import say, value_word
-from danvan.records import ArticleRecord
 from danvan.reading import Rejection
+from danvan.records import ArticleRecord
 from danvan.rows import Column, Rows
 from danvan.ruleset import Rule, RuleSet
 from danvan.steps import explain
@@ -17,8 +17,8 @@ from danvan.text.article import Draft
 from danvan.text.segment import Sentence, split_article
 
 COLUMNS = (
-    Column("source"), Column("result"), Column("kind"), Column("start", "number"), Column("end", "number"), Column("text"),
-    Column("what"), Column("place"), Column("date"), Column("rule"), Column("file"), Column("gives"),
+    Column("source"), Column("result"), Column("kind"), Column("start", "number"), Column("end", "number"),
+    Column("text"), Column("what"), Column("place"), Column("date"), Column("rule"), Column("file"), Column("gives"),
     Column("confidence", "number"), Column("reason"),
 )  # fmt: skip
 
@@ -62,13 +62,28 @@ def _rows(one: Explained) -> Iterator[tuple[object, ...]]:
     source, text = one.draft.source, one.draft.text
     for m in one.found:
         rule = _rule(one.rules, m.fact.rule)
-        gives = json.dumps(dict(rule.gives), ensure_ascii=False, default=str) if rule is not None and rule.gives else None
+        gives = (
+            json.dumps(dict(rule.gives), ensure_ascii=False, default=str) if rule is not None and rule.gives else None
+        )
         said = (m.kind, m.span.start, m.span.end, m.span.text, m.what, m.place, m.date, m.fact.rule)
         yield (source, "found", *said, rule.origin if rule is not None else None, gives, m.fact.confidence, None)
     for r in one.rejected:
         rule = _rule(one.rules, r.rule)
         where = (r.start, r.end, text[r.start : r.end])
-        yield (source, "rejected", None, *where, None, None, None, r.rule, rule.origin if rule else None, None, None, r.reason)
+        yield (
+            source,
+            "rejected",
+            None,
+            *where,
+            None,
+            None,
+            None,
+            r.rule,
+            rule.origin if rule else None,
+            None,
+            None,
+            r.reason,
+        )
 
 
 def _rule(rules: RuleSet, name: str) -> Rule | None:

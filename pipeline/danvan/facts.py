@@ -7,7 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from danvan.messages import language, value_word
-from danvan.records import ArticleRecord, Date, Fact, Figure, Model, Money, Official, Period, Place, PlaceRef, Position, Span
+from danvan.records import (
+    ArticleRecord,
+    Change,
+    Date,
+    Fact,
+    Figure,
+    Model,
+    Money,
+    Official,
+    Period,
+    Place,
+    PlaceRef,
+    Position,
+    Span,
+)
 from danvan.rows import Column, Rows
 
 Kind = Literal["date", "official", "place", "figure", "money", "model"]
@@ -100,7 +114,9 @@ def _period(period: Period | None) -> str:
 
 
 def _date(date: Date) -> str:
-    return _joined(_coded("role", date.role), _coded("grain", date.grain), _coded("inferred", "yes") if date.inferred else None)
+    return _joined(
+        _coded("role", date.role), _coded("grain", date.grain), _coded("inferred", "yes") if date.inferred else None
+    )
 
 
 def _official(official: Official) -> str:
@@ -120,14 +136,18 @@ def _place(place: Place) -> str:
 def _figure(figure: Figure, record: ArticleRecord) -> str:
     whole = "" if figure.of is None else f"/{amount(figure.of)}"
     number = f"{amount(figure.value, figure.high)}{whole} {figure.measure}"
-    change = figure.change
     total = None if figure.part_of is None else record.figures[figure.part_of].value
     return _joined(
-        f"{_coded('bound', figure.bound)} {number}".strip(), _coded("status", figure.status), _coded("field", figure.field),
-        _coded("level", figure.level), _coded("holder", figure.holder), _coded("topic", figure.topic),
-        None if change is None else f"{'+' if change.direction == 'up' else '−'} {_coded('change_than', change.than) or ''}".strip(),
-        None if total is None else f"⊂ {amount(total)}",
+        f"{_coded('bound', figure.bound)} {number}".strip(), _coded("status", figure.status),
+        _coded("field", figure.field), _coded("level", figure.level), _coded("holder", figure.holder),
+        _coded("topic", figure.topic), _change(figure.change), None if total is None else f"⊂ {amount(total)}",
     )  # fmt: skip
+
+
+def _change(change: Change | None) -> str | None:
+    if change is None:
+        return None
+    return f"{_coded('change_direction', change.direction)} ({_coded('change_than', change.than) or '?'})"
 
 
 def _money(money: Money) -> str:

@@ -45,9 +45,9 @@ def say(key: str, **values: object) -> str:
     return (vietnamese if language() == "vi" else english).format(**values)
 
 
-def head(column: str) -> str:
-    """What stands over a column; its own name where there is no better one."""
-    pair = HEADS.get(column)
+def head(column: str, subject: str = "") -> str:
+    """What stands over a column of a table or query; its own name where there is no better one."""
+    pair = HEADS.get(f"{subject}.{column}") or HEADS.get(column)
     return column if pair is None else pair[0 if language() == "vi" else 1]
 
 
@@ -64,28 +64,73 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "lỗi trong chương trình ({name}: {text}); đặt DANVAN_DEBUG=1 để xem chi tiết và báo cho nhóm phát triển",
         "a fault of the program ({name}: {text}); set DANVAN_DEBUG=1 to see where, and report it",
     ),
-    "stopped": ("đã dừng; những bài ghi xong vẫn còn, chạy lại lệnh để làm tiếp", "stopped; whole articles are kept, the same command goes on from here"),
-    "lang.unknown": ("--lang {name}: không có ngôn ngữ này; dùng vi hoặc en", "--lang {name}: no such language; use vi or en"),
-    "usage.no_option": ("{command}: không có tùy chọn {name}{hint}; xem {command} --help", "{command}: no such option: {name}{hint}; see {command} --help"),
-    "usage.no_command": ("không có lệnh {name}{hint}; xem danvan --help", "no such command: {name}{hint}; see danvan --help"),
-    "usage.missing": ("{command}: thiếu {name}; xem {command} --help", "{command}: {name} is missing; see {command} --help"),
-    "usage.bad_value": ("{command}: {name}: giá trị không hợp lệ ({reason})", "{command}: {name}: wrong value ({reason})"),
+    "stopped": (
+        "đã dừng; những bài ghi xong vẫn còn, chạy lại lệnh để làm tiếp",
+        "stopped; whole articles are kept, the same command goes on from here",
+    ),
+    "lang.unknown": (
+        "--lang {name}: không có ngôn ngữ này; dùng vi hoặc en",
+        "--lang {name}: no such language; use vi or en",
+    ),
+    "usage.no_option": (
+        "{command}: không có tùy chọn {name}{hint}; xem {command} --help",
+        "{command}: no such option: {name}{hint}; see {command} --help",
+    ),
+    "usage.no_command": (
+        "không có lệnh {name}{hint}; xem danvan --help",
+        "no such command: {name}{hint}; see danvan --help",
+    ),
+    "usage.missing": (
+        "{command}: thiếu {name}; xem {command} --help",
+        "{command}: {name} is missing; see {command} --help",
+    ),
+    "usage.bad_value": (
+        "{command}: {name}: giá trị không hợp lệ ({reason})",
+        "{command}: {name}: wrong value ({reason})",
+    ),
     "usage.other": ("{command}: {reason}; xem {command} --help", "{command}: {reason}; see {command} --help"),
     "usage.did_you_mean": (" (ý bạn là {name}?)", " (did you mean {name}?)"),
-    "path.missing": ("{path}: không có tệp hoặc thư mục này; cho một đường dẫn có thật, hoặc - cho đầu vào chuẩn", "{path}: no such file or folder; give a path that exists, or - for standard input"),
-    "date.wrong": ("--published {value}: không phải ngày tháng; viết 2022-11-04, 2022-11-04T09:30 hoặc 04/11/2022", "--published {value}: no such date; write 2022-11-04, 2022-11-04T09:30 or 04/11/2022"),
-    "format.unknown": ("--format {name}: không có định dạng này; dùng {names}", "--format {name}: no such format; use {names}"),
-    "format.needs_file": ("--format {name}: định dạng nhị phân không in ra màn hình được; thêm --output TỆP", "--format {name}: not for a screen; add --output FILE"),
-    "format.not_here": ("--format {name}: lệnh này không ghi được định dạng đó; dùng {names}", "--format {name}: this command does not write it; use {names}"),
-    "output.unwritten": ("{path}: không ghi được ({reason}); chọn nơi khác cho --output", "{path}: cannot be written ({reason}); give another --output"),
+    "path.missing": (
+        "{path}: không có tệp hoặc thư mục này; cho một đường dẫn có thật, hoặc - cho đầu vào chuẩn",
+        "{path}: no such file or folder; give a path that exists, or - for standard input",
+    ),
+    "date.wrong": (
+        "--published {value}: không phải ngày tháng; viết 2022-11-04, 2022-11-04T09:30 hoặc 04/11/2022",
+        "--published {value}: no such date; write 2022-11-04, 2022-11-04T09:30 or 04/11/2022",
+    ),
+    "format.unknown": (
+        "--format {name}: không có định dạng này; dùng {names}",
+        "--format {name}: no such format; use {names}",
+    ),
+    "format.needs_file": (
+        "--format {name}: định dạng nhị phân không in ra màn hình được; thêm --output TỆP",
+        "--format {name}: not for a screen; add --output FILE",
+    ),
+    "format.not_here": (
+        "--format {name}: lệnh này không ghi được định dạng đó; dùng {names}",
+        "--format {name}: this command does not write it; use {names}",
+    ),
+    "output.unwritten": (
+        "{path}: không ghi được ({reason}); chọn nơi khác cho --output",
+        "{path}: cannot be written ({reason}); give another --output",
+    ),
     "output.written": ("đã ghi {rows} dòng vào {path}", "wrote {rows} rows to {path}"),
-    "jobs.wrong": ("--jobs {value}: cho một số từ 1 trở lên, hoặc 0 để dùng mọi nhân", "--jobs {value}: give 1 or more, or 0 for every core"),
+    "jobs.wrong": (
+        "--jobs {value}: cho một số từ 1 trở lên, hoặc 0 để dùng mọi nhân",
+        "--jobs {value}: give 1 or more, or 0 for every core",
+    ),
     # reading and loading
     "input.refused": ("{path}{item}: {reason} ({bytes} byte đã đọc)", "{path}{item}: {reason} ({bytes} bytes read)"),
     "input.item": (", mục {item}", ", item {item}"),
-    "input.none": ("không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl hoặc thư mục chứa chúng", "no article in the input; give .txt, .html or .jsonl files, or a folder of them"),
+    "input.none": (
+        "không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl hoặc thư mục chứa chúng",
+        "no article in the input; give .txt, .html or .jsonl files, or a folder of them",
+    ),
     "input.extraction_failed": ("không trích xuất được: {name}: {text}", "extraction failed: {name}: {text}"),
-    "input.worker_died": ("tiến trình trích xuất bị ngắt hai lần ở bài này", "the extracting process died twice on this article"),
+    "input.worker_died": (
+        "tiến trình trích xuất bị ngắt hai lần ở bài này",
+        "the extracting process died twice on this article",
+    ),
     "input.unfit": ("không vừa các bảng: {reason}", "does not fit the tables: {reason}"),
     "input.no_record": ("không phải bản ghi: {reason}", "not a record: {reason}"),
     "input.not_utf8": ("không phải UTF-8", "not UTF-8"),
@@ -95,37 +140,88 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "run.progress": ("đọc", "reading"),
     "run.unit": ("bài", "articles"),
-    "extract.done": ("{articles} bài, {refused} không đọc được, {skipped} tệp bỏ qua", "{articles} articles, {refused} refused, {skipped} files skipped"),
+    "extract.done": (
+        "{articles} bài, {refused} không đọc được, {skipped} tệp bỏ qua",
+        "{articles} articles, {refused} refused, {skipped} files skipped",
+    ),
     # the database
-    "store.missing": ("{path}: chưa có cơ sở dữ liệu; tạo bằng danvan run ĐƯỜNG_DẪN --db {path}", "{path}: no database there; make one with danvan run PATH --db {path}"),
-    "store.locked": ("{path}: tiến trình khác ({who}) đang dùng; chờ nó xong hoặc cho --db khác", "{path}: another process ({who}) holds it; wait until it ends, or give another --db"),
-    "store.foreign_version": ("{path}: do một phiên bản DuckDB khác ghi; cập nhật duckdb hoặc dựng lại bằng danvan run", "{path}: written by another version of DuckDB; update duckdb, or build it anew with danvan run"),
-    "store.no_database": ("{path}: không phải cơ sở dữ liệu DuckDB; cho --db khác", "{path}: not a DuckDB database; give another --db"),
-    "store.unopened": ("{path}: không mở được ({reason}); kiểm tra đường dẫn và quyền ghi", "{path}: cannot be opened ({reason}); check the path and its permissions"),
-    "store.other_content": ("{path}: cơ sở dữ liệu này không phải của danvan; cho --db khác", "{path}: a database of something else than danvan; give another --db"),
-    "store.other_version": ("{path}: bảng ở phiên bản {found}, danvan này cần {wanted}; dựng lại vào --db khác bằng danvan run", "{path}: its tables are of version {found}, this danvan has {wanted}; build a new --db with danvan run"),
-    "store.unwritten": ("không ghi được vào cơ sở dữ liệu ({reason}); chạy lại lệnh", "the database refused a write ({reason}); run the command again"),
+    "store.missing": (
+        "{path}: chưa có cơ sở dữ liệu; tạo bằng danvan run ĐƯỜNG_DẪN --db {path}",
+        "{path}: no database there; make one with danvan run PATH --db {path}",
+    ),
+    "store.locked": (
+        "{path}: tiến trình khác ({who}) đang dùng; chờ nó xong hoặc cho --db khác",
+        "{path}: another process ({who}) holds it; wait until it ends, or give another --db",
+    ),
+    "store.foreign_version": (
+        "{path}: do một phiên bản DuckDB khác ghi; cập nhật duckdb hoặc dựng lại bằng danvan run",
+        "{path}: written by another version of DuckDB; update duckdb, or build it anew with danvan run",
+    ),
+    "store.no_database": (
+        "{path}: không phải cơ sở dữ liệu DuckDB; cho --db khác",
+        "{path}: not a DuckDB database; give another --db",
+    ),
+    "store.unopened": (
+        "{path}: không mở được ({reason}); kiểm tra đường dẫn và quyền ghi",
+        "{path}: cannot be opened ({reason}); check the path and its permissions",
+    ),
+    "store.other_content": (
+        "{path}: cơ sở dữ liệu này không phải của danvan; cho --db khác",
+        "{path}: a database of something else than danvan; give another --db",
+    ),
+    "store.other_version": (
+        "{path}: bảng ở phiên bản {found}, danvan này cần {wanted}; dựng lại vào --db khác bằng danvan run",
+        "{path}: its tables are of version {found}, this danvan has {wanted}; build a new --db with danvan run",
+    ),
+    "store.unwritten": (
+        "không ghi được vào cơ sở dữ liệu ({reason}); chạy lại lệnh",
+        "the database refused a write ({reason}); run the command again",
+    ),
     "sql.one_statement": ("sql: cho đúng một câu lệnh SQL", "sql: give exactly one statement"),
-    "sql.wrong": ("sql: {reason}; xem tên bảng và cột bằng danvan describe", "sql: {reason}; danvan describe names tables and columns"),
+    "sql.wrong": (
+        "sql: {reason}; xem tên bảng và cột bằng danvan describe",
+        "sql: {reason}; danvan describe names tables and columns",
+    ),
     "query.unknown": ("{name}: không có truy vấn này; có: {names}", "{name}: no such query; there are: {names}"),
-    "query.no_parameter": ("{query}: không có tham số {name}; có: {names}", "{query}: no parameter {name}; there are: {names}"),
+    "query.no_parameter": (
+        "{query}: không có tham số {name}; có: {names}",
+        "{query}: no parameter {name}; there are: {names}",
+    ),
     "query.wrong_parameter": ("--param {text}: viết tên=giá_trị", "--param {text}: write name=value"),
     "query.empty": ("không có dòng nào", "no rows"),
     "export.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
-    "export.several": ("nhiều bảng: thêm --output (thư mục, hoặc một tệp .xlsx)", "several tables: add --output (a folder, or one .xlsx file)"),
+    "export.several": (
+        "nhiều bảng: thêm --output (thư mục, hoặc một tệp .xlsx)",
+        "several tables: add --output (a folder, or one .xlsx file)",
+    ),
     "describe.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
     # rules, explanation, evaluation
     "explain.nothing": ("không có bản ghi nào ở vị trí {offset}", "no record covers offset {offset}"),
     "explain.found": ("TÌM THẤY", "FOUND"),
     "explain.rejected": ("BỊ LOẠI", "RULED OUT"),
-    "explain.offset": ("{path}: vị trí {offset} ngoài bài (dài {length} ký tự)", "{path}: offset {offset} lies outside the article ({length} characters)"),
-    "explain.wrong_offset": ("{path}: không có tệp này; viết TỆP hoặc TỆP:VỊ_TRÍ", "{path}: no such file; write FILE or FILE:OFFSET"),
-    "rules.sound": ("{rules} luật đúng với mọi ví dụ của mình ({examples} ví dụ, {never} phản ví dụ)", "{rules} rules hold by all their examples ({examples} examples, {never} counter-examples)"),
+    "explain.offset": (
+        "{path}: vị trí {offset} ngoài bài (dài {length} ký tự)",
+        "{path}: offset {offset} lies outside the article ({length} characters)",
+    ),
+    "explain.wrong_offset": (
+        "{path}: không có tệp này; viết TỆP hoặc TỆP:VỊ_TRÍ",
+        "{path}: no such file; write FILE or FILE:OFFSET",
+    ),
+    "rules.sound": (
+        "{rules} luật đúng với mọi ví dụ của mình ({examples} ví dụ, {never} phản ví dụ)",
+        "{rules} rules hold by all their examples ({examples} examples, {never} counter-examples)",
+    ),
     "rules.broken": ("{problems} lỗi trong {rules} luật", "{problems} problems in {rules} rules"),
-    "evaluate.no_gold": ("{path}: không có gold/*.json; cho thư mục bài báo có gold/ bên cạnh", "{path}: no gold/*.json; give a folder of articles with gold/ beside them"),
+    "evaluate.no_gold": (
+        "{path}: không có gold/*.json; cho thư mục bài báo có gold/ bên cạnh",
+        "{path}: no gold/*.json; give a folder of articles with gold/ beside them",
+    ),
     "evaluate.articles": ("{scored} trên {gold} bài có gold", "{scored} of {gold} articles with gold"),
     "evaluate.missing": ("{stem}: có gold nhưng không có bài", "{stem}: gold without an article"),
-    "evaluate.bad_gold": ("{path}: gold không đọc được ({reason}); sửa tệp", "{path}: gold cannot be read ({reason}); mend the file"),
+    "evaluate.bad_gold": (
+        "{path}: gold không đọc được ({reason}); sửa tệp",
+        "{path}: gold cannot be read ({reason}); mend the file",
+    ),
     # help texts
     "help.danvan": (
         "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",
@@ -148,8 +244,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Run a named query; without a name, list them.\n\nExample: danvan query models-per-district-year -p year=2022 --format csv",
     ),
     "help.sql": (
-        "Chạy một câu SQL, chỉ đọc.\n\nVí dụ: danvan sql \"SELECT name, title, body FROM positions\"",
-        "Run one SQL statement, read-only.\n\nExample: danvan sql \"SELECT name, title, body FROM positions\"",
+        'Chạy một câu SQL, chỉ đọc.\n\nVí dụ: danvan sql "SELECT name, title, body FROM positions"',
+        'Run one SQL statement, read-only.\n\nExample: danvan sql "SELECT name, title, body FROM positions"',
     ),
     "help.export": (
         "Ghi bảng ra tệp; nhiều bảng vào một thư mục hoặc một tệp .xlsx. Bảng records là các bản ghi như lúc nạp (jsonl).\n\nVí dụ: danvan export --output dan-van.xlsx",
@@ -163,7 +259,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Cho biết luật nào nói gì về một chỗ trong bài, và vì sao chỗ khác bị loại.\n\nVí dụ: danvan explain corpus/work/bai.txt:1250",
         "Say which rule said what about a place in an article, and why others were ruled out.\n\nExample: danvan explain corpus/work/article.txt:1250",
     ),
-    "help.rules": ("Kiểm tra và liệt kê các luật.\n\nVí dụ: danvan rules check", "Check and list the rules.\n\nExample: danvan rules check"),
+    "help.rules": (
+        "Kiểm tra và liệt kê các luật.\n\nVí dụ: danvan rules check",
+        "Check and list the rules.\n\nExample: danvan rules check",
+    ),
     "help.rules_check": (
         "Thử mọi luật với ví dụ và phản ví dụ của nó.\n\nVí dụ: danvan rules check --rules luat-cua-toi",
         "Prove every rule by its examples and counter-examples.\n\nExample: danvan rules check --rules my-rules",
@@ -176,27 +275,57 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Chấm điểm trên những bài có gold/ bên cạnh.\n\nVí dụ: danvan evaluate corpus/work --errors",
         "Score the articles that have gold/ beside them.\n\nExample: danvan evaluate corpus/work --errors",
     ),
-    "help.inputs": ("Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn", "Files .txt, .html, .jsonl, folders of them, or - for standard input"),
+    "help.inputs": (
+        "Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn",
+        "Files .txt, .html, .jsonl, folders of them, or - for standard input",
+    ),
     "help.db": ("Tệp cơ sở dữ liệu", "Database file"),
-    "help.published": ("Ngày đăng cho bài không ghi ngày: 2022-11-04 hoặc 04/11/2022", "Day of publication where the text has none: 2022-11-04"),
-    "help.place": ("Địa bàn mà các bài nói về, khi bài không nêu: “huyện Yên Lập, tỉnh Phú Thọ”", "The unit that the articles speak for, where they do not say: \"huyện Yên Lập, tỉnh Phú Thọ\""),
-    "help.rules_dir": ("Thư mục luật đặt chồng lên luật có sẵn; có thể lặp lại", "Folder of rules laid over the shipped ones; may be repeated"),
+    "help.published": (
+        "Ngày đăng cho bài không ghi ngày: 2022-11-04 hoặc 04/11/2022",
+        "Day of publication where the text has none: 2022-11-04",
+    ),
+    "help.place": (
+        "Địa bàn mà các bài nói về, khi bài không nêu: “huyện Yên Lập, tỉnh Phú Thọ”",
+        'The unit that the articles speak for, where they do not say: "huyện Yên Lập, tỉnh Phú Thọ"',
+    ),
+    "help.rules_dir": (
+        "Thư mục luật đặt chồng lên luật có sẵn; có thể lặp lại",
+        "Folder of rules laid over the shipped ones; may be repeated",
+    ),
     "help.jobs": ("Số tiến trình trích xuất; 0 là mọi nhân", "Processes that extract; 0 for every core"),
-    "help.format": ("table, csv, json, jsonl, parquet hoặc xlsx; mặc định theo đuôi của --output", "table, csv, json, jsonl, parquet or xlsx; by default after the suffix of --output"),
+    "help.format": (
+        "table, csv, json, jsonl, parquet hoặc xlsx; mặc định theo đuôi của --output",
+        "table, csv, json, jsonl, parquet or xlsx; by default after the suffix of --output",
+    ),
     "help.output": ("Ghi vào tệp này thay vì màn hình", "Write to this file instead of the screen"),
-    "help.lang": ("Ngôn ngữ của thông báo và đầu cột; mặc định theo máy", "Language of messages and column heads; by default after the locale"),
+    "help.lang": (
+        "Ngôn ngữ của thông báo và đầu cột; mặc định theo máy",
+        "Language of messages and column heads; by default after the locale",
+    ),
     "help.version": ("In phiên bản", "Print the version"),
-    "help.records": ("Tệp bản ghi .jsonl (hoặc một mảng .json), hoặc -", "File of records, .jsonl (or one .json array), or -"),
+    "help.records": (
+        "Tệp bản ghi .jsonl (hoặc một mảng .json), hoặc -",
+        "File of records, .jsonl (or one .json array), or -",
+    ),
     "help.query_name": ("Tên truy vấn", "Name of the query"),
     "help.param": ("Tham số của truy vấn; có thể lặp lại", "Parameter of the query; may be repeated"),
     "help.all_columns": ("Hiện mọi cột trong bảng", "Show every column in the table"),
-    "help.statement": ("Một câu lệnh SQL, hoặc - để đọc từ đầu vào chuẩn", "One SQL statement, or - to read it from standard input"),
+    "help.statement": (
+        "Một câu lệnh SQL, hoặc - để đọc từ đầu vào chuẩn",
+        "One SQL statement, or - to read it from standard input",
+    ),
     "help.tables": ("Tên bảng; không cho thì mọi bảng", "Tables; all where none is named"),
     "help.table": ("Chỉ bảng này", "Only this table"),
     "help.json_schema": ("In JSON schema của bản ghi", "Print the JSON schema of the records"),
-    "help.target": ("Tệp bài báo, có thể kèm vị trí ký tự trong văn bản đã làm sạch", "An article's file, with or without an offset in its cleaned text"),
+    "help.target": (
+        "Tệp bài báo, có thể kèm vị trí ký tự trong văn bản đã làm sạch",
+        "An article's file, with or without an offset in its cleaned text",
+    ),
     "help.evaluate_dir": ("Thư mục bài báo có gold/ bên cạnh", "Folder of articles with gold/ beside them"),
-    "help.errors": ("Liệt kê lỗi: - sót, + thừa, ! sai giá trị", "List the errors: - missed, + invented, ! wrong value"),
+    "help.errors": (
+        "Liệt kê lỗi: - sót, + thừa, ! sai giá trị",
+        "List the errors: - missed, + invented, ! wrong value",
+    ),
 }
 
 HEADS: Final[Mapping[str, tuple[str, str]]] = {
@@ -234,6 +363,9 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "row": ("Hạng mục", "Row"), "gold": ("Chuẩn", "Gold"), "found": ("Tìm được", "Found"), "p": ("P", "P"), "r": ("R", "R"),
     "f1": ("F1", "F1"), "offset": ("Vị trí", "Offset"), "error": ("Lỗi", "Error"), "what": ("Nội dung", "What"),
     "gives": ("Cho biết", "Gives"), "why": ("Căn cứ", "Source"), "head": ("Tên gọi", "Head"), "date": ("Thời gian", "Date"), "official_name": ("Cán bộ", "Official"),
+    "officials-directory.title": ("Chức vụ", "Office"), "positions.title": ("Chức vụ", "Office"),
+    "officials-directory.name": ("Họ tên", "Name"), "positions.name": ("Họ tên", "Name"), "officials.name": ("Họ tên", "Name"),
+    "models.name": ("Mô hình", "Model"), "places.unit": ("Đơn vị", "Unit"), "mentions.of": ("Thuộc STT", "Of No."),
     "result": ("Kết quả", "Result"), "state": ("Tình trạng", "State"), "started": ("Bắt đầu", "Started"), "ended": ("Kết thúc", "Ended"),
 }  # fmt: skip
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Literal
 
 Kind = Literal["text", "number", "day", "time", "truth", "list"]
@@ -22,12 +24,14 @@ class Column:
 class Rows:
     """Named columns and rows of the same length, read once, in order.
 
-    `brief` names the columns that a table on the screen shows where not all fit; empty for all of them.
+    `brief` names the columns that a table on the screen shows where not all fit; empty for all of them. `subject` is
+    the table or query that they come from: a column may have a head of its own there.
     """
 
     columns: tuple[Column, ...]
     cells: Iterable[Sequence[Any]]
     brief: tuple[str, ...] = field(default=())
+    subject: str = ""
 
     def __iter__(self) -> Iterator[Sequence[Any]]:
         return iter(self.cells)
@@ -41,3 +45,22 @@ def rows_of(names: Iterable[str], cells: Iterable[Sequence[Any]], numbers: Itera
     """Rows out of plain Python values; `numbers` names the columns that hold numbers, the rest is text."""
     numeric = set(numbers)
     return Rows(tuple(Column(n, "number" if n in numeric else "text") for n in names), cells)
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON knows it: ISO days, whole numbers without a fraction."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)

@@ -23,15 +23,15 @@ WITH told AS (
 ),
 sums AS (
     -- One sum for one purpose, place and year is one fact, however many articles tell it.
-    SELECT lower(purpose) AS purpose, currency, basis, amount, place_code, year(day) AS year,
+    SELECT lower(purpose) AS key, min(purpose) AS purpose, currency, basis, amount, place_code, year(day) AS year,
         min(article) AS article, arg_min(sentence, article) AS sentence, list(DISTINCT article) AS articles
     FROM told GROUP BY ALL
 )
-SELECT purpose, currency, basis, CAST(count(*) AS INTEGER) AS sums,
+SELECT min(purpose) AS purpose, currency, basis, CAST(count(*) AS INTEGER) AS sums,
     CASE WHEN basis = 'total' THEN sum(amount) END AS total,
     min(amount) AS smallest, max(amount) AS largest,
     CAST(len(list_distinct(flatten(list(articles)))) AS INTEGER) AS articles,
     arg_max(article, amount) AS article, arg_max(sentence, amount) AS evidence
 FROM sums
-GROUP BY purpose, currency, basis
+GROUP BY key, currency, basis
 ORDER BY currency <> 'VND', currency, coalesce(total, largest) DESC, purpose, basis

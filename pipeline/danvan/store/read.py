@@ -46,7 +46,9 @@ def open_for_reading(path: Path) -> duckdb.DuckDBPyConnection:
         sql, digest = views_sql()
         if meta(con).get("views") != digest:
             # Written by an earlier danvan: its views are laid over by this one's, for this connection only.
-            con.execute(sql.replace("CREATE OR REPLACE VIEW", "CREATE OR REPLACE TEMP VIEW").split("COMMENT ON")[0])
+            for statement in con.extract_statements(sql):
+                if "COMMENT ON" not in statement.query:
+                    con.execute(statement.query.replace("CREATE OR REPLACE VIEW", "CREATE OR REPLACE TEMP VIEW"))
         for setting in ("enable_external_access", "python_enable_replacements"):
             con.execute(f"SET {setting} = false")
         con.execute("SET lock_configuration = true")
@@ -118,10 +120,19 @@ def table_names(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
 def read_table(con: duckdb.DuckDBPyConnection, name: str) -> Rows:
     """A whole table in a stable order. `name` must be one of `table_names`."""
     quoted = ".".join(f'"{part}"' for part in name.split("."))
-    keys = [c for c in ("run", "id", "path", "article", "kind", "official", "of", "nr", "code", "valid_from", "year")]
     have = {row[0] for row in con.execute(f"SELECT column_name FROM (DESCRIBE {quoted})").fetchall()}
-    order = [k for k in keys if k in have] if name not in {"articles", "quarantine"} else [k for k in keys[1:3] if k in have]
-    return run_query(con, f"SELECT * FROM {quoted}" + (f" ORDER BY {', '.join(order)}" if order else ""))
+    order = [f'"{key}"' for key in _ORDER.get(name.removeprefix("history."), ("article", "nr")) if key in have]
+    rows = run_query(con, f"SELECT * FROM {quoted}" + (f" ORDER BY {', '.join(order)}" if order else ""))
+    return Rows(rows.columns, rows.cells, subject=name.removeprefix("history."))
+
+
+_ORDER = {
+    "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
+    "mentions": ("article", "kind", "of", "nr"),
+    "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
+    "models_per_year": ("unit_key", "year", "field"), "model_reports": ("unit_key", "year", "field", "article", "nr"),
+}  # fmt: skip
+"""The columns that a table is sorted by where it is read whole; the others by article and nr."""
 
 
 def describe() -> Iterator[tuple[str, str, str, str]]:
@@ -181,7 +192,8 @@ def _by_article(con: duckdb.DuckDBPyConnection, table: str, ids: Sequence[str]) 
     key = "id" if table == "articles" else "article"
     order = {"articles": "id", "positions": "article, official, nr", "mentions": "article, kind, of, nr"}
     cursor = con.execute(
-        f"SELECT * FROM {table} WHERE {key} IN (SELECT unnest(?)) ORDER BY {order.get(table, 'article, nr')}", [list(ids)]
+        f"SELECT * FROM {table} WHERE {key} IN (SELECT unnest(?)) ORDER BY {order.get(table, 'article, nr')}",
+        [list(ids)],
     )
     names = [d[0] for d in cursor.description or ()]
     found: dict[str, list[dict[str, Any]]] = {}
@@ -229,7 +241,9 @@ def _date(row: Mapping[str, Any]) -> Date:
     )  # fmt: skip
 
 
-def _official(row: Mapping[str, Any], positions: Sequence[Mapping[str, Any]], mentions: Sequence[Mapping[str, Any]]) -> Official:
+def _official(
+    row: Mapping[str, Any], positions: Sequence[Mapping[str, Any]], mentions: Sequence[Mapping[str, Any]]
+) -> Official:
     return Official(
         name=row["name"],
         honorific=row["honorific"],
@@ -274,7 +288,9 @@ _PLAIN = (
 
 def _money(row: Mapping[str, Any]) -> Money:
     keys = ("amount", "high", "currency", "bound", "basis", "purpose", "items", "rule", "confidence")
-    return Money.model_validate({**{k: row[k] for k in keys}, "place": _place(row), "period": _period(row), "span": _span(row)})
+    return Money.model_validate(
+        {**{k: row[k] for k in keys}, "place": _place(row), "period": _period(row), "span": _span(row)}
+    )
 
 
 def _model(row: Mapping[str, Any]) -> Model:

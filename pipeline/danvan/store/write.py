@@ -33,8 +33,9 @@ HISTORY_TABLES = ("articles", *FACT_TABLES)
 class StoredArticle:
     """A record with what the store keeps beside it.
 
-    `json` is the record as JSON, which its hash is taken of. `sentences` are half-open spans of the text, in order. `input_hash` names all that the facts depend on, None for
-    records loaded from a file, which have no `raw` text either.
+    `json` is the record as JSON, which its hash is taken of. `sentences` are half-open spans of
+    the text, in order. `input_hash` names all that the facts depend on, None for records loaded from a file, which
+    have no `raw` text either.
     """
 
     record: ArticleRecord
@@ -101,7 +102,7 @@ def open_for_writing(path: Path) -> duckdb.DuckDBPyConnection:
     path.parent.mkdir(parents=True, exist_ok=True)
     con = connect(path, read_only=False)
     try:
-        if not con.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchone():
+        if not con.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchall():
             _create(con)
         check_version(con, path)
         _refresh_views(con)
@@ -181,7 +182,9 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("CREATE SCHEMA history")
     for table in HISTORY_TABLES:
         run = "" if table == "articles" else "CAST(0 AS INTEGER) AS run, "
-        con.execute(f"CREATE TABLE history.{table} AS SELECT *, {run}CAST(0 AS INTEGER) AS replaced_by FROM {table} LIMIT 0")
+        con.execute(
+            f"CREATE TABLE history.{table} AS SELECT *, {run}CAST(0 AS INTEGER) AS replaced_by FROM {table} LIMIT 0"
+        )
         comments = con.execute(
             "SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ?", [table]
         ).fetchall()
@@ -189,7 +192,7 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
         if table != "articles":
             comments += [("run", "Run that had written it")]
         for column, comment in comments:
-            con.execute(f"COMMENT ON COLUMN history.{table}.\"{column}\" IS {quoted(comment)}")
+            con.execute(f'COMMENT ON COLUMN history.{table}."{column}" IS {quoted(comment)}')
         con.execute(f"COMMENT ON TABLE history.{table} IS 'Rows of {table} that a later extraction replaced'")
     sql, digest = views_sql()
     con.execute(sql)
@@ -238,7 +241,8 @@ class Writer:
             for row in con.execute("SELECT id, input_hash, record_hash, body_hash FROM articles").fetchall()
         }
         self._quarantine = {
-            (path, item): reason for path, item, reason in con.execute("SELECT path, item, reason FROM quarantine").fetchall()
+            (path, item): reason
+            for path, item, reason in con.execute("SELECT path, item, reason FROM quarantine").fetchall()
         }
         self._refused: set[tuple[str, str | None]] = set()
 
@@ -287,7 +291,8 @@ class Writer:
             run = self._begin()
             self._release(self._held([(r.path, r.item) for r in news]))
             self.con.executemany(
-                "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?)", [(r.path, r.item, r.reason, r.bytes, run) for r in news]
+                "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?)",
+                [(r.path, r.item, r.reason, r.bytes, run) for r in news],
             )
         self._quarantine.update({(r.path, r.item): r.reason for r in news})
 
@@ -334,7 +339,11 @@ class Writer:
                 run = self._begin()
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
-                self._release(self._held([(a.record.article.source or a.record.article.id, a.record.article.id) for a in articles]))
+                self._release(
+                    self._held(
+                        [(a.record.article.source or a.record.article.id, a.record.article.id) for a in articles]
+                    )
+                )
                 self.counts.added += len(fresh) - len(replaced)
                 self.counts.replaced += len(replaced)
                 self.counts.unchanged += len(same)
@@ -348,11 +357,10 @@ class Writer:
 
     def _begin(self) -> int:
         """The run's number; its row is made in the transaction that is under way."""
-        if self.run is None or not self.con.execute("SELECT 1 FROM runs WHERE run = ?", [self.run]).fetchone():
+        if self.run is None or not self.con.execute("SELECT 1 FROM runs WHERE run = ?", [self.run]).fetchall():
             # Only one process can hold the database for writing: what still "runs" was killed.
             self.con.execute("UPDATE runs SET state = 'interrupted' WHERE state = 'running'")
-            (last,) = self.con.execute("SELECT coalesce(max(run), 0) FROM runs").fetchone() or (0,)
-            self.run = int(last) + 1
+            self.run = max((row[0] for row in self.con.execute("SELECT run FROM runs").fetchall()), default=0) + 1
             f = self.facts
             self.con.execute(
                 "INSERT INTO runs VALUES (?, 'running', ?, NULL, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
@@ -363,8 +371,8 @@ class Writer:
     def _update_run(self, state: str, ended: datetime | None) -> None:
         c = self.counts
         self.con.execute(
-            "UPDATE runs SET state = ?, ended = ?, added = ?, replaced = ?, unchanged = ?, quarantined = ?, skipped = ? "
-            "WHERE run = ?",
+            "UPDATE runs SET state = ?, ended = ?, added = ?, replaced = ?, unchanged = ?, quarantined = ?, "
+            "skipped = ? WHERE run = ?",
             [state, ended, c.added, c.replaced, c.unchanged, c.quarantined, c.skipped, self.run],
         )
 
@@ -392,7 +400,8 @@ class Writer:
             key = "id" if table == "articles" else "article"
             earlier = "" if table == "articles" else ", (SELECT a.run FROM articles a WHERE a.id = t.article)"
             self.con.execute(
-                f"INSERT INTO history.{table} SELECT t.*{earlier}, ? FROM {table} t WHERE t.{key} IN (SELECT unnest(?))",
+                f"INSERT INTO history.{table} SELECT t.*{earlier}, ? FROM {table} t "
+                f"WHERE t.{key} IN (SELECT unnest(?))",
                 [run, ids],
             )
         for table in (*FACT_TABLES, "articles"):
@@ -402,12 +411,15 @@ class Writer:
         bodies = {a.record.article.id: sha256(a.record.article.text) for a in articles}
         unchanged = [row[0] for row in rows if row[1] == bodies[row[0]]]
         self.con.execute(
-            "UPDATE history.articles SET raw = NULL, raw_starts = NULL WHERE replaced_by = ? AND id IN (SELECT unnest(?))",
+            "UPDATE history.articles SET raw = NULL, raw_starts = NULL "
+            "WHERE replaced_by = ? AND id IN (SELECT unnest(?))",
             [run, unchanged],
         )
         return {row[0]: row[2:5] for row in rows if row[0] in set(unchanged)}
 
-    def _insert(self, fresh: Sequence[tuple[StoredArticle, str]], raws: Mapping[str, tuple[Any, ...]], run: int) -> None:
+    def _insert(
+        self, fresh: Sequence[tuple[StoredArticle, str]], raws: Mapping[str, tuple[Any, ...]], run: int
+    ) -> None:
         tables: dict[str, list[tuple[Any, ...]]] = {table: [] for table in HISTORY_TABLES}
         for stored, digest in fresh:
             for table, rows in fact_rows(stored.record, stored.sentences).items():
