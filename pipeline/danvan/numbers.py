@@ -26,6 +26,8 @@ _AFTER_REACH = 45
 """Characters after a number, inside its clause, in which "trở lên" is sought: "từ 20 triệu đồng trở lên"."""
 _LABEL_REACH = 24
 """Characters before a number word that may make a name of it: "hội nghị lần thứ ba"."""
+_AMBIGUOUS_WORDS = {"năm", "một"}
+"""More often the year and an article than 5 and 1: constructions.md 1.5."""
 _MILLION = 1_000_000
 
 
@@ -101,6 +103,7 @@ class _Grammar:
     same_clause: Any
     preposition: Any
     counted: Any
+    measured: Any
     refused: Any
     refused_vague: Any
     refused_alone: Any
@@ -270,9 +273,12 @@ class _Reader:
             return False
         if not phrase.bare:
             return True
-        if grammar.refused_alone.search(lower, label, first) or not grammar.counted.match(lower, phrase.end):
+        if grammar.refused_alone.search(lower, label, first):
             return False
-        return lower[phrase.start : phrase.end] != "một" or self._bound_before(phrase.start) is not None
+        word = lower[phrase.start : phrase.end]
+        if grammar.counted.match(lower, phrase.end):
+            return word != "một" or self._bound_before(phrase.start) is not None
+        return word not in _AMBIGUOUS_WORDS and grammar.measured.match(lower, phrase.end) is not None
 
     def _phrase(self, at: int) -> _Phrase | None:
         """The value that begins at token `at`: groups of falling multipliers. None where no number begins there."""
@@ -517,6 +523,7 @@ def _build(rules: RuleSet) -> _Grammar:
         same_clause=regex.compile(r"[^.;:,()0-9\n]{0,40}", regex.V1),
         preposition=_one(rules, "no_bound.preposition"),
         counted=_one(rules, "counted.noun"),
+        measured=_one(rules, "counted.measure"),
         refused=any_of(r for r in refused if r.gives["when"] == "any"),
         refused_vague=any_of(r for r in refused if r.gives["when"] == "vague"),
         refused_alone=any_of(r for r in refused if r.gives["when"] == "alone"),
