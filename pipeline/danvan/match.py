@@ -62,7 +62,8 @@ def any_of(rules: Iterable[Rule], before: str = "", after: str = "") -> Any:
 
 def lower_source(rule: Rule) -> str:
     """The rule's pattern as it runs on the view in lower case, as one group."""
-    return "(?:" + str(rule.regex.pattern).removeprefix("(?i)") + ")"
+    compiled = rule.regex if rule.lower is None else rule.lower
+    return "(?:" + str(compiled.pattern).removeprefix("(?i)") + ")"
 
 
 def settle(matches: Iterable[Match]) -> list[Match]:

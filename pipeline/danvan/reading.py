@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from danvan.gazetteer import Gazetteer
+from danvan.match import Match
 from danvan.records import Span
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft, PartKind
@@ -32,6 +33,8 @@ class Reading:
     rules: RuleSet
     gazetteer: Gazetteer
     rejections: list[Rejection] = field(default_factory=list, compare=False)
+    cues: dict[tuple[str, int, int], tuple[Match, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What link/cues.py has found so far: several questions look at the same stretch."""
 
     @cached_property
     def view(self) -> str:

@@ -314,7 +314,7 @@ def _is_change(reading: Reading, count: Count) -> bool:
 def _own_verb(reading: Reading, start: int, end: int) -> bool:
     return any(
         m.rule.gives.get("status") in {"commended", "planned", "registered"} or m.rule.id == "status.recognised"
-        for m in find_all(reading.rules.starting("cues", "status."), reading.view, reading.lower, start, end)
+        for m in cues(reading, "status.", start, end)
     )
 
 

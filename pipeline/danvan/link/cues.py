@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from danvan.match import Match, find_all
+from danvan.errors import RuleError
+from danvan.match import Match, any_of, find_all
 from danvan.reading import Reading
+from danvan.ruleset import TIMEOUT_S, Rule, RuleSet
 
 
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
-    found = find_all(reading.rules.starting("cues", prefix), reading.view, reading.lower, start, end)
-    return sorted(found, key=lambda m: (m.start, -m.end))
+    key = (prefix, start, end)
+    found = reading.cues.get(key)
+    if found is None:
+        found = reading.cues[key] = tuple(sorted(_search(reading, prefix, start, end), key=lambda m: (m.start, -m.end)))
+    return list(found)
+
+
+def _search(reading: Reading, prefix: str, start: int, end: int) -> Iterable[Match]:
+    rules = reading.rules.starting("cues", prefix)
+    gate = _gate(reading.rules, prefix, rules)
+    try:
+        if gate is not None and gate.search(reading.lower, start, end, timeout=TIMEOUT_S) is None:
+            return ()
+    except TimeoutError:
+        raise RuleError(f"rules/cues.toml: a rule {prefix}* runs away; bound its quantifiers") from None
+    return find_all(rules, reading.view, reading.lower, start, end)
+
+
+def _gate(rules: RuleSet, prefix: str, chosen: tuple[Rule, ...]) -> Any:
+    """All these rules as one pattern, which most stretches do not pass; None where it would save no search."""
+    key = f"cues.gate.{prefix}"
+    if key not in rules.cache:
+        together = len(chosen) > 2 and all(rule.lower is not None for rule in chosen)
+        rules.cache[key] = any_of(chosen) if together else None
+    return rules.cache[key]
 
 
 def longest(found: Iterable[Match]) -> list[Match]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from danvan.match import Match, find_all
+from danvan.link.cues import cues
+from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Date, Period
 from danvan.text.segment import Sentence
@@ -71,10 +72,7 @@ class Periods:
 
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""
-        rules = self.reading.rules.starting("cues", "time.")
-        found = sorted(
-            find_all(rules, self.reading.view, self.reading.lower, sentence.start, sentence.end), key=lambda m: m.start
-        )
+        found = cues(self.reading, "time.", sentence.start, sentence.end)
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
