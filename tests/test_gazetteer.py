@@ -108,7 +108,7 @@ def test_after_the_reform_a_commune_has_no_district() -> None:
 
 
 def test_a_unit_that_is_gone_is_named_as_it_last_was() -> None:
-    (old,) = [u for u in GAZETTEER.versions("Hoành Bồ", kind="huyện")]
+    (old,) = GAZETTEER.versions("Hoành Bồ", kind="huyện")
     ref = GAZETTEER.ref(old, date(2023, 5, 1))
     assert (ref.province, ref.district) == ("Quảng Ninh", "Hoành Bồ")
 

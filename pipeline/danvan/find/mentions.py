@@ -23,7 +23,8 @@ from danvan.records import Level
 from danvan.ruleset import Rule, RuleSet
 
 _ITEM = regex.compile(
-    r"(?P<run>(?:T\.(?=[PX]\b))?\p{Lu}[\w']*(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})(?:T\.(?=[PX]\b))?\p{Lu}[\w']*){0,30})"
+    r"(?P<run>(?:T\.(?=[PX]\b))?\p{Lu}[\w']*"
+    r"(?:(?:[ \n]{1,3}|-|[ \n]{1,2}-[ \n]{1,2})(?:T\.(?=[PX]\b))?\p{Lu}[\w']*){0,30})"
     r"|(?<![\w.,/-])(?P<number>\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)",
     regex.V1,
 )

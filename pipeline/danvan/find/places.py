@@ -124,7 +124,8 @@ def _site_unit(reading: Reading, day: date) -> Unit | None:
     ends = raw if len(raw) <= _HEAD + _FOOT else raw[:_HEAD] + "\n" + raw[-_FOOT:]
     view = fold_view(unicodedata.normalize("NFC", ends))
     rules = reading.rules.starting("places", "place.site")
-    lines = [view[m.start : m.end] for rule in rules for m in find(rule, view)]
+    found = (view[m.start : m.end].strip() for rule in rules for m in find(rule, view))
+    lines = [line for line in found if line and line not in reading.view]
     if not lines:
         return None
     text = "\n".join(dict.fromkeys(lines))

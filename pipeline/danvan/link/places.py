@@ -23,6 +23,9 @@ _OLD_KINDS = frozenset({"huyện", "quận", "thị xã", "thị trấn"})
 """Kinds that no unit has from 1 July 2025 on: named later, they are units of the day before."""
 _SOON = timedelta(days=400)
 """A name decided but not yet in force is used up to a year early."""
+_RURAL = frozenset({"thôn", "xóm", "bản", "buôn", "bon", "plei", "ấp", "sóc", "phum"})
+_URBAN = frozenset({"khóm", "khu phố", "khối phố", "tổ dân phố"})
+"""Settlements of a xã and of a phường or thị trấn (circular 04/2012/TT-BNV); thị trấn have both in practice."""
 _NEAR = 40
 """Mentions on either side that are near enough to say where one lies."""
 _LEVEL_OF_KIND: Mapping[str, Level] = {
@@ -423,13 +426,22 @@ def _link_hamlet(linker: Linker, links: Sequence[Link], index: int, told: _Homes
     home = links[parent] if parent is not None else None
     if home is None:
         before = (links[i] for i in range(index - 1, max(-1, index - _NEAR), -1))
-        home = next((k for k in before if k.mention.sentence == mention.sentence and k.level == "commune"), None)
+        here = (k for k in before if k.mention.sentence == mention.sentence and k.level == "commune")
+        home = next((k for k in here if _may_hold(k.unit.kind if k.unit else k.mention.kind, mention)), None)
     if home is None:
-        return Link(mention, scope if scope is not None and scope.level == "commune" else None, day, (), scope)
+        own = scope if scope is not None and scope.level == "commune" and _may_hold(scope.kind, mention) else None
+        return Link(mention, own, day, (), scope)
     if home.unit is not None:
         return Link(mention, home.unit, home.day)
     commune = home.mention.name if home.level == "commune" else None
     return Link(mention, None, day, (), home.above or scope, commune)
+
+
+def _may_hold(commune: str | None, settlement: Mention) -> bool:
+    """Whether a commune of this kind has settlements of that kind: no ấp in a phường, no khóm in a xã."""
+    if settlement.kind in _RURAL:
+        return commune != "phường"
+    return commune != "xã" or settlement.kind not in _URBAN
 
 
 _Homes = Mapping[tuple[str | None, str], int]
