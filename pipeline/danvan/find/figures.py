@@ -239,7 +239,9 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
     kept: list[Count] = []
     gone: dict[int, Count] = {}
     for count in counts:
-        twin = next((k for k in counts if k is not count and id(k) not in gone and _says_again(reading, count, k)), None)
+        twin = next(
+            (k for k in counts if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
+        )
         if twin is None:
             kept.append(count)
         else:
@@ -285,7 +287,7 @@ def _says_again(reading: Reading, count: Count, other: Count) -> bool:
         return False
     if other.dan_van_kheo and not count.dan_van_kheo and not _is_heading(reading, count):
         return False
-    if count.unit == "%" and other.unit != "%" or count.change != other.change or count.part_of is not None:
+    if (count.unit == "%" and other.unit != "%") or count.change != other.change or count.part_of is not None:
         return False
     mine, theirs = _weight(reading, count), _weight(reading, other)
     if mine >= 3 or theirs < mine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -37,17 +37,26 @@ def find_models(reading: Reading, figures: Sequence[Figure], places: PlaceLookup
     if not names_topic(reading, 0, len(reading.view)):
         return ()
     counted = [(f.span.start, f.span.end) for f in figures]
+    models = [f.span.start for f in figures if f.topic is not None]
+    named_places = {m[0] for m in places.mentions}
     found: list[Named] = []
     for sentence in reading.sentences:
         if sentence.part not in _SILENT_PARTS:
             found += _in_sentence(reading, sentence, counted, [(n.start, n.end) for n in found])
-    return tuple(_record(reading, named, places) for named in _once(reading, found))
+    names = [n for n in _once(reading, found) if n.quoted or not _is_count(n, models, named_places)]
+    return tuple(_record(reading, named, places) for named in names)
+
+
+def _is_count(named: Named, models: Sequence[int], named_places: Container[int]) -> bool:
+    """Whether an item of a list counts models or names a place: "An Trạch 21; Bình Hạ 17" are no names."""
+    return named.start in named_places or any(named.start <= at < named.end for at in models)
 
 
 def _in_sentence(
     reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]], before: Sequence[tuple[int, int]]
 ) -> list[Named]:
-    lower = reading.lower[sentence.start : sentence.end]
+    index = reading.sentence_index(sentence.start)
+    lower = reading.lower[reading.sentences[max(0, index - 1)].start : sentence.end]
     if "mô hình" not in lower and "công trình" not in lower and '"' not in reading.view[sentence.start : sentence.end]:
         return []
     quoted = list(_quoted(reading, sentence))

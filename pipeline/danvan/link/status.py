@@ -84,10 +84,8 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
 
 
 def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
-    """The status of a neighbour in one list: "biểu dương 5 mô hình ...; 8 mô hình ...", "12 tập thể và 9 cá nhân được khen"."""
-    before = next(
-        (c for c in reversed(counts) if c.start < count.start and c.part_of is None and not c.is_rate), None
-    )
+    """The status of the number before in one list: "biểu dương 5 mô hình ...; 8 mô hình ..."."""
+    before = next((c for c in reversed(counts) if c.start < count.start and c.part_of is None and not c.is_rate), None)
     if before is not None and before.sentence == count.sentence:
         between = reading.view[before.end : count.number.outer].rstrip()
         if before.measure == count.measure and between.endswith((";", ",", " và")) and before.status_known:

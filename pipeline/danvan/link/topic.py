@@ -84,7 +84,7 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
 
 
 def _opens_with_total(reading: Reading, count: Count) -> bool:
-    """ "Đến nay, toàn huyện đã đăng ký 185 mô hình": a paragraph that opens with the sum of what the last one praised."""
+    """ "Đến nay, toàn huyện đã đăng ký 185 mô hình": a paragraph opens with the sum of what the last one praised."""
     lead = reading.view[count.sentence.start : count.number.outer]
     opens = reading.sentences[reading.sentence_index(count.start) - 1].paragraph < count.sentence.paragraph
     return opens and any(

@@ -1,0 +1,229 @@
+"""Counted things: sentences of an article of the invented huyện Phú Hạc (20 July 2023), and what each count must say.
+
+A count is told in one line: bound, value, measure where it is not "mô hình", status, period, then what else is known.
+"cum" marks a stock or several years; "<0" is part of count 0, "<0=" together with its siblings the whole of it;
+"@" is the place where it is not the district itself, "@-" none. "~" leads what is not on the topic.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from danvan.api import extract
+from danvan.records import ArticleRecord, Figure
+from danvan.ruleset import load_rules
+
+INVENTED = load_rules(Path(__file__).parent / "layers" / "phu_hac")
+
+
+def read(text: str, place: str = "huyện Phú Hạc, tỉnh Lam Giang") -> ArticleRecord:
+    return extract(text, published="2023-07-20", place=place, rules=INVENTED)
+
+
+def tell(figure: Figure) -> str:
+    """A count in one line, see above."""
+    high = f"-{figure.high:g}" if figure.high is not None else ""
+    whole = f"/{figure.of:g}" if figure.of is not None else ""
+    words = ["~"] if figure.topic is None else []
+    words += [figure.bound] if figure.bound != "exact" else []
+    words.append(f"{figure.value:g}{high}{whole}{'%' if figure.unit == '%' else ''}")
+    words += [figure.measure] if figure.measure != "mô hình" else []
+    words += [figure.status] if figure.status else []
+    if figure.period is not None:
+        words.append(f"{figure.period.start or ''}..{figure.period.end or ''}")
+        words += ["cum"] if figure.period.cumulative else []
+    words += [facet for facet in (figure.field, figure.level, figure.holder) if facet]
+    words += [f"{figure.change.direction}/{figure.change.than}"] if figure.change else []
+    if figure.place is None:
+        words.append("@-")
+    elif figure.place.name != "Phú Hạc":
+        words.append(f"@{figure.place.name}")
+    if figure.part_of is not None:
+        words.append(f"<{figure.part_of}{'=' if figure.partition else ''}")
+    return " ".join(words)
+
+
+def told(text: str, place: str = "huyện Phú Hạc, tỉnh Lam Giang") -> list[str]:
+    return [tell(f) for f in read(text, place).figures]
+
+
+STATUS = [
+    ('Toàn huyện có 96 mô hình "Dân vận khéo" được công nhận.', ["96 recognised"]),
+    ('Toàn huyện có 96 mô hình "Dân vận khéo" đang hoạt động.', ["96 maintained"]),
+    ('Toàn huyện có 96 mô hình "Dân vận khéo".', ["96 built"]),
+    ('Các chi bộ phát động đăng ký thực hiện 61 mô hình "Dân vận khéo".', ["61 registered"]),
+    (
+        'Qua 3 năm thực hiện phong trào, có 45 mô hình "Dân vận khéo" được tuyên dương.',
+        ["45 commended 2020-07-20..2023-07-20 cum"],
+    ),
+    ('Huyện có 17 mô hình "Dân vận khéo" vùng dân tộc thiểu số (DTTS) hoạt động hiệu quả.', ["17 maintained"]),
+    (
+        'Toàn huyện có 58 mô hình "Dân vận khéo" được công nhận, 9 mô hình được khen thưởng.',
+        ["58 recognised", "9 commended <0"],
+    ),
+    (
+        'Biểu dương 5 mô hình "Dân vận khéo" về kinh tế; 8 mô hình về môi trường.',
+        ["5 commended economy", "8 commended environment"],
+    ),
+    ('Đảng bộ huyện chỉ đạo xây dựng 25 mô hình "Dân vận khéo".', ["25 built"]),
+    ('Ban Chỉ đạo huyện đã kiểm tra 25 mô hình "Dân vận khéo".', ["25"]),
+    ('Thực hiện Chương trình mục tiêu quốc gia, toàn huyện có 70 mô hình "Dân vận khéo".', ["70 built"]),
+    ('Huyện gắn biển 06 công trình "Dân vận khéo".', ["6 công trình recognised"]),
+    ('Huyện tuyên dương 20 gương điển hình "Dân vận khéo".', ["20 điển hình commended"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUS)
+def test_status(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+PERIODS = [
+    ('Từ đầu năm đến nay, huyện xây dựng được 33 mô hình "Dân vận khéo".', ["33 built 2023-01-01..2023-07-20"]),
+    ('Đến nay, huyện xây dựng được 33 mô hình "Dân vận khéo".', ["33 built ..2023-07-20 cum"]),
+    ('Từ năm 2016 đến nay, toàn huyện xây dựng 452 mô hình "Dân vận khéo".', ["452 built 2016-01-01..2023-07-20 cum"]),
+    ('Đến cuối năm 2022, toàn huyện có 130 mô hình "Dân vận khéo".', ["130 built ..2022-12-31 cum"]),
+    (
+        'Qua 5 năm thực hiện (2018 - 2022), huyện xây dựng 310 mô hình "Dân vận khéo".',
+        ["310 built 2018-01-01..2022-12-31 cum"],
+    ),
+    (
+        'Năm 2020 có 45 mô hình "Dân vận khéo", năm 2021 tăng lên 60 mô hình.',
+        ["45 built 2020-01-01..2020-12-31", "60 built 2021-01-01..2021-12-31"],
+    ),
+    (
+        'Trong 6 tháng đầu năm 2023, huyện duy trì 88 mô hình "Dân vận khéo" và xây dựng mới 19 mô hình.',
+        ["88 maintained ..2023-06-30 cum", "19 built 2023-01-01..2023-06-30"],
+    ),
+    (
+        'Huyện hiện có 21 mô hình "Dân vận khéo", trong đó 6 mô hình đăng ký mới năm 2023.',
+        ["21 built ..2023-07-20 cum", "6 registered 2023-01-01..2023-12-31 <0"],
+    ),
+    (
+        'Huyện đã công nhận 66 mô hình "Dân vận khéo" (năm 2021: 20 mô hình; năm 2022: 46 mô hình).',
+        [
+            "66 recognised 2021-01-01..2022-12-31 cum district",
+            "20 recognised 2021-01-01..2021-12-31 district <0=",
+            "46 recognised 2022-01-01..2022-12-31 district <0=",
+        ],
+    ),
+    (
+        'Huyện biểu dương 5 mô hình "Dân vận khéo" giai đoạn 2018 - 2022; biểu dương 8 mô hình năm 2023.',
+        ["5 commended 2018-01-01..2022-12-31 cum", "8 commended 2023-01-01..2023-12-31"],
+    ),
+    ('Năm 2024, huyện phấn đấu xây dựng 40 mô hình "Dân vận khéo".', ["40 planned 2024-01-01..2024-12-31"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_period(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+PARTS = [
+    (
+        'Toàn huyện có 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).',
+        ["118 built", "81 built collective <0=", "37 built individual <0="],
+    ),
+    (
+        'Toàn huyện có 20 mô hình "Dân vận khéo" trên 2 lĩnh vực: phát triển kinh tế 12 mô hình, văn hóa 8 mô hình.',
+        ["20 built", "~ 2 lĩnh vực", "12 built economy <0=", "8 built culture_society <0="],
+    ),
+    (
+        'Huyện đăng ký 100 mô hình "Dân vận khéo". Trong đó có 30 mô hình đạt hiệu quả, '
+        "bao gồm 12 mô hình kinh tế, 18 mô hình môi trường.",
+        ["100 registered", "30 maintained <0", "12 maintained economy <1=", "18 maintained environment <1="],
+    ),
+    (
+        'Huyện có 80 mô hình "Dân vận khéo", gồm 50 mô hình tập thể, 30 mô hình cá nhân trên các lĩnh vực khác nhau.',
+        ["80 built", "50 built collective <0=", "30 built individual <0="],
+    ),
+    (
+        'Toàn huyện có 40 mô hình "Dân vận khéo", trong đó có 31 mô hình và 9 điển hình trên 5 lĩnh vực.',
+        ["40 built", "31 built <0=", "9 built <0=", "~ 5 lĩnh vực"],
+    ),
+    (
+        'Toàn huyện công nhận 90 mô hình "Dân vận khéo". Trong đó có 54 mô hình cá nhân và 36 mô hình tập thể, '
+        "trên cơ sở các mô hình đó, tiếp tục công nhận 25 mô hình tiêu biểu.",
+        ["90 recognised", "54 recognised individual <0=", "36 recognised collective <0=", "25 recognised <0"],
+    ),
+    (
+        'Huyện có 115 mô hình "Dân vận khéo", trong đó gần 80% mô hình phát huy hiệu quả.',
+        ["115 built", "less_than 80% maintained <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_parts(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+PLACES = [
+    (
+        'Tại huyện Phú Hạc, phong trào lan rộng. Toàn huyện có 69 mô hình "Dân vận khéo".',
+        "tỉnh Lam Giang",
+        ["69 built"],
+    ),
+    ('Toàn tỉnh có 1.204 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["1204 built @Lam Giang"]),
+    ('Xã An Trạch (huyện Phú Hạc) công nhận 9 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["9 recognised @An Trạch"]),
+    (
+        'Xã An Trạch có 24 mô hình "Dân vận khéo", xã Bình Hạ có 17 mô hình.',
+        "tỉnh Lam Giang",
+        ["24 built @An Trạch", "17 built @Bình Hạ"],
+    ),
+    ('Mỗi chi bộ đăng ký ít nhất 01 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["at_least 1 registered @-"]),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), PLACES)
+def test_place(text: str, place: str, expected: list[str]) -> None:
+    assert told(text, place) == expected
+
+
+TOPIC = [
+    ("Toàn huyện có 45 mô hình kinh tế, 12 mô hình tổ hợp tác.", ["~ 45 built economy", "~ 12 built"]),
+    ("Mô hình chính quyền địa phương 2 cấp vận hành thông suốt.", []),
+    (
+        'Phong trào "Dân vận khéo" lan rộng khắp nơi.\nĐến nay, toàn huyện đã xây dựng được 85 mô hình.',
+        ["85 built ..2023-07-20 cum"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng khắp nơi.\nHội Nông dân thành lập 12 mô hình nuôi cá.',
+        ["~ 12 built economy"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPIC)
+def test_topic(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_level_is_that_of_the_body_whatever_its_name() -> None:
+    text = 'Ban Chỉ đạo thực hiện Quy chế dân chủ cơ sở và phong trào "Dân vận khéo" huyện vừa công nhận 12 mô hình.'
+    assert told(text) == ["12 recognised district"]
+
+
+def test_heading_and_caption_say_the_fact_once() -> None:
+    text = (
+        "Xây dựng hơn 6 ngàn mô hình\n"
+        'Toàn tỉnh xây dựng được 6.117 mô hình "Dân vận khéo". Các mô hình được nhân dân đồng tình hưởng ứng rộng rãi.'
+    )
+    assert told(text, "tỉnh Lam Giang") == ["6117 built @Lam Giang"]
+
+
+OTHER = [
+    ("Huyện trao 120 suất quà, 15 xe đạp.", ["~ 120 phần quà", "~ 15 xe đạp"]),
+    ("Nhân dân hiến 2.500m2 đất, 1.800 ngày công.", ["~ 2500 đất", "~ 1800 ngày công"]),
+    ("Xã có 1.560 hộ/6.200 khẩu.", ["~ 1560 hộ", "~ 6200 nhân khẩu"]),
+    ("Hội sơ kết 10 năm; ông Nam 62 tuổi đã ba lần được khen.", []),
+    ("Có 14/17 xã, thị trấn hoàn thành.", ["~ 14/17 xã, thị trấn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHER)
+def test_other_counts(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
