@@ -481,9 +481,11 @@ def as_name(text: str) -> str:
 
 
 def _hamlet_ref(link: Link, gazetteer: Gazetteer, day: date) -> PlaceRef:
+    """The commune that a settlement lies in, its code too, with the settlement's own name, kind and level."""
     outer = link.unit or link.above
     base = gazetteer.ref(outer, link.day or day) if outer is not None else None
     return PlaceRef(
+        code=base.code if base is not None and base.level == "commune" else None,
         name=as_name(link.mention.name), kind=link.mention.kind, level="hamlet",
         province=base.province if base else None, district=base.district if base else None,
         commune=link.commune or (base.commune if base else None),
