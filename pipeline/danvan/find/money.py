@@ -122,8 +122,10 @@ def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Cand
 
 def _sharing(number: Number, following: _Candidate, reading: Reading, forms: _Forms) -> _Candidate | None:
     """ "100 và 200 triệu đồng", "200.000, 300.000 đồng": the unit is said once, behind the last."""
-    if number.scale > 1 or forms.distributed.fullmatch(reading.lower, number.end, following.number.outer) is None:
+    if forms.distributed.fullmatch(reading.lower, number.end, following.number.outer) is None:
         return None
+    if number.scale > 1:
+        return replace(following, number=number, end=number.end, scale=number.scale, rule="join.distributed")
     if (following.scale > 1) == (number.value >= 1000):
         return None
     scaled = replace(

@@ -83,6 +83,7 @@ class _Forms:
     goes_on: Any
     total: Any
     raised: Any
+    no_income: Any
     listed: Any
     valued: Any
     pays_for: Any
@@ -194,15 +195,19 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     m = one.mention
     total = _last(forms.total, lower, one.left, m.number)
     income = _last(forms.income, lower, one.left, m.number)
-    earned = income is not None and not forms.raised.search(lower, income.end(), m.number)
+    earned = income is not None and not forms.no_income.search(lower, income.end(), m.number)
     one = replace(one, income=earned)
     behind = forms.each_behind.match(lower, m.end) or forms.slash.match(lower, m.end)
     if behind is not None:
         return replace(one, basis="each", noun=_noun(behind.group()))
     each = _last(forms.each, lower, max(one.left, m.number - _EACH_REACH), m.number)
     nearest = each is not None and (total is None or total.end() <= each.start())
-    if nearest and not _raised(each.end(), m.number, lower, forms):
-        return replace(one, basis="each", noun=_noun(each.group()))
+    if nearest:
+        noun = _noun(each.group())
+        # what is raised in a year stays a sum of each year
+        timed = forms.time.fullmatch(noun.split()[-1]) is not None
+        if timed or not forms.raised.search(lower, each.end(), m.number):
+            return replace(one, basis="each", noun=noun)
     if earned and (total is None or total.end() < income.start() - 2):
         return replace(one, basis="each")
     if total is not None:
@@ -215,12 +220,6 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
 def _last(pattern: Any, lower: str, start: int, end: int) -> Any:
     """The last match inside [start, end), None where there is none."""
     return max(pattern.finditer(lower, start, end), key=lambda m: m.start(), default=None)
-
-
-def _raised(start: int, end: int, lower: str, forms: _Forms) -> bool:
-    """Whether another number and then a verb of raising stand between "mỗi hộ" and the sum."""
-    digits = next((i for i in range(start, end) if lower[i].isdigit()), None)
-    return digits is not None and forms.raised.search(lower, digits, end) is not None
 
 
 def _noun(words: str) -> str:
@@ -397,6 +396,7 @@ def _build(rules: RuleSet) -> _Forms:
         goes_on=one("each.goes_on."),
         total=one("total.before"),
         raised=one("total.verb"),
+        no_income=one("income.over"),
         listed=one("items.list_total"),
         valued=one("items.value"),
         pays_for=one("items.for", r"\s{0,2}", r"[^,.;:]{0,60}$"),
