@@ -35,6 +35,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         link_status(reading, count, counts)
         _link_level(reading, count, places)
         _link_period(count, counts, periods)
+        _link_future(reading, count)
         _link_place(reading, count, counts, places)
         _link_rate(reading, count)
     _span_parts(counts, periods)
@@ -120,6 +121,9 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(
         reading, count.end, stop, "level.body", places
     )
+    if own is None:
+        # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
+        own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
     if own is None and count.status in {"recognised", "planned"}:
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
@@ -165,6 +169,15 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
         count.period = Period(start=None, end=periods.reading.draft.anchor.isoformat(), cumulative=True)
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _link_future(reading: Reading, count: Count) -> None:
+    """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình"."""
+    anchor, period = reading.draft.anchor, count.period
+    if anchor is None or period is None or period.start is not None or period.end is None or not count.is_model:
+        return
+    if int(period.end[:4]) > anchor.year and count.status in {None, "built"}:
+        count.status = "planned"
 
 
 def _span_parts(counts: list[Count], periods: Periods) -> None:

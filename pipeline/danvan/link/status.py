@@ -60,16 +60,16 @@ def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
     own_verb = any(m.start >= count.item[0] for m in verbs)
     if behind is not None and count.change is None and count.item[0] > start and not own_verb:
         # "58 mô hình được công nhận, 9 mô hình được khen thưởng": the verb before belongs to the number before
-        return _status(behind), True
+        return _status(count, behind), True
     strong = _governing(reading, [m for m in verbs if not m.rule.gives.get("weak")], verbs)
     if not strong:
         if behind is not None:
-            return _status(behind), True
+            return _status(count, behind), True
         return ("built", True) if verbs else (None, False)
     chain = _chain(reading, strong)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
-        return (_status(behind), True) if behind is not None else (None, True)
+        return (_status(count, behind), True) if behind is not None else (None, True)
     first = next(m for m in chain if m.rule.gives["status"] != "none")
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
@@ -99,7 +99,9 @@ def _from_stock(reading: Reading, count: Count) -> bool:
     return bool(marks) and not any(c.isdigit() for c in reading.view[marks[-1].end : count.number.outer])
 
 
-def _status(value: str) -> Status | None:
+def _status(count: Count, verb: Match) -> Status | None:
+    count.stock = bool(verb.rule.gives.get("stock"))
+    value = verb.rule.gives["status"]
     return None if value == "none" else cast(Status, value)
 
 
@@ -128,7 +130,7 @@ def _chain(reading: Reading, verbs: list[Match]) -> list[Match]:
     return chain
 
 
-def _behind(reading: Reading, count: Count) -> str | None:
+def _behind(reading: Reading, count: Count) -> Match | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
     stop = min(clause_end(reading, count), count.item[1], count.end + 160)
     verbs = longest(m for m in cues(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built")
@@ -138,4 +140,7 @@ def _behind(reading: Reading, count: Count) -> str | None:
     in_fields = reading.rules.rule("cues", "fields.many").regex.search(between)
     if any(c in between for c in (".:(" if in_fields else ",.:(")):
         return None
-    return cast(str, verbs[0].rule.gives["status"])
+    if count.number.of is not None and len(verbs) > 1 and verbs[0].rule.gives["status"] == "registered":
+        # "32/45 mô hình đăng ký được công nhận": the whole is registered, the part is not
+        return verbs[1]
+    return verbs[0]
