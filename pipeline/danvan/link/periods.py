@@ -36,6 +36,8 @@ class Periods:
         time = cue.rule.gives["time"] if cue is not None else None
         if cue is not None and time == "stock":
             return self._stock(sentence, start, cue)
+        if cue is not None and time == "merger" and (merged := self._merged(cue)) is not None:
+            return merged
         if cue is not None and time == "until" and (until := self._until(sentence, cue)) is not None:
             return until
         named = self._in_sentence(sentence, start, end, planned)
@@ -109,6 +111,13 @@ class Periods:
             newest = self._newest_day()
             end = newest
         return Period(start=None, end=end, cumulative=True)
+
+    def _merged(self, cue: Match) -> Period | None:
+        """The stock of the units that were merged, in articles written after the merger."""
+        day, anchor = cue.rule.gives["day"], self.reading.draft.anchor
+        if anchor is None or anchor <= day:
+            return None
+        return Period(start=None, end=day.isoformat(), cumulative=True)
 
     def _newest_day(self) -> str | None:
         days = [d.end for d in self.dates if d.grain == "day" and d.role == "event"]
