@@ -99,6 +99,6 @@ def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _match(rule: Rule, m: Any) -> Match:
-    groups = {name: m.span(name) for name in rule.regex.groupindex if m.start(name) >= 0}
-    start, end = groups.get("span", m.span())
+    groups = {name: span for name in rule.groups if (span := m.span(name))[0] >= 0}
+    start, end = groups.get("span") or m.span()
     return Match(rule, start, end, groups)

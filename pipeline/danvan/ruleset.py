@@ -65,6 +65,11 @@ class Rule:
     never: tuple[str, ...]
 
     @functools.cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the pattern's groups."""
+        return tuple(self.regex.groupindex)
+
+    @functools.cached_property
     def lower(self) -> Any:
         """The same pattern for the view in lower case, None where case matters: ignoring case takes twice as long."""
         source = lower_pattern(self.regex.pattern)

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from danvan.link.counts import MODEL, Count, clause_start
-from danvan.link.cues import cues
-from danvan.match import find_all
+from danvan.link.cues import cues, cues_by_rule
 from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
@@ -185,9 +184,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
     marks = [
         m
-        for m in find_all(
-            reading.rules.starting("cues", "breakdown."), view, reading.lower, sentence.start, sentence.end
-        )
+        for m in cues_by_rule(reading, "breakdown.", sentence.start, sentence.end)
         if m.rule.gives["opens"] in {"subset", "whole"}
     ]
     stages = cues(reading, "breakdown.stage", sentence.start, sentence.end)

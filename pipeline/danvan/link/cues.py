@@ -20,24 +20,31 @@ def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     return list(found)
 
 
+def cues_by_rule(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
+    """The same matches, rule by rule."""
+    return list(_search(reading, prefix, start, end))
+
+
 def _search(reading: Reading, prefix: str, start: int, end: int) -> Iterable[Match]:
     rules = reading.rules.starting("cues", prefix)
-    gate = _gate(reading.rules, prefix, rules)
+    gate, ungated = _gate(reading.rules, prefix, rules)
     try:
         if gate is not None and gate.search(reading.lower, start, end, timeout=TIMEOUT_S) is None:
-            return ()
+            rules = ungated
     except TimeoutError:
         raise RuleError(f"rules/cues.toml: a rule {prefix}* runs away; bound its quantifiers") from None
     return find_all(rules, reading.view, reading.lower, start, end)
 
 
-def _gate(rules: RuleSet, prefix: str, chosen: tuple[Rule, ...]) -> Any:
-    """All these rules as one pattern, which most stretches do not pass; None where it would save no search."""
+def _gate(rules: RuleSet, prefix: str, chosen: tuple[Rule, ...]) -> tuple[Any, tuple[Rule, ...]]:
+    """Those of the rules that run on lower case as one pattern, which most stretches do not pass, and the others."""
     key = f"cues.gate.{prefix}"
     if key not in rules.cache:
-        together = len(chosen) > 2 and all(rule.lower is not None for rule in chosen)
-        rules.cache[key] = any_of(chosen) if together else None
-    return rules.cache[key]
+        gated = [rule for rule in chosen if rule.lower is not None]
+        ungated = tuple(rule for rule in chosen if rule.lower is None)
+        rules.cache[key] = (any_of(gated), ungated) if len(gated) > 1 else (None, chosen)
+    gate: tuple[Any, tuple[Rule, ...]] = rules.cache[key]
+    return gate
 
 
 def longest(found: Iterable[Match]) -> list[Match]:
