@@ -29,8 +29,8 @@ LONGEST_FOR_NAMES = 2_000
 """Characters: a longer sentence is a table or a page without stops, and goes without names."""
 _LONGEST_CHUNK = 200
 """Characters without a blank that underthesea's patterns see at once: some of them are quadratic."""
-_BATCH = 4_000
-"""Tokens that are tagged together: a weight table of 20 labels then takes less than a megabyte."""
+_BATCH = 1_000
+"""Tokens that are tagged together: the weights that are added up then take less than four megabytes."""
 _MEMO = 50_000
 """Chunks whose tokens are remembered, before the memory is cleared."""
 
