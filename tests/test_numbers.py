@@ -189,6 +189,24 @@ def test_a_missing_rule_is_named() -> None:
         find_numbers("5 hộ", "5 hộ", without)
 
 
+def test_a_word_that_is_no_plain_word_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "numbers.toml").write_text(
+        "[[rule]]\nid = 'word.pair'\npattern = 'cặp'\ngives = {kind = 'digit', value = 2}\nexamples = ['[cặp]']",
+        "utf-8",
+    )
+    with pytest.raises(RuleError, match=r"word\.pair.*short\.\*"):
+        find_numbers("5 hộ", "5 hộ", load_rules(tmp_path))
+
+
+def test_a_word_of_a_users_layer_is_read(tmp_path: Path) -> None:
+    (tmp_path / "numbers.toml").write_text(
+        "[[rule]]\nid = 'word.dozen_more'\nwords = ['tá']\ngives = {kind = 'scale', value = 12}\nexamples = ['[tá]']",
+        "utf-8",
+    )
+    [number] = find_numbers("mua 3 tá bút", "mua 3 tá bút", load_rules(tmp_path))
+    assert number.value == 36
+
+
 def test_a_wrong_example_is_told() -> None:
     rule = next(r for r in RULES.of("numbers") if r.id == "bound.about")
     assert prove_number(rule, {"text": "[khoảng] 50 hộ", "bound": "about"}, RULES) is None

@@ -89,8 +89,9 @@ class _Grammar:
     forms: Mapping[str, str]
     word: Any
     words: tuple[Rule, ...]
+    short: Any
+    shorts: Mapping[str, Rule]
     none: Any
-    none_each: tuple[Any, ...]
     none_cased: Any
     joint: Any
     source: Any
@@ -152,26 +153,26 @@ class _Reader:
             else:
                 at = m.end()
                 yield _Token(start, at, "numeral", _numeral(m.group(), grammar.forms[m.lastgroup]), start < masked_to)
+                if (short := grammar.short.match(lower, at)) is not None:
+                    rule = grammar.shorts[short.lastgroup]
+                    value = Decimal(str(rule.gives["value"]))
+                    yield _Token(short.start(short.lastgroup), short.end(), str(rule.gives["kind"]), value)
 
     def _mask_end(self, at: int) -> int:
         """Where the digits at `at` end that count nothing, or `at` where they may count."""
+        none = self.grammar.none.match(self.lower, at)
         cased = self.grammar.none_cased.match(self.view, at)
-        end = cased.end() if cased else at
-        if self.grammar.none.match(self.lower, at) is not None:
-            # an alternation takes the first rule that matches; the longest counts ("5+1" is more than "mô hình 5")
-            end = max(end, *(m.end() for rule in self.grammar.none_each if (m := rule.match(self.lower, at))))
-        return int(end)
+        return max(none.end() if none else at, cased.end() if cased else at)
 
     def _words(self, at: int) -> Iterator[_Token]:
         for m in self.grammar.word.finditer(self.lower, at, self.stop):
-            kind, value = self._kind(m.group(), m.start())
+            kind, value = self._kind(m.group())
             yield _Token(m.start(), m.end(), kind, value, self._is_name(m.start()))
 
-    def _kind(self, form: str, at: int) -> tuple[str, Decimal]:
+    def _kind(self, form: str) -> tuple[str, Decimal]:
         known = self.grammar.word_kinds.get(form)
         if known is None:
-            # asked in its place, not on the bare form: "tr" is a word behind digits only
-            rule = next(r for r in self.grammar.words if r.regex.match(self.lower, at))
+            rule = next(r for r in self.grammar.words if r.regex.fullmatch(form))
             known = self.grammar.word_kinds[form] = (str(rule.gives["kind"]), Decimal(str(rule.gives["value"])))
         return known
 
@@ -488,17 +489,21 @@ def _named(rules: tuple[Rule, ...], prefix: str) -> tuple[str, dict[str, Rule]]:
 
 def _words_source(words: tuple[Rule, ...]) -> str:
     """One alternation of all number words, with the look at their edges done once: much faster so."""
-    head, tail = r"(?:(?<![\w])(?:", r")(?![\w]))"
+    head, tail = r"(?:(?<![\w])", r"(?![\w]))"
     sources = [lower_source(rule) for rule in words]
-    plain = [s[len(head) : -len(tail)] for s in sources if s.startswith(head) and s.endswith(tail)]
-    other = [s for s in sources if not (s.startswith(head) and s.endswith(tail))]
-    return "|".join([f"{head}{'|'.join(plain)}{tail}", *other])
+    other = [rule.id for rule, s in zip(words, sources, strict=True) if not (s.startswith(head) and s.endswith(tail))]
+    if other:
+        raise RuleError(
+            f"rules/numbers.toml: rule {other[0]!r}: give words, not a pattern; forms with more go to short.*"
+        )
+    return head + "(?:" + "|".join(s[len(head) : -len(tail)] for s in sources) + ")" + tail
 
 
 def _build(rules: RuleSet) -> _Grammar:
     none = rules.starting("numbers", "not.")
     words = rules.starting("numbers", "word.")
     refused = rules.starting("numbers", "not_word.")
+    shorts, short_names = _named(rules.starting("numbers", "short."), "s")
     numerals, numeral_names = _named(rules.starting("numbers", "numeral."), "n")
     before, before_names = _named(rules.starting("numbers", "bound."), "b")
     after, after_names = _named(rules.starting("numbers", "bound_after."), "a")
@@ -508,8 +513,9 @@ def _build(rules: RuleSet) -> _Grammar:
         forms={name: str(rule.gives["form"]) for name, rule in numeral_names.items()},
         word=regex.compile(_words_source(words), regex.V1),
         words=words,
+        short=regex.compile(rf"\s{{0,2}}(?:{shorts})", regex.V1),
+        shorts=short_names,
         none=any_of(r for r in none if not r.gives.get("case")),
-        none_each=tuple(any_of([r]) for r in none if not r.gives.get("case")),
         none_cased=any_of(r for r in none if r.gives.get("case")),
         joint=_one(rules, "range.joint"),
         # read backwards from the number: (?r) tries only what ends there
