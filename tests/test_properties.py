@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from danvan.ruleset import load_rules
 from danvan.steps import extract
 from danvan.text.article import Draft
 from danvan.text.clean import clean, to_raw
+from danvan.text.view import fold_view
 
 WORK = Path(__file__).parents[1] / "corpus" / "work"
 RULES = load_rules()
@@ -114,6 +116,38 @@ def test_decomposed_letters_change_nothing_in_a_damaged_text(text: str) -> None:
 @pytest.mark.parametrize("stem", TEXTS)
 def test_line_ends_and_a_byte_order_mark_change_nothing(stem: str) -> None:
     assert read("\ufeff" + TEXTS[stem].replace("\n", "\r\n")) == read(TEXTS[stem])
+
+
+def _old_tone(text: str) -> str:
+    return re.sub(r"(?<![qQ])(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\w)", lambda m: _LATE[m.group()], text)
+
+
+_EARLY = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
+_LATE = dict(zip(_EARLY, "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), strict=True))
+GLYPHS: dict[str, Callable[[str], str]] = {
+    "straight quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
+    "hyphens for dashes": lambda text: text.replace("–", "-"),
+    "dashes for hyphens": lambda text: text.replace("-", "–"),
+    "tone marks in the old place": _old_tone,
+    "eth": lambda text: text.replace("Đ", "Ð"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+}
+
+
+@pytest.mark.parametrize("change", GLYPHS)
+@pytest.mark.parametrize("stem", TEXTS)
+def test_look_alike_glyphs_change_nothing(stem: str, change: str) -> None:
+    text = unicodedata.normalize("NFC", TEXTS[stem])
+    assert _folded(facts(read(GLYPHS[change](text)))) == _folded(facts(read(text)))
+
+
+def _folded(value: Any) -> Any:
+    """The facts with all strings as the rules see them."""
+    if isinstance(value, list):
+        return [_folded(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _folded(item) for key, item in value.items()}
+    return fold_view(value) if isinstance(value, str) else value
 
 
 # ---- a neutral paragraph
