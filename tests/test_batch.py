@@ -272,6 +272,17 @@ def test_a_path_that_is_not_there_leaves_no_database(tmp_path: Path, rules: Rule
     assert not db.exists()
 
 
+def test_a_run_that_is_stopped_says_so(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
+    def stop(outcome: Outcome) -> None:
+        raise KeyboardInterrupt
+
+    db = tmp_path / "a.duckdb"
+    with pytest.raises(KeyboardInterrupt):
+        batch.run([str(folder)], db=db, rules=rules, report=stop)
+    with duckdb.connect(str(db), read_only=True) as con:
+        assert con.execute("SELECT state FROM runs").fetchall() == [("interrupted",)]
+
+
 def test_the_clock_is_the_callers(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
     db = tmp_path / "a.duckdb"
     run(folder, db, rules, clock=lambda: datetime(1999, 1, 2, 3, 4, 5))

@@ -233,6 +233,25 @@ WHOLES: dict[str, tuple[list[dict[str, Any]], list[tuple[str, int]], list[tuple[
         [("Thạch Hà", 138)],
         [],
     ),
+    "what the unit's own body recognises is its whole": (
+        [one(118, status="registered"), one(63, status="recognised", level="district", part_of=0)],
+        [("Thạch Hà", 63)],
+        [],
+    ),
+    "what another level recognises is not": (
+        [one(118, status="registered"), one(5, status="recognised", level="province", part_of=0)],
+        [("Thạch Hà", 118)],
+        [],
+    ),
+    "a list by level is none": (
+        [
+            one(118, status="registered"),
+            one(60, status="recognised", level="district", part_of=0, list=0),
+            one(3, status="recognised", level="province", part_of=0, list=0),
+        ],
+        [("Thạch Hà", 118)],
+        [],
+    ),
     "of two totals in one article the larger": ([one(45), one(138)], [("Thạch Hà", 138)], []),
 }
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -77,9 +78,7 @@ def run(
     cannot be had. After a kill the same call goes on where the last whole transaction ended.
     """
     inputs = read_inputs(paths, stdin=stdin, published=published, rules=rules)
-    con = open_for_writing(db)
-    try:
-        writer = Writer(con, _run_facts(paths, rules), clock)
+    with _writer(db, _run_facts(paths, rules), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
 
         def known(draft: Draft) -> bool:
@@ -88,9 +87,7 @@ def run(
         outcomes = extract_all(inputs, rules, place=place, jobs=jobs, known=known)
         _load(writer, outcomes, lambda done: stored(done, input_hash(done.draft, rules, place)), report)
         writer.end(functools.partial(_covers, tuple(paths)))
-        return writer.counts
-    finally:
-        con.close()
+    return writer.counts
 
 
 def load(
@@ -103,14 +100,26 @@ def load(
     clock: Callable[[], datetime] = lambda: datetime.now(UTC).replace(tzinfo=None),
 ) -> Counts:
     """Loads records as `danvan extract` writes them (jsonl, or one json array) into `db`."""
-    con = open_for_writing(db)
-    try:
-        writer = Writer(con, RunFacts(_version(), code_hash(), inputs=[path]), clock)
+    with _writer(db, RunFacts(_version(), code_hash(), inputs=[path]), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
         data = stdin if path == "-" and stdin is not None else Path(path).read_bytes()
         _load(writer, read_records(path, data, rules), stored, report)
         writer.end(functools.partial(_covers, (path,)))
-        return writer.counts
+    return writer.counts
+
+
+@contextmanager
+def _writer(db: Path, facts: RunFacts, clock: Callable[[], datetime]) -> Iterator[Writer]:
+    """A run on an open database; where it is stopped its row says so."""
+    con = open_for_writing(db)
+    try:
+        writer = Writer(con, facts, clock)
+        try:
+            yield writer
+        except BaseException:
+            with suppress(Exception):  # the reason why it stopped matters more than a row that cannot be written
+                writer.interrupt()
+            raise
     finally:
         con.close()
 

@@ -196,7 +196,7 @@ def sql(
     from danvan.store.read import open_for_reading, run_query
 
     chosen = choose_format(form, output, "table")
-    text = sys.stdin.read() if statement == "-" else statement
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if statement == "-" else statement
     con = open_for_reading(_existing(db))
     try:
         return _print(run_query(con, text), chosen, output)

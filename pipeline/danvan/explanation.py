@@ -66,7 +66,7 @@ def _rows(one: Explained) -> Iterator[tuple[object, ...]]:
             json.dumps(dict(rule.gives), ensure_ascii=False, default=str) if rule is not None and rule.gives else None
         )
         said = (m.kind, m.span.start, m.span.end, m.span.text, m.what, m.place, m.date, m.fact.rule)
-        yield (source, "found", *said, rule.origin if rule is not None else None, gives, m.fact.confidence, None)
+        yield (source, "found", *said, _origin(one.rules, m.fact.rule), gives, m.fact.confidence, None)
     for r in one.rejected:
         rule = _rule(one.rules, r.rule)
         where = (r.start, r.end, text[r.start : r.end])
@@ -92,6 +92,15 @@ def _rule(rules: RuleSet, name: str) -> Rule | None:
         "explanation.by_id", {rule.id: rule for file in rules.rules for rule in rules.of(file)}
     )
     return index.get(name)
+
+
+def _origin(rules: RuleSet, name: str) -> str | None:
+    """The file that the rule stands in; for a row of a table, the table. None for a step of the program."""
+    rule = _rule(rules, name)
+    if rule is not None:
+        return rule.origin
+    table = name.partition(".")[0]
+    return f"rules/{table}.csv" if table in rules.tables else None
 
 
 def print_explanations(explained: Sequence[Explained]) -> None:
@@ -131,10 +140,10 @@ def _found(one: Explained, m: Mention) -> object:
     for line in (m.what, m.place, m.date):
         if line:
             shown.append(f"\n    {line}")
-    rule = _rule(one.rules, m.fact.rule)
+    rule, origin = _rule(one.rules, m.fact.rule), _origin(one.rules, m.fact.rule)
     gives = ", ".join(f"{k} = {v}" for k, v in rule.gives.items()) if rule is not None else ""
-    origin = f"  ({rule.origin})" if rule is not None else ""
-    shown.append(f"\n    {m.fact.rule}{origin}  {m.fact.confidence:.2f}{'  ' + gives if gives else ''}\n", style="cyan")
+    said = [m.fact.rule, f"({origin})" if origin else "", f"{m.fact.confidence:.2f}", gives]
+    shown.append(f"\n    {'  '.join(filter(None, said))}\n", style="cyan")
     return shown
 
 

@@ -211,7 +211,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{rules} luật đúng với mọi ví dụ của mình ({examples} ví dụ, {never} phản ví dụ)",
         "{rules} rules hold by all their examples ({examples} examples, {never} counter-examples)",
     ),
-    "rules.broken": ("{problems} lỗi trong {rules} luật", "{problems} problems in {rules} rules"),
+    "rules.broken": ("số lỗi: {problems}, trong {rules} luật", "problems: {problems}, in {rules} rules"),
     "evaluate.no_gold": (
         "{path}: không có gold/*.json; cho thư mục bài báo có gold/ bên cạnh",
         "{path}: no gold/*.json; give a folder of articles with gold/ beside them",
@@ -409,6 +409,7 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "date": ("ngày tháng", "date"), "official": ("cán bộ", "official"), "place": ("địa danh", "place"),
         "figure": ("số liệu", "figure"), "money": ("tiền", "money"), "model": ("mô hình", "model"),
     },
+    "inferred": {"yes": ("suy ra", "inferred")},
     "change_direction": {"up": ("tăng", "up"), "down": ("giảm", "down")},
     "change_than": {
         "previous_year": ("năm trước", "previous year"), "plan": ("kế hoạch", "plan"),

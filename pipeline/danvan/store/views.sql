@@ -15,7 +15,8 @@ plain AS (
     -- No share, average or change, and nothing for one level or kind of holder only. What the unit's own body recognises
     -- bears the unit's level and is no part by level ("UBND huyện công nhận 63 mô hình").
     SELECT * FROM counts
-    WHERE (level IS NULL OR (status = 'recognised' AND level = place_level AND list IS NULL)) AND holder IS NULL AND change_direction IS NULL AND of IS NULL
+    WHERE (level IS NULL OR (status = 'recognised' AND level = place_level AND list IS NULL))
+        AND holder IS NULL AND change_direction IS NULL AND of IS NULL
         AND NOT contains(unit, '%')
         AND NOT regexp_matches(lower(unit), '/\s*(năm|tháng|quý|xã|phường|thị trấn|huyện|đơn vị|chi bộ|người|hộ)')
 ),

@@ -307,6 +307,12 @@ class Writer:
                 self._release(freed)
                 self._update_run("finished", self.clock())
 
+    def interrupt(self) -> None:
+        """Marks the run's row as interrupted, where there is one: it was stopped, not killed."""
+        if self.run is not None:
+            with self._change():
+                self._update_run("interrupted", self.clock())
+
     def replace_units(self, rows: Sequence[Mapping[str, str]], rules_hash: str) -> None:
         """The gazetteer of the rules as the table `units`, where it is not already there from the same rules."""
         if meta(self.con).get("units") == rules_hash:
