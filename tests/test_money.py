@@ -190,7 +190,8 @@ def test_purpose(text: str, purpose: str | None) -> None:
 def test_place_is_the_commune_of_its_sentence_else_the_articles() -> None:
     text = "Cả huyện góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ"
     assert [m.place for m in money_of("Cả huyện góp 6 tỷ đồng")] == [HOME]
-    assert money_of(text)[1].place == AN_TRACH
+    assert [m.place for m in money_of(text)] == [HOME, AN_TRACH]
+    assert [m.place for m in money_of("Góp 90 triệu đồng làm đường ở xã An Trạch")] == [AN_TRACH]
 
 
 def test_period_is_asked_at_the_sum() -> None:

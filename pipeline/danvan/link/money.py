@@ -132,7 +132,7 @@ def link_money(
             basis=s.basis,
             purpose=_purpose(s, reading, figures, forms),
             items=s.items,
-            place=_place(s, places),
+            place=_place(s, places, reading.lower),
             period=period_of(s.mention.start) if period_of is not None else None,
             span=reading.span(s.mention.start, s.mention.end),
             rule=s.mention.rule,
@@ -357,8 +357,12 @@ def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
     return None
 
 
-def _place(one: _Sum, places: PlaceLookup) -> PlaceRef | None:
-    """The commune, hamlet or district named last before the sum in its sentence, else the next, else the article's."""
+def _place(one: _Sum, places: PlaceLookup, lower: str) -> PlaceRef | None:
+    """The commune, hamlet or district named last before the sum in its sentence, else the article's unit.
+
+    One behind the sum counts where no comma parts it: in "góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ" it is not that of
+    the 6 tỷ.
+    """
     first = bisect_left(places.mentions, one.sentence[0], key=lambda m: m[0])
     here = []
     for start, end, place in places.mentions[first : first + _MANY_PLACES]:
@@ -369,7 +373,8 @@ def _place(one: _Sum, places: PlaceLookup) -> PlaceRef | None:
     before = [place for start, place in here if start < one.mention.start]
     if before:
         return places.ref_of(before[-1])
-    return places.ref_of(here[0][1]) if here else places.article_place
+    behind = [p for start, p in here if start < one.right and "," not in lower[one.mention.end : start]]
+    return places.ref_of(behind[0]) if behind else places.article_place
 
 
 # ---------------------------------------------------------------- the compiled rules
