@@ -166,7 +166,7 @@ def _quoted_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_speech(text: str, start: int) -> bool:
     """Whether a colon leads to the quotation that begins at `start`."""
-    return text[max(0, start - 3) : start].rstrip("\"'“‘ ").endswith(":")
+    return text[max(0, start - 3) : start].rstrip("\"'“‘ \u00a0").endswith(":")
 
 
 def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:

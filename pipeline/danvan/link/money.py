@@ -360,8 +360,8 @@ def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
 def _place(one: _Sum, places: PlaceLookup, lower: str) -> PlaceRef | None:
     """The commune, hamlet or district named last before the sum in its sentence, else the article's unit.
 
-    One behind the sum counts where no comma parts it: in "góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ" it is not that of
-    the 6 tỷ.
+    One behind the sum counts where no comma parts it: "góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ" names it for the
+    second sum only.
     """
     first = bisect_left(places.mentions, one.sentence[0], key=lambda m: m[0])
     here = []
