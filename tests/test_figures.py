@@ -122,6 +122,37 @@ def test_period(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
 
+LATER_PERIODS = [
+    ('Những năm qua, toàn huyện nhân rộng 120 mô hình "Dân vận khéo".', ["120 replicated"]),
+    (
+        'Năm 2022 xây dựng 124 mô hình "Dân vận khéo", nâng tổng số mô hình lên 412 mô hình.',
+        ["124 built 2022-01-01..2022-12-31", "412 built ..2022-12-31 cum"],
+    ),
+    (
+        'Tính đến tháng 6 năm 2023, huyện có 19 mô hình "Dân vận khéo"; riêng năm 2022 xây dựng mới 7 mô hình.',
+        ["19 built ..2023-06-30 cum", "7 built 2022-01-01..2022-12-31"],
+    ),
+    ('Đến năm 2025, mỗi chi bộ có ít nhất 01 mô hình "Dân vận khéo".', ["at_least 1 planned 2025-01-01..2025-12-31 @-"]),
+    ('Năm 2022, có 52 mô hình "Dân vận khéo" cũ được duy trì.', ["52 maintained ..2022-12-31 cum"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER_PERIODS)
+def test_period_of_stocks_sums_and_plans(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_before_the_merger_of_2025() -> None:
+    text = 'Trước khi sáp nhập, các đơn vị cũ có 58 mô hình "Dân vận khéo".'
+    record = extract(text, published="2025-10-28", place="tỉnh Lào Cai")
+    assert [f.period.end for f in record.figures if f.period is not None] == ["2025-06-30"]
+
+
+def test_level_as_a_label() -> None:
+    text = 'Cấp tỉnh có 5 mô hình, cấp huyện có 20 mô hình "Dân vận khéo".'
+    assert told(text) == ["5 built province", "20 built district"]
+
+
 PARTS = [
     (
         'Toàn huyện có 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).',

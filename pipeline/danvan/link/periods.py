@@ -67,8 +67,8 @@ class Periods:
         """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
         for d in self._scopes():
             if item[0] <= d.span.start and d.span.end <= item[1]:
-                before = self.reading.lower[max(item[0], d.span.start - 12) : d.span.start]
-                if not before.rstrip().endswith(("từ", "so với", "hơn", "đến")):
+                before = self.reading.view[max(item[0], d.span.start - 12) : d.span.start]
+                if self.reading.rules.rule("cues", "since").regex.search(before) is None:
                     return _period(d)
         return None
 
@@ -81,7 +81,11 @@ class Periods:
             later = [
                 d for d in self._scopes() if nearest.end <= d.span.start < start and d.span.start >= sentence.start
             ]
-            if later and nearest.rule.gives["time"] != "until":
+            if nearest.rule.gives["time"] == "until":
+                # "đến tháng 6 năm 2023 có 19 mô hình; riêng năm 2022 xây dựng 7": the day of the cue is no later date
+                later = later[1:] if later and later[0].span.start <= nearest.end + 6 else later
+                later = [d for d in later if ";" in self.reading.view[nearest.end : d.span.start]]
+            if later:
                 return None
             return nearest
         cut = self.reading.view.find(";", end, sentence.end)
@@ -107,6 +111,10 @@ class Periods:
             return Period(start=year.start, end=end)
         if spans and spans[-1].start < (end or "9"):
             return Period(start=spans[-1].start, end=end or spans[-1].end, cumulative=True)
+        raised = self._in_sentence(sentence, start, start, planned=False)
+        if cue.rule.gives.get("raised") and raised is not None and end is not None and raised.end < end:
+            # "năm 2022 xây dựng 124 mô hình, nâng tổng số lên 412": the sum of the end of that year
+            return Period(start=None, end=raised.end, cumulative=True)
         if end is None:
             newest = self._newest_day()
             end = newest

@@ -174,9 +174,10 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
 def _link_future(reading: Reading, count: Count) -> None:
     """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình"."""
     anchor, period = reading.draft.anchor, count.period
-    if anchor is None or period is None or period.start is not None or period.end is None or not count.is_model:
+    if anchor is None or period is None or period.end is None or not count.is_model:
         return
-    if int(period.end[:4]) > anchor.year and count.status in {None, "built"}:
+    first = period.end if period.start is None else period.start
+    if int(first[:4]) > anchor.year and count.status in {None, "built"}:
         count.status = "planned"
 
 
@@ -240,7 +241,7 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
 
 
 def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
-    """An item of a list by unit that bears another name: "huyện Phú Hạc 2 mô hình; Sở Y tế 3 mô hình". A body is no place."""
+    """An item of a list by unit that bears another name: "huyện Phú Hạc 2 mô hình; Sở Y tế 3". A body is no place."""
     label = reading.view[count.item[0] : count.number.outer].strip(" ,;:-")
     listed = [c for c in counts if c is not count and c.list == count.list and c.part_of is count.part_of]
     return label[:1].isupper() and any(_own_place(reading, c, places) is not None for c in listed)
@@ -291,7 +292,7 @@ def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup
 
 
 def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceRef | None:
-    """The place of the larger count that this one goes on from: "Xã X đăng ký 12 mô hình. Qua bình xét, công nhận 8"."""
+    """The place of the larger count that this one goes on from: "Xã X đăng ký 12. Qua bình xét, công nhận 8"."""
     index = reading.sentence_index(count.start)
     near = [c for c in counts if c.start < count.start and c.is_model and count.is_model and c.part_of is None]
     if not near or near[-1].value < count.value or near[-1].sentence.paragraph != count.sentence.paragraph:
