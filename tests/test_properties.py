@@ -119,11 +119,14 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(stem: str) -> None:
 
 
 def _old_tone(text: str) -> str:
-    return re.sub(r"(?<![qQ])(?:òa|óa|ỏa|õa|ọa|òe|óe|ỏe|õe|ọe|ùy|úy|ủy|ũy|ụy)(?!\w)", lambda m: _LATE[m.group()], text)
+    return re.sub(rf"(?<![qQ])(?:{'|'.join(_LATE)})(?!\w)", lambda m: _LATE[m.group()], text)
 
 
-_EARLY = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-_LATE = dict(zip(_EARLY, "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(), strict=True))
+_LATE = {
+    "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ",
+    "òe": "oè", "óe": "oé", "ỏe": "oẻ", "õe": "oẽ", "ọe": "oẹ",
+    "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
+}  # fmt: skip
 GLYPHS: dict[str, Callable[[str], str]] = {
     "straight quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
     "hyphens for dashes": lambda text: text.replace("–", "-"),
