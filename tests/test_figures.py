@@ -132,7 +132,7 @@ LATER_PERIODS = [
         'Tính đến tháng 6 năm 2023, huyện có 19 mô hình "Dân vận khéo"; riêng năm 2022 xây dựng mới 7 mô hình.',
         ["19 built ..2023-06-30 cum", "7 built 2022-01-01..2022-12-31"],
     ),
-    ('Đến năm 2025, mỗi chi bộ có ít nhất 01 mô hình "Dân vận khéo".', ["at_least 1 planned 2025-01-01..2025-12-31 @-"]),
+    ('Đến năm 2025, mỗi ấp có ít nhất 01 mô hình "Dân vận khéo".', ["at_least 1 planned 2025-01-01..2025-12-31 @-"]),
     ('Năm 2022, có 52 mô hình "Dân vận khéo" cũ được duy trì.', ["52 maintained ..2022-12-31 cum"]),
 ]
 
