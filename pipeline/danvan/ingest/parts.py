@@ -336,7 +336,7 @@ def _names_only(signed: str) -> str:
         if end and (loud or not _ONLY_NAMES.fullmatch(name) or piece["mark"].strip() in {"(", ","}):
             break
         end = piece.end()
-    return signed[:end].strip(" .,;:-–*_()")
+    return " ".join(signed[:end].split()).strip(" .,;:-–*_()")
 
 
 def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], text: str) -> None:
