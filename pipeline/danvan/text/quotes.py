@@ -1,6 +1,8 @@
-"""Quoted stretches of a text. Typed marks are a mess (constructions.md 1.2): pairs are found by nesting, then by turns."""
+"""Quoted stretches of a text. Marks are typed anyhow (constructions.md 1.2): pairs by nesting, then by turns."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 import regex
 
@@ -26,12 +28,13 @@ def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             passed = topic.end()
         if mark.start() < passed:
             continue
-        if opened and "\n" in text[opened[0][0] : mark.start()]:
+        if opened and text.find("\n", opened[-1][0], mark.start()) >= 0:
             opened.clear()
         if opened and _closes(opened[-1][1], mark.group()):
             inside = _trim(text, opened.pop()[0], mark.start())
             if 0 < inside[1] - inside[0] <= _LONGEST:
-                spans = [s for s in spans if not inside[0] <= s[0] < inside[1]]
+                while spans and spans[-1][0] >= inside[0]:
+                    spans.pop()
                 spans.append(inside)
         else:
             opened.append((mark.end(), mark.group()))
@@ -40,16 +43,18 @@ def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _mended(text: str, opened: list[tuple[int, str]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A name with a quotation in it that lacks its own last mark ends where the inner one does."""
+    starts = [s for s, _ in spans]
     for start, _ in opened:
-        for i, (inner_start, inner_end) in enumerate(spans):
-            lead = text[start:inner_start]
-            if start < inner_start and inner_end - start <= _LONGEST and not any(c in lead for c in ",;.:()"):
-                return [*spans[:i], (start, inner_end), *spans[i + 1 :]]
+        i = bisect_right(starts, start)
+        if i == len(spans) or spans[i][1] - start > _LONGEST:
+            continue
+        if not any(c in text[start : spans[i][0]] for c in ",;.:()"):
+            return [*spans[:i], (start, spans[i][1]), *spans[i + 1 :]]
     return spans
 
 
 def _closes(opening: str, mark: str) -> bool:
-    """Whether a mark ends what another began: a closing glyph always, a straight one where a straight or odd one began."""
+    """Whether a mark ends what another began: a closing glyph always, a straight one what a straight or odd one began."""
     if mark in _OPENING:
         return False
     if mark in _CLOSING:
