@@ -315,3 +315,37 @@ def test_long_lines_stay_cheap() -> None:
     assert read("1234567890" * 20_000) == ()
     assert len(read("Trưởng ban " * 20_000 + "Lê Văn An")) <= 1
     assert read("Nguyễn Văn " * 20_000) == ()
+
+
+# ---- what pages of the south and of villages write
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Chủ tịch UBND TP.Cần Thơ Lê Văn Bảy đến dự; Bí thư Thành ủy TP.HCM Trần Thị Sáu gửi hoa.",
+            {
+                "Lê Văn Bảy": ["Chủ tịch | UBND thành phố Cần Thơ"],
+                "Trần Thị Sáu": ["Bí thư | Thành ủy thành phố Hồ Chí Minh"],
+            },
+        ),
+        (
+            "Chủ tịch Hội Cựu chiến binh (CCB) huyện Tân Hưng Lê Văn Bảy trao nhà.",
+            {"Lê Văn Bảy": ["Chủ tịch | Hội Cựu chiến binh huyện Tân Hưng"]},
+        ),
+        (
+            "Ông Lê Văn Bảy - Ủy viên BQGT, Chủ tịch UBND huyện Tân Hưng chủ trì.",
+            {"Lê Văn Bảy": ["Chủ tịch | UBND huyện Tân Hưng"]},
+        ),
+        (
+            "Dự có bà Hà Thị Sáu Phó Bí thư Chủ tịch Hội đồng nhân dân xã Hưng Hà ông Lê Văn Bảy Chủ tịch UBND xã.",
+            {
+                "Hà Thị Sáu": ["Phó Bí thư | Đảng ủy xã Hưng Hà", "Chủ tịch | Hội đồng nhân dân xã Hưng Hà"],
+                "Lê Văn Bảy": ["Chủ tịch | UBND xã Hưng Hà"],
+            },
+        ),
+    ],
+)
+def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:
+    assert posts(read(text)) == held

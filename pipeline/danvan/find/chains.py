@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from danvan.find.names import NameReader, Span2
-from danvan.find.posts import Organ, Post, PostWords, Title, TitleScan, UnitName, form_key, found_key
+from danvan.find.posts import COMMITTEE, Organ, Post, PostWords, Title, TitleScan, UnitName, form_key, found_key
 
 _MOST_WORDS = 16
 """Words of an organ's own name behind its head: "Ban Chỉ đạo phong trào Toàn dân đoàn kết xây dựng đời sống"."""
@@ -42,13 +42,24 @@ class ChainReader:
             if post is None:
                 break
             posts.append(post)
-            joints = (self.match(rule, post.end) for rule in ("joint", "made"))
-            ends = (found.end() for found in joints if found is not None)
-            after = next((end for end in ends if self.scan.title_at(self.past_former(end)) is not None), None)
+            after = self._next_title(post)
             if after is None:
                 break
             at = after
         return _without_generic(posts)
+
+    def _next_title(self, post: Post) -> int | None:
+        """Where the next post of the same person begins, past the words of an organ that no table knows."""
+        end = post.end
+        if not post.public and not post.generic and self.person_before:
+            unread = self.match("unread_organ", end)
+            end = end if unread is None else unread.end()
+        rules = ["joint", "made"]
+        if self.person_before and not post.organs and post.title.organ == COMMITTEE:
+            rules.append("unmarked_joint")
+        joints = (self.match(rule, end) for rule in rules)
+        ends = (found.end() for found in joints if found is not None)
+        return next((end for end in ends if self.scan.title_at(self.past_former(end)) is not None), None)
 
     def match(self, rule: str, at: int) -> Any:
         """What the rule `official.{rule}` finds at `at`."""
@@ -182,6 +193,8 @@ class _PostWalk:
         self.at = self._further_words(stop) if organ.open else stop
         if self.at > stop:
             name = f"{name} {' '.join(self.chain.scan.view[stop : self.at].split())}"
+        short = self.chain.match("short_form", self.at)
+        self.at = self.at if short is None else short.end()
         self.organs.append(organ)
         self.written.append(name)
 

@@ -136,12 +136,21 @@ class _Finder:
         rules, view = self.titles.words.rules, self.reading.view
         if after is not None and not direct and rules["held_by_other"].search(view, max(part.start, start - 24), start):
             after = None
+        if after is not None and direct and before is not None and self._begins_next(after, part):
+            return [before]
         if after is not None and (direct or before is None or before.start in self.taken_after):
             self.taken_after.add(after.start)
             return [after, *self._more_names(after, start, part)]
         if before is None or rules["told_of"].search(view, max(part.start, before.start - 90), before.start):
             return []
         return [before]
+
+    def _begins_next(self, name: NameMention, part: Part) -> bool:
+        """Whether posts of its own follow a name behind an honorific: "bà A Phó Bí thư ông B Chủ tịch UBND"."""
+        if name.honorific is None or self.names.honorific_before(name.start, part.start) is None:
+            return False
+        gap = self.titles.words.rules["name_gap"].match(self.reading.view, name.end, part.end)
+        return gap is not None and self.titles.title_at(gap.end()) is not None
 
     def _name_before(self, start: int, part: Part) -> NameMention | None:
         floor = max(part.start, start - _BEFORE)

@@ -138,7 +138,7 @@ def load_post_words(rules: RuleSet) -> PostWords:
             titles,
             phrase_pattern(organs),
             organs,
-            phrase_pattern(kinds),
+            phrase_pattern(kinds, behind=r"(?:(?<=\.)|(?!\w))"),
             kinds,
             frozenset(kind for kind, level in kinds.values() if level == "hamlet"),
             {r.id.removeprefix("official."): r.regex for r in rules.of("officials")},
