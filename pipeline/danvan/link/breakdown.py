@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from danvan.link.bullets import bullet_lists
 from danvan.link.counts import MODEL, Count, clause_start
 from danvan.link.cues import cues, cues_by_rule
 from danvan.reading import Reading
@@ -34,6 +35,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         count.each = _is_each(reading, count)
     restated = _restated(reading, counts)
     lists = [found for found in _lists(reading, counts, restated) if found.parts]
+    lists += [_of_items(reading, total, parts) for total, parts in bullet_lists(reading, counts)]
     for number, found in enumerate(lists):
         found.total = restated.get(id(found.total), found.total)
         _settle(reading, found)
@@ -44,6 +46,13 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     _link_unmarked(reading, kept, len(lists))
     _link_fractions(kept)
     return kept
+
+
+def _of_items(reading: Reading, total: Count, parts: list[Count]) -> Breakdown:
+    for part in parts:
+        if not part.measure:
+            _adopt(reading, part, total)
+    return Breakdown("whole", parts[0].start, parts[-1].sentence.end, total, parts)
 
 
 def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
@@ -115,10 +124,14 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     """A number without a noun behind a verb of counting takes the noun of the count before it: "công nhận 62"."""
     verbs = next(r for r in reading.rules.of("cues") if r.id == "elided.verb")
     levels = next(r for r in reading.rules.of("cues") if r.id == "elided.level")
-    for i, count in enumerate(counts):
+    last: Count | None = None
+    previous: Count | None = None
+    for count in counts:
+        # looked up as the loop goes, a search backwards from every number would be quadratic
+        last = previous if previous is not None and previous.measure and not previous.is_rate else last
+        before, previous = last, count
         if count.measure or count.part_of is not None:
             continue
-        before = next((c for c in reversed(counts[:i]) if c.measure and not c.is_rate), None)
         if before is None or before.sentence.paragraph != count.sentence.paragraph:
             continue
         here = before.sentence == count.sentence
@@ -164,7 +177,7 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) ->
             key=lambda b: (b.kind != "bracket" and not b.total and not _is_nested(b, here), b.start),
         ):
             _fill(reading, found, counts, here, taken)
-            for run in _runs(found):
+            for run in _runs(reading, found):
                 taken |= {id(p) for p in run.parts}
                 yield run
 
@@ -362,10 +375,10 @@ def _adopt(reading: Reading, count: Count, total: Count) -> None:
     count.confidence = 0.85
 
 
-def _runs(found: Breakdown) -> list[Breakdown]:
+def _runs(reading: Reading, found: Breakdown) -> list[Breakdown]:
     """One list, or two where a whole is divided twice in a row: by holder, then by field."""
     parts = found.parts
-    holders = [any(h in p.unit for h in _HOLDERS) or _holder_noun(p) for p in parts]
+    holders = [_names_holder(reading, p) for p in parts]
     change = next((i for i in range(2, len(parts) - 1) if holders[i] != holders[i - 1]), None)
     if change is None or len(set(holders[:change])) > 1 or len(set(holders[change:])) > 1:
         return [found]
@@ -374,8 +387,10 @@ def _runs(found: Breakdown) -> list[Breakdown]:
     return [head, tail]
 
 
-def _holder_noun(count: Count) -> bool:
-    return count.holder is not None
+def _names_holder(reading: Reading, count: Count) -> bool:
+    """Whether a part is told by its holder: "31 tập thể", "31 mô hình tập thể"."""
+    behind = reading.lower[count.end : count.end + 12].lstrip()
+    return any(h in count.unit for h in _HOLDERS) or behind.startswith(_HOLDERS)
 
 
 def _settle(reading: Reading, found: Breakdown) -> None:

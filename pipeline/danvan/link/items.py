@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from danvan.link.bullets import is_bullet
 from danvan.link.counts import Count, clause_start
 from danvan.link.cues import cues
 from danvan.reading import Reading
@@ -24,6 +25,8 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
 
 def _first_edge(reading: Reading, count: Count) -> int:
     start = clause_start(reading, count)
+    if is_bullet(reading, count.sentence.start, count.sentence.end):
+        return start
     start = max(
         start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1
     )

@@ -88,6 +88,9 @@ class Periods:
             if later:
                 return None
             return nearest
+        if any(sentence.start <= d.span.start < start for d in self._scopes()):
+            # "Nếu như năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140"
+            return None
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
         return behind[0] if behind and "," not in self.reading.view[end : behind[0].start] else None

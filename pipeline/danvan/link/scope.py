@@ -115,7 +115,8 @@ def cues_in(reading: Reading, name: str, words: str) -> bool:
 
 
 def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
-    if not count.is_model:
+    honoured = count.status == "commended" and not count.is_model
+    if not (count.is_model or honoured):
         return
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
     own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(
@@ -124,7 +125,7 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
-    if own is None and count.status in {"recognised", "planned"}:
+    if own is None and (honoured or count.status in {"recognised", "planned"}):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
@@ -152,6 +153,9 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.part_of is not None and count.part_of.period is not None:
         count.period = periods.in_item(count.item) or count.part_of.period
         return
+    if _goes_with_another(count, counts) and (behind := periods.in_item((count.end, count.item[1]))) is not None:
+        count.period = behind
+        return
     if count.sibling is not None and (count.change is not None or not periods.names_own(count.item)):
         count.period = count.sibling.period
     else:
@@ -169,6 +173,11 @@ def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
         count.period = Period(start=None, end=periods.reading.draft.anchor.isoformat(), cumulative=True)
     if count.change is not None and count.period is not None and count.period.cumulative:
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _goes_with_another(count: Count, counts: list[Count]) -> bool:
+    """A later count of a sentence has its own time behind it: "duy trì 12 và đăng ký mới 03 trong năm 2023"."""
+    return count.is_model and any(c.sentence == count.sentence and c.is_model and c.start < count.start for c in counts)
 
 
 def _link_future(reading: Reading, count: Count) -> None:
