@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from danvan.ruleset import load_rules
 from danvan.text.article import Draft, Part
-from danvan.text.segment import split_article, split_text
+from danvan.text.segment import LONGEST, split_article, split_text
 from danvan.text.view import fold_lower, fold_view
 
 
@@ -56,6 +56,14 @@ def test_a_part_ends_a_sentence_and_a_line_break_inside_does_not() -> None:
         ("Toàn huyện có 5\nmô hình.", "body", 1),
         ("Xã có 2", "body", 1),
     ]
+
+
+def test_a_sentence_without_an_end_is_cut_at_blanks() -> None:
+    text = "đi " * 3_000 + "a" * 9_000
+    pieces = _sentences(text)
+    assert max(map(len, pieces)) <= LONGEST
+    assert [len(p) for p in pieces if "đi" not in p] == [4_000, 4_000, 1_000]
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
 
 
 @given(st.text(alphabet="aB1 .?!…\"')/\nđỦ,;:-v", max_size=120))

@@ -13,6 +13,10 @@ from danvan.ruleset import RuleSet
 from danvan.text.article import Draft, Part, PartKind
 from danvan.text.words import split_sentences
 
+LONGEST = 4_000
+"""Characters: what goes on for longer without a stop is a table or a list, and is cut at a blank. Finders look back to
+the start of the sentence from each number, so that one sentence without an end would take them for ever."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -73,7 +77,19 @@ def _split_part(view: str, part: Part, breaks: _Breaks) -> list[tuple[int, int]]
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    return spans
+    return [piece for span in spans for piece in _pieces(view, *span)]
+
+
+def _pieces(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span, cut at blanks where it is longer than LONGEST; inside a word where it has none."""
+    while end - start > LONGEST:
+        blank = max(view.rfind(" ", start, start + LONGEST), view.rfind("\n", start, start + LONGEST))
+        cut = blank if blank > start else start + LONGEST
+        yield start, cut
+        start = cut
+        while view[start].isspace():
+            start += 1
+    yield start, end
 
 
 def _says(view: str, start: int, end: int) -> bool:
