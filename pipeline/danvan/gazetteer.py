@@ -191,6 +191,13 @@ class Gazetteer:
         codes = self._heirs.get((unit.code, unit.valid_to.isoformat()), ())
         return tuple(heir for code in codes if (heir := self.unit(code, unit.valid_to)) is not None)
 
+    def descends(self, unit: Unit, outer: Unit, day: date) -> bool:
+        """Whether a commune took over, wholly or in part, one that lay in `outer` (a district or province) on `day`."""
+        inner = self.children(outer.code, day)
+        if outer.level == "province":
+            inner = tuple(c for district in inner for c in self.children(district.code, day))
+        return any(heir == unit for c in inner for heir in self.successors(c))
+
     def ref(self, unit: Unit, day: date | None) -> PlaceRef:
         """The unit as records name it, with the names of those above it on `day`, or the nearest on which it stands."""
         names = {u.level: u.name for u in (unit, *self.parents(unit, day))}

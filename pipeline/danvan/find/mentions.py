@@ -39,10 +39,13 @@ _NUMBER_GAP = regex.compile(r"\s{0,2}(?:,|và|, và|\+|&|hoặc)\s{0,2}", regex.
 _JOIN_GAP = regex.compile(
     _COUNT + r"\)?\s{0,2}(?:,|;|và|, và|\+|&|hoặc)?\s{0,2}(?:các|hai|ba|\d{1,2})?\s{0,2}", regex.V1
 )
-_PARENT_GAP = regex.compile(r"\s{0,2}(?:(?:,|-|\(|,? ?(?:nay )?thuộc|của|,? ?ở|,? ?tại|cùng)\s{0,2}){0,2}", regex.V1)
+_PARENT_GAP = regex.compile(
+    r"\s{0,2}(?:(?:,|-|\(|,? ?(?:nay )?thuộc|của|,? ?ở|,? ?tại|cùng|đều|(?:cư )?ngụ)\s{0,2}){0,3}", regex.V1
+)
 _BRACKET_OPEN = regex.compile(r"\s{0,2}\(\s?(?:thuộc |cùng )?", regex.V1)
 _BRACKET_NEXT = regex.compile(r"\s{0,2}[,;-]\s{0,2}", regex.V1)
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
+_BOTH = regex.compile(r"(?<!\w)(?:cùng|đều)(?!\w)", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
 _PLURAL = regex.compile(r"(?i)(?:các|những|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
 _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", regex.V1)
@@ -220,6 +223,9 @@ class _Scan:
         if colon:
             window = window[:-1].rstrip()
         window = window.removesuffix(" số").rstrip()
+        attribute = self.lexicon.words["place.attribute"].search(window)
+        if attribute is not None and self._is_one(window[: attribute.start()], low):
+            window = window[: attribute.start()]
         words = window.split()
         if not words or words[-1].lstrip("(\"'/,.;-").lower().rsplit("/", 1)[-1] not in self.lexicon.last_words:
             return None
@@ -231,6 +237,12 @@ class _Scan:
                 listed = _PLURAL.search(self.view, max(self.floor, begin - 12), begin) is not None
                 return _Before(form, begin, colon or listed)
         return None
+
+    def _is_one(self, window: str, low: int) -> bool:
+        """Whether a unit word for a single unit ends the window: "tại xã" of "tại xã đảo A", but not "4 xã vùng cao"."""
+        word = _last_word(window)
+        begin = low + len(window) - len(word)
+        return word in self.lexicon.last_words and _PLURAL.search(self.view, max(self.floor, begin - 12), begin) is None
 
     def _form_in(self, words: Sequence[_Token], index: int) -> tuple[Form, int] | None:
         """The unit word that a run holds at `index` ("Huyện Thạch Hà", "TP Vinh"), and of how many words."""
@@ -317,7 +329,10 @@ class _Scan:
             return count, finish
         if form.role in {"short", "organ"} or form.levels[0] == "province" or len(form.levels) > 1:
             return count, finish
-        if self._is_person(words, index, end) or (words[index].text.isupper() and len(words[index].text) > 1):
+        person = self._is_person(words, index, end)
+        if person and count and 3 <= end - index <= 4:
+            return 0, 0  # "Chủ tịch UBND xã Cao Minh Thơm", though there is a xã Cao Minh
+        if person or (words[index].text.isupper() and len(words[index].text) > 1):
             return count, finish
         return self._trimmed(words, index, end)
 
@@ -678,6 +693,10 @@ class _Scan:
                 part=sentence.part,
                 bare=name.rule.startswith("place.bare."),
                 old=self.lexicon.words["place.old.after"].match(self.view, name.end) is not None,
+                merged=self.lexicon.words["place.merged.before"].search(
+                    self.view, max(sentence.start, name.begin - 180), name.begin
+                )
+                is not None,
                 organ=form is not None and form.role in {"body", "organ"},
             )
         )
@@ -687,6 +706,11 @@ class _Scan:
             self.chain = len(self.mentions) - 1
         elif name.rule != "place.bracket":
             self.chain = None
+
+
+def _last_word(text: str) -> str:
+    words = text.split()
+    return words[-1].lstrip("(\"'/,.;-").lower() if words else ""
 
 
 def contains(gazetteer: Gazetteer, outer: Mention, inner: Mention) -> bool:
@@ -712,8 +736,19 @@ def _with_parents(scan: _Scan) -> list[Mention]:
                 sure = not other.bare and len(mention.levels) == 1
                 if gap == "in" and (sure or contains(scan.gazetteer, other, mention)):
                     found[index] = replace(mention, parent=at)
+                    if at == index + 1 and _BOTH.search(scan.view, mention.end, other.start):
+                        _share_parent(found, index)
                 break
     return found
+
+
+def _share_parent(found: list[Mention], index: int) -> None:
+    """ "ông A, ấp Mỹ Hòa và bà B, ấp Bà Mía cùng ngụ xã Mỹ Lạc": the one before lies there too."""
+    mention = found[index]
+    before = found[index - 1] if index else mention
+    same = before.levels == mention.levels and before.sentence == mention.sentence
+    if index and same and before.parent is None:
+        found[index - 1] = replace(before, parent=mention.parent)
 
 
 def _gap(view: str, one: Mention, other: Mention) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from danvan.errors import UsageError
 from danvan.find.mentions import REACH, anchored, find_mentions
 from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, Gazetteer, Unit, place_key
 from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, as_name, latest_versions, link_mentions, ref_of
-from danvan.link.speaker import speaker_of
+from danvan.link.speaker import Act, Evidence, speaker_of
 from danvan.match import find
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
@@ -29,6 +29,17 @@ _NAME_FOLLOWS = regex.compile(r"\s{1,2}\p{Lu}", regex.V1)
 _PARTS = regex.compile(r"[,()]|\s-\s", regex.V1)
 _KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 _STRONG = frozenset(f"place.bare.{sign}" for sign in ("after", "heading", "bracket", "list", "first"))
+_ACT_LEVELS = {
+    "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "thị": "district",
+    "thành phố": "district", "thành": "district", "tp": "district", "xã": "commune", "phường": "commune",
+    "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_TOLD = frozenset({"lead", "body"})
+_OPENING = 3
+"""Sentences behind the title in which the body that acts is looked for."""
+_CLAUSE_START = frozenset(",-:;)]\"'")
+_STOP = regex.compile(r"[;:\n]", regex.V1)
+_VERB_REACH = 120
 _HEAD, _FOOT = 1500, 2500
 """Characters at both ends of a raw page in which its own name is looked for."""
 
@@ -44,8 +55,8 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     gazetteer = reading.gazetteer
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
-    own = _own_levels(reading)
     mentions = find_mentions(reading)
+    own = Evidence(_own_levels(reading), tuple(_acts(reading)), _sites(reading, mentions))
     links = link_mentions(gazetteer, at, mentions, given)
     scope = given or _unit_of(speaker_of(gazetteer, at, links, own), gazetteer, at)
     if scope is not None:
@@ -167,6 +178,50 @@ def _own_levels(reading: Reading) -> Counter[str]:
         if _NAME_FOLLOWS.match(reading.view, end) is None:
             counts[str(rule.gives["level"])] += 1
     return counts
+
+
+def _acts(reading: Reading) -> Iterator[Act]:
+    """The bodies that do something in the title and the opening sentences; where none does, those it is done by."""
+    rules = {rule.id: rule.regex for rule in reading.rules.starting("places", "place.acts")}
+    opening = [s for s in reading.sentences if s.part != "title" and s.part in _TOLD][:_OPENING]
+    by: list[Act] = []
+    told = False
+    for sentence in (*(s for s in reading.sentences if s.part == "title"), *opening):
+        if rules["place.acts.guest"].match(reading.view, sentence.start, sentence.end):
+            continue
+        for match in rules["place.acts"].finditer(reading.view, sentence.start, sentence.end):
+            before = reading.view[sentence.start : match.start()].rstrip()
+            subject = not before or before[-1] in _CLAUSE_START
+            stop = _clause_end(reading.view, match.end(), sentence.end)
+            head = sentence.part == "title" and rules["place.acts.head"].search(before + " ") is not None
+            if head and rules["place.acts.chair"].match(reading.view[match.end() : stop]) is None:
+                continue
+            if not (subject or head) and not before.lower().endswith((" do", " và")):
+                continue
+            if rules["place.acts.verb"].search(reading.view, match.end(), stop) is None:
+                continue
+            word = (match["word"] or match["seat"]).lower()
+            act = Act(_ACT_LEVELS[word.rstrip(".")], match.start(), match.end(), sentence.part == "title")
+            if subject or head:
+                told = True
+                yield act
+            else:
+                by.append(act)
+    if not told:
+        yield from by
+
+
+def _clause_end(view: str, start: int, end: int) -> int:
+    """Where the verb of a body that ends at `start` must stand: before the next stop, and near."""
+    stop = _STOP.search(view, start, min(end, start + _VERB_REACH))
+    return stop.start() if stop is not None else min(end, start + _VERB_REACH)
+
+
+def _sites(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Starts of the mentions in the title that only tell where something happens."""
+    rule = next(iter(reading.rules.starting("places", "place.where")))
+    title = (m.start for m in mentions if m.part == "title")
+    return frozenset(start for start in title if rule.regex.search(reading.view, max(0, start - 16), start))
 
 
 # ---- bare names

@@ -40,7 +40,8 @@ class Mention:
 
     `levels`: those it can have, the likeliest first; a settlement has only "hamlet". `parent`: index of the mention
     that stands behind it as the unit it lies in. `bare`: without a unit word of its own or of its list. `old`: the
-    text calls it a former unit. `organ`: named as the seat of a committee.
+    text calls it a former unit. `organ`: named as the seat of a committee. `merged`: named among those that a new unit
+    was made of.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Mention:
     bare: bool = False
     old: bool = False
     organ: bool = False
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,24 @@ class Linker:
         self.open: list[tuple[Unit, ...]] = [self._candidates(i) for i in range(len(mentions))]
         self.lost: set[int] = set()
         """Mentions whose name exists, but not where the text puts them."""
+        self.heirs: set[int] = set()
+        """Units of today that the text puts into a former one: "phường Phú An (Bình Dương cũ)"."""
+        if day >= REFORM:
+            self._find_heirs()
+
+    def _find_heirs(self) -> None:
+        for index, mention in enumerate(self.mentions):
+            parent = mention.parent
+            if parent is None or mention.levels != ("commune",) or mention.merged or mention.old:
+                continue
+            if self.days[parent] >= REFORM:
+                continue
+            named = [u for u in self._named(mention) if u.holds_on(self.day) and mention.kind in {None, u.kind}]
+            outers = self.open[parent]
+            made = tuple(u for u in named if any(self.gazetteer.descends(u, o, EVE) for o in outers))
+            if made:
+                self.open[index], self.days[index] = made, self.day
+                self.heirs.add(index)
 
     def _day_of(self, mention: Mention) -> date:
         return min(self.day, EVE) if mention.old or mention.kind in _OLD_KINDS else self.day
@@ -212,12 +232,20 @@ class Linker:
             parent = self.mentions[index].parent
             if parent is None or not self.open[parent] or self.mentions[index].levels[0] == "hamlet":
                 continue
+            if index in self.heirs:
+                continue
             outers = self.open[parent]
             if self._keep(index, outers):
                 held = tuple(o for o in outers if any(self.inside(u, o) for u in self.open[index]))
                 self.open[parent] = held or outers
-            elif not self._take_past(index, outers):
+            elif not self._take_past(index, outers) and not self._keep(index, self._told_before(index)):
                 self.lost.add(index)
+
+    def _told_before(self, index: int) -> list[Unit]:
+        """Units of the sentence before a mention: "huyện K có các xã: A, B và xã C thuộc thị xã D"."""
+        sentence = self.mentions[index].sentence
+        before = (i for i in range(max(0, index - _NEAR), index) if self.mentions[i].sentence == sentence)
+        return [u for i in before if (u := self.settled(i)) is not None and u.level != "commune"]
 
     def _take_past(self, index: int, outers: Iterable[Unit]) -> bool:
         """A name that held inside one of `outers` on an earlier day, or will within a year."""

@@ -23,24 +23,50 @@ _MOST = 0.8
 """Share of what an article names that must lie in a unit for the article to speak for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A body that does something in the title or the opening: [start, end) up to its unit word, whose level it has."""
+
+    level: str
+    start: int
+    end: int
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article says of its own unit besides naming places.
+
+    `own`: how often it calls its area by each level ("toàn huyện": district). `acts`: in the order of the text.
+    `sites`: starts of the mentions that only tell where something happens ("tại huyện Tân Trụ").
+    """
+
+    own: Counter[str]
+    acts: tuple[Act, ...] = ()
+    sites: frozenset[int] = frozenset()
+
+
 @dataclass
 class _Claim:
-    """One unit's evidence that the article speaks for it."""
+    """One unit's evidence that the article speaks for it. `sited`: its title only tells where something happens."""
 
     link: Link
     weight: float = 0.0
     title: bool = False
+    sited: bool = True
 
 
-def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], own: Counter[str]) -> PlaceRef | None:
-    """The unit that the article speaks for; code null where it stays ambiguous, None where nothing tells.
-
-    `own`: how often the article calls its area by each level ("toàn huyện": district).
-    """
-    claims = _claims(links)
+def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence: Evidence) -> PlaceRef | None:
+    """The unit that the article speaks for; code null where it stays ambiguous, None where nothing tells."""
+    own = evidence.own
+    claims = _claims(links, evidence.sites)
     if not claims:
         return None
     titled = [claim for claim in claims if claim.title]
+    if all(claim.sited for claim in titled) or any(act.title for act in evidence.acts):
+        acting = _acting(gazetteer, day, links, claims, evidence.acts)
+        if acting is not None:
+            return acting
     if titled:
         return ref_of(max(titled, key=lambda c: _titled_rank(c, own)).link, gazetteer, day)
     level = max(own, key=lambda k: own[k]) if own else None
@@ -53,10 +79,39 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], own: Coun
     return _smallest(gazetteer, day, claims)
 
 
-def _claims(links: Sequence[Link]) -> list[_Claim]:
+def _acting(
+    gazetteer: Gazetteer, day: date, links: Sequence[Link], claims: Sequence[_Claim], acts: Sequence[Act]
+) -> PlaceRef | None:
+    """The unit of the first body that acts: as it is named, else the only one of its level that the text leaves.
+
+    A title that opens with a place ("Châu Thành: ...") speaks for that one, whoever comes to see it.
+    """
+    named = [next((k for k in links if act.start <= k.mention.start <= act.end < k.mention.end), None) for act in acts]
+    names = {(k.level, place_key(k.mention.name)) for k in named if k is not None}
+    if len(names) > 1 and len({level for level, _ in names}) == 1 and not acts[0].title:
+        return None  # "UBMTTQ xã A tặng ..., UBMTTQ xã B khởi công ...": the unit that holds them all speaks
+    for act, link in zip(acts, named, strict=True):
+        if link is not None:
+            return ref_of(link, gazetteer, day)
+        if act.title and any(k.mention.part == "title" and k.mention.end < act.start for k in links):
+            return None
+        fitting = [claim for claim in claims if claim.link.level == act.level]
+        if fitting:
+            return ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
+        found = Counter(
+            outer for claim in claims if claim.link.unit is not None
+            for outer in gazetteer.parents(claim.link.unit, day) if outer.level == act.level
+        )  # fmt: skip
+        if len(found) == 1:
+            return gazetteer.ref(next(iter(found)), day)
+    return None
+
+
+def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
+    addresses = {k.mention.parent for k in links if k.mention.parent is not None and not k.hamlet}
     claims: dict[tuple[str, str], _Claim] = {}
     said: Counter[tuple[str, str, str]] = Counter()
-    for link in links:
+    for index, link in enumerate(links):
         if link.hamlet:
             if link.mention.part != "title" or link.unit is None:
                 continue
@@ -68,7 +123,9 @@ def _claims(links: Sequence[Link]) -> list[_Claim]:
             said[*name, sign] += 1
             if said[*name, sign] <= _TIMES[sign]:
                 claim.weight += weight
-        claim.title |= link.mention.part == "title" and link.mention.rule != "place.bracket"
+        if link.mention.part == "title" and link.mention.rule != "place.bracket" and index not in addresses:
+            claim.title = True
+            claim.sited &= link.mention.start in sites
     return list(claims.values())
 
 
