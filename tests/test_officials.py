@@ -345,6 +345,32 @@ def test_long_lines_stay_cheap() -> None:
                 "Lê Văn Bảy": ["Chủ tịch | UBND xã Hưng Hà"],
             },
         ),
+        (
+            "Hội nghị cử bà Hà Thị Sáu - Chánh Văn phòng Huyện ủy Tân Hưng vào Ủy ban MTTQ huyện và giữ chức "
+            "Phó Chủ tịch Ủy ban MTTQ huyện; ông Lê Văn Bảy thôi giữ chức Phó Chủ tịch Ủy ban MTTQ huyện.",
+            {
+                "Hà Thị Sáu": [
+                    "Chánh Văn phòng | Văn phòng Huyện ủy Tân Hưng",
+                    "Phó Chủ tịch | Ủy ban MTTQ huyện Tân Hưng",
+                ]
+            },
+        ),
+        (
+            "Ông Lê Văn Bảy, Bí thư Đảng ủy UBND tỉnh Tây Ninh; các Phó Bí thư Đảng ủy Hà Văn Ba, Vi Văn Tám dự.",
+            {
+                "Lê Văn Bảy": ["Bí thư | Đảng ủy UBND tỉnh Tây Ninh"],
+                "Hà Văn Ba": ["Phó Bí thư | Đảng ủy UBND tỉnh Tây Ninh"],
+                "Vi Văn Tám": ["Phó Bí thư | Đảng ủy UBND tỉnh Tây Ninh"],
+            },
+        ),
+        (
+            "Ông Lê Văn Bảy, Trưởng Ban Chỉ đạo xây dựng nông thôn mới xã Tân Hà nói.",
+            {"Lê Văn Bảy": ["Trưởng Ban | Ban Chỉ đạo xây dựng nông thôn mới xã Tân Hà"]},
+        ),
+        (
+            "Tổ đại biểu HĐND tỉnh Tây Ninh gồm ông Lê Văn Bảy và bà Hà Thị Sáu.",
+            {},
+        ),
     ],
 )
 def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:

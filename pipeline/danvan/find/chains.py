@@ -243,7 +243,7 @@ class _PostWalk:
 
     def _in_compound(self, start: int) -> bool:
         """ "xã hội", "khu công nghiệp": the unit word is a part of another word."""
-        return self.chain.match("no_unit", start) is not None
+        return any(self.chain.match(rule, start) is not None for rule in ("no_unit", "tail_of_word"))
 
     # ---- the unit
 

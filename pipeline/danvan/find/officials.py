@@ -52,6 +52,7 @@ class _Finder:
     part_starts: list[int] = field(init=False)
     claims: list[Claim] = field(default_factory=list)
     taken_after: set[int] = field(default_factory=set)
+    honoured: list[NameMention] = field(default_factory=list)
     before: list[Post] = field(default_factory=list)
     """The posts read last, nearest first: "Phó Chủ tịch" alone is one of the organ whose chair was named."""
     header: tuple[int, Sequence[HeldPost]] = (0, ())
@@ -63,7 +64,7 @@ class _Finder:
         self.names = NameReader(self.reading, self.places, self.titles.begins, self.ner)
 
     def find(self) -> tuple[Official, ...]:
-        mentions = self._honoured()
+        mentions = self.honoured = self._honoured()
         self.names.known = {fold_key(self.reading.view[m.start : m.end]) for m in mentions if m.end - m.start > 4}
         at = 0
         for start, _ in self.titles.titles():
@@ -141,9 +142,21 @@ class _Finder:
         if after is not None and (direct or before is None or before.start in self.taken_after):
             self.taken_after.add(after.start)
             return [after, *self._more_names(after, start, part)]
+        if before is None:
+            before = self._appointed(start, part)
         if before is None or rules["told_of"].search(view, max(part.start, before.start - 90), before.start):
             return []
         return [before]
+
+    def _appointed(self, start: int, part: Part) -> NameMention | None:
+        """The person named last in the sentence, where the title follows "giữ chức"."""
+        cue = self.titles.words.rules["appointed"].search(self.reading.view, max(part.start, start - 40), start)
+        if cue is None:
+            return None
+        floor = max(part.start, self.reading.sentence_at(start).start)
+        people = [m for m in (*self.honoured, *(c.name for c in self.claims)) if floor <= m.start < cue.start()]
+        last = max(people, key=lambda m: m.end, default=None)
+        return None if last is None or ";" in self.reading.view[last.end : start] else last
 
     def _begins_next(self, name: NameMention, part: Part) -> bool:
         """Whether posts of its own follow a name behind an honorific: "bà A Phó Bí thư ông B Chủ tịch UBND"."""

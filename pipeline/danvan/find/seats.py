@@ -45,7 +45,7 @@ def complete(
         others = [*full[::-1], *before]
         host = (_host(post, others) or _host_in_text(reading, words, post)) if _is_bare(post) else None
         full.append(post if host is None else host)
-    return [_complete(reading, places, full, index) for index in range(len(full))]
+    return [_complete(reading, places, full, index, before) for index in range(len(full))]
 
 
 def _is_bare(post: Post) -> bool:
@@ -81,7 +81,9 @@ def _host_in_text(reading: Reading, words: PostWords, post: Post) -> Post | None
     return None
 
 
-def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
+def _complete(
+    reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int, before: Sequence[Post]
+) -> HeldPost:
     post = chain[index]
     later, earlier = chain[index + 1 :], chain[:index][::-1]
     lenders = [*later, *(p for p in earlier if not p.title.of_member)]
@@ -98,7 +100,8 @@ def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], inde
         names += _lent_committee([*lenders, *earlier]) or _committee(reading, seat)
     if names == ["Đảng ủy"] and seat.level in {"central", "province", "district"}:
         # "Bí thư Đảng ủy, Chính ủy Quân khu 9": above the commune a Đảng ủy is that of an organ
-        names += next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
+        named = next((list(o.names) for o in before if o.names[:1] == ("Đảng ủy",) and len(o.names) > 1), None)
+        names = named or names + next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
     seat = _located(places, post, seat)
     office = post.title.canonical
     if office == "Tỉnh ủy viên" and seat.ref is not None and seat.ref.kind == "thành phố":
