@@ -239,8 +239,10 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
     kept: list[Count] = []
     gone: dict[int, Count] = {}
     for count in counts:
+        # what the body says stands: only the few counts elsewhere are compared with all others
+        others = counts if _is_model(count) and _weight(reading, count) < _WEIGHT["body"] else []
         twin = next(
-            (k for k in counts if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
+            (k for k in others if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
         )
         if twin is None:
             kept.append(count)
