@@ -71,11 +71,18 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
         for total in reversed(totals):
             run = [c for c in free if c.start > total.start and c.number.of is None]
             run = next((run[:n] for n in range(len(run), 1, -1) if sum(c.value for c in run[:n]) == total.value), [])
-            if len(run) > 1:
+            # 8 were built; 3 more and 5 proposed are to come: their sum is chance
+            if len(run) > 1 and _is_to_come(reading, run[0]) == _is_to_come(reading, total):
                 for part in run:
                     part.part_of, part.partition, part.list = total, True, number
                 number += 1
                 break
+
+
+def _is_to_come(reading: Reading, count: Count) -> bool:
+    """Whether the words before a number plan or propose it."""
+    said = cues(reading, "status.", count.sentence.start, count.number.outer)
+    return any(m.rule.gives.get("status") == "planned" for m in said)
 
 
 def _link_fractions(counts: list[Count]) -> None:
@@ -264,7 +271,8 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
         return
     previous = found.start
     for count in inside:
-        if count is found.total or _is_change(reading, count):
+        too_many = count.value > found.total.value and not count.is_rate
+        if count is found.total or too_many or _is_change(reading, count):
             continue
         if not _belongs(reading, count, found.total, previous):
             if found.parts and _own_verb(reading, previous, count.number.outer):

@@ -259,6 +259,9 @@ def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: Pla
 def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
     """Who has or does what is counted: "toàn huyện", the unit that leads the clause, the unit right before the verb."""
     start = clause_start(reading, count)
+    behind = reading.rules.rule("cues", "scope.of_unit").regex.match(reading.view, count.end)
+    if behind is not None:
+        return _own_level(reading, count, str(behind.lastgroup), places)
     whole = cues(reading, "scope.whole", start, count.number.outer) or cues(
         reading, "scope.whole", count.sentence.start, count.number.outer
     )
