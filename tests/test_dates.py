@@ -150,3 +150,19 @@ def test_counting_back_keeps_to_the_calendar() -> None:
     assert years_before(dt.date(2024, 2, 29), 1) == dt.date(2023, 2, 28)
     assert months_before(dt.date(2023, 3, 31), 1) == dt.date(2023, 2, 28)
     assert months_before(dt.date(2023, 1, 15), 13) == dt.date(2021, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng 4/8, huyện họp. Sáu tháng đầu năm 2021, các xã trồng 300 cây.", "2021-08-04"),
+        ("Sáng 29/12, huyện tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", "2021-12-29"),
+        ("Sáng 11/1, huyện tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", "2022-01-11"),
+        ("Sáng 20/10, hội họp mặt kỷ niệm ngày truyền thống (14/10/1930 - 14/10/2021).", "2021-10-20"),
+        ("Sáng 20/10, hội họp mặt.", None),
+    ],
+)
+def test_year_of_an_event_without_publication(text: str, day: str | None) -> None:
+    found, _ = scan(Source(fold_lower(fold_view(text)), RULES, None))
+    days = [f.days.first.isoformat() for f in found if f.days.inferred and f.role == "event"]
+    assert days == ([] if day is None else [day])

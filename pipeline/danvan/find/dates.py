@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from danvan.errors import RuleError
@@ -27,6 +27,13 @@ LEADS: Mapping[str, re.Pattern[str]] = {
     "year": re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?!\d)"),
 }
 """Where a rule with gives.lead may start: one scan for all of them instead of one a rule."""
+
+
+UP_TO_ANCHOR = frozenset({"since", "since_new_year", "past", "programme", "first_months"})
+"""Shapes of stretches that end at the day of publication."""
+
+HALF_YEAR = timedelta(days=182)
+"""The day of that name nearest to a known day lies at most so far ahead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +90,45 @@ def _publication(reading: Reading, span: tuple[int, int], day: date) -> Date:
 def scan(source: Source, skipped: Sequence[tuple[int, int]] = ()) -> tuple[list[Found], list[Rejection]]:
     """The dates of a text in order, and what only looked like one. Nothing inside `skipped` is read.
 
-    Where the source has no anchor, a first reading finds the full dates, and the newest of them is the anchor.
+    Where the source has no anchor, a first reading finds the full dates, and the newest event of them is the anchor;
+    without one papers, anniversaries and years tell the year.
     """
     matches = [m for m in _matches(source) if not inside(m.start, m.end, skipped)]
     found, refused = _read(source, matches)
-    if source.anchor is None and (anchor := _newest(found)) is not None:
+    if source.anchor is None and (anchor := _newest_event(found)) is not None:
         found, refused = _read(replace(source, anchor=anchor), matches)
+    elif source.anchor is None and (anchor := _year_hint(source, found)) is not None:
+        found, refused = _read(replace(source, anchor=anchor), matches)
+        # the hint tells the year and not the day: nothing ends there
+        found = [f for f in found if f.rule.gives["shape"] not in UP_TO_ANCHOR]
     return found, refused
 
 
-def _newest(found: Sequence[Found]) -> date | None:
-    """The newest full day of an event, else of a paper, else of anything; None where the text has no full day."""
-    for roles in (("event",), ("document",), ("other",)):
-        days = [
-            f.days.last for f in found if f.role in roles and f.days.grain in {"day", "span"} and not f.days.inferred
-        ]
-        if days:
-            return max(days)
-    return None
+def _newest_event(found: Sequence[Found]) -> date | None:
+    """The newest full day of an event; None where the text has none."""
+    days = [f.days.last for f in found if f.role == "event" and f.days.grain in {"day", "span"} and not f.days.inferred]
+    return max(days, default=None)
+
+
+def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
+    """A day that gives the days without a year that of the article; None where the text names no year.
+
+    Papers and anniversaries lie near the day of the article on either side, so half a year is added. Else it is the
+    newest year that is told of; where the next one is planned for, the end of its first quarter: such a meeting is
+    held around New Year.
+    """
+    written = [f for f in found if not f.days.inferred and (f.days.last - f.days.first).days < 366]
+    near = [f.days.last for f in written if f.days.grain == "day" and f.role in {"document", "other"}]
+    years = [f for f in written if f.days.grain != "day" and f.role in {"period", "event"}]
+    planned = {f.days.last.year for f in years if source.cue("plan.", f.start, f.end)}
+    told = {f.days.last.year for f in years} - planned or planned
+    newest = max(near, default=None)
+    if newest is not None and newest.year >= max(told, default=0):
+        return newest + HALF_YEAR
+    if not told:
+        return None
+    last = max(told)
+    return date(last + 1, 3, 31) if last + 1 in planned else date(last, 12, 31)
 
 
 def _matches(source: Source) -> Iterator[Match]:

@@ -158,6 +158,8 @@ def _city_level(places: PlaceLookup) -> Level:
     district, province = places.own("district"), places.own("province")
     if district is not None and district.kind == "thành phố":
         return "district"
+    if district is not None and district.kind == "quận":
+        return "province"
     return "province" if province is not None and province.kind == "thành phố" else "district"
 
 
