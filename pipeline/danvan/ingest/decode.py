@@ -6,6 +6,7 @@ Source: constructions.md 7.7; stack.md B2 (what detectors take Vietnamese bytes 
 from __future__ import annotations
 
 import codecs
+import functools
 import unicodedata
 
 import regex
@@ -110,4 +111,9 @@ def garbled_share(text: str) -> float:
     marked = [w for w in words if not w.isascii()]
     if len(marked) < 5:
         return 0.0
-    return sum(_SYLLABLE.fullmatch(w) is None for w in marked) / len(marked)
+    return sum(not _is_syllable(w) for w in marked) / len(marked)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _is_syllable(word: str) -> bool:
+    return _SYLLABLE.fullmatch(word) is not None

@@ -18,9 +18,12 @@ LONGEST = 4_000
 the start of the sentence from each number, so that one sentence without an end would take them for ever."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence: characters [start, end) of the text. `paragraph` counts the parts of the article."""
+    """A sentence: characters [start, end) of the text. `paragraph` counts the parts of the article.
+
+    A sentence equals only itself: finders compare those of one article a thousand times.
+    """
 
     start: int
     end: int

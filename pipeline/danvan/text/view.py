@@ -7,6 +7,7 @@ blanks but the line break to " ". Source: constructions.md 1.2, 4.4, 7.7.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -61,6 +62,7 @@ def fold_lower(view: str) -> str:
     return lower if len(lower) == len(view) else "".join(c.lower() if len(c.lower()) == 1 else c for c in view)
 
 
+@functools.lru_cache(maxsize=65_536)
 def fold_key(name: str) -> str:
     """A name as a key for look-up: NFC, folded, lower case, single blanks. Not of the same length."""
     return " ".join(fold_view(unicodedata.normalize("NFC", name)).lower().split())
