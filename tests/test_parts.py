@@ -183,6 +183,14 @@ cut> Các tin khác
 cut> Xã Bình Hạ trao nhà Đại đoàn kết
 cut> Sáng 10/01, Ủy ban MTTQ xã Bình Hạ phối hợp mạnh thường quân trao 3 căn nhà, mỗi căn 60 triệu đồng cho hộ nghèo.
 """,
+    "a teaser under the signature": """
+title> {T}
+byline> Ngày đăng: 14/01/2022
+lead> {1}
+body> {2}
+author> Tin, ảnh: Trúc Lam
+cut> Chiều 10/01, Hội Nông dân xã Bình Hạ họp mặt với các tổ hợp tác để bàn cách trồng màu vụ tới.
+""",
     "lines wrapped at eighty characters": """
 title> {T}
 byline> 14/01/2022, 08:10 (GMT+7)

@@ -156,7 +156,21 @@ def _find_stop(blocks: Sequence[Block]) -> int:
         if _is_heading_of_links(block, "box.") and seen > 0 and seen == total:
             return index
         seen += weights[index]
-    return len(blocks)
+    return _after_signature(blocks, weights)
+
+
+def _after_signature(blocks: Sequence[Block], weights: Sequence[int]) -> int:
+    """Index of the first paragraph under the page's one labelled signature ("Tin, ảnh: ..."): the lead of other news.
+
+    Báo Trà Vinh prints such teasers without a heading. With several signatures the page holds several stories.
+    """
+    signed = [i for i, b in enumerate(blocks) if b.kind is not None and b.of("author.label")]
+    if len(signed) != 1:
+        return len(blocks)
+    above, below = sum(weights[: signed[0]]), sum(weights[signed[0] :])
+    if not 0 < below <= 0.4 * (above + below):
+        return len(blocks)
+    return next(i for i in range(signed[0] + 1, len(blocks)) if weights[i])
 
 
 def _find_frame(blocks: Sequence[Block], stamps: Mapping[int, Stamp], stop: int, title: str | None) -> _Frame:
