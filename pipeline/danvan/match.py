@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -91,6 +92,25 @@ def unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
             plain.append(char)
             length += 1
     return "".join(plain), spans
+
+
+class Covered:
+    """Spans that many others are asked against: one look-up is a bisection. The spans may overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether [start, end) shares a character with one of the spans."""
+        i = bisect_left(self._starts, end) - 1
+        return i >= 0 and start < self._ends[i]
 
 
 def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,7 @@ from danvan.link.counts import MODEL, Count
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
 from danvan.link.stages import link_stages
-from danvan.match import inside
+from danvan.match import Covered
 from danvan.numbers import Number
 from danvan.reading import Reading
 from danvan.records import Date, Figure
@@ -49,23 +50,60 @@ def find_figures(
 
     `occupied` are spans whose numbers are spoken for: dates, sums of money, names of places.
     """
-    counts = find_counts(reading, numbers, occupied)
-    counts = link_breakdowns(reading, counts)
-    link_scopes(reading, counts, dates, places)
-    link_stages(counts)
-    return _records(reading, _merge_repeats(reading, counts))
+    linked: list[Count] = []
+    for counts in _windows(find_counts(reading, numbers, occupied)):
+        window = link_breakdowns(reading, counts)
+        link_scopes(reading, window, dates, places)
+        link_stages(window)
+        lists = 1 + max((c.list for c in linked if c.list is not None), default=-1)
+        for count in window:
+            count.list = None if count.list is None else count.list + lists
+        linked += _merge_repeats(reading, window)
+    return _records(reading, linked)
+
+
+_WINDOW = 150
+"""Counts are joined among so many neighbours. A long report of the field has fewer than a hundred in all; the joins
+compare each with each, and a text of a hundred thousand numbers must end too."""
+
+
+def _windows(counts: list[Count]) -> Iterable[list[Count]]:
+    """The counts in runs of at least 150 that end with a paragraph, at twice that with a sentence; nearly always one."""
+    window: list[Count] = []
+    for count in counts:
+        last = window[-1].sentence if window else count.sentence
+        ended = count.sentence.paragraph != last.paragraph or (len(window) >= 2 * _WINDOW and count.sentence != last)
+        if len(window) >= _WINDOW and ended:
+            yield window
+            window = []
+        window.append(count)
+    if window:
+        yield window
+
+
+def _readable(reading: Reading, numbers: Iterable[Number]) -> list[Number]:
+    """The numbers of sentences that can be sentences: one with more than 150 numbers is a table run together."""
+    found: list[Number] = []
+    for start, group in itertools.groupby(numbers, key=lambda n: reading.sentence_at(n.start).start):
+        here = list(group)
+        if len(here) <= _WINDOW:
+            found += here
+        else:
+            reason = f"{len(here)} numbers in one sentence: a table run together, not read"
+            reading.reject(start, here[-1].end, "figure.table", reason)
+    return found
 
 
 def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[tuple[int, int]]) -> list[Count]:
     """Numbers with their nouns; a number without a noun stays, for a breakdown to adopt or to drop."""
-    taken = sorted(occupied)
-    names = [span for s in reading.sentences for span in _names(reading, s.start, s.end)]
+    taken = Covered(occupied)
+    names = Covered(span for s in reading.sentences for span in _names(reading, s.start, s.end))
     found = []
-    for number in numbers:
+    for number in _readable(reading, numbers):
         sentence = reading.sentence_at(number.start)
-        if sentence.part in _SILENT_PARTS or number.start >= sentence.end or inside(number.start, number.end, taken):
+        if sentence.part in _SILENT_PARTS or number.start >= sentence.end or taken.meets(number.start, number.end):
             continue
-        if inside(number.start, number.end, names):
+        if names.meets(number.start, number.end):
             reading.reject(number.start, number.end, "figure.name", "a number inside a name in quotation marks")
             continue
         count = _count(reading, number)
