@@ -13,7 +13,7 @@ from danvan.link.lookup import PlaceLookup
 from danvan.link.topic import names_topic
 from danvan.match import find, inside
 from danvan.reading import Reading
-from danvan.records import Field_, Figure, Model, PlaceRef
+from danvan.records import Field_, Figure, Model, Place, PlaceRef
 from danvan.text.quotes import quoted_spans
 from danvan.text.segment import Sentence
 
@@ -89,12 +89,14 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
                 reading.rules.rule("models", "model.introduced"), reading.view, reading.lower, first, sentence.end
             )
         ]
+    behind = reading.rules.rule("models", "model.behind").regex
     last_end = -1
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
         if _is_topic(reading, start, end):
             continue
         follows = last_end >= 0 and _continues(reading, last_end, start - 1)
-        if any(head <= start <= head + 3 for head in heads) or follows:
+        told = behind.match(reading.view, end, sentence.end) is not None
+        if told or follows or any(head <= start <= head + 3 for head in heads):
             if len(reading.view[start:end].split()) >= 2 or follows:
                 last_end = end + 1
                 yield Named(start, end, True, rule.id, 0.9)
@@ -267,8 +269,10 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
         if body.match(reading.view, *bracket.span(1)) is None or " và " in inner:
             return None
         return str(regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0]).strip()
-    gap = regex.match(r'["\s]{0,3}', reading.view[behind : behind + 3])
-    at = behind + (gap.end() if gap else 0)
+    said = reading.rules.rule("models", "model.behind").regex.match(reading.view, named.end, sentence.end)
+    at = said.end() if said is not None else behind
+    gap = regex.match(r'["\s]{0,3}', reading.view[at : at + 3])
+    at += gap.end() if gap else 0
     rule = reading.rules.rule("models", "owner.after")
     m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
     if m is None:
@@ -301,8 +305,21 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     subject = None if near else _subject(reading, named, sentence)
     if subject is not None:
         near = [m for m in places.mentions if subject[0] <= m[0] and m[1] <= subject[1]]
+    if not near and named.quoted:
+        near = _leading(reading, named, sentence, places)
     units = [m[2] for m in near]
     if not units:
         return None
     commune = next((p for p in units if p.level == "commune"), None)
     return places.ref_of(commune or units[0])
+
+
+def _leading(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> list[tuple[int, int, Place]]:
+    """The one unit that a sentence on models opens with: "Xã An Trạch có nhiều mô hình như ..."."""
+    before = [m for m in places.mentions if sentence.start <= m[0] and m[1] <= named.start]
+    if len(before) != 1 or before[0][2].level not in {"commune", "hamlet"}:
+        return []
+    lead = reading.lower[sentence.start : before[0][0]].strip(" ,")
+    return (
+        before if lead in {"", "ở", "tại", "về", "đến", "riêng", "còn", "trên địa bàn", "điển hình là", "như"} else []
+    )
