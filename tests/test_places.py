@@ -83,6 +83,7 @@ MENTIONS = [
     # no place: schools, posts, roads, firms, papers, markets, products, leaders
     "Trường THCS Thạch Lạc, Trường Mầm non xã Thạch Đài góp quà.",
     "Đồn Biên phòng Cửa Lò tuần tra; tuyến Quốc lộ 3 Hà Nội - Thái Nguyên thông xe.",
+    "Công ty TNHH MTV Xổ số kiến thiết tỉnh Long An góp 50 triệu đồng; khối Đại Đoàn kết toàn dân tộc.",
     "Công ty TNHH Thạch Hà ủng hộ; theo Báo Nghệ An, chợ Vinh họp đông.",
     "Người dân nuôi gà Tiên Yên, trồng bưởi Phúc Trạch.",
     "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh; lời dạy của Chủ tịch Hồ Chí Minh.",
@@ -93,15 +94,21 @@ MENTIONS = [
     "Trưởng thôn Lò Thị Pín cho biết; Chủ tịch UBND huyện Trần Văn Bình kết luận.",
     "Bí thư Chi bộ [thôn Đồng Vông] Lò Thị Pín nói thêm.",
     "Bí thư Đảng ủy [xã Hà Lâu] Lý Văn Tằng cho biết.",
+    "Chủ tịch UBND xã Cao Minh Thơm và Chủ tịch UBND xã Hồ Quang Đại cùng dự.",
     # lists
     "Nhân dân [các xã Tiên Lục], [Đào Mỹ], [Nghĩa Hòa] và [thị trấn Kép] hiến đất.",
     "Ở [các huyện: Lạng Giang], [Yên Dũng]; [thị xã Việt Yên] đều có mô hình.",
     "Từ 2 [xã: Thạch Lạc] và [Thạch Khê] đến 4 xã vùng cao [Cấm Sơn], [Hộ Đáp], [Sa Lý].",
     "[ấp Định Phước] 4 mô hình, [ấp Định Nhơn] 3 mô hình, [ấp 5] có 2 mô hình.",
     "Các [thôn Giếng], [Hèo] và [Ao Luông] làm đường.",
+    "Quận ủy [quận 1], [3], [5] và [10] cùng họp; [phường 1], 3 cá nhân được khen.",
+    "Nhân dân liên [khu phố 4], [5], [17] làm đường; 8 phường mới ở [Bình Dương] hoạt động.",
+    # what a unit is stands between its word and its name
+    "Về [xã đảo Thạnh An], [ấp đảo An Bình] và [xã Anh hùng Bình Thới].",
     # settlements of every region, with numbers
     "[khu phố 2], [KP 3], [tổ dân phố 21], [TDP 5], [tổ 6], [tiểu khu 3], [khóm 4], [xóm 168] đều sạch.",
     "[thôn 5B], [bản Mốc 13], [khu Phố Mới 3], [khu vực Bình Hòa A], [buôn Kna A], [sóc Bà Mai] thi đua.",
+    "Hộ nghèo [buôn Sô Ma Hang A] nhận quà.",
     "Hội Chữ thập đỏ huyện 10 triệu đồng, tặng thôn 20 triệu đồng, Quân khu 4 giúp 5 hộ.",
     "Khối Dân vận, Tổ Dân vận, khu Công nghiệp, bản Cam kết, già làng K'Brèo.",
 ]
@@ -327,6 +334,36 @@ def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
             "huyện Gò Công Tây",
         ),
         ("# Dân vận khéo ở cơ sở\nĐảng ủy xã Thạch Lạc, huyện Thạch Hà họp. Toàn xã có 5 mô hình.", "xã Thạch Lạc"),
+        # the body that acts, not the unit in which it does
+        (
+            "# Trao nhà\nSáng 5/12, Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Cà Mau phối hợp trao nhà tại xã"
+            " Tân Thành, thành phố Cà Mau.",
+            "thành phố Cà Mau",
+        ),
+        ("# Bàn giao nhà\nỦy ban MTTQ Việt Nam huyện bàn giao nhà ở xã Tam Giang Tây.", "huyện Ngọc Hiển"),
+        (
+            "# MTTQ tỉnh tặng nhà tại huyện Cần Giuộc\nỦy ban MTTQ Việt Nam tỉnh Long An tặng nhà ở huyện Cần Giuộc.",
+            "tỉnh Long An",
+        ),
+        ("# Hội Phụ nữ tỉnh ra quân\nHội chọn An Ngãi Tây, huyện Ba Tri làm điểm.", "tỉnh Bến Tre"),
+        (
+            "# Đại hội\nỦy ban MTTQ Việt Nam huyện Năm Căn tổ chức đại hội. Dự có Phó Bí thư Tỉnh ủy, Ủy viên Tỉnh ủy"
+            " và đại biểu thành phố Cà Mau, tỉnh Cà Mau.",
+            "huyện Năm Căn",
+        ),
+        (
+            "# Họp trực tuyến\nDự tại điểm cầu Bình Thuận có Phó Bí thư Tỉnh ủy và lãnh đạo huyện Hàm Thuận Bắc.",
+            "tỉnh Bình Thuận",
+        ),
+        ("# Châu Thành: Tỉnh ủy An Giang kiểm tra\nHuyện Châu Thành có 9 mô hình.", "huyện Châu Thành"),
+        (
+            "# Quà Tết\nMTTQ xã Vĩnh Hưng A trao quà. MTTQ xã Vĩnh Phú Đông bàn giao nhà. Tỉnh Bạc Liêu có 9 xã.",
+            "tỉnh Bạc Liêu",
+        ),
+        # an address behind the name speaks for nobody
+        ("# Xã Anh hùng Bình Thới của tỉnh Bến Tre\nXã Bình Thới (huyện Bình Đại) làm đường.", "xã Bình Thới"),
+        # the mark of a paper, where nothing else tells
+        ("# Tổng kết dân vận\n(BGĐT) - Sáng 8/7, Ban Dân vận Tỉnh ủy tổ chức hội nghị.", "tỉnh Bắc Giang"),
     ],
 )
 def test_article_place(text: str, expected: str) -> None:

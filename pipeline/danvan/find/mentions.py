@@ -36,6 +36,9 @@ _LIST_GAP = regex.compile(
     r"(?:\s{0,2}\([^()\n]{1,80}\))?" + _COUNT + r"\s{0,2}(?:,|;|\.\.|và|, và|\+|&|hoặc)\s{1,3}", regex.V1
 )
 _NUMBER_GAP = regex.compile(r"\s{0,2}(?:,|và|, và|\+|&|hoặc)\s{0,2}", regex.V1)
+_NUMBER_NEXT = regex.compile(r"\s{0,2}(?:[,;).]|và)\s{0,2}", regex.V1)
+_NUMBERED = frozenset({"quận", "phường"})
+"""Kinds of units that have numbers for names, and are listed by them: "Quận 1, 3, 5"."""
 _JOIN_GAP = regex.compile(
     _COUNT + r"\)?\s{0,2}(?:,|;|và|, và|\+|&|hoặc)?\s{0,2}(?:các|hai|ba|\d{1,2})?\s{0,2}", regex.V1
 )
@@ -47,7 +50,8 @@ _BRACKET_NEXT = regex.compile(r"\s{0,2}[,;-]\s{0,2}", regex.V1)
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
 _BOTH = regex.compile(r"(?<!\w)(?:cùng|đều)(?!\w)", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
-_PLURAL = regex.compile(r"(?i)(?:các|những|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
+_PLURAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
+_SEVERAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3})\s{1,2}$", regex.V1)
 _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", regex.V1)
 _DIGIT = regex.compile(r"\d")
 _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
@@ -196,13 +200,14 @@ class _Scan:
         self.plural: list[bool] = []
         self.resume = 0
         self.floor = 0
+        self.ceiling = 0
         self.chain: int | None = None
 
     def run(self) -> None:
         # part by part: a name never runs on from one paragraph into the next
         for part in self.reading.draft.parts:
             self.chain = None
-            self.floor = part.start
+            self.floor, self.ceiling = part.start, part.end
             for match in _ITEM.finditer(self.view, part.start, part.end):
                 if match.end() <= self.resume:
                     continue
@@ -239,10 +244,12 @@ class _Scan:
         return None
 
     def _is_one(self, window: str, low: int) -> bool:
-        """Whether a unit word for a single unit ends the window: "tại xã" of "tại xã đảo A", but not "4 xã vùng cao"."""
+        """Whether a unit word for a single unit ends the window: "tại xã" of "tại xã đảo A", not "4 xã vùng cao"."""
         word = _last_word(window)
         begin = low + len(window) - len(word)
-        return word in self.lexicon.last_words and _PLURAL.search(self.view, max(self.floor, begin - 12), begin) is None
+        return (
+            word in self.lexicon.last_words and _SEVERAL.search(self.view, max(self.floor, begin - 12), begin) is None
+        )
 
     def _form_in(self, words: Sequence[_Token], index: int) -> tuple[Form, int] | None:
         """The unit word that a run holds at `index` ("Huyện Thạch Hà", "TP Vinh"), and of how many words."""
@@ -395,6 +402,8 @@ class _Scan:
 
     def _person_from(self, words: Sequence[_Token], index: int, end: int) -> int:
         """Index of the first word of a person's name that follows the place's in a run; `end` where none does."""
+        if len(words[end - 1].text) == 1:
+            return end  # "buôn Sô Ma Hang A": no person is called by a letter
         for at in range(index + 1, end - 1):
             left = end - at
             if words[at].text in self.lexicon.surnames and (3 <= left <= 4 or (left == 2 and at - index >= 2)):
@@ -408,7 +417,7 @@ class _Scan:
 
     def _counts(self, at: int) -> bool:
         """Whether a counted noun, a unit of measure or a share stands at `at`: the number before it counts."""
-        if at >= len(self.view) or self.view[at] not in " \n":
+        if at >= self.ceiling or self.view[at] not in " \n":
             return self.view[at : at + 1] == "%"
         word = _WORD.match(self.view, at + 1)
         if word is None:
@@ -489,7 +498,7 @@ class _Scan:
         before = self._before(start)
         if before is None:
             self._number_in_list(start, end)
-        elif before.form.role in {"unit", "short", "settlement"} and not self._counts(end):
+        elif before.form.role in {"unit", "short", "settlement", "body"} and not self._counts(end):
             self._numbered(before.form, before.start, start, end, before.plural)
 
     def _numbered(self, form: Form, begin: int, start: int, end: int, plural: bool) -> None:
@@ -518,7 +527,8 @@ class _Scan:
         gap = self.view[head.end : start]
         if form is None or not _NUMBER_GAP.fullmatch(gap):
             return
-        if self.plural[self.chain] or not gap.strip().startswith(","):
+        listed = form.kind in _NUMBERED and _NUMBER_NEXT.match(self.view, end) is not None
+        if self.plural[self.chain] or listed or not gap.strip().startswith(","):
             stem = head.name.rstrip("0123456789")
             name = _Name(start, start, end, form.kind, form.levels, "place.list", stem)
             self._put(name, form, self.plural[self.chain])
@@ -625,7 +635,12 @@ class _Scan:
 
     def _is_site(self, start: int) -> bool:
         """Whether the word before makes a name that of a site: "kinh Làng Thứ Bảy", "chợ Xóm Mới"."""
-        return any(self.lexicon.says("place.noun.before", tail) for tail in self._tails(start))
+        for tail in self._tails(start):
+            if self.lexicon.says("place.noun.before", tail):
+                return True
+            if " " in tail and self.lexicon.says("place.bare.before", tail):
+                return False  # "điểm cầu Bình Thuận" is no bridge
+        return False
 
     def _tails(self, start: int) -> list[str]:
         """The last three, two and one words before `start`."""

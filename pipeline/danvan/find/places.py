@@ -137,8 +137,21 @@ def _site_unit(reading: Reading, day: date) -> Unit | None:
     rules = reading.rules.starting("places", "place.site")
     found = (view[m.start : m.end].strip() for rule in rules for m in find(rule, view))
     lines = [line for line in found if line and line not in reading.view]
-    if not lines:
-        return None
+    named = _named_site(reading, lines, day) if lines else None
+    return named if named is not None else _agency_unit(reading, view, day)
+
+
+def _agency_unit(reading: Reading, view: str, day: date) -> Unit | None:
+    """The province whose paper has its mark before the first sentence: "(GLO)- Ngày 25-10, ..."; None without one."""
+    for rule in reading.rules.starting("places", "place.agency."):
+        if rule.regex.search(view) is not None:
+            ref = parse_place_hint(str(rule.gives["place"]), reading.gazetteer, day)
+            return _unit_of(ref, reading.gazetteer, day)
+    return None
+
+
+def _named_site(reading: Reading, lines: Sequence[str], day: date) -> Unit | None:
+    """The smallest unit that lines of header and footer name; None where they settle none."""
     text = "\n".join(dict.fromkeys(lines))
     parts, at = [], 0
     for line in text.split("\n"):
@@ -187,10 +200,14 @@ def _acts(reading: Reading) -> Iterator[Act]:
     by: list[Act] = []
     told = False
     for sentence in (*(s for s in reading.sentences if s.part == "title"), *opening):
+        for match in rules["place.acts.point"].finditer(reading.view, sentence.start, sentence.end):
+            by.append(Act("", match.start(), match.end(), sentence.part == "title"))
         if rules["place.acts.guest"].match(reading.view, sentence.start, sentence.end):
             continue
         for match in rules["place.acts"].finditer(reading.view, sentence.start, sentence.end):
             before = reading.view[sentence.start : match.start()].rstrip()
+            if sentence.part == "title" and ":" in before:
+                continue  # "Châu Thành: Tỉnh ủy kiểm tra ...": the place before the colon speaks
             subject = not before or before[-1] in _CLAUSE_START
             stop = _clause_end(reading.view, match.end(), sentence.end)
             head = sentence.part == "title" and rules["place.acts.head"].search(before + " ") is not None

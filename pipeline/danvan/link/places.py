@@ -272,8 +272,11 @@ class Linker:
             here = self.scope is None or any(self.inside(u, self.scope) for u in self.open[index])
             if mention.kind is None and here:
                 continue
+            stands = here and any(u.holds_on(self.day) for u in self.open[index])
             for level in mention.levels:
                 found = placed.get((place_key(mention.name), level))
+                if found is not None and stands and self.days[found[0]] < REFORM <= self.days[index]:
+                    continue  # a former unit that one of today is named after
                 if found is not None and mention.kind in {None, self.mentions[found[0]].kind}:
                     self.open[index], self.days[index] = (found[1],), self.days[found[0]]
                     break

@@ -82,10 +82,7 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
 def _acting(
     gazetteer: Gazetteer, day: date, links: Sequence[Link], claims: Sequence[_Claim], acts: Sequence[Act]
 ) -> PlaceRef | None:
-    """The unit of the first body that acts: as it is named, else the only one of its level that the text leaves.
-
-    A title that opens with a place ("Châu Thành: ...") speaks for that one, whoever comes to see it.
-    """
+    """The unit of the first body that acts: as it is named, else the only one of its level that the text leaves."""
     named = [next((k for k in links if act.start <= k.mention.start <= act.end < k.mention.end), None) for act in acts]
     names = {(k.level, place_key(k.mention.name)) for k in named if k is not None}
     if len(names) > 1 and len({level for level, _ in names}) == 1 and not acts[0].title:
@@ -93,8 +90,6 @@ def _acting(
     for act, link in zip(acts, named, strict=True):
         if link is not None:
             return ref_of(link, gazetteer, day)
-        if act.title and any(k.mention.part == "title" and k.mention.end < act.start for k in links):
-            return None
         fitting = [claim for claim in claims if claim.link.level == act.level]
         if fitting:
             return ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
