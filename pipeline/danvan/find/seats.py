@@ -45,7 +45,23 @@ def complete(
         others = [*full[::-1], *before]
         host = (_host(post, others) or _host_in_text(reading, words, post)) if _is_bare(post) else None
         full.append(post if host is None else host)
-    return [_complete(reading, places, full, index, before) for index in range(len(full))]
+    full = [_in_known_committee(places, full, post, before) for post in full]
+    return [_complete(reading, places, full, index) for index in range(len(full))]
+
+
+def _in_known_committee(places: PlaceLookup, chain: Sequence[Post], post: Post, before: Sequence[Post]) -> Post:
+    """The post with the Đảng ủy named last, where nothing says of which unit it is and the article's has none.
+
+    "A, Bí thư Đảng ủy UBND thành phố; các Phó Bí thư Đảng ủy B, C": above the commune a Đảng ủy is that of an organ.
+    """
+    own = places.article_place
+    if post.names != ("Đảng ủy",) or any(p.unit is not None or p.level for p in chain):
+        return post
+    if own is None or own.level not in {"central", "province", "district"}:
+        return post
+    named = (o for o in before if o.names[:1] == ("Đảng ủy",) and (len(o.names) > 1 or o.unit is not None))
+    other = next(named, None)
+    return post if other is None else replace(post, organs=other.organs, names=other.names, unit=other.unit)
 
 
 def _is_bare(post: Post) -> bool:
@@ -81,9 +97,7 @@ def _host_in_text(reading: Reading, words: PostWords, post: Post) -> Post | None
     return None
 
 
-def _complete(
-    reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int, before: Sequence[Post]
-) -> HeldPost:
+def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], index: int) -> HeldPost:
     post = chain[index]
     later, earlier = chain[index + 1 :], chain[:index][::-1]
     lenders = [*later, *(p for p in earlier if not p.title.of_member)]
@@ -100,8 +114,7 @@ def _complete(
         names += _lent_committee([*lenders, *earlier]) or _committee(reading, seat)
     if names == ["Đảng ủy"] and seat.level in {"central", "province", "district"}:
         # "Bí thư Đảng ủy, Chính ủy Quân khu 9": above the commune a Đảng ủy is that of an organ
-        named = next((list(o.names) for o in before if o.names[:1] == ("Đảng ủy",) and len(o.names) > 1), None)
-        names = named or names + next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
+        names += next((list(o.names) for o in lenders if o.names and o.level == seat.level), [])
     seat = _located(places, post, seat)
     office = post.title.canonical
     if office == "Tỉnh ủy viên" and seat.ref is not None and seat.ref.kind == "thành phố":

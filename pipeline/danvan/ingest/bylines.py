@@ -21,6 +21,8 @@ _DAY_MONTH = regex.compile(
     r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])"
 )
 _YEAR = regex.compile(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
+_ANNOUNCED = 3
+"""Days that an event may lie ahead of publication; the day of a visit to the page never lies before an event."""
 _BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
 
 
@@ -178,12 +180,12 @@ def _is_plausible(stamp: Stamp, text: str) -> bool:
 
 
 def _fits_an_event(day: date, text: str, within: int = 10) -> bool:
-    """Whether the text names a day that is this one or at most `within` days before it."""
+    """Whether the text names a day that is this one, at most `within` days before it or just announced."""
     for match in _DAY_MONTH.finditer(text):
         d, m, y = match.groups()
         for year in (int(y),) if y else (day.year, day.year - 1):
             try:
-                if 0 <= (day - date(year, int(m), int(d))).days <= within:
+                if -_ANNOUNCED <= (day - date(year, int(m), int(d))).days <= within:
                     return True
             except ValueError:
                 continue
