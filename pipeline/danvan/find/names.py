@@ -135,7 +135,10 @@ class NameReader:
             return True
         if fold_key(self._view[start:end]) in self.known:
             return True
-        return self._ner is not None and (start, end) in {(s, e) for s, e in self._ner(start, end)}
+        # the tagger is slow, and calls many a hamlet a person
+        if self._ner is None or self.mention_at(start) is not None:
+            return False
+        return (start, end) in {(s, e) for s, e in self._ner(start, end)}
 
     def _is_surname(self, tokens: Sequence[Span2]) -> bool:
         first = self.word(tokens[0])
