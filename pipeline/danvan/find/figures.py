@@ -68,7 +68,7 @@ compare each with each, and a text of a hundred thousand numbers must end too.""
 
 
 def _windows(counts: list[Count]) -> Iterable[list[Count]]:
-    """The counts in runs of at least 150 that end with a paragraph, at twice that with a sentence; nearly always one."""
+    """The counts in runs of 150 or more that end with a paragraph, at twice that with a sentence; mostly one run."""
     window: list[Count] = []
     for count in counts:
         last = window[-1].sentence if window else count.sentence

@@ -15,6 +15,7 @@ from danvan.errors import ReadError, UsageError
 from danvan.ingest.decode import decode, garbled_share
 from danvan.ingest.page import read_iso, read_page
 from danvan.ingest.parts import Origin, read_parts
+from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
 
@@ -70,7 +71,7 @@ def read_inputs(
     """
     for path in paths:
         if str(path) != "-" and not Path(path).exists():
-            raise UsageError(f"{path}: no such file or folder; give a path that exists, or - for standard input")
+            raise UsageError(say("path.missing", path=path))
     if published is not None and (not _STAMP.fullmatch(published) or read_iso(published) is None):
         raise UsageError(f"{published}: no day; give it as 2022-11-04 or 2022-11-04T09:30")
     return _read_all(tuple(paths), stdin, published, rules if rules is not None else load_rules())

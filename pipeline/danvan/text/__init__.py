@@ -1,1 +1,1 @@
-"""From raw characters to an article that can be read: cleaning, folding, sentences, words. Offsets are never repaired."""
+"""From raw characters to an article: cleaning, folding, sentences, words. Offsets are never repaired."""

@@ -54,7 +54,7 @@ def _mended(text: str, opened: list[tuple[int, str]], spans: list[tuple[int, int
 
 
 def _closes(opening: str, mark: str) -> bool:
-    """Whether a mark ends what another began: a closing glyph always, a straight one what a straight or odd one began."""
+    """Whether a mark ends what another began: a closing glyph always, a straight one what an opening glyph did not."""
     if mark in _OPENING:
         return False
     if mark in _CLOSING:
