@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import regex
+
 from danvan.errors import RuleError
-from danvan.match import Match, any_of, find_all
+from danvan.match import Match, find_all, lower_source
 from danvan.reading import Reading
 from danvan.ruleset import TIMEOUT_S, Rule, RuleSet
 
@@ -42,9 +44,35 @@ def _gate(rules: RuleSet, prefix: str, chosen: tuple[Rule, ...]) -> tuple[Any, t
     if key not in rules.cache:
         gated = [rule for rule in chosen if rule.lower is not None]
         ungated = tuple(rule for rule in chosen if rule.lower is None)
-        rules.cache[key] = (any_of(gated), ungated) if len(gated) > 1 else (None, chosen)
+        rules.cache[key] = (_any_of(gated), ungated) if len(gated) > 1 else (None, chosen)
     gate: tuple[Any, tuple[Rule, ...]] = rules.cache[key]
     return gate
+
+
+_WORD_STARTS = r"(?<![\w])", r"(?<!\w)"
+_ALTERNATIVES = regex.compile(r"(?s)\\.|(?P<class>\[(?:\\.|[^\]])*+\])|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|.")
+
+
+def _any_of(rules: Sequence[Rule]) -> Any:
+    """One pattern that matches somewhere wherever one of the rules does; which it is and how far, it does not tell.
+
+    Most patterns begin with a look at the start of a word. It stands before all of them once: inside a word nothing
+    else is tried then, which takes half the time.
+    """
+    sources = [lower_source(rule)[3:-1] for rule in rules]
+    at_words = [s.removeprefix(h) for s in sources for h in _WORD_STARTS if s.startswith(h) and not _has_bar(s)]
+    others = [f"(?:{s})" for s in sources if not s.startswith(_WORD_STARTS) or _has_bar(s)]
+    return regex.compile("|".join([rf"(?<!\w)(?:{'|'.join(at_words)})"] * bool(at_words) + others), regex.V1)
+
+
+def _has_bar(source: str) -> bool:
+    """Whether a pattern is an alternation as a whole: "a|b", not "(?:a|b)"."""
+    depth = 0
+    for piece in _ALTERNATIVES.finditer(source):
+        if piece.lastgroup == "bar" and depth == 0:
+            return True
+        depth += {"open": 1, "close": -1}.get(piece.lastgroup, 0)
+    return False
 
 
 def longest(found: Iterable[Match]) -> list[Match]:
