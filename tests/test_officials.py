@@ -368,6 +368,10 @@ def test_long_lines_stay_cheap() -> None:
             {"Lê Văn Bảy": ["Trưởng Ban | Ban Chỉ đạo xây dựng nông thôn mới xã Tân Hà"]},
         ),
         (
+            "Dự có Trưởng Ban Dân vận Huyện ủy Tân Hưng Hà Văn Ba; ông Lê Văn Bảy, Ủy viên BTS, Trưởng Ban Đại diện PGHH.",
+            {"Hà Văn Ba": ["Trưởng Ban | Ban Dân vận Huyện ủy Tân Hưng"]},
+        ),
+        (
             "Tổ đại biểu HĐND tỉnh Tây Ninh gồm ông Lê Văn Bảy và bà Hà Thị Sáu.",
             {},
         ),

@@ -114,7 +114,8 @@ class _PostWalk:
         found = _NEXT_WORD.match(self.chain.scan.view, self.at, self.chain.end)
         if found is None or self.chain.scan.title_at(found.start("word")) is not None:
             return False
-        if self.chain.match("word_after_organ", found.start("word")) is not None:
+        verb = self.chain.scan.view[found.start("word")].islower()
+        if verb and self.chain.match("word_after_organ", found.start("word")) is not None:
             return False
         run = self.chain.names.run(found.start("word"), self.chain.end)
         honorific = self.chain.names.words.honorific.match(self.chain.scan.lower, found.start("word"))
