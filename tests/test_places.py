@@ -308,6 +308,37 @@ def test_old_communes_named_in_the_new_one() -> None:
     ]
 
 
+def test_a_town_of_yesterday_is_no_province() -> None:
+    assert said(read("Hội nghị họp tại thành phố Ninh Bình.", "2025-03-05"))[0] == "thành phố Ninh Bình < Ninh Bình"
+    assert said(read("Khởi công ở thành phố Cà Mau.", "2025-10-05"))[0] == "thành phố Cà Mau < Cà Mau"
+    assert said(read("Huyện Phú Quốc làm đường.", "2022-10-05"))[0] == "thành phố Phú Quốc < Kiên Giang"
+
+
+def test_units_of_today_stand_beside_former_ones() -> None:
+    text = (
+        "Ngày 10-8, Đảng bộ xã Ia Dơk (tỉnh Gia Lai) tổ chức đại hội. Xã Ia Dơk được thành lập trên cơ sở sáp nhập xã"
+        " Ia Dơk và Ia Kla (huyện Đức Cơ cũ). Xã Ia Dơk có 9 làng."
+    )
+    assert [(p.name, p.unit.code, len(p.spans)) for p in read(text, "2025-08-12").places if p.unit] == [
+        ("Ia Dơk", "23869", 3), ("Gia Lai", "52", 1), ("Ia Dơk", "23860", 1), ("Ia Kla", "23869", 1),
+        ("Đức Cơ", "631", 1),
+    ]  # fmt: skip
+    found = read("Đoàn đến kiểm tra tại phường Phú An (Bình Dương cũ), TP.HCM.", "2025-07-09")
+    assert said(found)[0] == "phường Phú An < - < Hồ Chí Minh"
+
+
+def test_neighbours_share_a_home() -> None:
+    text = "Nhà của ông A, ấp 2, xã Long Thạnh, bà B, ấp Mỹ Hòa và bà C, ấp Bà Mía cùng ngụ xã Mỹ Lạc, huyện Thủ Thừa."
+    assert said(read(text, "2024-06-04"))[2:4] == [
+        "ấp Mỹ Hòa < Mỹ Lạc < Thủ Thừa < Long An", "ấp Bà Mía < Mỹ Lạc < Thủ Thừa < Long An",
+    ]  # fmt: skip
+    text = "Huyện Kiên Lương có các xã: Sơn Hải, Hòn Nghệ và xã Tiên Hải thuộc thị xã Hà Tiên."
+    assert said(read(text, "2018-06-04"))[1:4] == [
+        "xã Sơn Hải < Kiên Lương < Kiên Giang", "xã Hòn Nghệ < Kiên Lương < Kiên Giang",
+        "xã Tiên Hải < Hà Tiên < Kiên Giang",
+    ]  # fmt: skip
+
+
 def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
     found = read("Ngày 20/8/2025, xã Bảo Yên, tỉnh Lào Cai họp.")
     assert said(found)[0] == "xã Bảo Yên < - < Lào Cai"

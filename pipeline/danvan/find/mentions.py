@@ -116,6 +116,7 @@ class _Lexicon:
     last_words: frozenset[str]
     measures: frozenset[str]
     surnames: frozenset[str]
+    attributes: tuple[str, ...]
     words: Mapping[str, Any]
 
     def says(self, rule: str, text: str) -> bool:
@@ -160,6 +161,7 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
         frozenset(form.split()[-1].lower() for form in (*lower, *cased)),
         frozenset(row["form"].split()[0] for row in counted),
         frozenset(row["form"] for row in rules.table("surnames")),
+        tuple(need for rule in rules.starting("places", "place.attribute") for need in rule.needs),
         {rule.id: rule.regex for rule in rules.of("places")},
     )
 
@@ -195,6 +197,8 @@ class _Scan:
         zones = anchored(reading.rules.starting("places", "place.not."), self.view, self.lower)
         self.zones = sorted((start, end, rule.id) for rule, start, end in zones)
         self.zone_starts = [start for start, _, _ in self.zones]
+        mergers = anchored(reading.rules.starting("places", "place.merged"), self.view, self.lower)
+        self.mergers = [(start, end) for _, start, end in mergers]
         self.mentions: list[Mention] = []
         self.forms: list[Form | None] = []
         self.plural: list[bool] = []
@@ -228,7 +232,8 @@ class _Scan:
         if colon:
             window = window[:-1].rstrip()
         window = window.removesuffix(" số").rstrip()
-        attribute = self.lexicon.words["place.attribute"].search(window)
+        ends = self.lower[low : low + len(window)].endswith(self.lexicon.attributes)
+        attribute = self.lexicon.words["place.attribute"].search(window) if ends else None
         if attribute is not None and self._is_one(window[: attribute.start()], low):
             window = window[: attribute.start()]
         words = window.split()
@@ -708,10 +713,7 @@ class _Scan:
                 part=sentence.part,
                 bare=name.rule.startswith("place.bare."),
                 old=self.lexicon.words["place.old.after"].match(self.view, name.end) is not None,
-                merged=self.lexicon.words["place.merged.before"].search(
-                    self.view, max(sentence.start, name.begin - 180), name.begin
-                )
-                is not None,
+                merged=any(begin <= name.begin < end for begin, end in self.mergers),
                 organ=form is not None and form.role in {"body", "organ"},
             )
         )

@@ -70,6 +70,9 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     final = given or _unit_of(speaker, gazetteer, at)
     if final != scope:
         links = link_mentions(gazetteer, at, kept, final, site)
+        if final is None:
+            # the first guess stood on a loose name: what is left may settle without it
+            speaker = speaker_of(gazetteer, at, links, own) or speaker
     return _findings(reading, at, links, speaker)
 
 
@@ -143,8 +146,9 @@ def _site_unit(reading: Reading, day: date) -> Unit | None:
 
 def _agency_unit(reading: Reading, view: str, day: date) -> Unit | None:
     """The province whose paper has its mark before the first sentence: "(GLO)- Ngày 25-10, ..."; None without one."""
+    lower = view.lower()
     for rule in reading.rules.starting("places", "place.agency."):
-        if rule.regex.search(view) is not None:
+        if any(need in lower for need in rule.needs) and rule.regex.search(view) is not None:
             ref = parse_place_hint(str(rule.gives["place"]), reading.gazetteer, day)
             return _unit_of(ref, reading.gazetteer, day)
     return None
@@ -195,27 +199,28 @@ def _own_levels(reading: Reading) -> Counter[str]:
 
 def _acts(reading: Reading) -> Iterator[Act]:
     """The bodies that do something in the title and the opening sentences; where none does, those it is done by."""
-    rules = {rule.id: rule.regex for rule in reading.rules.starting("places", "place.acts")}
+    rules = {rule.id: rule.lower or rule.regex for rule in reading.rules.starting("places", "place.acts")}
+    lower = reading.lower
     opening = [s for s in reading.sentences if s.part != "title" and s.part in _TOLD][:_OPENING]
     by: list[Act] = []
     told = False
     for sentence in (*(s for s in reading.sentences if s.part == "title"), *opening):
-        for match in rules["place.acts.point"].finditer(reading.view, sentence.start, sentence.end):
+        for match in rules["place.acts.point"].finditer(lower, sentence.start, sentence.end):
             by.append(Act("", match.start(), match.end(), sentence.part == "title"))
-        if rules["place.acts.guest"].match(reading.view, sentence.start, sentence.end):
+        if rules["place.acts.guest"].match(lower, sentence.start, sentence.end):
             continue
-        for match in rules["place.acts"].finditer(reading.view, sentence.start, sentence.end):
-            before = reading.view[sentence.start : match.start()].rstrip()
+        for match in rules["place.acts"].finditer(lower, sentence.start, sentence.end):
+            before = lower[sentence.start : match.start()].rstrip()
             if sentence.part == "title" and ":" in before:
                 continue  # "Châu Thành: Tỉnh ủy kiểm tra ...": the place before the colon speaks
             subject = not before or before[-1] in _CLAUSE_START
-            stop = _clause_end(reading.view, match.end(), sentence.end)
+            stop = _clause_end(lower, match.end(), sentence.end)
             head = sentence.part == "title" and rules["place.acts.head"].search(before + " ") is not None
-            if head and rules["place.acts.chair"].match(reading.view[match.end() : stop]) is None:
+            if head and rules["place.acts.chair"].match(lower[match.end() : stop]) is None:
                 continue
-            if not (subject or head) and not before.lower().endswith((" do", " và")):
+            if not (subject or head) and not before.endswith((" do", " và")):
                 continue
-            if rules["place.acts.verb"].search(reading.view, match.end(), stop) is None:
+            if rules["place.acts.verb"].search(lower, match.end(), stop) is None:
                 continue
             word = (match["word"] or match["seat"]).lower()
             act = Act(_ACT_LEVELS[word.rstrip(".")], match.start(), match.end(), sentence.part == "title")

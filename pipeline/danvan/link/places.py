@@ -189,8 +189,12 @@ class Linker:
         named = self._named(mention)
         now = [u for u in named if u.holds_on(day)]
         now = now or latest_versions(u for u in named if u.valid_from <= day + _SOON)
-        # writers lag behind a change of kind: "xã" for what became a phường
-        return tuple([u for u in now if mention.kind is None or u.kind == mention.kind] or now)
+        exact = [u for u in now if mention.kind is None or u.kind == mention.kind]
+        if exact or any(u.level == "district" for u in now) or mention.levels[0] != "district":
+            return tuple(exact or now)  # writers lag behind a change of kind: "xã" for what became a phường
+        # "thành phố Ninh Bình" after that one got another name: it is no word for the province
+        gone = latest_versions(u for u in named if u.valid_from <= day and u.kind == mention.kind)
+        return tuple(gone or now)
 
     def inside(self, unit: Unit, outer: Unit) -> bool:
         """Whether a unit is, or lies in, another on the article's day or the nearest on which it stands."""
