@@ -368,7 +368,7 @@ def test_long_lines_stay_cheap() -> None:
             {"Lê Văn Bảy": ["Trưởng Ban | Ban Chỉ đạo xây dựng nông thôn mới xã Tân Hà"]},
         ),
         (
-            "Dự có Trưởng Ban Dân vận Huyện ủy Tân Hưng Hà Văn Ba; ông Lê Văn Bảy, Ủy viên BTS, Trưởng Ban Đại diện PGHH.",
+            "Dự có Trưởng Ban Dân vận Huyện ủy Tân Hưng Hà Văn Ba; ông Lê Văn Bảy, Trưởng Ban Đại diện PGHH.",
             {"Hà Văn Ba": ["Trưởng Ban | Ban Dân vận Huyện ủy Tân Hưng"]},
         ),
         (
