@@ -125,7 +125,7 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
-    if own is None and (honoured or count.status in {"recognised", "planned"}):
+    if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
