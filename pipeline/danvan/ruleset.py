@@ -39,7 +39,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "gazetteer/aliases": (("code", "alias"), ("why", "of")),
     "gazetteer/successions": (("predecessor_code", "successor_code", "date"), ("how", "certain")),
 }
-_CASED = regex.compile(r"\\p\{\^?L[ult]|\\P|\[:|\(\?-?[a-z]{1,3}[:)-]|\\[NQx]")
+_CASED = regex.compile(r"\\p\{\^?L[ut]|\\p\{\^|\\P|\[:\^?\w+:\]|\(\?-?[a-z]{1,3}[:)-]|\\[NQ]")
 _PIECE = regex.compile(r"(?s)\\p\{\w+\}|\\g<\w+>|\\.|\(\?P[<=>&]\w+|.")
 _RULE_KEYS = {"id", "pattern", "words", "gives", "needs", "source", "examples", "never", "disabled"}
 _TIMEOUT_S = 2.0
