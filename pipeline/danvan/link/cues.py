@@ -15,11 +15,27 @@ from danvan.ruleset import TIMEOUT_S, Rule, RuleSet
 
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
+    sentence = reading.sentence_at(start)
+    if sentence.start <= start and end <= sentence.end and not _is_anchored(reading.rules, prefix):
+        whole = _sorted(reading, prefix, sentence.start, sentence.end)
+        return [m for m in whole if start <= m.start and m.end <= end] if whole else []
+    return list(_sorted(reading, prefix, start, end))
+
+
+def _sorted(reading: Reading, prefix: str, start: int, end: int) -> tuple[Match, ...]:
     key = (prefix, start, end)
     found = reading.cues.get(key)
     if found is None:
         found = reading.cues[key] = tuple(sorted(_search(reading, prefix, start, end), key=lambda m: (m.start, -m.end)))
-    return list(found)
+    return found
+
+
+def _is_anchored(rules: RuleSet, prefix: str) -> bool:
+    """Whether one of the rules looks at the edges of the stretch: it must be searched by itself."""
+    key = f"cues.anchored.{prefix}"
+    if key not in rules.cache:
+        rules.cache[key] = any(c in rule.regex.pattern for rule in rules.starting("cues", prefix) for c in "^$")
+    return bool(rules.cache[key])
 
 
 def cues_by_rule(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
