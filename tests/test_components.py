@@ -108,8 +108,8 @@ def test_any_pipeline_can_add_the_component() -> None:
 
 
 def test_spacy_finds_the_component_by_its_entry_point() -> None:
-    code = "import spacy; n = spacy.blank('xx'); n.add_pipe('danvan'); d = n('Xã có 5 mô hình.'); print(d.spans['figures'][0])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    code = "n = spacy.blank('xx'); n.add_pipe('danvan'); d = n('Xã có 5 mô hình.'); print(d.spans['figures'][0])"
+    done = subprocess.run([sys.executable, "-c", f"import spacy; {code}"], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "5 mô hình"
 
 
