@@ -295,10 +295,13 @@ def _is_parent(reading: Reading, unit: tuple[int, int, Place], above: tuple[int,
 
 
 def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup) -> PlaceRef | None:
-    """ "xã đã xây dựng 24 mô hình": the commune last named in the paragraph, else the article's own."""
+    """ "xã đã xây dựng 24 mô hình": the commune last named in the paragraph, else the article's own; a settlement: the
+    one last named at all."""
     if places.article_place is not None and places.article_place.level == level:
         return places.article_place
-    first = next(s.start for s in reading.sentences if s.paragraph == count.sentence.paragraph)
+    first = 0
+    if level != "hamlet":
+        first = next(s.start for s in reading.sentences if s.paragraph == count.sentence.paragraph)
     named = [m[2] for m in places.mentions if first <= m[0] < count.start and m[2].level == level]
     return places.ref_of(named[-1]) if named else places.own(cast(Level, level))
 
