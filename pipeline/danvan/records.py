@@ -67,7 +67,7 @@ class PlaceRef(Record):
 class Article(Record):
     """The text that all spans count in, and what the page says of itself.
 
-    `source` is the path or site that it was read from; `raw_start` maps runs of the cleaned text to the raw text.
+    `source` is the path or site that it was read from; `id` is stable over runs and differs for each text of one file.
     """
 
     id: str
