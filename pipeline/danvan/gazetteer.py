@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -95,8 +96,15 @@ class Gazetteer:
             self._by_key.setdefault(key, []).append(index)
         self._add_aliases(list(aliases))
         self._children: dict[str, list[int]] | None = None
-        # units live as long as the gazetteer, so their ids name them: hashing their fields costs more than a climb
-        self._lineages: dict[tuple[int, date], tuple[Unit, ...]] = {}
+        self._named: dict[str, tuple[Unit, ...]] = {}
+        self._levels: dict[str, frozenset[str]] = {}
+        # Units live as long as the gazetteer, so their ids name them: hashing their fields costs more than a climb.
+        # Between two days on which units change nothing does: what lies in what is kept once for such a period.
+        self._changes: list[date] = []
+        self._periods: dict[date, int] = {}
+        self._lineages: dict[tuple[int, int], tuple[Unit, ...]] = {}
+        self._codes: dict[tuple[int, int], frozenset[str | None]] = {}
+        self._refs: dict[tuple[int, int], PlaceRef] = {}
         self.longest = max((key.count(" ") + 1 for key in self._by_key), default=0)
 
     def _add_aliases(self, aliases: Sequence[Mapping[str, str]]) -> None:
@@ -124,11 +132,25 @@ class Gazetteer:
 
     def named(self, key: str, levels: Iterable[str]) -> bool:
         """Whether any version of a unit of these levels bears this name; `key` is a `place_key`."""
-        return any(self._rows[i]["level"] in levels for i in self._by_key.get(key, ()))
+        known = self._levels.get(key)
+        if known is None:
+            rows = self._by_key.get(key)
+            if rows is None:
+                return False
+            known = self._levels[key] = frozenset(self._rows[i]["level"] for i in rows)
+        return not known.isdisjoint(levels)
 
     def versions(self, name: str, *, kind: str | None = None, level: str | None = None) -> tuple[Unit, ...]:
         """Every version of every unit of this name, on whatever day, in the order of codes."""
-        found = map(self._unit, self._by_key.get(place_key(name), ()))
+        key = place_key(name)
+        found = self._named.get(key)
+        if found is None:
+            rows = self._by_key.get(key)
+            if rows is None:
+                return ()
+            found = self._named[key] = tuple(map(self._unit, rows))
+        if kind is None and level is None:
+            return found
         return tuple(u for u in found if (kind is None or u.kind == kind) and (level is None or u.level == level))
 
     def candidates(
@@ -144,10 +166,21 @@ class Gazetteer:
 
     def parents(self, unit: Unit, day: date | None) -> tuple[Unit, ...]:
         """District and province of a commune, province of a district, on `day` or the nearest on which it stands."""
-        at = unit.nearest_day(day or DEFAULT_DAY)
-        known = self._lineages.get((id(unit), at))
+        at = day or DEFAULT_DAY
+        place = id(unit), self._period(at)
+        known = self._lineages.get(place)
         if known is None:
-            known = self._lineages[id(unit), at] = tuple(self._climb(unit, at))
+            known = self._lineages[place] = tuple(self._climb(unit, unit.nearest_day(at)))
+        return known
+
+    def _period(self, day: date) -> int:
+        """The number of the period without changes that holds `day`."""
+        known = self._periods.get(day)
+        if known is None:
+            if not self._changes:
+                days = {row[end] for row in self._rows for end in ("valid_from", "valid_to")} - {""}
+                self._changes = sorted(map(date.fromisoformat, days))
+            known = self._periods[day] = bisect_right(self._changes, day)
         return known
 
     def _climb(self, unit: Unit, day: date) -> Iterator[Unit]:
@@ -161,9 +194,17 @@ class Gazetteer:
 
     def lies_in(self, unit: Unit, code: str, day: date | None) -> bool:
         """Whether the unit is, or lies in, the unit of this code on `day`."""
-        if code in {unit.code, unit.parent_code}:
-            return True
-        return any(parent.code == code for parent in self.parents(unit, day))
+        return code in self.codes(unit, day)
+
+    def codes(self, unit: Unit, day: date | None) -> frozenset[str | None]:
+        """The codes of the units that a unit is or lies in on `day`: whoever asks for many spares the calls."""
+        at = day or DEFAULT_DAY
+        place = id(unit), self._period(at)
+        known = self._codes.get(place)
+        if known is None:
+            above = (parent.code for parent in self.parents(unit, at))
+            known = self._codes[place] = frozenset((unit.code, unit.parent_code, *above))
+        return known
 
     def children(self, code: str, day: date | None) -> tuple[Unit, ...]:
         """The units right below a code on `day` (None: DEFAULT_DAY), in the order of codes."""
@@ -200,13 +241,18 @@ class Gazetteer:
 
     def ref(self, unit: Unit, day: date | None) -> PlaceRef:
         """The unit as records name it, with the names of those above it on `day`, or the nearest on which it stands."""
-        names = {u.level: u.name for u in (unit, *self.parents(unit, day))}
-        return PlaceRef(
-            code=unit.code, name=unit.name, kind=unit.kind, level=unit.level,
-            province=names.get("province"), district=names.get("district"), commune=names.get("commune"),
-        )  # fmt: skip
+        place = id(unit), self._period(day or DEFAULT_DAY)
+        known = self._refs.get(place)
+        if known is None:
+            names = {u.level: u.name for u in (unit, *self.parents(unit, day))}
+            known = self._refs[place] = PlaceRef(
+                code=unit.code, name=unit.name, kind=unit.kind, level=unit.level,
+                province=names.get("province"), district=names.get("district"), commune=names.get("commune"),
+            )  # fmt: skip
+        return known
 
 
+@functools.lru_cache(maxsize=16384)
 def _plain(key: str) -> str:
     """A key without marks and blanks: "chieng son" and "chiêng sơn" are one."""
     bare = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))

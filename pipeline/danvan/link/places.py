@@ -151,6 +151,11 @@ class Linker:
         self.scope = scope
         self.site = site
         self.days = [self._day_of(m) for m in mentions]
+        self._inner = sorted(
+            (i for i, m in enumerate(mentions) if m.parent is not None and m.levels[0] != "hamlet"),
+            key=lambda i: DEPTH[mentions[i].levels[0]],
+        )
+        """The mentions that lie in another, the largest units first."""
         for index, mention in enumerate(mentions):
             if mention.parent is not None:
                 self.days[index] = min(self.days[index], self.days[mention.parent])
@@ -198,7 +203,10 @@ class Linker:
 
     def inside(self, unit: Unit, outer: Unit) -> bool:
         """Whether a unit is, or lies in, another on the article's day or the nearest on which it stands."""
-        return self.gazetteer.lies_in(unit, outer.code, self.day)
+        return outer.code in self._codes(unit)
+
+    def _codes(self, unit: Unit) -> frozenset[str | None]:
+        return self.gazetteer.codes(unit, self.day)
 
     def settled(self, index: int) -> Unit | None:
         units = self.open[index]
@@ -223,18 +231,17 @@ class Linker:
 
     def _keep(self, index: int, outers: Iterable[Unit]) -> bool:
         """Narrows a mention to units inside one of `outers`; False, and nothing done, where none would be left."""
-        outers = list(outers)
-        kept = tuple(u for u in self.open[index] if any(self.inside(u, o) for o in outers))
+        codes = {outer.code for outer in outers}
+        kept = tuple(u for u in self.open[index] if not codes.isdisjoint(self._codes(u)))
         if kept:
             self.open[index] = kept
         return bool(kept)
 
     def _by_parent(self) -> None:
         """ "xã A, huyện B": A lies in B; and the other way round, B is the one that has an A."""
-        order = sorted(range(len(self.mentions)), key=lambda i: DEPTH[self.mentions[i].levels[0]])
-        for index in order:
+        for index in self._inner:
             parent = self.mentions[index].parent
-            if parent is None or not self.open[parent] or self.mentions[index].levels[0] == "hamlet":
+            if parent is None or not self.open[parent]:
                 continue
             if index in self.heirs:
                 continue
@@ -267,11 +274,13 @@ class Linker:
         """A name that the text places once ("xã A, huyện B") is the same unit where it stands alone."""
         placed: dict[tuple[str, Level], tuple[int, Unit]] = {}
         for i, m in enumerate(self.mentions):
-            unit = self.settled(i)
-            if m.parent is not None and unit is not None:
+            if m.parent is not None and (unit := self.settled(i)) is not None:
                 placed[place_key(m.name), unit.level] = (i, unit)
+        if not placed:
+            return
+        names = {name for name, _ in placed}
         for index, mention in enumerate(self.mentions):
-            if mention.parent is not None or mention.levels[0] == "hamlet" or not placed:
+            if mention.parent is not None or mention.levels[0] == "hamlet" or place_key(mention.name) not in names:
                 continue
             here = self.scope is None or any(self.inside(u, self.scope) for u in self.open[index])
             if mention.kind is None and here:
@@ -297,8 +306,10 @@ class Linker:
         for index, mention in enumerate(self.mentions):
             if mention.levels != ("commune",) and not (mention.bare and "commune" in mention.levels):
                 continue
+            if mention.parent is not None:
+                continue
             at_home = any(self.inside(u, above[-1]) for u in self.open[index])
-            if mention.parent is not None or (at_home and not mention.old):
+            if at_home and not mention.old:
                 continue
             if self.day >= REFORM:
                 self._take_merged(index, above)
@@ -321,24 +332,41 @@ class Linker:
         if not undecided:
             return
         settled = [self.settled(i) for i in range(len(self.mentions))]
-        said = Counter(u for u in settled if u is not None)
-        site = () if self.site is None else (self.site, *self.gazetteer.parents(self.site, self.day))
-        common = [*self._around(), *(u for u, _ in said.most_common()), *site]
+        common = self._named_anywhere(settled)
         for index in undecided:
-            for outer in (*self._close(index, settled), *common):
+            units = self.open[index]
+            held = [self._codes(u) for u in units]
+            # what holds all of them or none decides nothing
+            telling = frozenset.union(*held) - frozenset.intersection(*held)
+            highest = min(DEPTH[u.level] for u in units)
+            near = self._close(index, settled, telling) if telling else ()
+            for outer in (*near, *(u for u in common if u.code in telling)):
                 # "Yên Châu: ..." is not the thị trấn because that is named somewhere too
-                if DEPTH[outer.level] <= min(DEPTH[u.level] for u in self.open[index]):
-                    self._keep(index, [outer])
-                if len(self.open[index]) == 1:
-                    break
+                if DEPTH[outer.level] > highest:
+                    continue
+                kept = tuple(u for u in units if self.inside(u, outer))
+                if kept and len(kept) < len(units):
+                    units = self.open[index] = kept
+                    highest = min(DEPTH[u.level] for u in units)
+                    if len(units) == 1:
+                        break
 
-    def _close(self, index: int, settled: Sequence[Unit | None]) -> list[Unit]:
-        """Units named in a mention's sentence, the nearest first, then those before it in its paragraph."""
+    def _named_anywhere(self, settled: Sequence[Unit | None]) -> list[Unit]:
+        """The article's own unit and those above, what the text names, the most named first, the page's own unit."""
+        # by id, as the gazetteer does: one unit is one object
+        said = Counter(id(u) for u in settled if u is not None)
+        by_id = {id(u): u for u in settled if u is not None}
+        site = () if self.site is None else (self.site, *self.gazetteer.parents(self.site, self.day))
+        return [*self._around(), *(by_id[name] for name, _ in said.most_common()), *site]
+
+    def _close(self, index: int, settled: Sequence[Unit | None], telling: frozenset[str | None]) -> list[Unit]:
+        """Units of these codes named in a mention's sentence, the nearest first, then those before it in its
+        paragraph."""
         mention = self.mentions[index]
         near: list[tuple[int, int, Unit]] = []
         for at in range(max(0, index - _NEAR), min(len(self.mentions), index + _NEAR)):
             unit, other = settled[at], self.mentions[at]
-            if unit is None or at == index:
+            if unit is None or unit.code not in telling or at == index:
                 continue
             if other.sentence == mention.sentence:
                 near.append((0, abs(other.start - mention.start), unit))
@@ -348,6 +376,11 @@ class Linker:
 
     def _by_content(self) -> None:
         """Which "huyện Châu Thành": the one in which the communes lie that the article names."""
+        doubtful = [
+            i for i, units in enumerate(self.open) if len(units) > 1 and all(u.level != "commune" for u in units)
+        ]
+        if not doubtful:
+            return
         names: dict[str, set[str]] = {}
         for index, mention in enumerate(self.mentions):
             if mention.levels == ("commune",) and mention.parent is None:
@@ -355,13 +388,11 @@ class Linker:
                     names.setdefault(place_key(mention.name), set()).update(
                         p.code for p in self.gazetteer.parents(unit, self.day)
                     )
-        for index in range(len(self.mentions)):
+        for index in doubtful if names else ():
             units = self.open[index]
-            if len(units) < 2 or len(names) < 1 or any(u.level == "commune" for u in units):
-                continue
-            held = {u: sum(u.code in codes for codes in names.values()) for u in units}
-            best = max(held.values())
-            winners = tuple(u for u in units if held[u] == best)
+            held = [sum(u.code in codes for codes in names.values()) for u in units]
+            best = max(held)
+            winners = tuple(u for u, count in zip(units, held, strict=True) if count == best)
             if len(winners) == 1 and (best >= 2 or best == len(names)):
                 self.open[index] = winners
 
@@ -443,10 +474,11 @@ def _link_unit(linker: Linker, index: int) -> Link:
         return Link(mention, unit, day, (), above)
     left = linker.open[index]
     if above is not None:
-        alike = [u for u in linker.gazetteer.alike(mention.name, above, day) if u.level in mention.levels]
-        if len(alike) == 1 and (not left or index in linker.lost):
-            # a slip of the pen inside a unit that the text names: linked in doubt, and said so by the candidate
-            return Link(mention, alike[0], day, tuple(alike), above)
+        if not left or index in linker.lost:
+            alike = [u for u in linker.gazetteer.alike(mention.name, above, day) if u.level in mention.levels]
+            if len(alike) == 1:
+                # a slip of the pen inside a unit that the text names: linked in doubt, and said so by the candidate
+                return Link(mention, alike[0], day, tuple(alike), above)
         return Link(mention, None, day, () if index in linker.lost else left, above)
     if not left and linker.scope is not None and DEPTH[linker.scope.level] < DEPTH[mention.levels[0]]:
         above = linker.scope
