@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import regex
 
@@ -46,6 +46,8 @@ _PARENT_GAP = regex.compile(
     r"\s{0,2}(?:(?:,|-|\(|,? ?(?:nay )?thuộc|của|,? ?ở|,? ?tại|cùng|đều|(?:cư )?ngụ)\s{0,2}){0,3}", regex.V1
 )
 _BRACKET_OPEN = regex.compile(r"\s{0,2}\(\s?(?:thuộc |cùng )?", regex.V1)
+_BRACKET_REACH = 16
+"""Characters that the two patterns for a bracket can match at most, with room to spare."""
 _BRACKET_NEXT = regex.compile(r"\s{0,2}[,;-]\s{0,2}", regex.V1)
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
 _BOTH = regex.compile(r"(?<!\w)(?:cùng|đều)(?!\w)", regex.V1)
@@ -55,6 +57,9 @@ _SEVERAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tá
 _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", regex.V1)
 _DIGIT = regex.compile(r"\d")
 _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
+_CLINGS = "(\"'/,.;-"
+_NUMBER_WORD = "số"
+"""May stand between a settlement's word and its number: "ấp số 3"."""
 _BEFORE = 30
 """Characters before a name in which its unit word is looked for; the longest is "hội đồng nhân dân"."""
 _LOOSE_BEFORE = 60
@@ -76,8 +81,7 @@ class Form:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -118,6 +122,8 @@ class _Lexicon:
     surnames: frozenset[str]
     attributes: tuple[str, ...]
     words: Mapping[str, Any]
+    closes: Callable[[str], bool]
+    """Whether a word right before a name may be a unit word or end what stands between the two."""
 
     def says(self, rule: str, text: str) -> bool:
         """Whether the whole of `text` is one of the rule's words."""
@@ -154,16 +160,35 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
             cased.setdefault(form.form.replace(".", " ").strip(), form)  # the words of a run lost their dots: "T P"
     # "ấp 3 xã An Trạch": a unit behind a number is the next name, and "có" (class none) goes on with the sentence
     counted = (row for row in rules.table("measures") if row.get("class") not in {"unit", "none"})
+    attributes = tuple(need for rule in rules.starting("places", "place.attribute") for need in rule.needs)
+    last_words = frozenset(form.split()[-1].lower() for form in (*lower, *cased))
+    attribute_ends = tuple({need.split()[-1] for need in attributes})
+
+    @functools.lru_cache(maxsize=16384)
+    def closes(word: str) -> bool:
+        return (
+            _word_key(word) in last_words
+            or word.endswith(":")
+            or word == _NUMBER_WORD
+            or word.lower().endswith(attribute_ends)
+        )
+
     return _Lexicon(
         lower,
         cased,
         frozenset(form.split()[0].lower() for form in (*lower, *cased)),
-        frozenset(form.split()[-1].lower() for form in (*lower, *cased)),
+        last_words,
         frozenset(row["form"].split()[0] for row in counted),
         frozenset(row["form"] for row in rules.table("surnames")),
-        tuple(need for rule in rules.starting("places", "place.attribute") for need in rule.needs),
+        attributes,
         {rule.id: rule.regex for rule in rules.of("places")},
+        closes,
     )
+
+
+def _word_key(word: str) -> str:
+    """A word before a name without what clings to it: "(xã", "UBND/xã"."""
+    return word.lstrip(_CLINGS).lower().rsplit("/", 1)[-1]
 
 
 def anchored(rules: Iterable[Rule], view: str, lower: str) -> Iterator[tuple[Rule, int, int]]:
@@ -226,18 +251,19 @@ class _Scan:
     def _before(self, start: int) -> _Before | None:
         low = max(self.floor, start - _BEFORE)
         window = self.view[low:start].rstrip()
-        if window[-1:] in {",", ")", ";", "-"}:
+        # most names have no unit word: the last word alone tells so
+        if not window or window[-1] in ",);-" or not self.lexicon.closes(window.rsplit(None, 1)[-1]):
             return None
         colon = window.endswith(":")
         if colon:
             window = window[:-1].rstrip()
-        window = window.removesuffix(" số").rstrip()
+        window = window.removesuffix(" " + _NUMBER_WORD).rstrip()
         ends = self.lower[low : low + len(window)].endswith(self.lexicon.attributes)
         attribute = self.lexicon.words["place.attribute"].search(window) if ends else None
         if attribute is not None and self._is_one(window[: attribute.start()], low):
             window = window[: attribute.start()]
         words = window.split()
-        if not words or words[-1].lstrip("(\"'/,.;-").lower().rsplit("/", 1)[-1] not in self.lexicon.last_words:
+        if not words or _word_key(words[-1]) not in self.lexicon.last_words:
             return None
         for count in range(min(4, len(words)), 0, -1):
             phrase = " ".join(words[-count:]).lstrip("(\"'/,;-").rsplit("/", 1)[-1]
@@ -299,7 +325,7 @@ class _Scan:
         begin = words[index].start
         for last in range(min(len(words), index + self.gazetteer.longest), index, -1):
             end = words[last - 1].end
-            if last == len(words):
+            if last == len(words) and self.view[end : end + 1] == " ":
                 tail = _NUMBER_TAIL.match(self.view, end)
                 if tail is not None and self._named(begin, tail.end(), levels):
                     return last - index, tail.end()
@@ -556,15 +582,15 @@ class _Scan:
         """A bare name that fills a bracket behind the last mention or goes on its list."""
         if not self.mentions:
             return 0
-        last = self.mentions[-1]
-        gap = self.view[last.end : words[index].start]
-        if _BRACKET_OPEN.fullmatch(gap) or (last.rule == "place.bracket" and _BRACKET_NEXT.fullmatch(gap)):
+        last, start = self.mentions[-1], words[index].start
+        gap = self.view[last.end : start] if start - last.end <= _BRACKET_REACH else ""
+        if gap and (_BRACKET_OPEN.fullmatch(gap) or (last.rule == "place.bracket" and _BRACKET_NEXT.fullmatch(gap))):
             return self._in_bracket(words, index, last)
-        if self.chain is None:
+        if self.chain is None or start - self.mentions[self.chain].end > REACH:
             return 0
         form = self.forms[self.chain]
-        gap = self.view[self.mentions[self.chain].end : words[index].start]
-        if form is None or len(gap) > REACH or not _LIST_GAP.fullmatch(gap):
+        gap = self.view[self.mentions[self.chain].end : start]
+        if form is None or not _LIST_GAP.fullmatch(gap):
             return 0
         if form.role == "settlement" and (self.plural[self.chain] or "và" in gap):
             return self._settlement_in_list(words, index, form)

@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from danvan.find.phrases import phrase_pattern
+from danvan.find.phrases import LETTER, phrase_pattern
 from danvan.link.lookup import PlaceLookup
 from danvan.reading import Reading
 from danvan.ruleset import RuleSet
@@ -49,7 +49,7 @@ def load_name_words(rules: RuleSet) -> NameWords:
             frozenset(fold_key(r["form"]) for r in rules.table("surnames")),
             _rule(rules, "official.common_surname"),
             _rule(rules, "official.middle_name"),
-            phrase_pattern(table, behind=r"(?![\w/])"),
+            phrase_pattern(table, behind=rf"(?![{LETTER}/])"),
             table,
             _rule(rules, "official.no_name"),
         )

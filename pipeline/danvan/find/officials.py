@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import regex
 
@@ -169,7 +170,7 @@ class _Finder:
         floor = max(part.start, start - _BEFORE)
         former = self.titles.words.rules["former"].search(self.reading.view, max(floor, start - 12), start)
         stop = former.start() if former is not None else start
-        found = self.titles.words.rules["name_before"].search(self.reading.view, floor, stop)
+        found = self._words_before(floor, stop)
         if found is None:
             return None
         # "BS.CKII Lê Văn Ba": past what no name can begin with
@@ -177,6 +178,16 @@ class _Finder:
         runs = (self.names.run(start, found.end("name")) for start in starts)
         tokens = next((run for run in runs if run and run[-1][1] == found.end("name")), None)
         return self._as_name(tokens, floor) if tokens else None
+
+    def _words_before(self, floor: int, stop: int) -> Any:
+        """What the rule `official.name_before` finds at `stop`."""
+        words, view = self.titles.words, self.reading.view
+        found = words.name_before.search(view, floor, stop)
+        if found is None:
+            return None
+        behind = view[found.end("name") : stop]
+        # read from the end, "LÀM" in capitals is no part of the name: there the reading from the front counts
+        return found if behind == behind.lower() else words.rules["name_before"].search(view, floor, stop)
 
     def _as_name(self, tokens: list[Span2], floor: int) -> NameMention | None:
         """The person at the end of a run: all of it behind an honorific, else from the first surname on."""

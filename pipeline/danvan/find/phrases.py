@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import regex
+LETTER = r"\w\u0300-\u036f"
+"""What a word is made of, inside the brackets of a class: a combining mark is no letter to `re`."""
 
 
-def phrase_pattern(forms: Iterable[str], behind: str = r"(?!\w)") -> Any:
+def phrase_pattern(forms: Iterable[str], behind: str = rf"(?![{LETTER}])") -> Any:
     """A pattern for lower-case phrases as whole words, the longest first, blanks and blanks around dashes of any width.
 
-    The forms are `fold_key`s, without blanks around dashes; `behind` is what must follow.
+    The forms are `fold_key`s, without blanks around dashes; each begins with a letter. `behind` is what must follow.
     """
-    return regex.compile(rf"\m(?:{_trie(forms)}){behind}", regex.V1)
+    # `re`, since it runs such a tree three times as fast as `regex`
+    return re.compile(rf"(?<![{LETTER}])(?:{_trie(forms)}){behind}")
 
 
 def _trie(forms: Iterable[str]) -> str:

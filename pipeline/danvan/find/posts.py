@@ -16,7 +16,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from danvan.find.phrases import phrase_pattern
+import regex
+
+from danvan.find.phrases import LETTER, phrase_pattern
 from danvan.reading import Reading
 from danvan.ruleset import RuleSet
 from danvan.text.view import fold_key
@@ -25,7 +27,6 @@ COMMITTEE = "cấp ủy"
 _DASH = re.compile(r"\s?-\s?")
 _OPEN = " …"
 _OF_COMMITTEE = " (cấp ủy)"
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ class PostWords:
     settlements: frozenset[str]
     """The unit words of hamlets."""
     rules: Mapping[str, Any]
+    name_before: Any
+    """The rule of that name read from its end: eight times as fast where no name stands there."""
 
 
 def load_post_words(rules: RuleSet) -> PostWords:
@@ -133,15 +136,17 @@ def load_post_words(rules: RuleSet) -> PostWords:
         organs = {form_key(r["form"]): _organ(r["canonical"], r["level"] or None) for r in rules.table("bodies")}
         units = [r for r in rules.table("unit_words") if r["role"] in {"unit", "short", "settlement"}]
         kinds = {form_key(r["form"]): (r["kind"], r["level"] or None) for r in units}
+        patterns = {r.id.removeprefix("official."): r.regex for r in rules.of("officials")}
         rules.cache["post_words"] = PostWords(
-            phrase_pattern(titles, behind=r"(?![\w/])"),
+            phrase_pattern(titles, behind=rf"(?![{LETTER}/])"),
             titles,
             phrase_pattern(organs),
             organs,
-            phrase_pattern(kinds, behind=r"(?:(?<=\.)|(?!\w))"),
+            phrase_pattern(kinds, behind=rf"(?:(?<=\.)|(?![{LETTER}]))"),
             kinds,
             frozenset(kind for kind, level in kinds.values() if level == "hamlet"),
-            {r.id.removeprefix("official."): r.regex for r in rules.of("officials")},
+            patterns,
+            regex.compile("(?r)" + patterns["name_before"].pattern, regex.V1),
         )
     found = rules.cache["post_words"]
     assert isinstance(found, PostWords)
