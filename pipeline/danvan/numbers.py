@@ -135,6 +135,7 @@ class _Reader:
         self.grammar = grammar
         self.stop = stop
         self.tokens = sorted([*self._numerals(start), *self._words(start)], key=lambda t: t.start)
+        self._phrases: dict[int, _Phrase | None] = {}
         self._mask_vague()
 
     # -- tokens
@@ -143,9 +144,12 @@ class _Reader:
         """Numbers in digits. Digits that no rule reads as one numeral ("1.2.3") are taken whole and count nothing."""
         grammar, lower = self.grammar, self.lower
         masked_to = at
+        mask, cased = grammar.none.match, grammar.none_cased.match
         while (digit := grammar.digit.search(lower, at)) is not None and digit.start() < self.stop:
             start = digit.start()
-            masked_to = max(masked_to, self._mask_end(start))
+            for m in (mask(lower, start), cased(self.view, start)):
+                if m is not None and m.end() > masked_to:
+                    masked_to = m.end()
             m = grammar.numeral.match(lower, start)
             if m is None:
                 at = digit.end()
@@ -157,12 +161,6 @@ class _Reader:
                     rule = grammar.shorts[short.lastgroup]
                     value = Decimal(str(rule.gives["value"]))
                     yield _Token(short.start(short.lastgroup), short.end(), str(rule.gives["kind"]), value)
-
-    def _mask_end(self, at: int) -> int:
-        """Where the digits at `at` end that count nothing, or `at` where they may count."""
-        none = self.grammar.none.match(self.lower, at)
-        cased = self.grammar.none_cased.match(self.view, at)
-        return max(none.end() if none else at, cased.end() if cased else at)
 
     def _words(self, at: int) -> Iterator[_Token]:
         for m in self.grammar.word.finditer(self.lower, at, self.stop):
@@ -198,13 +196,17 @@ class _Reader:
 
     def _adjacent(self, at: int) -> bool:
         """Whether token `at` follows the one before it with at most blanks between, and may count."""
-        if at >= len(self.tokens) or self.tokens[at].masked:
+        tokens = self.tokens
+        if at >= len(tokens) or (token := tokens[at]).masked:
             return False
-        gap = self.lower[self.tokens[at - 1].end : self.tokens[at].start]
-        if self.tokens[at].kind == "numeral":
+        end = tokens[at - 1].end
+        if token.start - end > 2:
+            return False
+        gap = self.lower[end : token.start]
+        if token.kind == "numeral":
             return gap in {" ", "  "}
         # a line of the page may end inside number words: "gần sáu⏎chục"
-        return len(gap) <= 2 and (gap == "" or gap.isspace())
+        return gap == "" or gap.isspace()
 
     def _is_year(self, token: _Token) -> bool:
         return self.lower[token.start : token.end] == "năm"
@@ -282,7 +284,13 @@ class _Reader:
         return word not in _AMBIGUOUS_WORDS and grammar.measured.match(lower, phrase.end) is not None
 
     def _phrase(self, at: int) -> _Phrase | None:
-        """The value that begins at token `at`: groups of falling multipliers. None where no number begins there."""
+        """The value that begins at token `at`, None where no number does. Each is asked for twice."""
+        if at not in self._phrases:
+            self._phrases[at] = self._read_phrase(at)
+        return self._phrases[at]
+
+    def _read_phrase(self, at: int) -> _Phrase | None:
+        """Groups of falling multipliers from token `at` on."""
         if self.tokens[at].masked:
             return None
         total, scale, last, i = Decimal(0), 1, 0, at
@@ -409,10 +417,14 @@ class _Reader:
             bound = self.grammar.after_bounds[after.lastgroup]
             outer_end = after.end() if self.lower[number.end : after.start()].isspace() else number.end
             outer = self._source_before(outer)
+        if bound is None and outer == number.outer and outer_end == number.outer_end:
+            return number
         return replace(number, bound=bound or "exact", outer=outer, outer_end=outer_end)
 
     def _bound_before(self, at: int) -> Any:
         """The match of the bound word that ends right before `at`, None where there is none or it is a preposition."""
+        if not self.lower[at - 1 : at].isspace():
+            return None
         m = self.grammar.before.match(self.lower, max(0, at - _BOUND_REACH), at)
         return None if m is None or self.grammar.preposition.match(self.lower, m.start("form")) else m
 

@@ -26,8 +26,9 @@ LEADS: Mapping[str, re.Pattern[str]] = {
     "day": re.compile(r"(?:(?<![\w/.,-])|(?<=ngày)|(?<=[/.-]\d{4}-))\d{1,2}(?=\s{0,3}[/.-]|\s{1,3}(?:đến|và)\s)"),
     "year": re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?!\d)"),
 }
-"""Where a rule with gives.lead may start: one scan for all of them instead of one a rule."""
+"""Where a rule with gives.lead may start, always the first digit of a number: one scan instead of one a rule."""
 
+_NUMBER = re.compile(r"\d+")
 
 UP_TO_ANCHOR = frozenset({"since", "since_new_year", "past", "programme", "first_months"})
 """Shapes of stretches that end at the day of publication."""
@@ -132,7 +133,8 @@ def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
 
 
 def _matches(source: Source) -> Iterator[Match]:
-    starts = {lead: [m.start() for m in pattern.finditer(source.lower)] for lead, pattern in LEADS.items()}
+    numbers = [m.start() for m in _NUMBER.finditer(source.lower)]
+    starts = {lead: [n for n in numbers if pattern.match(source.lower, n)] for lead, pattern in LEADS.items()}
     for rule in cues(source.rules, "date."):
         if "lead" in rule.gives:
             yield from _at(rule, source.lower, starts[rule.gives["lead"]])

@@ -98,9 +98,10 @@ class Source:
 
     def cue(self, family: str, start: int, end: int, **about: object) -> tuple[Rule, Any] | None:
         """The first cue of a family that stands around [start, end) and fits what is known about it, with its match."""
-        window = self.window(start, end)
-        for rule in cues(self.rules, family):
-            if fits(rule, about) and (hit := around(rule, self.lower, (start, end), window)):
+        first, last = self.window(start, end)
+        for rule, behind, match in _fitting(self.rules, family, about):
+            hit = match(self.lower, end, last) if behind else match(self.lower, first, start)
+            if hit:
                 return rule, hit
         return None
 
@@ -125,6 +126,16 @@ def cues(rules: RuleSet, family: str) -> tuple[Rule, ...]:
     if key not in rules.cache:
         rules.cache[key] = rules.starting("dates", family)
     return cast(tuple[Rule, ...], rules.cache[key])
+
+
+def _fitting(rules: RuleSet, family: str, about: Mapping[str, object]) -> tuple[tuple[Rule, bool, Any], ...]:
+    """The cues of a family for such a date: the rule, whether it stands behind the date, and how it matches."""
+    known = rules.cache.setdefault("dates.fitting", {})
+    key = family, *about.items()
+    if key not in known:
+        fitting = [rule for rule in cues(rules, family) if fits(rule, about)]
+        known[key] = tuple((rule, rule.gives["side"] == "after", rule.regex.match) for rule in fitting)
+    return cast("tuple[tuple[Rule, bool, Any], ...]", known[key])
 
 
 def fits(rule: Rule, about: Mapping[str, object]) -> bool:

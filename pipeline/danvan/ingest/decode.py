@@ -35,6 +35,7 @@ _MAX_BROKEN = 0.02
 """Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: one bad byte, a cut end."""
 
 _WORD = regex.compile(r"[^\W\d_]{2,}")
+_POINTS = ".,;:!?\"'()-–“”…/"
 _SYLLABLE = regex.compile(
     r"(?:ngh|ng|nh|gh|kh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?"
     r"(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})"
@@ -107,8 +108,16 @@ def garbled_share(text: str) -> float:
     Near 0 for Vietnamese, near 1 for text in a cipher, in a legacy font's code, or in another script. Each word counts
     once, and only those at the beginning of a long text are looked at.
     """
-    words = set(_WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ")))
-    marked = [w for w in words if not w.isascii()]
+    sample = unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ")
+    marked: set[str] = set()
+    mixed: list[str] = []
+    for token in {t.strip(_POINTS) for t in set(sample.split()) if not t.isascii()}:
+        # most are one word: only what holds more than letters is cut by the pattern
+        if not token.isalpha():
+            mixed.append(token)
+        elif len(token) > 1 and not token.isascii():
+            marked.add(token)
+    marked.update(w for w in _WORD.findall(" ".join(mixed)) if not w.isascii())
     if len(marked) < 5:
         return 0.0
     return sum(not _is_syllable(w) for w in marked) / len(marked)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import cast
 
 import regex
 
 from danvan.match import Match, find
-from danvan.ruleset import RuleSet
+from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import PartKind
 from danvan.text.view import fold_lower
 
@@ -24,9 +26,18 @@ _ELSEWHERE = ("html.", "glued.")
 _BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _EDGES = _BLANKS + "|"  # cells of tables that were saved as text: "| caption |"
 _SENTENCE_END = regex.compile(r"[.!?…](?:/\.)?[\"')\]]{0,4}$")
+_END_REACH = 8
+"""Characters, one more than a match of _SENTENCE_END can have."""
 _BROKEN_OFF = regex.compile(r"[\w,\"')%-]$")
 _GOES_ON = regex.compile(r"[\"'(]{0,2}[\p{Ll}\d]")
 _BULLET = regex.compile(r"(?:[-+*•●▪■◦○♦❖·–—]|\d{1,2}[.)-]|[a-zđ][.)]|[IVX]{1,4}[.)])\s")
+_HEAD, _TAIL = r"(?<![\w])", r"(?![\w])"
+_MERE_WORDS = re.compile(r"(?:[^\W_]|[ ,'\"&/-]|\\[^\w]|\\s\{1,3\}|\(\?:|[|)?])+")
+"""What ruleset.words_pattern writes between its edges."""
+_ODD = regex.compile(r"[\p{No}\p{M}]")
+"""What re and regex do not both take for a part of a word."""
+_TOKEN = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
 _LETTER = regex.compile(r"[^\W_]")
 
 
@@ -66,7 +77,7 @@ class Block:
     @property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return _SENTENCE_END.search(self.view) is not None
+        return _ends_sentence(self.view)
 
     @property
     def bulleted(self) -> bool:
@@ -74,19 +85,26 @@ class Block:
 
     def of(self, *prefixes: str) -> list[Match]:
         """The marks of rules whose id starts with one of the prefixes."""
-        return [m for m in self.marks if m.rule.id.startswith(prefixes)]
+        return [m for m in self.marks if m.rule.id.startswith(prefixes)] if self.marks else []
 
     def without(self, *prefixes: str) -> str:
         """What is left of the block beside the marks of these rules; blanks stand where they stood."""
+        marks = self.of(*prefixes)
+        if not marks:
+            return self.view
         left = list(self.view)
-        for mark in self.of(*prefixes):
+        for mark in marks:
             start, end = mark.groups.get("", (mark.start, mark.end))
             left[start:end] = " " * (end - start)
         return "".join(left)
 
     def covered(self, *prefixes: str) -> bool:
         """Whether the marks of these rules leave no letter and no digit, and there is such a mark."""
-        return bool(self.of(*prefixes)) and _LETTER.search(self.without(*prefixes)) is None
+        return bool(self.marks) and bool(self.of(*prefixes)) and _LETTER.search(self.without(*prefixes)) is None
+
+
+def _ends_sentence(view: str) -> bool:
+    return _SENTENCE_END.search(view, max(0, len(view) - _END_REACH)) is not None
 
 
 def split_lines(view: str, rules: RuleSet) -> list[Line]:
@@ -128,8 +146,8 @@ def _is_broken(line: Line, after: Line) -> bool:
     return (
         not after.gap
         and line.end - line.start >= 40
-        and _BROKEN_OFF.search(line.view) is not None
         and after.view[0].islower()
+        and _BROKEN_OFF.match(line.view[-1]) is not None
         and _BULLET.match(after.view) is None
     )
 
@@ -141,7 +159,7 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
     length = line.end - line.start
     if not width * 0.75 <= length <= width + 2:
         return False
-    return _SENTENCE_END.search(line.view) is None or length + 1 + len(after.view.split(maxsplit=1)[0]) > width - 6
+    return not _ends_sentence(line.view) or length + 1 + len(after.view.split(maxsplit=1)[0]) > width - 6
 
 
 def join_lines(lines: Sequence[Line]) -> list[Block]:
@@ -168,13 +186,71 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
         starts.append(at)
         at += len(block.view) + 3
     lower = fold_lower(sheet)
-    for rule in rules.of("layout"):
-        if rule.id.startswith(_ELSEWHERE):
-            continue
-        for found in find(rule, sheet, lower):
+    same = len(lower) == len(sheet)
+    guard = _guard(rules)
+    numbers = [m.start() for m in _NUMBER.finditer(sheet)]
+    places_of_words = None if not same or _ODD.search(lower) else guard.places(lower)
+    for rule in _rules_of_lines(rules):
+        if "lead" in rule.gives:
+            matches = _at(rule, sheet, lower, numbers)
+        elif places_of_words is not None and rule.id in guard.ids:
+            matches = _at(rule, sheet, lower, places_of_words)
+        else:
+            matches = find(rule, sheet, lower)
+        for found in matches:
             index = max(0, bisect_right(starts, found.start) - 1)
             block, home = short[index], starts[index]
             limit = len(block.view)
             groups = {name: (a - home, min(b - home, limit)) for name, (a, b) in found.groups.items()}
             if found.start - home < limit:
                 block.marks.append(Match(rule, found.start - home, min(found.end - home, limit), groups))
+
+
+def _rules_of_lines(rules: RuleSet) -> tuple[Rule, ...]:
+    known = rules.cache.get("layout.lines")
+    if known is None:
+        known = rules.cache["layout.lines"] = tuple(r for r in rules.of("layout") if not r.id.startswith(_ELSEWHERE))
+    return cast("tuple[Rule, ...]", known)
+
+
+def _at(rule: Rule, sheet: str, lower: str, places: Sequence[int]) -> Iterable[Match]:
+    """The matches of a rule that can begin at these places only; gives.lead = "number" says so of numbers."""
+    text, pattern = (sheet, rule.regex) if rule.lower is None or len(lower) != len(sheet) else (lower, rule.lower)
+    found: list[Match] = []
+    end = 0
+    for place in places:
+        if place >= end and (m := pattern.match(text, place)) is not None:
+            groups = {name: span for name in rule.groups if (span := m.span(name))[0] >= 0}
+            end = m.end()
+            start, last = groups.get("span") or m.span()
+            found.append(Match(rule, start, last, groups))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Guard:
+    """The rules that are mere words, and one pattern of the standard library for all of them: five times as fast."""
+
+    ids: frozenset[str]
+    words: re.Pattern[str] | None
+
+    def places(self, lower: str) -> list[int]:
+        """Where one of the rules may begin."""
+        if self.words is None:
+            return []
+        begins = self.words.match
+        return [m.start() for m in _TOKEN.finditer(lower) if begins(lower, m.start())]
+
+
+def _guard(rules: RuleSet) -> _Guard:
+    known = rules.cache.get("layout.guard")
+    if known is None:
+        sources: dict[str, str] = {}
+        for rule in _rules_of_lines(rules):
+            source = "" if rule.lower is None else str(rule.lower.pattern)
+            inner = source.removeprefix(_HEAD).removesuffix(_TAIL)
+            if len(inner) == len(source) - len(_HEAD + _TAIL) and not rule.needs and _MERE_WORDS.fullmatch(inner):
+                sources[rule.id] = inner
+        words = re.compile("(?:" + "|".join(sources.values()) + ")" + _TAIL) if sources else None
+        known = rules.cache["layout.guard"] = _Guard(frozenset(sources), words)
+    return cast(_Guard, known)

@@ -208,6 +208,14 @@ def _plain(view: str) -> str:
     return " ".join(_WORD.findall(fold_lower(view)))
 
 
+def _says_same(view: str, other: str) -> bool:
+    """Whether two lines have the same letters and digits. Most differ in the first: the others are not read."""
+    first, second = _WORD.search(view), _WORD.search(other)
+    if first is None or second is None:
+        return first is second
+    return fold_lower(first[0][0]) == fold_lower(second[0][0]) and _plain(view) == _plain(other)
+
+
 def _is_dated_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], index: int) -> bool:
     """Whether this sentence, long as a paragraph, is the title: the date stands under it."""
     return (
@@ -512,22 +520,22 @@ def _cut_garbled(blocks: Sequence[Block]) -> list[str]:
 
 def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
     """Cut a line that says what the one before it says (the picture's alternative text), and copies of the title."""
-    title = _plain(blocks[frame.title].view) if frame.title is not None and frame.title >= 0 else None
+    title = blocks[frame.title].view if frame.title is not None and frame.title >= 0 else None
     before: Block | None = None
     said = ""
     for index, block in enumerate(blocks):
         if block.kind is None:
             continue
-        here = _plain(block.without("caption.credit"))
-        if here == title and index != frame.title and block.kind in {"body", "caption"}:
+        here = block.without("caption.credit")
+        if index != frame.title and title is not None and block.kind in {"body", "caption"} and _says_same(here, title):
             block.kind = None
             continue
         if (
             before is not None
-            and here == said
-            and here
             and block.kind in {"body", "caption"}
             and before.kind in {"body", "caption"}
+            and _says_same(here, said)
+            and _WORD.search(here)
         ):
             spare = before if len(before.view) < len(block.view) else block
             spare.kind = None
