@@ -98,6 +98,7 @@ class Gazetteer:
         self._children: dict[str, list[int]] | None = None
         self._named: dict[str, tuple[Unit, ...]] = {}
         self._levels: dict[str, frozenset[str]] = {}
+        self._openers: frozenset[str] | None = None
         # Units live as long as the gazetteer, so their ids name them: hashing their fields costs more than a climb.
         # Between two days on which units change nothing does: what lies in what is kept once for such a period.
         self._changes: list[date] = []
@@ -129,6 +130,12 @@ class Gazetteer:
         """The unit that holds `code` on `day` (None: DEFAULT_DAY); None where the code is free on that day."""
         at = day or DEFAULT_DAY
         return next((u for u in map(self._unit, self._by_code.get(code, ())) if u.holds_on(at)), None)
+
+    def opens(self, key: str) -> bool:
+        """Whether any unit's name begins with this word; `key` is a `place_key` of one word."""
+        if self._openers is None:
+            self._openers = frozenset(name.partition(" ")[0] for name in self._by_key)
+        return key in self._openers
 
     def named(self, key: str, levels: Iterable[str]) -> bool:
         """Whether any version of a unit of these levels bears this name; `key` is a `place_key`."""

@@ -8,6 +8,7 @@ leaves open which unit is meant.
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from typing import Any, NamedTuple, cast
 
 import regex
 
+from danvan.find.phrases import tree_pattern
 from danvan.gazetteer import Gazetteer, place_key
 from danvan.link.places import DEPTH, Mention
 from danvan.reading import Reading
@@ -165,7 +167,8 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
     attribute_ends = tuple({need.split()[-1] for need in attributes})
 
     @functools.lru_cache(maxsize=16384)
-    def closes(word: str) -> bool:
+    def closes(text: str) -> bool:
+        word = text.rsplit(maxsplit=1)[-1]
         return (
             _word_key(word) in last_words
             or word.endswith(":")
@@ -191,16 +194,32 @@ def _word_key(word: str) -> str:
     return word.lstrip(_CLINGS).lower().rsplit("/", 1)[-1]
 
 
-def anchored(rules: Iterable[Rule], view: str, lower: str) -> Iterator[tuple[Rule, int, int]]:
-    """The matches of rules whose patterns begin with one of their `needs`: much cheaper than a search of the text."""
-    for rule in rules:
-        for need in rule.needs:
-            at = lower.find(need)
-            while at >= 0:
-                match = rule.regex.match(view, at)
-                if match is not None:
-                    yield rule, match.start(), match.end()
-                at = lower.find(need, at + 1)
+def anchored(reading: Reading, prefix: str) -> Iterator[tuple[Rule, int, int]]:
+    """The matches, rule by rule, of the place rules of this prefix, whose patterns begin with one of their `needs`."""
+    pattern, rules_at = _anchors(reading.rules, prefix)
+    found: list[tuple[int, Rule, int, int]] = []
+    needed = pattern.search(reading.lower)
+    while needed is not None:
+        at = needed.start()
+        for index, rule in rules_at[needed.group()]:
+            match = rule.regex.match(reading.view, at)
+            if match is not None:
+                found.append((index, rule, match.start(), match.end()))
+        needed = pattern.search(reading.lower, at + 1)
+    for _, rule, start, end in sorted(found, key=lambda hit: hit[0]):
+        yield rule, start, end
+
+
+def _anchors(rules: RuleSet, prefix: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[tuple[int, Rule]]]]:
+    """One pattern for all the needs of these rules, and the rules to try where it finds one, with their numbers."""
+    key = "places.anchors:" + prefix
+    if key not in rules.cache:
+        needs = [(need, at, r) for at, r in enumerate(rules.starting("places", prefix)) for need in r.needs]
+        # the longest need wins: the shorter ones it begins with stand there too
+        table = {found: [(at, r) for need, at, r in needs if found.startswith(need)] for found, _, _ in needs}
+        pattern = re.compile(tree_pattern(table) or r"(?!)")
+        rules.cache[key] = pattern, table
+    return cast("tuple[re.Pattern[str], Mapping[str, Sequence[tuple[int, Rule]]]]", rules.cache[key])
 
 
 def find_mentions(reading: Reading) -> list[Mention]:
@@ -219,11 +238,10 @@ class _Scan:
         self.lower = reading.lower
         self.gazetteer: Gazetteer = reading.gazetteer
         self.lexicon = load_lexicon(reading.rules)
-        zones = anchored(reading.rules.starting("places", "place.not."), self.view, self.lower)
+        zones = anchored(reading, "place.not.")
         self.zones = sorted((start, end, rule.id) for rule, start, end in zones)
         self.zone_starts = [start for start, _, _ in self.zones]
-        mergers = anchored(reading.rules.starting("places", "place.merged"), self.view, self.lower)
-        self.mergers = [(start, end) for _, start, end in mergers]
+        self.mergers = [(start, end) for _, start, end in anchored(reading, "place.merged")]
         self.mentions: list[Mention] = []
         self.forms: list[Form | None] = []
         self.plural: list[bool] = []
@@ -238,13 +256,14 @@ class _Scan:
             self.chain = None
             self.floor, self.ceiling = part.start, part.end
             for match in _ITEM.finditer(self.view, part.start, part.end):
-                if match.end() <= self.resume:
+                start, end = match.span()
+                if end <= self.resume:
                     continue
-                start = max(match.start(), self.resume)
-                if match.group("number") is not None:
-                    self._number(start, match.end())
+                start = max(start, self.resume)
+                if match.lastgroup == "number":
+                    self._number(start, end)
                 else:
-                    self._run(start, match.end())
+                    self._run(start, end)
 
     # ---- what stands before a name
 
@@ -252,7 +271,7 @@ class _Scan:
         low = max(self.floor, start - _BEFORE)
         window = self.view[low:start].rstrip()
         # most names have no unit word: the last word alone tells so
-        if not window or window[-1] in ",);-" or not self.lexicon.closes(window.rsplit(None, 1)[-1]):
+        if not window or window[-1] in ",);-" or not self.lexicon.closes(window[window.rfind(" ") + 1 :]):
             return None
         colon = window.endswith(":")
         if colon:
@@ -323,6 +342,9 @@ class _Scan:
     def _known(self, words: Sequence[_Token], index: int, levels: Iterable[str]) -> tuple[int, int]:
         """How many words from `index` are the longest known name, and where it ends; (0, 0) for none."""
         begin = words[index].start
+        after = words[index].end
+        if self.view[after : after + 1] != "." and not self.gazetteer.opens(place_key(self.view[begin:after])):
+            return 0, 0
         for last in range(min(len(words), index + self.gazetteer.longest), index, -1):
             end = words[last - 1].end
             if last == len(words) and self.view[end : end + 1] == " ":

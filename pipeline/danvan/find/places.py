@@ -190,8 +190,7 @@ def _unit_of(ref: PlaceRef | None, gazetteer: Gazetteer, day: date) -> Unit | No
 def _own_levels(reading: Reading) -> Counter[str]:
     """How often the article calls its own area by each level, without a name: "toàn huyện", "trên địa bàn xã"."""
     counts: Counter[str] = Counter()
-    rules = reading.rules.starting("places", "place.own.")
-    for rule, _, end in anchored(rules, reading.view, reading.lower):
+    for rule, _, end in anchored(reading, "place.own."):
         if _NAME_FOLLOWS.match(reading.view, end) is None:
             counts[str(rule.gives["level"])] += 1
     return counts
