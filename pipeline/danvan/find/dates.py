@@ -167,7 +167,8 @@ def _read(source: Source, matches: Iterable[Match]) -> tuple[list[Found], list[R
             refused.append(Rejection(one.start, one.end, cue.id, cue.source))
             chosen.remove(one)
     chosen.sort(key=lambda f: f.start)
-    return _tie_programmes(source, [replace(f, role=_role(source, f)) for f in chosen]), refused
+    told = [Found(f.start, f.end, f.rule, f.days, _role(source, f)) for f in chosen]
+    return _tie_programmes(source, told), refused
 
 
 def _settled(groups: Iterable[tuple[int, int, list[Found]]]) -> Iterator[list[Found]]:
