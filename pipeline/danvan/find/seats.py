@@ -186,8 +186,10 @@ def _article_seat(places: PlaceLookup, post: Post) -> _Seat:
 def _committee(reading: Reading, seat: _Seat) -> list[str]:
     """The party committee of a seat: Huyện ủy, Đảng ủy xã, Chi bộ ấp."""
     kind = seat.kind or (seat.ref.kind if seat.ref is not None else None) or _USUAL_KIND.get(seat.level or "")
-    rows = {r["form"]: r["canonical"] for r in reading.rules.table("bodies")}
-    name = rows.get(f"{COMMITTEE} {kind}")
+    cache = reading.rules.cache
+    if "seats.bodies" not in cache:
+        cache["seats.bodies"] = {r["form"]: r["canonical"] for r in reading.rules.table("bodies")}
+    name = cache["seats.bodies"].get(f"{COMMITTEE} {kind}")
     return [name] if name else []
 
 

@@ -7,6 +7,7 @@ open is given as candidates. Source: constructions.md 4; contract, rulings 11, 1
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -188,18 +189,8 @@ class Linker:
         return [u for u in self.gazetteer.versions(mention.name) if u.level in mention.levels]
 
     def _candidates(self, index: int) -> tuple[Unit, ...]:
-        mention, day = self.mentions[index], self.days[index]
-        if mention.levels[0] == "hamlet":
-            return ()
-        named = self._named(mention)
-        now = [u for u in named if u.holds_on(day)]
-        now = now or latest_versions(u for u in named if u.valid_from <= day + _SOON)
-        exact = [u for u in now if mention.kind is None or u.kind == mention.kind]
-        if exact or any(u.level == "district" for u in now) or mention.levels[0] != "district":
-            return tuple(exact or now)  # writers lag behind a change of kind: "xã" for what became a phường
-        # "thành phố Ninh Bình" after that one got another name: it is no word for the province
-        gone = latest_versions(u for u in named if u.valid_from <= day and u.kind == mention.kind)
-        return tuple(gone or now)
+        mention = self.mentions[index]
+        return _candidates(self.gazetteer, mention.name, mention.kind, mention.levels, self.days[index])
 
     def inside(self, unit: Unit, outer: Unit) -> bool:
         """Whether a unit is, or lies in, another on the article's day or the nearest on which it stands."""
@@ -441,6 +432,24 @@ class Linker:
             if self.inside(unit, above[-1]) or any(p.code in named for p in self.gazetteer.parents(unit, self.day)):
                 continue
             self.lost.add(index)
+
+
+@functools.lru_cache(maxsize=4096)
+def _candidates(
+    gazetteer: Gazetteer, name: str, kind: str | None, levels: tuple[Level, ...], day: date
+) -> tuple[Unit, ...]:
+    """The units that a name can mean on a day; kept, since an article's mentions are linked several times."""
+    if levels[0] == "hamlet":
+        return ()
+    named = [u for u in gazetteer.versions(name) if u.level in levels]
+    now = [u for u in named if u.holds_on(day)]
+    now = now or latest_versions(u for u in named if u.valid_from <= day + _SOON)
+    exact = [u for u in now if kind is None or u.kind == kind]
+    if exact or any(u.level == "district" for u in now) or levels[0] != "district":
+        return tuple(exact or now)  # writers lag behind a change of kind: "xã" for what became a phường
+    # "thành phố Ninh Bình" after that one got another name: it is no word for the province
+    gone = latest_versions(u for u in named if u.valid_from <= day and u.kind == kind)
+    return tuple(gone or now)
 
 
 def latest_versions(units: Iterable[Unit]) -> list[Unit]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from danvan.gazetteer import Gazetteer, Unit, place_key
@@ -54,6 +54,8 @@ class _Claim:
     weight: float = 0.0
     title: bool = False
     sited: bool = True
+    said: dict[str, int] = field(default_factory=dict)
+    """How often each sign has been met."""
 
 
 def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence: Evidence) -> PlaceRef | None:
@@ -105,7 +107,6 @@ def _acting(
 def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
     addresses = {k.mention.parent for k in links if k.mention.parent is not None and not k.hamlet}
     claims: dict[tuple[str, str], _Claim] = {}
-    said: Counter[tuple[str, str, str]] = Counter()
     for index, link in enumerate(links):
         if link.hamlet:
             if link.mention.part != "title" or link.unit is None:
@@ -113,10 +114,12 @@ def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
             # a title that names a settlement speaks for its commune
             link = replace(link, mention=replace(link.mention, levels=("commune",)))  # noqa: PLW2901
         name = (link.level, link.unit.code if link.unit is not None else place_key(link.mention.name))
-        claim = claims.setdefault(name, _Claim(link))
+        claim = claims.get(name)
+        if claim is None:
+            claim = claims[name] = _Claim(link)
         for sign, weight in _signs(link).items():
-            said[*name, sign] += 1
-            if said[*name, sign] <= _TIMES[sign]:
+            times = claim.said[sign] = claim.said.get(sign, 0) + 1
+            if times <= _TIMES[sign]:
                 claim.weight += weight
         if link.mention.part == "title" and link.mention.rule != "place.bracket" and index not in addresses:
             claim.title = True
