@@ -196,7 +196,7 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     total = _last(forms.total, lower, one.left, m.number)
     income = _last(forms.income, lower, one.left, m.number)
     earned = income is not None and not forms.no_income.search(lower, income.end(), m.number)
-    one = replace(one, income=True) if earned else one
+    one = replace(one, income=earned)
     behind = forms.each_behind.match(lower, m.end) or forms.slash.match(lower, m.end)
     if behind is not None:
         return replace(one, basis="each", noun=_noun(behind.group()))
@@ -219,10 +219,7 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
 
 def _last(pattern: Any, lower: str, start: int, end: int) -> Any:
     """The last match inside [start, end), None where there is none."""
-    last = None
-    for last in pattern.finditer(lower, start, end):
-        pass
-    return last
+    return max(pattern.finditer(lower, start, end), key=lambda m: m.start(), default=None)
 
 
 def _noun(words: str) -> str:
