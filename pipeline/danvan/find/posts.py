@@ -175,9 +175,17 @@ class TitleScan:
     def __init__(self, reading: Reading) -> None:
         self.words = load_post_words(reading.rules)
         self.view, self.lower = reading.view, reading.lower
+        # the names of an article are read several times, from different sides
+        self._begins: dict[int, bool] = {}
+        self._titles: dict[int, tuple[int, Title] | None] = {}
 
     def begins(self, at: int) -> bool:
         """Whether a title, or an organ of more than one word, begins at `at`."""
+        if at not in self._begins:
+            self._begins[at] = self._opens(at)
+        return self._begins[at]
+
+    def _opens(self, at: int) -> bool:
         if self.title_at(at) is not None:
             return True
         found = self.words.organ.match(self.lower, at)
@@ -194,6 +202,11 @@ class TitleScan:
 
     def title_at(self, at: int) -> tuple[int, Title] | None:
         """The end and the row of the title that begins at `at`."""
+        if at not in self._titles:
+            self._titles[at] = self._read_title(at)
+        return self._titles[at]
+
+    def _read_title(self, at: int) -> tuple[int, Title] | None:
         found = self.words.title.match(self.lower, at)
         if found is None or not self._is_title(at, found.end()):
             return None
