@@ -37,8 +37,10 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
     Raises RuleError where the pattern thinks longer than two seconds.
     """
     end = len(view) if end is None else end
-    if rule.needs and not any(n in (lower if lower is not None else view.lower()) for n in rule.needs):
-        return []
+    if rule.needs:
+        small = lower if lower is not None else view.lower()
+        if all(small.find(n, start, end) < 0 for n in rule.needs):
+            return []
     pattern, text = rule.regex, view
     if rule.lower is not None and lower is not None and len(lower) == len(view):
         pattern, text = rule.lower, lower
