@@ -114,7 +114,7 @@ def _is_each(reading: Reading, count: Count) -> bool:
 
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
     """Totals said again to open a list, by identity, with the count they repeat: "Trong 74 mô hình nói trên có ..."."""
-    opener = next(r for r in reading.rules.of("cues") if r.id == "breakdown.restated")
+    opener = reading.rules.rule("cues", "breakdown.restated")
     again = {}
     for i, count in enumerate(counts):
         before = reading.view[max(count.sentence.start, count.number.outer - 30) : count.number.outer]
@@ -129,8 +129,8 @@ def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
 
 def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     """A number without a noun behind a verb of counting takes the noun of the count before it: "công nhận 62"."""
-    verbs = next(r for r in reading.rules.of("cues") if r.id == "elided.verb")
-    levels = next(r for r in reading.rules.of("cues") if r.id == "elided.level")
+    verbs = reading.rules.rule("cues", "elided.verb")
+    levels = reading.rules.rule("cues", "elided.level")
     last: Count | None = None
     previous: Count | None = None
     for count in counts:

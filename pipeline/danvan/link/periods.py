@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from danvan.link.cues import cues
 from danvan.match import Match
@@ -48,12 +49,15 @@ class Periods:
     def carried(self, start: int, *, planned: bool = False) -> Period | None:
         """The period last named before the sentence in its paragraph, else that of the article."""
         sentence = self.reading.sentence_at(start)
-        found = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
-        return None if found is None else _period(found)
+        key = (sentence.start, planned)
+        if key not in self._carried:
+            found = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
+            self._carried[key] = None if found is None else _period(found)
+        return self._carried[key]
 
     def named_between(self, start: int, end: int) -> bool:
         """Whether a period is named in [start, end)."""
-        return any(start <= d.span.start < end for d in self._scopes())
+        return any(start <= d.span.start < end for d in self._scopes)
 
     def at(self, offset: int) -> Period | None:
         """The period of what stands at one offset."""
@@ -65,7 +69,7 @@ class Periods:
 
     def in_item(self, item: tuple[int, int]) -> Period | None:
         """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
-        for d in self._scopes():
+        for d in self._scopes:
             if item[0] <= d.span.start and d.span.end <= item[1]:
                 before = self.reading.view[max(item[0], d.span.start - 12) : d.span.start]
                 if self.reading.rules.rule("cues", "since").regex.search(before) is None:
@@ -79,7 +83,7 @@ class Periods:
         if before:
             nearest = before[-1]
             later = [
-                d for d in self._scopes() if nearest.end <= d.span.start < start and d.span.start >= sentence.start
+                d for d in self._scopes if nearest.end <= d.span.start < start and d.span.start >= sentence.start
             ]
             if nearest.rule.gives["time"] == "until":
                 # "đến tháng 6 năm 2023 có 19 mô hình; riêng năm 2022 xây dựng 7": the day of the cue is no later date
@@ -88,7 +92,7 @@ class Periods:
             if later:
                 return None
             return nearest
-        if any(sentence.start <= d.span.start < start for d in self._scopes()):
+        if any(sentence.start <= d.span.start < start for d in self._scopes):
             # "Nếu như năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140"
             return None
         cut = self.reading.view.find(";", end, sentence.end)
@@ -155,11 +159,25 @@ class Periods:
                 return Period(start=None, end=d.end, cumulative=True)
         return None
 
-    def _scopes(self) -> list[Date]:
-        return [d for d in self.dates if (d.role in _SCOPES and d.grain not in {"day", "week"}) or (d.role == "period")]
+    @cached_property
+    def _scopes(self) -> tuple[Date, ...]:
+        """The dates that can be the period of something, in order of the text."""
+        return tuple(
+            d for d in self.dates if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
+        )
+
+    @cached_property
+    def _today(self) -> str | None:
+        anchor = self.reading.draft.anchor
+        return None if anchor is None else anchor.isoformat()
+
+    @cached_property
+    def _carried(self) -> dict[tuple[int, bool], Period | None]:
+        """What `carried` has told, by the start of the sentence and whether of a plan."""
+        return {}
 
     def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Date | None:
-        here = [d for d in self._scopes() if sentence.start <= d.span.start < sentence.end]
+        here = [d for d in self._scopes if sentence.start <= d.span.start < sentence.end]
         before = [d for d in here if d.span.end <= start and self._fits(d, planned)]
         own = [d for d in before if ";" not in self.reading.view[d.span.end : start]]
         if before and not own:
@@ -176,20 +194,18 @@ class Periods:
 
     def _fits(self, d: Date, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
-        anchor = self.reading.draft.anchor
-        if anchor is None:
+        if self._today is None:
             return True
-        today = anchor.isoformat()
-        return d.end >= today if planned else d.start <= today
+        return d.end >= self._today if planned else d.start <= self._today
 
     def _in_paragraph(self, sentence: Sentence, planned: bool) -> Date | None:
         starts = [s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph]
-        here = [d for d in self._scopes() if starts[0] <= d.span.start < sentence.start and self._fits(d, planned)]
+        here = [d for d in self._scopes if starts[0] <= d.span.start < sentence.start and self._fits(d, planned)]
         return here[-1] if here else None
 
     def _of_article(self, sentence: Sentence, planned: bool) -> Date | None:
         """The first period of the title, else of the lead, else the last one named before in the body."""
-        fitting = [d for d in self._scopes() if self._fits(d, planned)]
+        fitting = [d for d in self._scopes if self._fits(d, planned)]
         for kind in ("title", "lead"):
             named = [d for d in fitting if self.reading.part_at(d.span.start) == kind]
             if named:
