@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import regex
 
@@ -87,6 +87,7 @@ class RuleSet:
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """For what others build out of the tables (automata, indexes); keyed by the builder's name."""
     _started: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _named: dict[tuple[str, str], Rule] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, file: str) -> tuple[Rule, ...]:
         """The rules of one pattern file, in their order."""
@@ -94,20 +95,20 @@ class RuleSet:
 
     def starting(self, file: str, prefix: str) -> tuple[Rule, ...]:
         """The rules of one file whose id starts with `prefix`."""
-        key = f"starting:{file}:{prefix}"
-        if key not in self.cache:
-            self.cache[key] = tuple(r for r in self.of(file) if r.id.startswith(prefix))
-        return cast("tuple[Rule, ...]", self.cache[key])
+        key = file, prefix
+        if (found := self._started.get(key)) is None:
+            found = self._started[key] = tuple(r for r in self.of(file) if r.id.startswith(prefix))
+        return found
 
     def rule(self, file: str, name: str) -> Rule:
         """The rule of one file with this id. Raises RuleError where a layer has taken out what the code needs."""
-        key = f"rule:{file}:{name}"
-        if key not in self.cache:
-            found = [r for r in self.of(file) if r.id == name]
-            if not found:
+        key = file, name
+        if (found := self._named.get(key)) is None:
+            found = next((r for r in self.of(file) if r.id == name), None)
+            if found is None:
                 raise RuleError(f"rules/{file}.toml: rule {name!r} is missing; the reader needs it, do not disable it")
-            self.cache[key] = found[0]
-        return cast(Rule, self.cache[key])
+            self._named[key] = found
+        return found
 
     def table(self, name: str) -> tuple[Mapping[str, str], ...]:
         """The rows of one table, in their order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -13,10 +13,21 @@ from danvan.reading import Reading
 from danvan.ruleset import TIMEOUT_S, Rule, RuleSet
 
 
+class Plan(NamedTuple):
+    """How the rules of one prefix are searched: `gate` is one pattern that most stretches do not pass, for all but the
+    `ungated` ones. Where one of them looks at the edges of a stretch (`anchored`), each stretch is searched by itself.
+    """
+
+    rules: tuple[Rule, ...]
+    gate: Any
+    ungated: tuple[Rule, ...]
+    anchored: bool
+
+
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
     sentence = reading.sentence_at(start)
-    if sentence.start <= start and end <= sentence.end and not _is_anchored(reading.rules, prefix):
+    if sentence.start <= start and end <= sentence.end and not _plan(reading.rules, prefix).anchored:
         whole = _sorted(reading, prefix, sentence.start, sentence.end)
         return [m for m in whole if start <= m.start and m.end <= end] if whole else []
     return list(_sorted(reading, prefix, start, end))
@@ -26,43 +37,36 @@ def _sorted(reading: Reading, prefix: str, start: int, end: int) -> tuple[Match,
     key = (prefix, start, end)
     found = reading.cues.get(key)
     if found is None:
-        found = reading.cues[key] = tuple(sorted(_search(reading, prefix, start, end), key=lambda m: (m.start, -m.end)))
+        found = tuple(sorted(cues_by_rule(reading, prefix, start, end), key=lambda m: (m.start, -m.end)))
+        reading.cues[key] = found
     return found
-
-
-def _is_anchored(rules: RuleSet, prefix: str) -> bool:
-    """Whether one of the rules looks at the edges of the stretch: it must be searched by itself."""
-    key = f"cues.anchored.{prefix}"
-    if key not in rules.cache:
-        rules.cache[key] = any(c in rule.regex.pattern for rule in rules.starting("cues", prefix) for c in "^$")
-    return bool(rules.cache[key])
 
 
 def cues_by_rule(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """The same matches, rule by rule."""
-    return list(_search(reading, prefix, start, end))
-
-
-def _search(reading: Reading, prefix: str, start: int, end: int) -> Iterable[Match]:
-    rules = reading.rules.starting("cues", prefix)
-    gate, ungated = _gate(reading.rules, prefix, rules)
+    plan = _plan(reading.rules, prefix)
+    rules = plan.rules
     try:
-        if gate is not None and gate.search(reading.lower, start, end, timeout=TIMEOUT_S) is None:
-            rules = ungated
+        if plan.gate is not None and plan.gate.search(reading.lower, start, end, timeout=TIMEOUT_S) is None:
+            rules = plan.ungated
     except TimeoutError:
         raise RuleError(f"rules/cues.toml: a rule {prefix}* runs away; bound its quantifiers") from None
-    return find_all(rules, reading.view, reading.lower, start, end)
+    return list(find_all(rules, reading.view, reading.lower, start, end)) if rules else []
 
 
-def _gate(rules: RuleSet, prefix: str, chosen: tuple[Rule, ...]) -> tuple[Any, tuple[Rule, ...]]:
-    """Those of the rules that run on lower case as one pattern, which most stretches do not pass, and the others."""
-    key = f"cues.gate.{prefix}"
-    if key not in rules.cache:
+def _plan(rules: RuleSet, prefix: str) -> Plan:
+    key = "cues." + prefix
+    plan: Plan | None = rules.cache.get(key)
+    if plan is None:
+        chosen = rules.starting("cues", prefix)
         gated = [rule for rule in chosen if rule.lower is not None]
-        ungated = tuple(rule for rule in chosen if rule.lower is None)
-        rules.cache[key] = (_any_of(gated), ungated) if len(gated) > 1 else (None, chosen)
-    gate: tuple[Any, tuple[Rule, ...]] = rules.cache[key]
-    return gate
+        edges = any(c in rule.regex.pattern.replace("[^", "") for rule in chosen for c in "^$")
+        if len(gated) > 1:
+            plan = Plan(chosen, _any_of(gated), tuple(rule for rule in chosen if rule.lower is None), edges)
+        else:
+            plan = Plan(chosen, None, chosen, edges)
+        rules.cache[key] = plan
+    return plan
 
 
 _WORD_STARTS = r"(?<![\w])", r"(?<!\w)"
