@@ -121,6 +121,8 @@ def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _match(rule: Rule, m: Any) -> Match:
+    if not rule.groups:
+        return Match(rule, m.start(), m.end(), {})
     groups = {name: span for name in rule.groups if (span := m.span(name))[0] >= 0}
     start, end = groups.get("span") or m.span()
     return Match(rule, start, end, groups)

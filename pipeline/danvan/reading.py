@@ -33,8 +33,12 @@ class Reading:
     rules: RuleSet
     gazetteer: Gazetteer
     rejections: list[Rejection] = field(default_factory=list, compare=False)
-    cues: dict[tuple[str, int, int], tuple[Match, ...]] = field(default_factory=dict, compare=False, repr=False)
+    cues: dict[tuple[str, int, int], tuple[Match, ...]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
     """What link/cues.py has found so far: several questions look at the same stretch."""
+
+    _asked: list[Sentence] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @cached_property
     def view(self) -> str:
@@ -54,7 +58,12 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`, or the last one before it."""
-        return self.sentences[self.sentence_index(offset)]
+        # questions come in runs about one sentence
+        if self._asked and self._asked[0].start <= offset < self._asked[0].end:
+            return self._asked[0]
+        found = self.sentences[self.sentence_index(offset)]
+        self._asked[:] = [found]
+        return found
 
     def part_at(self, offset: int) -> PartKind | None:
         return self.draft.part_at(offset)
