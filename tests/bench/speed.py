@@ -1,6 +1,6 @@
 """Articles a second: danvan.extract() with everything on beside underthesea's ner() on every sentence.
 
-    python tests/bench/speed.py [--articles 120] [--stock 12]
+    python tests/bench/speed.py [--articles 240] [--stock 24]
 
 One core, models loaded before the clock starts, every article read once only (variants.py). Both sides run in turns,
 so that a busy machine slows both. Prints the rates, their ratio, and where the time of extract() goes.
@@ -35,8 +35,8 @@ _ROUNDS = 6
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--articles", type=int, default=120, help="articles for extract() (120)")
-    options.add_argument("--stock", type=int, default=12, help="articles for underthesea's ner() (12)")
+    options.add_argument("--articles", type=int, default=240, help="articles for extract() (240)")
+    options.add_argument("--stock", type=int, default=24, help="articles for underthesea's ner() (24)")
     chosen = options.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
