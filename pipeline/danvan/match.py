@@ -12,6 +12,11 @@ import regex
 from danvan.errors import RuleError
 from danvan.ruleset import TIMEOUT_S, Rule
 
+_SHORT = 4000
+"""Characters. The shipped rules are proved not to run away (`make bench`): on an ordinary stretch they go without a
+time limit, which costs more than a small search. Sets of rules with layers, and long stretches, have one.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -39,17 +44,44 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
     end = len(view) if end is None else end
     if rule.needs:
         small = lower if lower is not None else view.lower()
-        if all(small.find(n, start, end) < 0 for n in rule.needs):
+        for need in rule.needs:
+            if small.find(need, start, end) >= 0:
+                break
+        else:
             return []
     pattern, text = rule.regex, view
     if rule.lower is not None and lower is not None and len(lower) == len(view):
         pattern, text = rule.lower, lower
+    if not rule.guarded and end - start <= _SHORT:
+        return [_match(rule, m) for m in pattern.finditer(text, start, end)]
     try:
         return [_match(rule, m) for m in pattern.finditer(text, start, end, timeout=TIMEOUT_S)]
     except TimeoutError:
-        raise RuleError(
-            f"{rule.origin}: rule {rule.id!r} runs away on a text of {end - start} characters; bound its quantifiers"
-        ) from None
+        raise _runs_away(rule, end - start) from None
+
+
+def find_at(rule: Rule, lower: str, places: Sequence[int], start: int, end: int) -> list[Match]:
+    """The same in [start, end), where `places` are the offsets at which alone the rule's lower pattern can begin."""
+    limit = TIMEOUT_S if rule.guarded or end - start > _SHORT else None
+    found: list[Match] = []
+    last = start
+    try:
+        for index in range(bisect_left(places, start), len(places)):
+            place = places[index]
+            if place >= end:
+                break
+            if place >= last and (m := rule.lower.match(lower, place, end, timeout=limit)) is not None:
+                last = m.end()
+                found.append(_match(rule, m))
+    except TimeoutError:
+        raise _runs_away(rule, end - start) from None
+    return found
+
+
+def _runs_away(rule: Rule, length: int) -> RuleError:
+    return RuleError(
+        f"{rule.origin}: rule {rule.id!r} runs away on a text of {length} characters; bound its quantifiers"
+    )
 
 
 def find_all(rules: Iterable[Rule], view: str, lower: str, start: int = 0, end: int | None = None) -> Iterator[Match]:

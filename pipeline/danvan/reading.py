@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from danvan.gazetteer import Gazetteer
+from danvan.heads import HeadIndex, heads_of
 from danvan.match import Match
 from danvan.records import Span
 from danvan.ruleset import RuleSet
@@ -47,6 +48,21 @@ class Reading:
     @cached_property
     def lower(self) -> str:
         return self.draft.lower
+
+    @cached_property
+    def heads(self) -> HeadIndex:
+        """The cue rules by the words that they begin with."""
+        built: HeadIndex | None = self.rules.cache.get("heads")
+        if built is None:
+            lowers = {rule.id: rule.lower.pattern for rule in self.rules.of("cues") if rule.lower is not None}
+            found = {name: heads for name, pattern in lowers.items() if (heads := heads_of(pattern)) is not None}
+            built = self.rules.cache["heads"] = HeadIndex(found)
+        return built
+
+    @cached_property
+    def cue_starts(self) -> dict[str, list[int]]:
+        """Where each rule of `heads` may begin, by its id."""
+        return self.heads.starts(self.lower)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -51,7 +51,8 @@ class Rule:
     """One entry of a pattern file, compiled. `gives` holds the values that a match sets (`status = "built"`).
 
     `needs`: lower-case strings of which the text must hold one before the pattern is tried. `examples` are texts with
-    "[…]" around each expected match, `never` texts in which the rule finds nothing.
+    "[…]" around each expected match, `never` texts in which the rule finds nothing. `guarded`: a layer
+    lies over the shipped rules, so that nobody has proved yet that this one ends.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     source: str
     examples: tuple[Mapping[str, Any], ...]
     never: tuple[str, ...]
+    guarded: bool = False
 
     @functools.cached_property
     def groups(self) -> tuple[str, ...]:
@@ -146,7 +148,8 @@ def _load(layers: tuple[str, ...]) -> RuleSet:
                 _merge_csv(where, stem, content, tables)
     rows = {name: tuple(table.values()) for name, table in tables.items()}
     rules = {
-        name: _compile_file(name, entries[name], {**defines["define"], **defines[name]}, rows) for name in PATTERN_FILES
+        name: _compile_file(name, entries[name], {**defines["define"], **defines[name]}, rows, guarded=bool(layers))
+        for name in PATTERN_FILES
     }
     return RuleSet(rules, rows, digest.hexdigest()[:16], tuple(label for label, _ in folders))
 
@@ -234,13 +237,24 @@ def _merge_csv(where: str, stem: str, content: bytes, tables: dict[str, dict[tup
 
 
 def _compile_file(
-    file: str, entries: Mapping[str, tuple[dict[str, Any], str]], defines: Mapping[str, str], tables: Mapping[str, Any]
+    file: str,
+    entries: Mapping[str, tuple[dict[str, Any], str]],
+    defines: Mapping[str, str],
+    tables: Mapping[str, Any],
+    *,
+    guarded: bool,
 ) -> tuple[Rule, ...]:
-    return tuple(_compile(file, entry, where, defines, tables) for entry, where in entries.values())
+    return tuple(_compile(file, entry, where, defines, tables, guarded=guarded) for entry, where in entries.values())
 
 
 def _compile(
-    file: str, entry: Mapping[str, Any], where: str, defines: Mapping[str, str], tables: Mapping[str, Any]
+    file: str,
+    entry: Mapping[str, Any],
+    where: str,
+    defines: Mapping[str, str],
+    tables: Mapping[str, Any],
+    *,
+    guarded: bool,
 ) -> Rule:
     name = entry["id"]
     if ("pattern" in entry) == ("words" in entry):
@@ -266,6 +280,7 @@ def _compile(
         entry.get("source", ""),
         examples,
         tuple(entry.get("never", ())),
+        guarded,
     )
 
 
