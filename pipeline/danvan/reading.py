@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from danvan.gazetteer import Gazetteer
 from danvan.heads import HeadIndex, heads_of
-from danvan.match import Match
+from danvan.match import Match, find, find_at
 from danvan.records import Span
-from danvan.ruleset import RuleSet
+from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import Draft, PartKind
 from danvan.text.segment import Sentence
 
@@ -51,16 +52,17 @@ class Reading:
 
     @cached_property
     def heads(self) -> HeadIndex:
-        """The cue rules by the words that they begin with."""
+        """The rules that `find` is asked for, by the words that they begin with."""
         built: HeadIndex | None = self.rules.cache.get("heads")
         if built is None:
-            lowers = {rule.id: rule.lower.pattern for rule in self.rules.of("cues") if rule.lower is not None}
+            asked = [rule for file in ("cues", "models") for rule in self.rules.of(file)]
+            lowers = {rule.id: rule.lower.pattern for rule in asked if rule.lower is not None}
             found = {name: heads for name, pattern in lowers.items() if (heads := heads_of(pattern)) is not None}
             built = self.rules.cache["heads"] = HeadIndex(found)
         return built
 
     @cached_property
-    def cue_starts(self) -> dict[str, list[int]]:
+    def starts(self) -> dict[str, list[int]]:
         """Where each rule of `heads` may begin, by its id."""
         return self.heads.starts(self.lower)
 
@@ -80,6 +82,23 @@ class Reading:
         found = self.sentences[self.sentence_index(offset)]
         self._asked[:] = [found]
         return found
+
+    def match(self, rule: Rule, start: int, end: int | None = None) -> Any:
+        """The engine's match of a rule at `start`, or None."""
+        pattern, text = (rule.regex, self.view) if rule.lower is None else (rule.lower, self.lower)
+        return pattern.match(text, start, len(text) if end is None else end)
+
+    def search(self, rule: Rule, start: int, end: int) -> Any:
+        """The engine's first match of a rule in [start, end), or None."""
+        pattern, text = (rule.regex, self.view) if rule.lower is None else (rule.lower, self.lower)
+        return pattern.search(text, start, end)
+
+    def find(self, rule: Rule, start: int, end: int) -> list[Match]:
+        """Every match of a rule in [start, end), in order."""
+        if rule.id not in self.heads.keys:
+            return find(rule, self.view, self.lower, start, end)
+        places = self.starts.get(rule.id)
+        return find_at(rule, self.lower, places, start, end) if places else []
 
     def part_at(self, offset: int) -> PartKind | None:
         return self.draft.part_at(offset)

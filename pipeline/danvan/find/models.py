@@ -11,7 +11,7 @@ import regex
 
 from danvan.link.lookup import PlaceLookup
 from danvan.link.topic import names_topic
-from danvan.match import find, inside
+from danvan.match import inside
 from danvan.reading import Reading
 from danvan.records import Field_, Figure, Model, Place, PlaceRef
 from danvan.text.quotes import quoted_spans
@@ -19,6 +19,9 @@ from danvan.text.segment import Sentence
 
 _SILENT_PARTS = {"byline", "author", "title"}
 _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
+_ASIDE = regex.compile(r'\([^()]*\)|"[^"]*"')
+_NEXT_ITEM = regex.compile(r",\s{0,2}(?=\p{Lu}|\")")
+_UNIT_BEHIND = regex.compile(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +77,24 @@ def _in_sentence(
 def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """Names in quotation marks behind "mô hình", and those that a list goes on with."""
     rule = reading.rules.rule("models", "model.quoted")
-    heads = [m.end for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end)]
+    heads = [m.end for m in reading.find(rule, sentence.start, sentence.end)]
     heads += [
         m.end
-        for m in find(
-            reading.rules.rule("models", "model.founded"), reading.view, reading.lower, sentence.start, sentence.end
-        )
+        for m in reading.find(reading.rules.rule("models", "model.founded"), sentence.start, sentence.end)
     ]
     first = reading.lower.find("mô hình", sentence.start, sentence.end)
     if first >= 0:
         heads += [
             m.end
-            for m in find(
-                reading.rules.rule("models", "model.introduced"), reading.view, reading.lower, first, sentence.end
-            )
+            for m in reading.find(reading.rules.rule("models", "model.introduced"), first, sentence.end)
         ]
-    behind = reading.rules.rule("models", "model.behind").regex
+    behind = reading.rules.rule("models", "model.behind")
     last_end = -1
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
         if _is_topic(reading, start, end):
             continue
         follows = last_end >= 0 and _continues(reading, last_end, start - 1)
-        told = behind.match(reading.view, end, sentence.end) is not None
+        told = reading.match(behind, end, sentence.end) is not None
         if told or follows or any(head <= start <= head + 3 for head in heads):
             if len(reading.view[start:end].split()) >= 2 or follows:
                 last_end = end + 1
@@ -119,7 +118,7 @@ def _continues(reading: Reading, start: int, end: int) -> bool:
 def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
     """The items of lists such as "tiêu biểu như: A; B; C", where "mô hình" opens the list or the sentence before."""
     rule = reading.rules.rule("models", "model.list")
-    for opening in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
+    for opening in reading.find(rule, sentence.start, sentence.end):
         head = reading.lower[max(sentence.start, opening.start - 120) : opening.end + 8]
         if "mô hình" not in head and not _goes_on(reading, sentence, opening.start, opening.end):
             continue
@@ -170,11 +169,11 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
 def _split(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
     """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations."""
     text = reading.view[start:end]
-    cuts = [m.start() for m in reading.rules.rule("models", "list.next_model").regex.finditer(text)]
+    cuts = [m.start - start for m in reading.find(reading.rules.rule("models", "list.next_model"), start, end)]
     if ";" in text:
-        cuts = sorted([*cuts, *(m.start() for m in regex.finditer(";", text))])
+        cuts = sorted([*cuts, *(i for i, char in enumerate(text) if char == ";")])
     elif not cuts:
-        cuts = [m.start() for m in regex.finditer(r",\s{0,2}(?=\p{Lu}|\")", _masked(text))]
+        cuts = [m.start() for m in _NEXT_ITEM.finditer(_masked(text))]
     edges = [-1, *cuts, len(text)]
     for a, b in itertools.pairwise(edges):
         yield start + a + 1, start + b
@@ -182,7 +181,7 @@ def _split(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 def _masked(text: str) -> str:
     """The text with brackets and quotations blanked, of the same length."""
-    return str(regex.sub(r'\([^()]*\)|"[^"]*"', lambda m: " " * len(m.group()), text))
+    return str(_ASIDE.sub(lambda m: " " * len(m.group()), text))
 
 
 def _cut_owner(reading: Reading, start: int, end: int) -> int:
@@ -202,7 +201,7 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
     plain = reading.rules.rule("figures", "behind_model.plain").regex
     passive = reading.rules.rule("models", "name.passive").regex
     owned_here = reading.rules.rule("models", "name.owned").regex
-    for m in find(rule, reading.view, reading.lower, sentence.start, sentence.end):
+    for m in reading.find(rule, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
         if inside(m.start - 4, m.start + 1, counted) or never.regex.search(name):
             continue
@@ -245,7 +244,7 @@ def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
     fields = [
         r.gives["field"]
         for r in reading.rules.starting("cues", "field.")
-        if find(r, reading.view, reading.lower, named.start, named.end)
+        if reading.find(r, named.start, named.end)
     ]
     return Model(
         name=name,
@@ -268,11 +267,11 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
         body = reading.rules.rule("models", "owner.body").regex
         if body.match(reading.view, *bracket.span(1)) is None or " và " in inner:
             return None
-        return str(regex.split(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)", inner)[0]).strip()
-    said = reading.rules.rule("models", "model.behind").regex.match(reading.view, named.end, sentence.end)
+        return str(_UNIT_BEHIND.split(inner)[0]).strip()
+    said = reading.match(reading.rules.rule("models", "model.behind"), named.end, sentence.end)
     at = said.end() if said is not None else behind
-    gap = regex.match(r'["\s]{0,3}', reading.view[at : at + 3])
-    at += gap.end() if gap else 0
+    gap = reading.view[at : at + 3]
+    at += len(gap) - len(gap.lstrip('" \n'))
     rule = reading.rules.rule("models", "owner.after")
     m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
     if m is None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from danvan.match import Match, find, find_at
+from danvan.match import Match
 from danvan.reading import Reading
 from danvan.ruleset import Rule
 
 
 class Plan(NamedTuple):
-    """The rules of one prefix, each with whether it is known where it can begin. Where one of them looks at the edges
-    of a stretch (`anchored`), each stretch is searched by itself.
+    """The rules of one prefix. Where one of them looks at the edges of a stretch (`anchored`), each stretch is searched
+    by itself.
     """
 
-    rules: tuple[tuple[Rule, bool], ...]
+    rules: tuple[Rule, ...]
     anchored: bool
 
 
@@ -40,11 +40,8 @@ def _sorted(reading: Reading, prefix: str, start: int, end: int) -> tuple[Match,
 def cues_by_rule(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """The same matches, rule by rule."""
     found: list[Match] = []
-    for rule, begun in _plan(reading, prefix).rules:
-        if not begun:
-            found += find(rule, reading.view, reading.lower, start, end)
-        elif places := reading.cue_starts.get(rule.id):
-            found += find_at(rule, reading.lower, places, start, end)
+    for rule in _plan(reading, prefix).rules:
+        found += reading.find(rule, start, end)
     return found
 
 
@@ -54,7 +51,7 @@ def _plan(reading: Reading, prefix: str) -> Plan:
     if plan is None:
         chosen = reading.rules.starting("cues", prefix)
         edges = any(c in rule.regex.pattern.replace("[^", "") for rule in chosen for c in "^$")
-        plan = Plan(tuple((rule, rule.id in reading.heads.keys) for rule in chosen), edges)
+        plan = Plan(chosen, edges)
         reading.rules.cache[key] = plan
     return plan
 

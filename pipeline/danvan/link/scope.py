@@ -259,7 +259,7 @@ def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: Pla
 def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
     """Who has or does what is counted: "toàn huyện", the unit that leads the clause, the unit right before the verb."""
     start = clause_start(reading, count)
-    behind = reading.rules.rule("cues", "scope.of_unit").regex.match(reading.view, count.end)
+    behind = reading.match(reading.rules.rule("cues", "scope.of_unit"), count.end)
     if behind is not None:
         return _own_level(reading, count, str(behind.lastgroup), places)
     whole = cues(reading, "scope.whole", start, count.number.outer) or cues(
@@ -342,7 +342,7 @@ def _link_rate(reading: Reading, count: Count) -> None:
     """Averages keep their "per" in the unit: "trung bình mỗi năm có 900 điển hình" is "điển hình/năm" (ruling 3)."""
     before = cues(reading, "rate.before", clause_start(reading, count), count.number.outer)
     before = [m for m in before if m.end == count.number.outer]
-    behind = reading.rules.rule("cues", "rate.behind").regex.match(reading.view, count.end)
+    behind = reading.match(reading.rules.rule("cues", "rate.behind"), count.end)
     per = before[0].text(reading.view, "per") if before else behind.group("per") if behind else None
     if per is not None and not count.is_rate:
         count.is_rate = True

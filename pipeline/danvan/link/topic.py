@@ -10,7 +10,7 @@ from danvan.text.segment import Sentence
 
 def names_topic(reading: Reading, start: int, end: int) -> bool:
     """Whether "dân vận khéo" stands in [start, end)."""
-    return any(rule.regex.search(reading.view, start, end) for rule in reading.rules.starting("cues", "topic."))
+    return any(reading.find(rule, start, end) for rule in reading.rules.starting("cues", "topic."))
 
 
 def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:

@@ -66,4 +66,7 @@ class Draft:
 
     def part_at(self, offset: int) -> PartKind | None:
         """The kind of the part that holds `offset`, None between parts."""
-        return next((p.kind for p in self.parts if p.start <= offset < p.end), None)
+        for part in self.parts:
+            if part.start <= offset < part.end:
+                return part.kind
+        return None
