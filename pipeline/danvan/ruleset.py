@@ -286,10 +286,11 @@ def _compile(
 
 def lower_pattern(source: str) -> str | None:
     """A pattern "(?i)…" as it matches on lower case the same characters; None where case matters in it."""
-    if not source.startswith("(?i)") or _CASED.search(source, 4):
+    flags = next((f for f in ("(?i)", "(?im)") if source.startswith(f)), None)
+    if flags is None or _CASED.search(source, len(flags)):
         return None
-    pieces = _PIECE.findall(source.removeprefix("(?i)"))
-    return "".join(piece if piece.startswith(("\\", "(?P")) else piece.lower() for piece in pieces)
+    pieces = _PIECE.findall(source.removeprefix(flags))
+    return flags.replace("i", "").replace("(?)", "") + "".join(piece if piece.startswith(("\\", "(?P")) else piece.lower() for piece in pieces)
 
 
 def words_pattern(words: Iterable[str]) -> str:

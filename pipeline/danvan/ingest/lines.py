@@ -38,6 +38,7 @@ _ODD = regex.compile(r"[\p{No}\p{M}]")
 """What re and regex do not both take for a part of a word."""
 _TOKEN = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
+_LINE = re.compile(r"(?m)^[^\0]")
 _LETTER = regex.compile(r"[^\W_]")
 
 
@@ -188,11 +189,11 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
     lower = fold_lower(sheet)
     same = len(lower) == len(sheet)
     guard = _guard(rules)
-    numbers = [m.start() for m in _NUMBER.finditer(sheet)]
+    leads = {"number": [m.start() for m in _NUMBER.finditer(sheet)], "line": [m.start() for m in _LINE.finditer(sheet)]}
     places_of_words = None if not same or _ODD.search(lower) else guard.places(lower)
     for rule in _rules_of_lines(rules):
         if "lead" in rule.gives:
-            matches = _at(rule, sheet, lower, numbers)
+            matches = _at(rule, sheet, lower, leads[rule.gives["lead"]])
         elif places_of_words is not None and rule.id in guard.ids:
             matches = _at(rule, sheet, lower, places_of_words)
         else:
@@ -214,9 +215,11 @@ def _rules_of_lines(rules: RuleSet) -> tuple[Rule, ...]:
 
 
 def _at(rule: Rule, sheet: str, lower: str, places: Sequence[int]) -> Iterable[Match]:
-    """The matches of a rule that can begin at these places only; gives.lead = "number" says so of numbers."""
+    """The matches of a rule that can begin at these places only; gives.lead says so of numbers and lines."""
     text, pattern = (sheet, rule.regex) if rule.lower is None or len(lower) != len(sheet) else (lower, rule.lower)
     found: list[Match] = []
+    if rule.needs and not any(need in lower for need in rule.needs):
+        return found
     end = 0
     for place in places:
         if place >= end and (m := pattern.match(text, place)) is not None:
