@@ -18,7 +18,7 @@ _ODD = regex.compile(r"\p{No}")
 _AT_WORD = "(?<![\\w])", "(?<!\\w)", "\\b"
 _WORD_ENDS = "(?![\\w])", "(?!\\w)", "\\b"
 _REPEATED = regex.compile(r"(?P<most>[?*+]|\{(?P<least>\d+)(?:,\d*)?\})[?+]?")
-_GROUP = regex.compile(r"\((?:\?(?:P<\w+>|[:>]|(?P<look><?[=!])))?(?![?*])")
+_GROUP = regex.compile(r"\((?:\?(?:P<\w+>|-?i?:|>|(?P<look><?[=!])))?(?![?*])")
 _CLASS = regex.compile(r"\[(?P<chars>(?:\\.|[^\\\]\[])+)\]")
 _ESCAPE = regex.compile(r"\\(?:[dswDSW]|[pP]\{\^?\w+\}|(?P<point>[^\w]))")
 _ESCAPED = {"\\d": set("0123456789"), "\\s": {"."}, "\\W": {"."}}
@@ -44,8 +44,11 @@ class _Unreadable(Exception):
 
 
 def heads_of(pattern: str) -> Heads | None:
-    """The words that a match of a pattern in lower case begins with; None where it may begin with anything else."""
-    reader = _Reader(pattern)
+    """The words, in lower case, that a match of a pattern begins with; None where it may begin with anything else.
+
+    `pattern` is written in lower case; one that minds the case begins with one of these words too, in its own case.
+    """
+    reader = _Reader(pattern.removeprefix("(?i)"))
     try:
         found = reader.alternatives()
     except _Unreadable:

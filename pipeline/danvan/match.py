@@ -60,9 +60,10 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
         raise _runs_away(rule, end - start) from None
 
 
-def find_at(rule: Rule, lower: str, places: Sequence[int], start: int, end: int) -> list[Match]:
-    """The same in [start, end), where `places` are the offsets at which alone the rule's lower pattern can begin."""
+def find_at(rule: Rule, places: Sequence[int], start: int, end: int, *, view: str, lower: str) -> list[Match]:
+    """The same in [start, end), where `places` are the offsets at which alone a match of the rule can begin."""
     limit = TIMEOUT_S if rule.guarded or end - start > _SHORT else None
+    pattern, text = (rule.regex, view) if rule.lower is None else (rule.lower, lower)
     found: list[Match] = []
     last = start
     try:
@@ -70,7 +71,7 @@ def find_at(rule: Rule, lower: str, places: Sequence[int], start: int, end: int)
             place = places[index]
             if place >= end:
                 break
-            if place >= last and (m := rule.lower.match(lower, place, end, timeout=limit)) is not None:
+            if place >= last and (m := pattern.match(text, place, end, timeout=limit)) is not None:
                 last = m.end()
                 found.append(_match(rule, m))
     except TimeoutError:
@@ -145,6 +146,12 @@ class Covered:
         """Whether [start, end) shares a character with one of the spans."""
         i = bisect_left(self._starts, end) - 1
         return i >= 0 and start < self._ends[i]
+
+
+def any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of these offsets, in order, lies in [start, end)."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,7 @@ from danvan.gazetteer import Gazetteer
 from danvan.heads import HeadIndex, heads_of
 from danvan.match import Match, find, find_at
 from danvan.records import Span
-from danvan.ruleset import Rule, RuleSet
+from danvan.ruleset import Rule, RuleSet, in_lower_case
 from danvan.text.article import Draft, PartKind
 from danvan.text.segment import Sentence
 
@@ -42,6 +43,8 @@ class Reading:
 
     _asked: list[Sentence] = field(default_factory=list, init=False, compare=False, repr=False)
 
+    _any_starts: dict[str, Sequence[int] | None] = field(default_factory=dict, init=False, compare=False, repr=False)
+
     @cached_property
     def view(self) -> str:
         return self.draft.view
@@ -56,9 +59,8 @@ class Reading:
         built: HeadIndex | None = self.rules.cache.get("heads")
         if built is None:
             asked = [rule for file in ("cues", "models") for rule in self.rules.of(file)]
-            lowers = {rule.id: rule.lower.pattern for rule in asked if rule.lower is not None}
-            found = {name: heads for name, pattern in lowers.items() if (heads := heads_of(pattern)) is not None}
-            built = self.rules.cache["heads"] = HeadIndex(found)
+            found = {rule.id: heads_of(in_lower_case(rule.regex.pattern)) for rule in asked}
+            built = self.rules.cache["heads"] = HeadIndex({name: h for name, h in found.items() if h is not None})
         return built
 
     @cached_property
@@ -98,7 +100,16 @@ class Reading:
         if rule.id not in self.heads.keys:
             return find(rule, self.view, self.lower, start, end)
         places = self.starts.get(rule.id)
-        return find_at(rule, self.lower, places, start, end) if places else []
+        return find_at(rule, places, start, end, view=self.view, lower=self.lower) if places else []
+
+    def any_starts(self, prefix: str) -> Sequence[int] | None:
+        """Where one of the cue rules whose id starts with `prefix` may begin; None where that cannot be told."""
+        if prefix not in self._any_starts:
+            names = {rule.id for rule in self.rules.starting("cues", prefix)}
+            told = names <= self.heads.keys
+            places = {place for name in names for place in self.starts.get(name, ())} if told else ()
+            self._any_starts[prefix] = sorted(places) if told else None
+        return self._any_starts[prefix]
 
     def part_at(self, offset: int) -> PartKind | None:
         return self.draft.part_at(offset)

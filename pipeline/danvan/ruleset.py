@@ -289,8 +289,13 @@ def lower_pattern(source: str) -> str | None:
     flags = next((f for f in ("(?i)", "(?im)") if source.startswith(f)), None)
     if flags is None or _CASED.search(source, len(flags)):
         return None
-    pieces = _PIECE.findall(source.removeprefix(flags))
-    return flags.replace("i", "").replace("(?)", "") + "".join(piece if piece.startswith(("\\", "(?P")) else piece.lower() for piece in pieces)
+    return flags.replace("i", "").replace("(?)", "") + in_lower_case(source.removeprefix(flags))
+
+
+def in_lower_case(source: str) -> str:
+    """A pattern with its letters in lower case; classes and names of groups stay."""
+    pieces = _PIECE.findall(source)
+    return "".join(piece if piece.startswith(("\\", "(?P")) else piece.lower() for piece in pieces)
 
 
 def words_pattern(words: Iterable[str]) -> str:

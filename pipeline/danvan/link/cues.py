@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from danvan.match import Match
+from danvan.match import Match, any_within
 from danvan.reading import Reading
 from danvan.ruleset import Rule
 
@@ -21,6 +21,9 @@ class Plan(NamedTuple):
 
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
+    places = reading.any_starts(prefix)
+    if places is not None and not any_within(places, start, end):
+        return []
     sentence = reading.sentence_at(start)
     if sentence.start <= start and end <= sentence.end and not _plan(reading, prefix).anchored:
         whole = _sorted(reading, prefix, sentence.start, sentence.end)
