@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import functools
+import glob
 import json
+import shutil
+import tempfile
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -21,7 +24,15 @@ FLOORS: dict[str, dict[str, float]] = tomllib.loads((HERE / "floors.toml").read_
 
 @functools.cache
 def score_of(name: str) -> Score:
-    score, missing = score_folder(CORPUS / name, load_rules())
+    """The score of the articles that a name of floors.toml chooses: "test/v-*" are those of corpus/test/v-*."""
+    folder, pattern = name.split("/")
+    with tempfile.TemporaryDirectory() as chosen:
+        (Path(chosen) / "gold").mkdir()
+        for gold in (CORPUS / folder / "gold").glob(f"{pattern}.json"):
+            shutil.copy(gold, Path(chosen) / "gold")
+            for article in (CORPUS / folder).glob(f"{glob.escape(gold.stem)}.*"):
+                shutil.copy(article, chosen)
+        score, missing = score_folder(Path(chosen), load_rules())
     assert missing == [], "gold without an article"
     return score
 
