@@ -72,6 +72,33 @@ STATUS = [
     ('Thực hiện Chương trình mục tiêu quốc gia, toàn huyện có 70 mô hình "Dân vận khéo".', ["70 built"]),
     ('Huyện gắn biển 06 công trình "Dân vận khéo".', ["6 công trình recognised"]),
     ('Huyện tuyên dương 20 gương điển hình "Dân vận khéo".', ["20 điển hình commended"]),
+    ('Có 30 mô hình "Dân vận khéo" hoàn thành nội dung đã đăng ký.', ["30 built"]),
+    ('Có 44 mô hình "Dân vận khéo" phải bổ sung hồ sơ.', ["44 built"]),
+    (
+        'Huyện xây dựng 54 mô hình "Dân vận khéo" (kế hoạch giao 50), đạt 108% chỉ tiêu, tăng 6 mô hình.',
+        ["54 built", "50 planned", "~ 108% chỉ tiêu", "6 built up/plan"],
+    ),
+    (
+        'Huyện chọn 12 mô hình "Dân vận khéo" trình Ban Dân vận Tỉnh ủy, trong đó 3 mô hình đã được tặng Bằng khen.',
+        ["12 planned province", "3 commended province <0"],
+    ),
+    ('Huyện chọn 9 mô hình "Dân vận khéo" để nhân rộng.', ["9"]),
+    (
+        'Toàn huyện xây dựng 80 mô hình "Dân vận khéo". Dẫn đầu là Hội Nông dân huyện với 14 mô hình.',
+        ["80 built", "14 built"],
+    ),
+    ('Từ 20 mô hình "Dân vận khéo" ban đầu, đến nay huyện có 75 mô hình.', ["20 built", "75 built ..2023-07-20 cum"]),
+    # ---- the heading of a plan, until the text goes back to the meeting
+    (
+        'Huyện xây dựng 80 mô hình "Dân vận khéo".\n\nIII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n'
+        'Đăng ký mới 30 mô hình "Dân vận khéo".\n\n'
+        "Dịp này, huyện khen thưởng 11 tập thể.",
+        ["80 built", "30 planned", "~ 11 tập thể commended district collective"],
+    ),
+    (
+        'Sang năm sau, huyện đặt ra:\n- Xây dựng mới 25 mô hình "Dân vận khéo".\n- Mở 3 lớp tập huấn.',
+        ["25 planned", "~ 3 lớp tập huấn"],
+    ),
 ]
 
 

@@ -22,7 +22,8 @@ class Count:
     """One number and its noun. Offsets are those of the text; the facets are filled in by the link steps, in order.
 
     `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
-    `item` are the words that belong to this number alone, up to the separators of its list.
+    `item` are the words that belong to this number alone, up to the separators of its list. `in_plan`: it stands under
+    the heading of a plan.
     """
 
     number: Number
@@ -37,6 +38,7 @@ class Count:
     has_trade: bool = False
     is_rate: bool = False
     each: bool = False
+    in_plan: bool = False
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)
     part_of: Count | None = None
@@ -79,3 +81,9 @@ def clause_end(reading: Reading, count: Count) -> int:
     """Where the clause of a count ends: at the next semicolon, or with the sentence."""
     cut = reading.view.find(";", count.end, count.sentence.end)
     return count.sentence.end if cut < 0 else cut
+
+
+def is_aside(reading: Reading, end: int, until: int) -> bool:
+    """Whether what ends at `end` stands in brackets that close before `until`: "đăng ký 96 (kế hoạch 80), giảm 5"."""
+    closing = reading.view.find(")", end, until)
+    return closing >= 0 and reading.view.find("(", end, closing) < 0

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from danvan.link.counts import HONOURED, Count, clause_end, clause_start
+from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_aside
 from danvan.link.cues import cues, longest
 from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
 from danvan.link.periods import Periods, load_periods
+from danvan.link.sections import planned_sentences
 from danvan.link.status import link_status
 from danvan.link.topic import link_topic
 from danvan.reading import Reading
@@ -28,7 +29,9 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
     periods = load_periods(reading, dates)
     set_items(reading, counts)
     _set_changes(reading, counts)
+    plans = planned_sentences(reading)
     for count in sorted(counts, key=lambda c: c.start):
+        count.in_plan = count.sentence.start in plans
         link_topic(reading, count, counts)
     for count in sorted(counts, key=lambda c: (_depth(c), c.start)):
         _link_own_words(reading, count)
@@ -53,7 +56,10 @@ def _set_changes(reading: Reading, counts: list[Count]) -> None:
             near = [
                 c
                 for c in counts[:i]
-                if c.measure == count.measure and c.change is None and c.sentence.paragraph == count.sentence.paragraph
+                if c.measure == count.measure
+                and c.change is None
+                and c.sentence.paragraph == count.sentence.paragraph
+                and not is_aside(reading, c.end, count.number.outer)
             ]
             count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
 
@@ -125,6 +131,8 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
+    if own is None and count.status == "planned":
+        own = _level_in(reading, count.end, stop, "level.addressee", places)
     if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "recognised" and count.part_of is None:
@@ -141,6 +149,9 @@ def _level_in(
     found = cues(reading, prefix, start, end)
     for match in reversed(found) if last else found:
         if "city" in match.groups:
+            named = next((m[2].level for m in places.mentions if m[0] <= match.groups["city"][0] < m[1]), None)
+            if named is not None:
+                return named
             province = places.own("province")
             return "province" if province is not None and province.kind == "thành phố" else "district"
         for level in _LEVELS:

@@ -19,7 +19,7 @@ def link_stages(counts: list[Count]) -> None:
         c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None
     ]
     for i, count in enumerate(models):
-        if count.part_of is not None or count.each:
+        if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
         rank = _stage_rank(count)
         before = next((b for b in reversed(models[:i]) if _contains(b, count, rank)), None) if rank > 0 else None

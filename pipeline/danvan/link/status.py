@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from typing import cast
 
-from danvan.link.counts import HONOURED, Count, clause_end, clause_start
+from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_aside
 from danvan.link.cues import cues, longest
 from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Status
+
+_PURPOSE = "để"
+"""What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
+_NEAR = 2
+"""Paragraphs between a count and the one whose status it goes on with."""
+_WHOLE = frozenset({"registered", "built", "maintained"})
+"""The status of all models of a unit and time; the later stages of the funnel are of some of them."""
 
 
 def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
     if not (count.is_model or count.measure in HONOURED or (count.is_rate and count.dan_van_kheo)):
         return
     inherited = count.part_of.status if count.part_of is not None else None
-    own, known = _status_of(reading, count)
+    own, known = _status_of(reading, count, counts)
     if not known and count.part_of is None and count.sibling is None:
         own, known = _shared(reading, count, counts)
     if count.change is not None and count.sibling is not None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
+    if not known and count.part_of is None and count.sibling is None and count.is_model:
+        own = _gone_on_from(count, counts) or _raised_from(reading, count, counts)
     count.status_known = known
-    if inherited == "planned" or (
+    honoured = own in {"commended", "recognised"} and bool(cues(reading, "done", *count.item))
+    if (inherited == "planned" and not honoured) or (
         count.part_of is not None and (not known or (own == "built" and count.list is not None))
     ):
         count.status = inherited
@@ -39,21 +49,21 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.measure = "điển hình"
 
 
-def _status_of(reading: Reading, count: Count) -> tuple[Status | None, bool]:
+def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
     """The status that the clause gives, and whether it gives one at all."""
     start = count.item[0] if count.part_of is not None else clause_start(reading, count)
-    verbs = longest(m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m))
+    found = [m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m)]
+    verbs = longest(m for m in found if not is_aside(reading, m.end, count.number.outer))
     plan = next(
-        (
-            m
-            for m in verbs
-            if m.rule.gives["status"] == "planned" and not cues(reading, "done", m.end, count.number.outer)
-        ),
-        None,
+        (m for m in verbs if m.rule.gives["status"] == "planned" and not _is_done(reading, count, counts, m.end)), None
     )
     count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, verbs)) if verbs else False
     count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
-    if plan is not None or _planned_before(reading, count):
+    if (
+        plan is not None
+        or _planned_before(reading, count)
+        or (count.in_plan and not _is_done(reading, count, counts, start))
+    ):
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
     behind = _behind(reading, count)
@@ -93,6 +103,30 @@ def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status
     return None, False
 
 
+def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
+    """The status of the count that a sentence without a verb goes on from: "Dẫn đầu là xã An Trạch với 18 mô hình"."""
+    near = [
+        c
+        for c in counts
+        if c.start < count.start
+        and c.is_model
+        and c.dan_van_kheo
+        and c.change is None
+        and not c.each
+        and c.sentence.part != "title"
+        and count.sentence.paragraph - c.sentence.paragraph <= _NEAR
+        # a new paragraph goes back to what there is in all, not to what became of some
+        and (c.sentence.paragraph == count.sentence.paragraph or c.status in _WHOLE)
+    ]
+    return near[-1].root.status if near else None
+
+
+def _raised_from(reading: Reading, count: Count, counts: list[Count]) -> Status | None:
+    """The status of the next count of the sentence: "Từ 37 mô hình năm 2015, đến nay huyện đã có 128 mô hình"."""
+    later = next((c for c in counts if c.start > count.start and c.is_model and c.sentence == count.sentence), None)
+    return None if later is None or later.part_of is count else _status_of(reading, later, counts)[0]
+
+
 def _from_stock(reading: Reading, count: Count) -> bool:
     """ "trên cơ sở các mô hình đó, tiếp tục công nhận 55": what follows is taken from what was counted before."""
     marks = cues(reading, "breakdown.stage", clause_start(reading, count), count.number.outer)
@@ -103,6 +137,17 @@ def _status(count: Count, verb: Match) -> Status | None:
     count.stock = bool(verb.rule.gives.get("stock"))
     value = verb.rule.gives["status"]
     return None if value == "none" else cast(Status, value)
+
+
+def _is_done(reading: Reading, count: Count, counts: list[Count], start: int) -> bool:
+    """Whether the words before a number say that it is there: "đã công nhận 12".
+
+    What right behind another number tells of that one does not: "giữ vững 143 mô hình đã được công nhận, đăng ký 60".
+    """
+    return any(
+        not any(c.end <= m.start and reading.view[c.end : m.start].isspace() for c in counts)
+        for m in cues(reading, "done", start, count.number.outer)
+    )
 
 
 def _planned_before(reading: Reading, count: Count) -> bool:
@@ -130,11 +175,20 @@ def _chain(reading: Reading, verbs: list[Match]) -> list[Match]:
     return chain
 
 
+def _can_follow(reading: Reading, verb: Match) -> bool:
+    """Whether a verb behind a noun tells of it: "được công nhận", "hoàn thành", but not what it must do ("phải")."""
+    if verb.rule.gives["status"] == "built":
+        return bool(verb.rule.gives.get("behind"))
+    return reading.lower[verb.start : verb.end] not in {"phải", "cần"}
+
+
 def _behind(reading: Reading, count: Count) -> Match | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
     stop = min(clause_end(reading, count), count.item[1], count.end + 160)
-    verbs = longest(m for m in cues(reading, "status.", count.end, stop) if m.rule.gives["status"] != "built")
+    verbs = longest(m for m in cues(reading, "status.", count.end, stop) if _can_follow(reading, m))
     if not verbs:
+        return None
+    if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[count.end : verbs[0].start].split():
         return None
     between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[count.end : verbs[0].start])
     in_fields = reading.rules.rule("cues", "fields.many").regex.search(between)
