@@ -21,6 +21,7 @@ from danvan.messages import head, say, set_language
 
 if TYPE_CHECKING:
     from danvan.batch import Outcome
+    from danvan.evaluate.score import Scored
     from danvan.output import Format
     from danvan.rows import Rows
     from danvan.ruleset import RuleSet
@@ -361,33 +362,45 @@ def rules_list(rules: Rules = None, form: FormatName = None, output: Output = No
 def evaluate(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="help.evaluate_dir")],
     errors: Annotated[bool, typer.Option("--errors", help="help.errors")] = False,
+    spans: Annotated[bool, typer.Option("--spans", help="help.spans")] = False,
+    calibration: Annotated[bool, typer.Option("--calibration", help="help.calibration")] = False,
+    only: Annotated[str, typer.Option("--only", metavar="PATTERN", help="help.only")] = "*",
+    against: Annotated[Path | None, typer.Option("--against", metavar="RECORDS.jsonl", help="help.against")] = None,
     rules: Rules = None,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
     lang: Lang = None,
 ) -> int:
-    from danvan.evaluate import score_folder
+    from danvan.evaluate import report
+    from danvan.evaluate.score import read_and_score
     from danvan.output import choose_format
-    from danvan.rows import rows_of
 
     chosen = choose_format(form, output, "table")
+    if spans + calibration + (against is not None) > 1 or (calibration and errors):
+        raise UsageError(say("evaluate.one_view"))
+    if against is not None and not against.is_file():
+        raise UsageError(say("path.missing", path=against))
+    rule_set = _rules(rules)
     with _Progress([str(folder)]) as progress:
-        score, missing = score_folder(folder, _rules(rules), jobs=_jobs(jobs), report=progress.told)
+        scored = read_and_score(folder, rule_set, only=only, jobs=_jobs(jobs), report=progress.told)
+    score = scored.score
+    if against is not None:
+        return _print_comparison(scored, against, rule_set, errors, chosen, output)
+    ledgers = score.span_ledgers if spans else score.ledgers
     if errors:
-        faults = [(f.stem, f.sign, f.row, f.offset, f.what) for f in score.faults]
-        _print(rows_of(("file", "error", "row", "offset", "what"), faults, numbers=("offset",)), chosen, output)
+        faults = report.in_order(fault for ledger in ledgers for fault in ledger.faults)
+        _print_lines(report.fault_rows(faults), report.fault_lines(faults), chosen, output)
+    elif calibration:
+        verdicts = score.verdicts
+        rows = report.calibration_table(verdicts) if chosen == "table" else report.calibration_rows(verdicts)
+        _print(rows, chosen, output)
     else:
-        rows = [(n, t.gold, t.found, t.precision, t.recall, t.f1) for n, t in score.rows()]
-        _print(
-            rows_of(("row", "gold", "found", "p", "r", "f1"), rows, numbers=("gold", "found", "p", "r", "f1")),
-            chosen,
-            output,
-        )
-    for stem in missing:
+        _print(report.score_table(ledgers) if chosen == "table" else report.score_rows(ledgers), chosen, output)
+    for stem in scored.missing:
         _tell(say("evaluate.missing", stem=stem))
-    _tell(say("evaluate.articles", scored=len(score.articles), gold=len(score.articles) + len(missing)))
-    return 1 if missing else 0
+    _tell(say("evaluate.articles", scored=len(score.articles), gold=len(scored.golds)))
+    return 1 if scored.missing else 0
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -551,6 +564,37 @@ def _print(rows: Rows, form: Format, output: Path | None, title: str | None = No
     count = write_rows(rows, form, output, title)
     if output is not None:
         _tell(say("output.written", rows=count, path=output))
+    return 0
+
+
+def _print_lines(rows: Rows, lines: Iterable[str], form: Format, output: Path | None) -> None:
+    """The lines where a table is asked for: a table would break paths that editors are to open. Else the rows."""
+    from danvan.output import text_output, write_lines
+
+    if form != "table":
+        _print(rows, form, output)
+        return
+    with text_output(output) as stream:
+        write_lines(lines, "jsonl", stream)
+
+
+def _print_comparison(
+    scored: Scored, saved: Path, rules: RuleSet, errors: bool, form: Format, output: Path | None
+) -> int:
+    """What changed since the records were saved: on the screen the list and the table, in a file one of them."""
+    from danvan.evaluate import report
+    from danvan.evaluate.comparison import compare, read_saved
+
+    found = compare(scored, read_saved(saved, scored, rules))
+    if errors or (form == "table" and output is None):
+        _print_lines(report.change_rows(found), report.change_lines(found), form, output)
+    if not errors:
+        _print(report.comparison_table(found) if form == "table" else report.comparison_rows(found), form, output)
+    for stem in found.unsaved:
+        _tell(say("evaluate.unsaved", stem=stem, path=saved))
+    fixed = sum(change.kind == "fixed" for change in found.changes)
+    broken = len(found.changes) - fixed
+    _tell(say("evaluate.compared", articles=found.articles, fixed=fixed, broken=broken))
     return 0
 
 

@@ -213,11 +213,28 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "rules.broken": ("số lỗi: {problems}, trong {rules} luật", "problems: {problems}, in {rules} rules"),
     "evaluate.no_gold": (
-        "{path}: không có gold/*.json; cho thư mục bài báo có gold/ bên cạnh",
-        "{path}: no gold/*.json; give a folder of articles with gold/ beside them",
+        "{path}: không có gold/{only}.json; cho thư mục bài báo có gold/ bên cạnh",
+        "{path}: no gold/{only}.json; give a folder of articles with gold/ beside them",
     ),
     "evaluate.articles": ("{scored} trên {gold} bài có gold", "{scored} of {gold} articles with gold"),
     "evaluate.missing": ("{stem}: có gold nhưng không có bài", "{stem}: gold without an article"),
+    "evaluate.all": ("tất cả", "all"),
+    "evaluate.one_view": (
+        "chỉ chọn một trong --spans, --calibration, --against; --errors không đi với --calibration",
+        "choose one of --spans, --calibration, --against; --errors does not go with --calibration",
+    ),
+    "evaluate.bad_records": (
+        "{path}{line}: không phải bản ghi ({reason}); ghi lại bằng danvan extract --format jsonl",
+        "{path}{line}: no record ({reason}); save it again with danvan extract --format jsonl",
+    ),
+    "evaluate.no_records": (
+        "{path}: không có bản ghi nào của các bài được chấm; ghi lại bằng danvan extract trên thư mục này",
+        "{path}: holds no record of the articles scored; save it with danvan extract on this folder",
+    ),
+    "evaluate.unsaved": ("{stem}: không có trong {path}, không so", "{stem}: not in {path}, left out"),
+    "evaluate.compared": (
+        "{articles} bài: {fixed} lỗi đã hết, {broken} lỗi mới", "{articles} articles: {fixed} faults fixed, {broken} new",
+    ),
     "evaluate.bad_gold": (
         "{path}: gold không đọc được ({reason}); sửa tệp",
         "{path}: gold cannot be read ({reason}); mend the file",
@@ -272,8 +289,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "List every rule: id, file, layer.\n\nExample: danvan rules list --format csv",
     ),
     "help.evaluate": (
-        "Chấm điểm trên những bài có gold/ bên cạnh.\n\nVí dụ: danvan evaluate corpus/work --errors",
-        "Score the articles that have gold/ beside them.\n\nExample: danvan evaluate corpus/work --errors",
+        "Chấm điểm trên những bài có gold/ bên cạnh, kèm khoảng tin cậy 95 % (bootstrap theo bài).\n\nSo trước và sau khi sửa luật: danvan extract corpus/work --format jsonl -o before.jsonl, sửa, rồi\n\nVí dụ: danvan evaluate corpus/work --against before.jsonl",
+        "Score the articles that have gold/ beside them, with 95 % intervals (bootstrap over articles).\n\nBefore and after a change of rules: danvan extract corpus/work --format jsonl -o before.jsonl, the change, then\n\nExample: danvan evaluate corpus/work --against before.jsonl",
     ),
     "help.inputs": (
         "Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn",
@@ -323,8 +340,20 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "help.evaluate_dir": ("Thư mục bài báo có gold/ bên cạnh", "Folder of articles with gold/ beside them"),
     "help.errors": (
-        "Liệt kê lỗi: - sót, + thừa, ! sai giá trị",
-        "List the errors: - missed, + invented, ! wrong value",
+        "Liệt kê lỗi theo tệp:dòng:cột: - sót, + thừa, ! sai giá trị",
+        "List the errors as path:line:column: - missed, + invented, ! wrong value",
+    ),
+    "help.only": ("Chỉ những bài có tên khớp mẫu, ví dụ 'v-*'", "Only articles whose name fits the pattern, as 'v-*'"),
+    "help.spans": (
+        "Chấm theo đoạn trùng khít, đoạn chồng nhau và giá trị", "Score by exact span, by overlap and by value",
+    ),
+    "help.calibration": (
+        "Độ tin có đúng không: trong các bản ghi có độ tin c, bao nhiêu phần đúng",
+        "Whether confidence holds: of the records at confidence c, how many are right",
+    ),
+    "help.against": (
+        "So với các bản ghi đã lưu bằng danvan extract --format jsonl: được gì, mất gì; với csv, json là bảng, thêm --errors là danh sách",
+        "Compare with records saved by danvan extract --format jsonl: what was gained and lost; as csv or json the table, with --errors the list",
     ),
 }
 
@@ -361,7 +390,10 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "query": ("Truy vấn", "Query"), "parameters": ("Tham số", "Parameters"), "file": ("Tệp", "File"),
     "origin": ("Lớp", "Layer"), "examples": ("Ví dụ", "Examples"), "never": ("Phản ví dụ", "Counter-examples"),
     "row": ("Hạng mục", "Row"), "gold": ("Chuẩn", "Gold"), "found": ("Tìm được", "Found"), "p": ("P", "P"), "r": ("R", "R"),
-    "f1": ("F1", "F1"), "offset": ("Vị trí", "Offset"), "error": ("Lỗi", "Error"), "what": ("Nội dung", "What"),
+    "f1": ("F1", "F1"), "p_interval": ("P, 95 %", "P, 95 %"), "r_interval": ("R, 95 %", "R, 95 %"), "f1_interval": ("F1, 95 %", "F1, 95 %"),
+    "before": ("Trước", "Before"), "after": ("Sau", "After"), "difference": ("Chênh lệch, 95 %", "Difference, 95 %"),
+    "fixed": ("Hết lỗi", "Fixed"), "broken": ("Lỗi mới", "Broken"), "bin": ("Khoảng độ tin", "Bin"), "n": ("Số bản ghi", "Records"),
+    "right": ("Đúng, 95 %", "Right, 95 %"), "ece": ("ECE", "ECE"), "offset": ("Vị trí", "Offset"), "error": ("Lỗi", "Error"), "what": ("Nội dung", "What"),
     "gives": ("Cho biết", "Gives"), "why": ("Căn cứ", "Source"), "head": ("Tên gọi", "Head"), "date": ("Thời gian", "Date"), "official_name": ("Cán bộ", "Official"),
     "officials-directory.title": ("Chức vụ", "Office"), "positions.title": ("Chức vụ", "Office"),
     "officials-directory.name": ("Họ tên", "Name"), "positions.name": ("Họ tên", "Name"), "officials.name": ("Họ tên", "Name"),
@@ -408,7 +440,9 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "kind": {
         "date": ("ngày tháng", "date"), "official": ("cán bộ", "official"), "place": ("địa danh", "place"),
         "figure": ("số liệu", "figure"), "money": ("tiền", "money"), "model": ("mô hình", "model"),
+        "model count": ("số mô hình", "model count"), "other count": ("số liệu khác", "other count"), "all": ("tất cả", "all"),
     },
+    "change": {"fixed": ("hết lỗi", "fixed"), "broken": ("lỗi mới", "broken")},
     "inferred": {"yes": ("suy ra", "inferred")},
     "change_direction": {"up": ("tăng", "up"), "down": ("giảm", "down")},
     "change_than": {
