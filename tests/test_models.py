@@ -38,6 +38,65 @@ QUOTED = [
     ('Phong trào "Dân vận khéo" và cuộc vận động "Toàn dân đoàn kết" lan rộng.', []),
 ]
 
+IN_PLACE_OF_THE_WORD = [
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". "Vườn thuốc nam" của Chi hội Phụ nữ ấp 4 có 20 luống.',
+        ["Vườn thuốc nam | Chi hội Phụ nữ ấp 4 | 4"],
+    ),
+    (
+        'Mô hình "Dân vận khéo" lan rộng: mô hình "Hàng cau quê" của Hội Nông dân xã An Trạch trồng 300 cây; '
+        '"Bữa trưa ấm lòng" mỗi tuần nấu hai lần.',
+        ["Hàng cau quê | Hội Nông dân xã An Trạch | An Trạch", "Bữa trưa ấm lòng | - | -"],
+    ),
+    (
+        'Nhiều điển hình "Dân vận khéo" được biểu dương. Công an xã Bình Hạ thì có "Tiếng mõ đêm khuya", gắn ở 6 thôn.',
+        ["Tiếng mõ đêm khuya | Công an xã Bình Hạ | Bình Hạ"],
+    ),
+    (
+        'Xã có 4 mô hình "Dân vận khéo". Trong số này, "Ao cá học trò" ở xã An Trạch và "Đọc báo cùng dân" do '
+        "Đoàn Thanh niên xã thực hiện được khen.",
+        ["Ao cá học trò | - | An Trạch", "Đọc báo cùng dân | Đoàn Thanh niên xã | -"],
+    ),
+    (
+        'Một số mô hình "Dân vận khéo":\n- "Bếp không khói rơm": 40 hộ ký cam kết.\n'
+        '- "Ngày thứ tư không hẹn" tại xã Bình Hạ giải quyết 90 hồ sơ.',
+        ["Bếp không khói rơm | - | -", "Ngày thứ tư không hẹn | - | Bình Hạ"],
+    ),
+    (
+        'Mô hình "Dân vận khéo" thứ nhất đã xong. Mô hình thứ hai, "Gánh nước nghĩa tình", mới lập.',
+        ["Gánh nước nghĩa tình | - | -"],
+    ),
+    ('Xã làm "Dân vận khéo" bằng mô hình tuyến đường "Sáng - xanh - sạch".', ["Sáng - xanh - sạch | - | -"]),
+]
+
+ANOTHER_THING_IN_MARKS = [
+    'Huyện có 5 mô hình "Dân vận khéo". Ông Tư, Trưởng ấp, nói vui: "Giờ rác có chỗ rồi".',
+    'Huyện có 5 mô hình "Dân vận khéo". "Làm trước cho bà con coi", ông Tư cười.',
+    'Huyện có 5 mô hình "Dân vận khéo". Hội trao 40 phần quà, Quỹ "Vì người nghèo" của tỉnh góp 10 triệu đồng.',
+    'Huyện có 5 mô hình "Dân vận khéo" và mô hình hưởng ứng cuộc vận động "Toàn dân đoàn kết".',
+    'Huyện có 5 mô hình "Dân vận khéo". Hội Phụ nữ xã An Trạch với phong trào "Sạch làng tốt ruộng" lan rộng.',
+    'Huyện có 5 mô hình "Dân vận khéo". Ông Tư được gọi là "Cây đại thụ" của bản.',
+    'Huyện có 5 mô hình "Dân vận khéo". "Ba cùng. Nghe dân nói." của xã là lời dặn.',
+]
+
+TABLED = [
+    (
+        'Các điển hình "Dân vận khéo" được khen\nTT | Tập thể, cá nhân | Mô hình\n'
+        '1 | Chi đoàn xã An Trạch | "Lớp học dưới trăng"\n2 | Bà Lê Thị Sen, xã Bình Hạ | Hũ gạo ven sông',
+        ["Lớp học dưới trăng | Chi đoàn xã An Trạch | An Trạch", "Hũ gạo ven sông | Lê Thị Sen | Bình Hạ"],
+    ),
+    (
+        'Danh sách điển hình "Dân vận khéo":\n1. Hội Phụ nữ xã An Trạch\nTên mô hình: "Chợ không túi nhựa"\n'
+        "2. Ông Vi Văn Dũng, xã Bình Hạ\nTên mô hình: Dạy nghề mộc cho thanh niên (12 người)\n"
+        '3. Bà Lê Thị Sen, xã Bình Hạ: "Nồi nước sôi nghĩa tình", mỗi ngày 200 lít',
+        [
+            "Chợ không túi nhựa | Hội Phụ nữ xã An Trạch | An Trạch",
+            "Dạy nghề mộc cho thanh niên | Vi Văn Dũng | Bình Hạ",
+            "Nồi nước sôi nghĩa tình | Lê Thị Sen | Bình Hạ",
+        ],
+    ),
+]
+
 LISTED = [
     (
         'Một số mô hình "Dân vận khéo" tiêu biểu trên địa bàn huyện như: vận động hiến đất làm đường ở xã An Trạch; '
@@ -78,3 +137,24 @@ def test_listed(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED)
 def test_described(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PLACE_OF_THE_WORD)
+def test_a_name_in_the_place_of_the_word(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ANOTHER_THING_IN_MARKS)
+def test_another_thing_in_quotation_marks(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLED)
+def test_tables_and_award_lists(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_an_article_on_mobilisation_names_models_in_marks_only() -> None:
+    body = 'Đồn có mô hình "Lớp học ven suối" và mô hình nuôi dê của anh Vi Văn Dũng.'
+    assert told(f"Bộ đội làm dân vận ở An Trạch\n\n{body}") == ["Lớp học ven suối | - | -"]
+    assert told(f"Bộ đội trồng rừng ở An Trạch\n\n{body}") == []

@@ -11,7 +11,7 @@ import regex
 
 from danvan.link.lookup import PlaceLookup
 from danvan.link.topic import names_topic
-from danvan.match import inside
+from danvan.match import Match, inside
 from danvan.reading import Reading
 from danvan.records import Field_, Figure, Model, Place, PlaceRef
 from danvan.text.quotes import quoted_spans
@@ -22,32 +22,59 @@ _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
 _ASIDE = regex.compile(r'\([^()]*\)|"[^"]*"')
 _NEXT_ITEM = regex.compile(r",\s{0,2}(?=\p{Lu}|\")")
 _UNIT_BEHIND = regex.compile(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)")
+_ABOUT = 400
+"""Characters: so far back a text that names models still speaks of them."""
+_CHAIN = 700
+"""Characters between two names of models that stand in one list."""
+_LONGEST_OPEN = 12
+"""Words of a name that no "mô hình" announces; what is longer is speech."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of a model: where it stands, whether quotation marks hold it, and the rule that found it."""
+    """A name of a model: where it stands, whether quotation marks hold it, and the rule that found it.
+
+    `owner` is where its owner stands, in a table or list that gives it a place of its own.
+    """
 
     start: int
     end: int
     quoted: bool
     rule: str
     confidence: float
+    owner: tuple[int, int] | None = None
 
 
 def find_models(reading: Reading, figures: Sequence[Figure], places: PlaceLookup) -> tuple[Model, ...]:
-    """Every model named or described, in an article on the topic; elsewhere a "mô hình" is another thing."""
-    if not names_topic(reading, 0, len(reading.view)):
+    """Every model named or described, in an article on the topic; elsewhere a "mô hình" is another thing.
+
+    In an article on mass mobilisation that never says "dân vận khéo" only names in quotation marks count.
+    """
+    named_topic = names_topic(reading, 0, len(reading.view))
+    if not named_topic and not _on_mobilisation(reading):
         return ()
     counted = [(f.span.start, f.span.end) for f in figures]
     models = [f.span.start for f in figures if f.topic is not None]
     named_places = {m[0] for m in places.mentions}
-    found: list[Named] = []
+    found = _tabled(reading)
+    rows = [(n.start, n.end) for n in found]
     for sentence in reading.sentences:
         if sentence.part not in _SILENT_PARTS:
-            found += _in_sentence(reading, sentence, counted, [(n.start, n.end) for n in found])
-    names = [n for n in _once(reading, found) if n.quoted or not _is_count(n, models, named_places)]
+            here = _in_sentence(reading, sentence, counted, [(n.start, n.end) for n in found])
+            found += [n for n in here if not inside(n.start, n.end, rows)]
+    names = [
+        n
+        for n in _once(reading, sorted(found, key=lambda n: n.start))
+        if n.quoted or (named_topic and not _is_count(n, models, named_places))
+    ]
     return tuple(_record(reading, named, places) for named in names)
+
+
+def _on_mobilisation(reading: Reading) -> bool:
+    """Whether the title or the lead speaks of "công tác dân vận", not merely of a committee for it."""
+    rule = reading.rules.rule("models", "topic.mobilisation")
+    parts = [p for p in reading.draft.parts if p.kind in {"title", "lead"}]
+    return any(reading.find(rule, p.start, p.end) for p in parts)
 
 
 def _is_count(named: Named, models: Sequence[int], named_places: Container[int]) -> bool:
@@ -62,7 +89,7 @@ def _in_sentence(
     lower = reading.lower[reading.sentences[max(0, index - 1)].start : sentence.end]
     if "mô hình" not in lower and "công trình" not in lower and '"' not in reading.view[sentence.start : sentence.end]:
         return []
-    quoted = list(_quoted(reading, sentence))
+    quoted = list(_quoted(reading, sentence, before))
     spoken = [(n.start, n.end) for n in quoted]
     listed = [
         n
@@ -74,33 +101,169 @@ def _in_sentence(
     return sorted([*quoted, *listed, *described], key=lambda n: n.start)
 
 
-def _quoted(reading: Reading, sentence: Sentence) -> Iterable[Named]:
-    """Names in quotation marks behind "mô hình", and those that a list goes on with."""
+def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, int]]) -> Iterable[Named]:
+    """Names in quotation marks behind "mô hình", those that a list goes on with, and those in the place of one."""
     rule = reading.rules.rule("models", "model.quoted")
-    heads = [m.end for m in reading.find(rule, sentence.start, sentence.end)]
-    heads += [
-        m.end
-        for m in reading.find(reading.rules.rule("models", "model.founded"), sentence.start, sentence.end)
-    ]
-    first = reading.lower.find("mô hình", sentence.start, sentence.end)
-    if first >= 0:
-        heads += [
-            m.end
-            for m in reading.find(reading.rules.rule("models", "model.introduced"), first, sentence.end)
-        ]
+    heads = _announced(reading, sentence)
     behind = reading.rules.rule("models", "model.behind")
     last_end = -1
+    spoken = {m.end for m in reading.find(reading.rules.rule("models", "quote.spoken"), sentence.start, sentence.end)}
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
         if _is_topic(reading, start, end):
             continue
+        words = len(reading.view[start:end].split())
         follows = last_end >= 0 and _continues(reading, last_end, start - 1)
-        told = reading.match(behind, end, sentence.end) is not None
-        if told or follows or any(head <= start <= head + 3 for head in heads):
-            if len(reading.view[start:end].split()) >= 2 or follows:
-                last_end = end + 1
-                yield Named(start, end, True, rule.id, 0.9)
+        told = follows or reading.match(behind, end, sentence.end) is not None
+        told = told or any(head <= start <= head + 3 for head in heads - spoken)
+        slot = None if told or start - 1 in spoken else _slot(reading, sentence, start, end, before)
+        if (told or slot is not None) and (words >= 2 or follows):
+            last_end = end + 1
+            yield Named(start, end, True, rule.id, 0.9) if slot is None else slot
         else:
             last_end = -1
+
+
+def _announced(reading: Reading, sentence: Sentence) -> set[int]:
+    """Where "mô hình", a word of founding, or a word that introduces a list ends before a quotation."""
+    first = reading.lower.find("mô hình", sentence.start, sentence.end)
+    starts = {
+        "model.quoted": sentence.start,
+        "model.phrase": sentence.start,
+        "model.founded": sentence.start,
+        "model.introduced": first if first >= 0 else sentence.end,
+    }
+    return {
+        m.end
+        for name, start in starts.items()
+        for m in reading.find(reading.rules.rule("models", name), start, sentence.end)
+    }
+
+
+def _slot(
+    reading: Reading, sentence: Sentence, start: int, end: int, before: Sequence[tuple[int, int]]
+) -> Named | None:
+    """A quotation that stands where a text on models names one without the word, or None.
+
+    "“Tủ thuốc quân y” của Đồn ..." opens a sentence, an item of a list, or what follows a semicolon; or a body has it:
+    "Chi đoàn ấp 3 có “Ngày chủ nhật xanh”".
+    """
+    first = reading.view[start]
+    if not (first.isupper() or first.isdigit()) or len(reading.view[start:end].split()) > _LONGEST_OPEN:
+        return None
+    if not _about_models(reading, start, before) or _is_speech(reading, sentence, start, end):
+        return None
+    clause = max(sentence.start, *(reading.view.rfind(mark, sentence.start, start) + 1 for mark in ";:"))
+    lead = reading.view[clause:start].rstrip(' "')
+    if (subject := reading.rules.rule("models", "slot.subject").regex.search(lead)) is not None:
+        owner = (clause + subject.start("span"), clause + subject.end("span"))
+        return Named(start, end, True, "slot.subject", 0.7, owner)
+    if reading.rules.rule("models", "slot.row").regex.match(reading.view[sentence.start : start]) is not None:
+        return Named(start, end, True, "slot.row", 0.7, _holder(reading, sentence.start, start))
+    found = Named(start, end, True, "slot.lead", 0.7)
+    opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
+    if opening is None or opening.group("has") is not None:
+        return found if opening is not None else None
+    if clause > sentence.start and reading.view[clause - 1] == ";" and _names_model(reading, sentence.start, clause):
+        return found
+    behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
+    return found if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
+
+
+def _names_model(reading: Reading, start: int, end: int) -> bool:
+    return "mô hình" in reading.lower[start:end]
+
+
+def _about_models(reading: Reading, at: int, before: Sequence[tuple[int, int]]) -> bool:
+    """Whether the text has just spoken of models or named one."""
+    if any(at - _CHAIN < end <= at for _, end in before):
+        return True
+    rule = reading.rules.rule("models", "slot.about")
+    return bool(reading.find(rule, max(0, at - _ABOUT), at))
+
+
+def _is_speech(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the quotation is something said: it ends like a sentence, or "anh Ba nói" follows it."""
+    return (
+        reading.view[end - 1] in ".!?"
+        or ". " in reading.view[start:end]
+        or reading.match(reading.rules.rule("models", "quote.said"), end, sentence.end) is not None
+    )
+
+
+def _tabled(reading: Reading) -> list[Named]:
+    """Names without quotation marks behind "Tên mô hình:"; the column "Mô hình" of a table, with the owners beside."""
+    text = reading.draft.text
+    found = [
+        named
+        for m in reading.find(reading.rules.rule("models", "table.label"), 0, len(text))
+        for named in _labelled(reading, m)
+    ]
+    for head in reading.find(reading.rules.rule("models", "table.head"), 0, len(text)):
+        start = text.rfind("\n", 0, head.start) + 1
+        end = _line_end(text, head.end)
+        mark = " | " if " | " in text[start:end] else " - "
+        titles = _cells(text, start, end, mark, len(text))
+        column = next((i for i, (s, e) in enumerate(titles) if s <= head.start < e), 0)
+        while len(titles) > 1 and end < len(text):
+            start, end = end + 1, _line_end(text, end + 1)
+            row = _cells(text, start, end, mark, len(titles))
+            if len(row) != len(titles):
+                break
+            found += _row_name(reading, row, column)
+    return found
+
+
+def _labelled(reading: Reading, label: Match) -> Iterable[Named]:
+    """The name behind a label that opens its line."""
+    if not _opens_line(reading, label.groups["label"][0]):
+        return
+    start, end = _trimmed(reading.view, label.start, min(label.end, _line_end(reading.draft.text, label.start)))
+    if len(reading.view[start:end].split()) >= 2:
+        yield Named(start, end, False, label.rule.id, 0.85)
+
+
+def _opens_line(reading: Reading, at: int) -> bool:
+    """Whether only a number or a bullet stands before it on its line."""
+    return not reading.view[reading.draft.text.rfind("\n", 0, at) + 1 : at].strip(" -+*•.0123456789)")
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _cells(text: str, start: int, end: int, mark: str, most: int) -> list[tuple[int, int]]:
+    """The cells of a row, at the most `most`."""
+    cells = []
+    for cell in text[start:end].split(mark, most - 1):
+        cells.append((start, start + len(cell)))
+        start += len(cell) + len(mark)
+    return cells
+
+
+def _row_name(reading: Reading, row: Sequence[tuple[int, int]], column: int) -> Iterable[Named]:
+    start, end = row[column]
+    quotes = quoted_spans(reading.draft.text, start, end)
+    quoted = bool(quotes) and quotes[0][0] <= start + 2
+    start, end = quotes[0] if quoted else _trimmed(reading.view, start, end)
+    owners = (owner for i, cell in enumerate(row) if i != column and (owner := _holder(reading, *cell)) is not None)
+    if len(reading.view[start:end].split()) >= 2 and not _is_topic(reading, start, end):
+        yield Named(start, end, quoted, "table.head", 0.85, next(owners, None))
+
+
+def _trimmed(view: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without blanks and stops at its edges."""
+    text = view[start:end]
+    return start + len(text) - len(text.lstrip(" .,;:")), end - len(text) + len(text.rstrip(" .,;:"))
+
+
+def _holder(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The person or body that a cell or a numbered line begins with: "2. Bà Lê Thị Sen, Trưởng thôn Đông"."""
+    m = reading.rules.rule("models", "table.owner").regex.match(reading.view[start:end])
+    if m is None:
+        return None
+    s, e = m.span("person" if m.group("person") else "body")
+    return start + s, start + e
 
 
 def _is_topic(reading: Reading, start: int, end: int) -> bool:
@@ -242,9 +405,7 @@ def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
     owner = _owner(reading, named, sentence)
     name = " ".join(reading.draft.text[named.start : named.end].split())
     fields = [
-        r.gives["field"]
-        for r in reading.rules.starting("cues", "field.")
-        if reading.find(r, named.start, named.end)
+        r.gives["field"] for r in reading.rules.starting("cues", "field.") if reading.find(r, named.start, named.end)
     ]
     return Model(
         name=name,
@@ -259,13 +420,19 @@ def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
 
 
 def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
-    """Who has the model: behind "của" or "do", or the one body that the bracket names (contract ruling 21)."""
+    """Who has the model: behind "của" or "do", the one body that the bracket names, or where a list puts it.
+
+    Contract ruling 21; constructions.md 1.9 on award lists ("Tên mô hình: ..." below a numbered line).
+    """
+    placed = _placed_owner(reading, named)
+    if placed is not None:
+        return " ".join(reading.draft.text[slice(*placed)].split())
     behind = named.end + (1 if named.quoted else 0)
     bracket = _BRACKET.match(reading.view, behind, sentence.end)
     if bracket is not None:
         inner = reading.draft.text[bracket.start(1) : bracket.end(1)]
         body = reading.rules.rule("models", "owner.body").regex
-        if body.match(reading.view, *bracket.span(1)) is None or " và " in inner:
+        if body.match(inner) is None or " và " in inner:
             return None
         return str(_UNIT_BEHIND.split(inner)[0]).strip()
     said = reading.match(reading.rules.rule("models", "model.behind"), named.end, sentence.end)
@@ -281,7 +448,23 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     person = reading.rules.rule("models", "owner.person").regex.match(reading.view[start:end])
     if person is not None:
         start, end = start + person.start("span"), start + person.end("span")
+    elif (body := reading.rules.rule("models", "owner.named").regex.match(reading.view[start:end])) is not None:
+        end = start + body.end()
     return " ".join(reading.draft.text[start:end].split())
+
+
+def _placed_owner(reading: Reading, named: Named) -> tuple[int, int] | None:
+    return named.owner or _owner_above(reading, named)
+
+
+def _owner_above(reading: Reading, named: Named) -> tuple[int, int] | None:
+    """The owner of a name behind "Tên mô hình:": on the line above the label."""
+    text = reading.draft.text
+    start = text.rfind("\n", 0, named.start) + 1
+    label = reading.rules.rule("models", "table.label").regex.search(reading.view, start, named.end)
+    if start == 0 or label is None or not _opens_line(reading, label.start("label")):
+        return None
+    return _holder(reading, text.rfind("\n", 0, start - 1) + 1, start - 1)
 
 
 def _subject(reading: Reading, named: Named, sentence: Sentence) -> tuple[int, int] | None:
@@ -304,6 +487,10 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     subject = None if near else _subject(reading, named, sentence)
     if subject is not None:
         near = [m for m in places.mentions if subject[0] <= m[0] and m[1] <= subject[1]]
+    placed = None if near else _placed_owner(reading, named)
+    if placed is not None:
+        last = min(named.start, _line_end(reading.draft.text, placed[0]))
+        near = [m for m in places.mentions if placed[0] <= m[0] < last]
     if not near and named.quoted:
         near = _leading(reading, named, sentence, places)
     units = [m[2] for m in near]
