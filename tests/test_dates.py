@@ -159,6 +159,7 @@ def test_counting_back_keeps_to_the_calendar() -> None:
         ("Sáng 29/12, huyện tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", "2021-12-29"),
         ("Sáng 11/1, huyện tổng kết năm 2021 và bàn nhiệm vụ năm 2022.", "2022-01-11"),
         ("Sáng 20/10, hội họp mặt kỷ niệm ngày truyền thống (14/10/1930 - 14/10/2021).", "2021-10-20"),
+        ("Sáng 20/10, hội họp mặt. Đây là mô hình thứ tư trong năm 2021; năm 2022 phấn đấu thêm hai.", "2021-10-20"),
         ("Sáng 20/10, hội họp mặt.", None),
     ],
 )

@@ -168,6 +168,111 @@ LATER_PERIODS = [
 def test_period_of_stocks_sums_and_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
+REPORTS = [
+    (
+        # a month without its year lies within what is told of
+        'Năm 2023, huyện đăng ký 80 mô hình "Dân vận khéo". Đến hết tháng 6, Ban Chỉ đạo đã công nhận 51 mô hình.',
+        ["80 registered 2023-01-01..2023-12-31", "51 recognised 2023-01-01..2023-06-30 <0"],
+    ),
+    (
+        # one with its year is a day as of which there is a stock
+        'Năm 2022, huyện đăng ký 80 mô hình "Dân vận khéo". Đến hết tháng 6/2023, huyện có 95 mô hình.',
+        ["80 registered 2022-01-01..2022-12-31", "95 built ..2023-06-30 cum"],
+    ),
+    (
+        # what goes on behind the parts goes on from their total
+        'Đến nay, huyện có 60 mô hình "Dân vận khéo", trong đó 40 mô hình tập thể, 20 mô hình cá nhân. '
+        "Xã An Trạch có 9 mô hình.",
+        [
+            "60 built ..2023-07-20 cum",
+            "40 built ..2023-07-20 cum collective <0=",
+            "20 built ..2023-07-20 cum individual <0=",
+            "9 built ..2023-07-20 cum @An Trạch",
+        ],
+    ),
+    (
+        # single years of the parts do not reach beyond them
+        'Trong 2 năm 2021 - 2022, huyện đăng ký 90 mô hình "Dân vận khéo" (năm 2021: 40, năm 2022: 50). '
+        "Qua thẩm định, công nhận 70 mô hình.",
+        [
+            "90 registered 2021-01-01..2022-12-31 cum",
+            "40 registered 2021-01-01..2021-12-31 <0=",
+            "50 registered 2022-01-01..2022-12-31 <0=",
+            "70 recognised 2021-01-01..2022-12-31 cum <0",
+        ],
+    ),
+    (
+        # "năm nay" points past the year compared with; the list behind it goes with it
+        'Năm 2022, toàn huyện chỉ đăng ký 30 mô hình "Dân vận khéo"; như vậy năm nay tăng 15 mô hình. '
+        "Xã An Trạch đăng ký 6 mô hình.",
+        [
+            "30 registered 2022-01-01..2022-12-31",
+            "15 registered 2023-01-01..2023-12-31 up/None",
+            "6 registered 2023-01-01..2023-12-31 @An Trạch",
+        ],
+    ),
+    (
+        # "nhiều hơn năm 2021" compares
+        'Riêng năm 2022, huyện công nhận 37 mô hình "Dân vận khéo", nhiều hơn năm 2021; '
+        "đã tặng Giấy khen cho 12 mô hình.",
+        ["37 recognised 2022-01-01..2022-12-31 district", "12 commended 2022-01-01..2022-12-31 <0"],
+    ),
+    (
+        # the term of an assembly is no time of the report
+        "6 tháng đầu năm 2023, khối dân vận tập trung tuyên truyền bầu cử đại biểu HĐND nhiệm kỳ 2021 - 2026. "
+        'Toàn huyện đăng ký 44 mô hình "Dân vận khéo".',
+        ["44 registered 2023-01-01..2023-06-30"],
+    ),
+    (
+        # a story of years ago is not what the report tells of
+        "Năm 2016, thôn còn 50 hộ nghèo.\nTrong năm 2022, huyện nâng cấp nhiều tuyến đường.\n"
+        'Năm 2017, ông Ba làm cầu. Vừa qua, huyện biểu dương 8 mô hình "Dân vận khéo".',
+        ["~ 50 hộ 2016-01-01..2016-12-31", "8 commended 2022-01-01..2022-12-31 district"],
+    ),
+    (
+        # what is kept is a stock among its siblings too
+        'Năm 2022, huyện có 27 mô hình "Dân vận khéo", trong đó duy trì 19 mô hình, làm mới 8 mô hình.',
+        [
+            "27 built 2022-01-01..2022-12-31",
+            "19 maintained ..2022-12-31 cum <0=",
+            "8 built 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    (
+        'Tính đến ngày 30/6/2023, huyện có 90 mô hình "Dân vận khéo". Riêng trong 6 tháng, các xã đăng ký mới '
+        "12 mô hình.\n6 tháng đầu năm 2023, phong trào lan rộng.",
+        ["90 built ..2023-06-30 cum", "12 registered 2023-01-01..2023-06-30"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_period_of_what_a_report_goes_on_with(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+PLANS = [
+    (
+        'Từ nay đến cuối năm 2023, mỗi xã xây dựng thêm 01 mô hình "Dân vận khéo".',
+        ["1 planned 2023-01-01..2023-12-31 @-"],
+    ),
+    (
+        'Năm 2024, huyện phấn đấu công nhận 40 mô hình "Dân vận khéo", nâng tổng số lên 260 mô hình.',
+        ["40 planned 2024-01-01..2024-12-31", "260 planned 2024-01-01..2024-12-31"],
+    ),
+    (
+        'Quý IV/2023, huyện phấn đấu có thêm 6 mô hình "Dân vận khéo"; đề nghị tỉnh khen thưởng 3 mô hình, '
+        "gắn với tổng kết 3 năm (2020 - 2022).",
+        ["6 planned 2023-10-01..2023-12-31", "3 planned 2023-10-01..2023-12-31 province"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLANS)
+def test_period_of_plans(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
 
 def test_before_the_merger_of_2025() -> None:
     text = 'Trước khi sáp nhập, các đơn vị cũ có 58 mô hình "Dân vận khéo".'

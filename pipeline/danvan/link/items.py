@@ -9,6 +9,9 @@ from danvan.link.counts import Count, clause_start
 from danvan.link.cues import cues
 from danvan.reading import Reading
 
+_LABEL = 5
+"""Words of a label before a colon, at most."""
+
 
 def set_items(reading: Reading, counts: list[Count]) -> None:
     """The words that belong to each number: cut at the separators between neighbours in one sentence."""
@@ -57,7 +60,10 @@ def _edge(view: str, start: int, end: int) -> int:
         return start + between.rindex(";") + 1
     colon = between.rfind(":")
     if colon >= 0 and "," not in between[colon:]:
-        return start + colon + 1
+        comma = between.rfind(",", 0, colon)
+        # "(năm 2021: 61, năm 2022: 87)": the label before the colon belongs to the number behind it
+        is_label = comma >= 0 and len(between[comma + 1 : colon].split()) <= _LABEL
+        return start + (comma if is_label else colon) + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
         return end

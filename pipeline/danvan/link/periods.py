@@ -1,15 +1,23 @@
-"""The period of a figure or a sum, by an explainable order: its clause, its sentence, its paragraph, the article.
+"""The times that an article names, and which of them scopes what stands at a place of the text.
 
+The order of evidence is fixed: the clause, the sentence, the last time named before in the paragraph, the heading over
+it, the title, the lead, the body before. `link.timing` puts totals, lists and changes on top.
+
+Not every time that is named scopes what follows. A day a count is compared with, a paper's date and an anniversary
+have another role (find.dates). A time in the name of something else ("đại biểu HĐND nhiệm kỳ 2016 - 2021", "tổng kết
+5 năm (2016 - 2020)") scopes its own sentence at the most. A time long gone by when the article is written is its
+story, not its report: it scopes what is said in its sentence, and no more.
 Source: constructions.md 1.8; contract rulings 6, 17 and 18.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
+from danvan.link.anchors import month_end
 from danvan.link.cues import cues
 from danvan.match import Match
 from danvan.reading import Reading
@@ -17,6 +25,38 @@ from danvan.records import Date, Period
 from danvan.text.segment import Sentence
 
 _SCOPES = {"period", "event"}
+
+_CURRENT = timedelta(days=366)
+"""A report tells of what ended at most so long before it is published."""
+
+_NAME = 60
+"""Characters before a time in which the name that it belongs to is looked for."""
+
+_SINCE = 12
+"""Characters before a time in which "từ", "so với" are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included.
+
+    `name` where it belongs to the name of something else.
+    """
+
+    at: int
+    to: int
+    first: str
+    last: str
+    grain: str
+    name: bool = False
+
+    @property
+    def years(self) -> int:
+        return int(self.last[:4]) - int(self.first[:4]) + 1
+
+    def period(self) -> Period:
+        """The days as the period of a count; over several years they are cumulative (ruling 18)."""
+        return Period(start=self.first, end=self.last, cumulative=self.years > 1)
 
 
 @dataclass(frozen=True)
@@ -34,17 +74,14 @@ class Periods:
         """The period that the sentence itself gives, None where it gives none."""
         sentence = self.reading.sentence_at(start)
         cue = self._cue(sentence, start, end)
-        time = cue.rule.gives["time"] if cue is not None else None
-        if cue is not None and time == "stock":
-            return self._stock(sentence, start, cue)
-        if cue is not None and time == "merger" and (merged := self._merged(cue)) is not None:
-            return merged
-        if cue is not None and time == "until" and (until := self._until(sentence, cue)) is not None:
-            return until
+        told = None if cue is None else self._by_cue(cue, sentence, start, planned)
+        if told is not None:
+            return told
         named = self._in_sentence(sentence, start, end, planned)
         if named is not None:
-            return _period(named)
-        return self._year(sentence, str(time)) if time in {"this_year", "last_year"} else None
+            return named.period()
+        said = cue.rule.gives["time"] if cue is not None else None
+        return self._year(sentence, str(said)) if said in {"this_year", "last_year"} else None
 
     def carried(self, start: int, *, planned: bool = False) -> Period | None:
         """The period last named before the sentence in its paragraph, else that of the article."""
@@ -52,12 +89,16 @@ class Periods:
         key = (sentence.start, planned)
         if key not in self._carried:
             found = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
-            self._carried[key] = None if found is None else _period(found)
+            self._carried[key] = None if found is None else found.period()
         return self._carried[key]
 
     def named_between(self, start: int, end: int) -> bool:
         """Whether a period is named in [start, end)."""
-        return any(start <= d.span.start < end for d in self._scopes)
+        return any(start <= t.at < end for t in self._scopes)
+
+    def last_between(self, start: int, end: int) -> Period | None:
+        """The period that is named last in [start, end)."""
+        return next((t.period() for t in reversed(self._scopes) if start <= t.at < end), None)
 
     def at(self, offset: int) -> Period | None:
         """The period of what stands at one offset."""
@@ -69,42 +110,55 @@ class Periods:
 
     def in_item(self, item: tuple[int, int]) -> Period | None:
         """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
-        for d in self._scopes:
-            if item[0] <= d.span.start and d.span.end <= item[1]:
-                before = self.reading.view[max(item[0], d.span.start - 12) : d.span.start]
-                if self.reading.rules.rule("cues", "since").regex.search(before) is None:
-                    return _period(d)
+        for t in self._scopes:
+            if item[0] <= t.at and t.to <= item[1] and not t.name and not self._is_since(t, item[0]):
+                return t.period()
         return None
+
+    def right_behind(self, end: int, stop: int) -> Period | None:
+        """The period that goes with the number before it: "đăng ký mới 03 mô hình trong năm 2023"."""
+        cut = min((at for at in (self.reading.view.find(c, end, stop) for c in ",;") if at >= 0), default=stop)
+        return self.in_item((end, cut))
+
+    # ------------------------------------------------------------------------------------------------- cues of time
 
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""
-        found = cues(self.reading, "time.", sentence.start, sentence.end)
+        found = [m for m in cues(self.reading, "time.", sentence.start, sentence.end) if "time" in m.rule.gives]
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
-            later = [
-                d for d in self._scopes if nearest.end <= d.span.start < start and d.span.start >= sentence.start
-            ]
+            later = [t for t in self._scopes if nearest.end <= t.at < start and t.at >= sentence.start]
             if nearest.rule.gives["time"] == "until":
                 # "đến tháng 6 năm 2023 có 19 mô hình; riêng năm 2022 xây dựng 7": the day of the cue is no later date
-                later = later[1:] if later and later[0].span.start <= nearest.end + 6 else later
-                later = [d for d in later if ";" in self.reading.view[nearest.end : d.span.start]]
-            if later:
-                return None
-            return nearest
-        if any(sentence.start <= d.span.start < start for d in self._scopes):
+                later = later[1:] if later and later[0].at <= nearest.end + 6 else later
+                later = [t for t in later if ";" in self.reading.view[nearest.end : t.at]]
+            return None if later else nearest
+        if any(sentence.start <= t.at < start for t in self._scopes):
             # "Nếu như năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140"
             return None
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
         return behind[0] if behind and "," not in self.reading.view[end : behind[0].start] else None
 
+    def _by_cue(self, cue: Match, sentence: Sentence, start: int, planned: bool) -> Period | None:
+        time = cue.rule.gives["time"]
+        if time == "stock":
+            # what is planned does not stand there yet: "năm 2024 phấn đấu ..., nâng tổng số lên 260"
+            return None if planned else self._stock(sentence, start, cue)
+        if time == "merger":
+            return self._merged(cue)
+        if time == "until":
+            return self._until(sentence, cue, planned)
+        if time == "whole":
+            return next((t.period() for t in reversed(self._scopes) if t.to <= cue.start and t.years > 1), None)
+        return None
+
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
-        anchor = self.reading.draft.anchor
-        end = anchor.isoformat() if anchor else None
+        end = self.today
         said = next((d for d in self.dates if d.span.start <= cue.start < d.span.end and d.grain == "span"), None)
         if said is not None:
-            return _period(said)
+            return _time(said).period()
         spans = [
             d
             for d in self.dates
@@ -119,12 +173,9 @@ class Periods:
         if spans and spans[-1].start < (end or "9"):
             return Period(start=spans[-1].start, end=end or spans[-1].end, cumulative=True)
         raised = self._in_sentence(sentence, start, start, planned=False)
-        if cue.rule.gives.get("raised") and raised is not None and end is not None and raised.end < end:
+        if cue.rule.gives.get("raised") and raised is not None and end is not None and raised.last < end:
             # "năm 2022 xây dựng 124 mô hình, nâng tổng số lên 412": the sum of the end of that year
-            return Period(start=None, end=raised.end, cumulative=True)
-        if end is None:
-            newest = self._newest_day()
-            end = newest
+            return Period(start=None, end=raised.last, cumulative=True)
         return Period(start=None, end=end, cumulative=True)
 
     def _merged(self, cue: Match) -> Period | None:
@@ -134,10 +185,6 @@ class Periods:
             return None
         return Period(start=None, end=day.isoformat(), cumulative=True)
 
-    def _newest_day(self) -> str | None:
-        days = [d.end for d in self.dates if d.grain == "day" and d.role == "event"]
-        return max(days, default=None)
-
     def _year_of_sentence(self, sentence: Sentence, before: int) -> Date | None:
         """The year that opens the sentence: "Năm 2022, ... đến nay có" counts within that year."""
         years = [
@@ -145,83 +192,154 @@ class Periods:
         ]
         return years[-1] if years else None
 
-    def _until(self, sentence: Sentence, cue: Match) -> Period | None:
+    def _until(self, sentence: Sentence, cue: Match, planned: bool) -> Period | None:
         """ "Tính đến ngày 30/6/2023": stock with that end; the dateline's own reading of the words decides the day."""
         for d in self.dates:
             if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
                 if d.grain == "span" and d.start[:4] != d.end[:4]:
-                    return Period(start=d.start, end=d.end, cumulative=True)
+                    return _time(d).period()
                 if d.grain == "year" and self.reading.lower[cue.start : cue.end] == "đến":
-                    return _period(d)
-                year = self._year_of_sentence(sentence, cue.start)
-                if year is not None and year.start <= d.end <= year.end and d is not year:
-                    return Period(start=year.start, end=d.end)
-                return Period(start=None, end=d.end, cumulative=True)
+                    return _time(d).period()
+                start = self._flows_from(sentence, cue, d, planned)
+                return Period(start=start, end=d.end, cumulative=start is None)
         return None
 
-    @cached_property
-    def _scopes(self) -> tuple[Date, ...]:
-        """The dates that can be the period of something, in order of the text."""
-        return tuple(
-            d for d in self.dates if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
-        )
+    def _flows_from(self, sentence: Sentence, cue: Match, d: Date, planned: bool) -> str | None:
+        """Where the stretch begins that ends with "đến hết tháng 11"; None for a stock, with an open start.
+
+        A year that opens the sentence, or the report's own period where the month has no year of its own: it is a day
+        within what is being told of. What is planned to the end of the running year counts within that year.
+        """
+        year = self._year_of_sentence(sentence, cue.start)
+        if year is not None and year.start <= d.end <= year.end and d is not year:
+            return year.start
+        if planned:
+            return f"{d.end[:4]}-01-01" if self.today is not None and d.end[:4] == self.today[:4] else None
+        if d.end[:4] in d.span.text or self.reading.lower.startswith("tính", cue.start):
+            return None
+        told = self.carried(cue.start)
+        if told is None or told.start is None or told.end is None or told.cumulative:
+            return None
+        return told.start if told.start <= d.end <= told.end else None
+
+    def _year(self, sentence: Sentence, time: str) -> Period | None:
+        """ "trong năm", "năm qua": the year last named in the paragraph or article, else by the day of publication."""
+        named = self._in_paragraph(sentence, planned=False) or self._of_article(sentence, planned=False)
+        if named is not None and named.years == 1:
+            return _whole_year(int(named.first[:4]))
+        if self.today is None:
+            return None
+        today = date.fromisoformat(self.today)
+        return _whole_year(today.year - 1 if time == "last_year" and today.month <= 3 else today.year)
+
+    # ------------------------------------------------------------------------------------------------ times by place
 
     @cached_property
-    def _today(self) -> str | None:
+    def _scopes(self) -> tuple[Time, ...]:
+        """The times that can be the period of something, in order of the text."""
+        named = [
+            self._with_name(_time(d))
+            for d in self.dates
+            if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
+        ]
+        return tuple(sorted([*named, *self._pointed(named)], key=lambda t: t.at))
+
+    def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
+        """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
+        for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
+            if any(t.at < match.end and match.start < t.to for t in named):
+                continue
+            if "months" in match.groups:
+                months = _MONTHS.get(match.text(self.reading.lower, "months") or "", 0)
+                report = next((t for t in named if _is_from_new_year(t, months)), None)
+                if report is not None:
+                    yield Time(match.start, match.end, report.first, report.last, report.grain)
+            elif self.today is not None:
+                year = int(self.today[:4]) + int(match.rule.gives["years"])
+                yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
+
+    def _with_name(self, t: Time) -> Time:
+        """The time, marked where it belongs to a name: "HĐND các cấp nhiệm kỳ 2016 - 2021"."""
+        rule = self.reading.rules.rule("cues", "time_of_name")
+        if (
+            t.grain == "span"
+            and self.reading.part_at(t.at) != "title"
+            and rule.regex.search(self.reading.view, max(0, t.at - _NAME), t.at)
+        ):
+            return Time(t.at, t.to, t.first, t.last, t.grain, name=True)
+        return t
+
+    @cached_property
+    def today(self) -> str | None:
+        """The day of publication, else the newest day that the article tells of; None where it has neither."""
         anchor = self.reading.draft.anchor
-        return None if anchor is None else anchor.isoformat()
+        if anchor is not None:
+            return anchor.isoformat()
+        return max((d.end for d in self.dates if d.grain == "day" and d.role == "event"), default=None)
 
     @cached_property
     def _carried(self) -> dict[tuple[int, bool], Period | None]:
         """What `carried` has told, by the start of the sentence and whether of a plan."""
         return {}
 
-    def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Date | None:
-        here = [d for d in self._scopes if sentence.start <= d.span.start < sentence.end]
-        before = [d for d in here if d.span.end <= start and self._fits(d, planned)]
-        own = [d for d in before if ";" not in self.reading.view[d.span.end : start]]
+    def _is_since(self, t: Time, start: int) -> bool:
+        """Whether a time only says since when something has been: "6 mô hình từ năm 2013 chuyển qua"."""
+        before = self.reading.view[max(start, t.at - _SINCE) : t.at]
+        return self.reading.rules.rule("cues", "since").regex.search(before) is not None
+
+    def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Time | None:
+        here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
+        before = [t for t in here if t.to <= start]
+        behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
+        own = [t for t in before if ";" not in self.reading.view[t.to : start]]
         if before and not own:
             # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
-            cut = self.reading.view.find(";", end, sentence.end)
-            limit = sentence.end if cut < 0 else cut
-            own = [d for d in here if end <= d.span.start < limit and self._fits(d, planned)][:1]
+            own = [t for t in behind if not any(c in self.reading.view[end : t.at] for c in ",;")][:1]
         if before:
             return (own or before)[-1]
-        behind = [d for d in here if d.span.start >= end and self._fits(d, planned)]
-        if behind and not any(c in self.reading.view[end : behind[0].span.start] for c in ";"):
+        if behind and ";" not in self.reading.view[end : behind[0].at]:
             return behind[0]
         return None
 
-    def _fits(self, d: Date, planned: bool) -> bool:
+    def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
-        if self._today is None:
+        if self.today is None:
             return True
-        return d.end >= self._today if planned else d.start <= self._today
+        return t.last >= self.today if planned else t.first <= self.today
 
-    def _in_paragraph(self, sentence: Sentence, planned: bool) -> Date | None:
-        starts = [s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph]
-        here = [d for d in self._scopes if starts[0] <= d.span.start < sentence.start and self._fits(d, planned)]
+    def _is_topic(self, t: Time, planned: bool) -> bool:
+        """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
+        return not t.name and self._fits(t, planned) and (planned or self._is_current(t))
+
+    def _is_current(self, t: Time) -> bool:
+        return self.today is None or t.last >= (date.fromisoformat(self.today) - _CURRENT).isoformat()
+
+    def _in_paragraph(self, sentence: Sentence, planned: bool) -> Time | None:
+        first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
+        here = [t for t in self._scopes if first <= t.at < sentence.start and self._is_topic(t, planned)]
         return here[-1] if here else None
 
-    def _of_article(self, sentence: Sentence, planned: bool) -> Date | None:
-        """The first period of the title, else of the lead, else the last one named before in the body."""
-        fitting = [d for d in self._scopes if self._fits(d, planned)]
+    def _of_article(self, sentence: Sentence, planned: bool) -> Time | None:
+        """The first period of the title, else of the lead, else the last one named before in the body.
+
+        For a plan the last period yet to come that was named before it: "Phương hướng năm 2023" over a list.
+        """
+        fitting = [t for t in self._scopes if self._is_topic(t, planned)]
+        before = [t for t in fitting if t.at < sentence.start]
+        if planned:
+            coming = [t for t in before if self.today is None or t.first > self.today]
+            if coming:
+                return coming[-1]
         for kind in ("title", "lead"):
-            named = [d for d in fitting if self.reading.part_at(d.span.start) == kind]
+            named = [t for t in fitting if self.reading.part_at(t.at) == kind]
             if named:
                 return named[0]
-        before = [d for d in fitting if d.span.start < sentence.start]
-        return before[0] if before else None
+        return before[-1] if before else None
 
-    def _year(self, sentence: Sentence, time: str) -> Period | None:
-        """ "trong năm", "năm qua": the year last named in the paragraph or article, else by the day of publication."""
-        named = self._in_paragraph(sentence, False) or self._of_article(sentence, False)
-        if named is not None and named.start[:4] == named.end[:4]:
-            return _whole_year(int(named.start[:4]))
-        anchor = self.reading.draft.anchor
-        if anchor is None:
-            return None
-        return _whole_year(anchor.year - 1 if time == "last_year" and anchor.month <= 3 else anchor.year)
+
+_MONTHS: dict[str, int] = {
+    "3": 3, "ba": 3, "6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9, "10": 10, "mười": 10, "11": 11,
+}  # fmt: skip
 
 
 def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
@@ -230,8 +348,13 @@ def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
     return Periods(reading, tuple(usable))
 
 
-def _period(d: Date) -> Period:
-    return Period(start=d.start, end=d.end, cumulative=d.start[:4] != d.end[:4])
+def _time(d: Date) -> Time:
+    return Time(d.span.start, d.span.end, d.start, d.end, d.grain)
+
+
+def _is_from_new_year(t: Time, months: int) -> bool:
+    """Whether a time is the first so many months of its year."""
+    return t.first.endswith("-01-01") and months > 0 and t.last == month_end(int(t.first[:4]), months).isoformat()
 
 
 def _whole_year(year: int) -> Period:

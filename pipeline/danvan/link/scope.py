@@ -14,12 +14,13 @@ from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_asi
 from danvan.link.cues import cues, longest
 from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
-from danvan.link.periods import Periods, load_periods
+from danvan.link.periods import load_periods
 from danvan.link.sections import planned_sentences
 from danvan.link.status import link_status
+from danvan.link.timing import link_period, span_parts
 from danvan.link.topic import link_topic
 from danvan.reading import Reading
-from danvan.records import Change, Date, Direction, Field_, Holder, Level, Period, Place, PlaceRef, Than
+from danvan.records import Change, Date, Direction, Field_, Holder, Level, Place, PlaceRef, Than
 
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 
@@ -37,11 +38,11 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         _link_own_words(reading, count)
         link_status(reading, count, counts)
         _link_level(reading, count, places)
-        _link_period(count, counts, periods)
+        link_period(count, counts, periods)
         _link_future(reading, count)
         _link_place(reading, count, counts, places)
         _link_rate(reading, count)
-    _span_parts(counts, periods)
+    span_parts(counts, periods)
 
 
 def _depth(count: Count) -> int:
@@ -160,37 +161,6 @@ def _level_in(
     return None
 
 
-def _link_period(count: Count, counts: list[Count], periods: Periods) -> None:
-    if count.part_of is not None and count.part_of.period is not None:
-        count.period = periods.in_item(count.item) or count.part_of.period
-        return
-    if _goes_with_another(count, counts) and (behind := periods.in_item((count.end, count.item[1]))) is not None:
-        count.period = behind
-        return
-    if count.sibling is not None and (count.change is not None or not periods.names_own(count.item)):
-        count.period = count.sibling.period
-    else:
-        planned = count.status == "planned"
-        own = periods.own(count.number.outer, count.end, planned=planned)
-        before = None if own or planned else _goes_on_from(count, counts, periods)
-        count.period = own or (before.period if before else periods.carried(count.number.outer, planned=planned))
-    if count.stock and count.period is not None:
-        anchor = periods.reading.draft.anchor
-        ends = [e for e in (count.period.end, anchor.isoformat() if anchor else None) if e is not None]
-        count.period = Period(
-            start=count.period.start if count.period.cumulative else None, end=min(ends, default=None), cumulative=True
-        )
-    elif count.stock and periods.reading.draft.anchor is not None:
-        count.period = Period(start=None, end=periods.reading.draft.anchor.isoformat(), cumulative=True)
-    if count.change is not None and count.period is not None and count.period.cumulative:
-        count.period = count.period.model_copy(update={"cumulative": False})
-
-
-def _goes_with_another(count: Count, counts: list[Count]) -> bool:
-    """A later count of a sentence has its own time behind it: "duy trì 12 và đăng ký mới 03 trong năm 2023"."""
-    return count.is_model and any(c.sentence == count.sentence and c.is_model and c.start < count.start for c in counts)
-
-
 def _link_future(reading: Reading, count: Count) -> None:
     """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình"."""
     anchor, period = reading.draft.anchor, count.period
@@ -199,35 +169,6 @@ def _link_future(reading: Reading, count: Count) -> None:
     first = period.end if period.start is None else period.start
     if int(first[:4]) > anchor.year and count.status in {None, "built"}:
         count.status = "planned"
-
-
-def _span_parts(counts: list[Count], periods: Periods) -> None:
-    """A total whose parts have a year each covers all of them: "công nhận 66 mô hình (năm 2021: 20; năm 2022: 46)"."""
-    for total in counts:
-        parts = [c.period for c in counts if c.part_of is total and c.partition and periods.names_own(c.item)]
-        named = [p for p in parts if p is not None and p.start is not None and p.end is not None]
-        if len(named) < 2 or total.period not in named or len({p.end for p in named}) < 2:
-            continue
-        start, end = min(str(p.start) for p in named), max(str(p.end) for p in named)
-        total.period = Period(start=start, end=end, cumulative=start[:4] != end[:4])
-
-
-def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count | None:
-    """The total of the paragraph that a count without a time of its own goes on from."""
-    earlier = [
-        c
-        for c in counts
-        if c.start < count.start
-        and c.is_model
-        and c.part_of is None
-        and c.change is None
-        and c.status != "planned"
-        and c.sentence.paragraph == count.sentence.paragraph
-    ]
-    if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
-        return None
-    # "duy trì 88 mô hình và xây dựng mới 19 mô hình": the stock has its own time, the new ones have the article's
-    return None if earlier[-1].stock and not count.stock else earlier[-1]
 
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:

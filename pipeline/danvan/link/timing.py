@@ -1,0 +1,128 @@
+"""The period of each count: that of its own words, of the total it is part of, of what it changes, or goes on from.
+
+What times there are, and which of them scopes a sentence, says `link.periods`. Totals come before their parts.
+Source: constructions.md 1.8; contract rulings 2, 6, 13 and 18.
+"""
+
+from __future__ import annotations
+
+from danvan.link.counts import Count
+from danvan.link.cues import cues
+from danvan.link.periods import Periods
+from danvan.records import Period
+
+
+def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
+    """Fills in the period of a count; those that it depends on have theirs."""
+    if count.change is not None and count.sibling is not None:
+        count.period = _of_change(count, count.sibling, counts, periods)
+    elif count.part_of is not None and count.part_of.period is not None:
+        count.period = periods.in_item(count.item) or count.part_of.period
+        if count.stock and not _is_kept(count, periods):
+            return
+    else:
+        count.period = _of_total(count, counts, periods)
+    if count.stock:
+        count.period = _as_stock(count.period, periods)
+    if count.change is not None and count.period is not None and count.period.cumulative:
+        # contract ruling 18: a change is never cumulative
+        count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def span_parts(counts: list[Count], periods: Periods) -> None:
+    """A total whose parts have a year each covers all of them: "công nhận 66 mô hình (năm 2021: 20; năm 2022: 46)"."""
+    for total in counts:
+        parts = [c.period for c in counts if c.part_of is total and c.partition and periods.names_own(c.item)]
+        named = [p for p in parts if p is not None and p.start is not None and p.end is not None]
+        if len(named) < 2 or total.period not in named or len({p.end for p in named}) < 2:
+            continue
+        start, end = min(str(p.start) for p in named), max(str(p.end) for p in named)
+        total.period = Period(start=start, end=end, cumulative=start[:4] != end[:4])
+
+
+def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | None:
+    if _goes_with_another(count, counts) and (behind := periods.right_behind(count.end, count.item[1])) is not None:
+        return behind
+    if count.sibling is not None and not periods.names_own(count.item):
+        return count.sibling.period
+    planned = count.status == "planned"
+    own = periods.own(count.number.outer, count.end, planned=planned)
+    if own is not None:
+        return own
+    before = None if planned else _goes_on_from(count, counts, periods)
+    return before.period if before is not None else periods.carried(count.number.outer, planned=planned)
+
+
+def _of_change(count: Count, changed: Count, counts: list[Count], periods: Periods) -> Period | None:
+    """The time of what is changed, or one named behind it: "năm 2021 có 40 mô hình; như vậy năm nay tăng 15".
+
+    "Năm 2022 xây dựng 60. Năm 2021 xây dựng 52; như thế tăng 8": where it is not said than what, both are compared and
+    the change belongs to the later one.
+    """
+    said = periods.last_between(changed.end, count.number.outer) if changed.sentence == count.sentence else None
+    if said is not None:
+        return said
+    compared = [
+        c
+        for c in counts
+        if c.start <= changed.start
+        and c.part_of is None
+        and c.change is None
+        and c.is_model
+        and c.status != "planned"
+        and c.sentence.paragraph == count.sentence.paragraph
+    ]
+    if count.change is not None and count.change.than is None and changed.is_model:
+        return max(
+            (c.period for c in compared if c.period is not None and c.period.end), key=_end, default=changed.period
+        )
+    return changed.period
+
+
+def _end(period: Period) -> str:
+    return period.end or ""
+
+
+def _is_kept(count: Count, periods: Periods) -> bool:
+    """Whether the words before a part say that it is kept: "trong đó duy trì 19", not "trong đó 19 được duy trì"."""
+    verbs = cues(periods.reading, "status.", count.item[0], count.number.outer)
+    return any(m.rule.gives.get("stock") for m in verbs)
+
+
+def _as_stock(period: Period | None, periods: Periods) -> Period | None:
+    """What is kept has an open start, even under the heading of a year (contract ruling 2)."""
+    if period is None:
+        return None if periods.today is None else Period(start=None, end=periods.today, cumulative=True)
+    end = min((e for e in (period.end, periods.today) if e is not None), default=None)
+    return Period(start=period.start if period.cumulative else None, end=end, cumulative=True)
+
+
+def _goes_with_another(count: Count, counts: list[Count]) -> bool:
+    """A later count of a sentence has its own time behind it: "duy trì 12 và đăng ký mới 03 trong năm 2023"."""
+    return count.is_model and any(c.sentence == count.sentence and c.is_model and c.start < count.start for c in counts)
+
+
+def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count | None:
+    """The total of the paragraph that a count without a time of its own goes on from, by itself or by its parts."""
+    earlier = [
+        c
+        for c in counts
+        if c.start < count.start
+        and c.is_model
+        and c.change is None
+        and c.root.status != "planned"
+        and c.sentence.paragraph == count.sentence.paragraph
+    ]
+    if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
+        return None
+    total = earlier[-1].root
+    # "duy trì 88 mô hình và xây dựng mới 19 mô hình": the stock has its own time, the new ones have the article's
+    if total.stock and not count.stock:
+        return None
+    is_open = total.period is not None and total.period.start is None
+    return None if is_open and _is_new(count, periods) else total
+
+
+def _is_new(count: Count, periods: Periods) -> bool:
+    """Whether what is counted came about in the time of the report: a stock with an open start tells it no time."""
+    return count.status == "registered" or bool(cues(periods.reading, "new_ones", count.item[0], count.number.outer))
