@@ -168,6 +168,7 @@ LATER_PERIODS = [
 def test_period_of_stocks_sums_and_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
+
 REPORTS = [
     (
         # a month without its year lies within what is told of
@@ -271,7 +272,6 @@ PLANS = [
 @pytest.mark.parametrize(("text", "expected"), PLANS)
 def test_period_of_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
-
 
 
 def test_before_the_merger_of_2025() -> None:
