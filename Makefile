@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV ?= .venv
 INPUT ?= corpus
 DB ?= extracted/danvan.duckdb
+SETS ?= $(wildcard ../shared/seeds) corpus/work corpus/test
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DANVAN := $(BIN)/danvan
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check unit bench clean
+.PHONY: help run test lint check unit scores bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -34,6 +35,9 @@ check: $(VENV)/.ready-dev ## every rule against its own examples
 
 unit: $(VENV)/.ready-dev ## the tests, on every core
 	$(BIN)/pytest -n auto
+
+scores: $(VENV)/.ready-dev ## the table of scores in README, of SETS (folders, or folder/pattern)
+	@$(BIN)/python tests/scores.py $(foreach set,$(SETS),'$(set)')
 
 bench: $(VENV)/.ready-dev ## speed, and texts that patterns could run away on
 	@set -e; for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done

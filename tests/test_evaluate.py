@@ -125,6 +125,10 @@ def test_positions(held: tuple[str, str | None], gold: tuple[str, str | None], r
     wanted = [{"name": "Lê Tám", "positions": [{"title": gold[0], "body": gold[1]}]}]
     score = judged(one, officials=wanted, places=[place], article_place={"district": "Thạch Hà"})
     assert counts(score, "positions") == ((1, 0, 0) if right else (0, 1, 1))
+    # a post has no words of its own in the gold: what is missed stands where its holder does
+    assert {fault.offset for fault in score.faults if fault.row == "positions"} == (
+        set() if right else {PEOPLE.index("Lê Tám")}
+    )
 
 
 def test_people() -> None:
