@@ -244,6 +244,42 @@ REPORTS = [
         "12 mô hình.\n6 tháng đầu năm 2023, phong trào lan rộng.",
         ["90 built ..2023-06-30 cum", "12 registered 2023-01-01..2023-06-30"],
     ),
+    (
+        'Năm ngoái, toàn huyện có 52 mô hình "Dân vận khéo", năm nay tăng lên 60 mô hình.',
+        ["52 built 2022-01-01..2022-12-31", "60 built 2023-01-01..2023-12-31"],
+    ),
+    (
+        # the line that leads to a list gives its items their time
+        'Năm 2021, phong trào "Dân vận khéo" mới bắt đầu.\nNăm 2022, các xã có nhiều mô hình "Dân vận khéo":\n'
+        '- Xã An Trạch: 14 mô hình "Dân vận khéo"\n- Xã Bình Hạ: 12 mô hình "Dân vận khéo"',
+        ["14 2022-01-01..2022-12-31 @An Trạch", "12 2022-01-01..2022-12-31 @Bình Hạ"],
+    ),
+    (
+        # behind a semicolon another time begins
+        'Đến nay, huyện có 17 mô hình "Dân vận khéo", trong đó 11 mô hình tập thể; năm 2024 huyện làm thêm đường.',
+        ["17 built ..2023-07-20 cum", "11 built ..2023-07-20 cum collective <0"],
+    ),
+    (
+        # nothing but a story of long ago: what there is stands as of the day, what was done was done in its year
+        'Năm 2012, thôn còn 50 hộ nghèo.\nHuyện đã có 29 mô hình "Dân vận khéo".\n'
+        'Huyện vừa ra mắt 3 mô hình "Dân vận khéo".',
+        ["~ 50 hộ 2012-01-01..2012-12-31", "29 built ..2023-07-20 cum", "3 launched 2023-01-01..2023-12-31"],
+    ),
+    (
+        # the end of a year is no time of what stands in later paragraphs
+        'Năm 2023, phong trào lan rộng.\nHết năm 2022, xã đạt 19 tiêu chí.\nHuyện công nhận 8 mô hình "Dân vận khéo".',
+        ["~ 19 tiêu chí 2022-01-01..2022-12-31", "8 recognised 2023-01-01..2023-12-31 district"],
+    ),
+    (
+        # what is proposed for honours has the time of what it is chosen from
+        'Năm 2022, huyện công nhận 12 mô hình "Dân vận khéo", chọn 2 mô hình trình tỉnh khen thưởng. '
+        "Từ đó chọn 1 mô hình trình Trung ương.",
+        [
+            "12 recognised 2022-01-01..2022-12-31 district",
+            "2 planned 2022-01-01..2022-12-31 province <0",
+            "1 planned 2022-01-01..2022-12-31 central <1",
+        ],
+    ),
 ]
 
 

@@ -13,11 +13,12 @@ Source: constructions.md 1.8; contract rulings 6, 17 and 18.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from danvan.link.anchors import month_end
+from danvan.link.bullets import is_bullet
 from danvan.link.cues import cues
 from danvan.match import Match
 from danvan.reading import Reading
@@ -40,7 +41,7 @@ _SINCE = 12
 class Time:
     """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included.
 
-    `name` where it belongs to the name of something else.
+    `name` where it belongs to the name of something else; `edge` where it is their end alone ("hết năm 2021").
     """
 
     at: int
@@ -49,6 +50,7 @@ class Time:
     last: str
     grain: str
     name: bool = False
+    edge: bool = False
 
     @property
     def years(self) -> int:
@@ -88,7 +90,11 @@ class Periods:
         sentence = self.reading.sentence_at(start)
         key = (sentence.start, planned)
         if key not in self._carried:
-            found = self._in_paragraph(sentence, planned) or self._of_article(sentence, planned)
+            found = (
+                self._in_paragraph(sentence, planned)
+                or self._of_opener(sentence, planned)
+                or self._of_article(sentence, planned)
+            )
             self._carried[key] = None if found is None else found.period()
         return self._carried[key]
 
@@ -110,8 +116,14 @@ class Periods:
 
     def in_item(self, item: tuple[int, int]) -> Period | None:
         """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
+        cut = self.reading.view.find(";", *item)
         for t in self._scopes:
-            if item[0] <= t.at and t.to <= item[1] and not t.name and not self._is_since(t, item[0]):
+            if (
+                item[0] <= t.at
+                and t.to <= (item[1] if cut < 0 else cut)
+                and not t.name
+                and not self._is_since(t, item[0])
+            ):
                 return t.period()
         return None
 
@@ -119,6 +131,16 @@ class Periods:
         """The period that goes with the number before it: "đăng ký mới 03 mô hình trong năm 2023"."""
         cut = min((at for at in (self.reading.view.find(c, end, stop) for c in ",;") if at >= 0), default=stop)
         return self.in_item((end, cut))
+
+    def of_today(self, *, stock: bool) -> Period | None:
+        """What an article counts that tells of other times, but of none that this could have.
+
+        What there is stands as of the day of publication; what was done was done in its year. None where no time at
+        all is named, and for an article without a day.
+        """
+        if self.today is None or not self.dates:
+            return None
+        return Period(start=None, end=self.today, cumulative=True) if stock else _whole_year(int(self.today[:4]))
 
     # ------------------------------------------------------------------------------------------------- cues of time
 
@@ -247,7 +269,7 @@ class Periods:
     def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
         """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
         for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
-            if any(t.at < match.end and match.start < t.to for t in named):
+            if any(t.at < match.end and match.start < t.to for t in named) or self._is_compared(match.start):
                 continue
             if "months" in match.groups:
                 months = _MONTHS.get(match.text(self.reading.lower, "months") or "", 0)
@@ -266,7 +288,7 @@ class Periods:
             and self.reading.part_at(t.at) != "title"
             and rule.regex.search(self.reading.view, max(0, t.at - _NAME), t.at)
         ):
-            return Time(t.at, t.to, t.first, t.last, t.grain, name=True)
+            return replace(t, name=True)
         return t
 
     @cached_property
@@ -284,7 +306,11 @@ class Periods:
 
     def _is_since(self, t: Time, start: int) -> bool:
         """Whether a time only says since when something has been: "6 mô hình từ năm 2013 chuyển qua"."""
-        before = self.reading.view[max(start, t.at - _SINCE) : t.at]
+        return self._is_compared(t.at, start)
+
+    def _is_compared(self, at: int, start: int = 0) -> bool:
+        """Whether "từ", "so với", "hơn" stand right before a time."""
+        before = self.reading.view[max(start, at - _SINCE) : at]
         return self.reading.rules.rule("cues", "since").regex.search(before) is not None
 
     def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Time | None:
@@ -319,12 +345,34 @@ class Periods:
         here = [t for t in self._scopes if first <= t.at < sentence.start and self._is_topic(t, planned)]
         return here[-1] if here else None
 
+    def _of_opener(self, sentence: Sentence, planned: bool) -> Time | None:
+        """What the line says that leads to a list: "Bước sang năm 2021, huyện đặt ra:" over items of their own."""
+        opener = self._openers.get(sentence.paragraph)
+        if opener is None:
+            return None
+        named = [t for t in self._scopes if opener.start <= t.at < opener.end and self._is_topic(t, planned)]
+        return named[-1] if named else self._in_paragraph(opener, planned)
+
+    @cached_property
+    def _openers(self) -> dict[int, Sentence]:
+        """The sentence that leads to each paragraph of a list with a colon."""
+        openers: dict[int, Sentence] = {}
+        before: Sentence | None = None
+        for sentence in self.reading.sentences:
+            if sentence.paragraph in openers:
+                continue
+            if before is not None and is_bullet(self.reading, sentence.start, sentence.end):
+                openers[sentence.paragraph] = before
+            else:
+                before = sentence if self.reading.view[sentence.end - 1] == ":" else None
+        return openers
+
     def _of_article(self, sentence: Sentence, planned: bool) -> Time | None:
         """The first period of the title, else of the lead, else the last one named before in the body.
 
         For a plan the last period yet to come that was named before it: "Phương hướng năm 2023" over a list.
         """
-        fitting = [t for t in self._scopes if self._is_topic(t, planned)]
+        fitting = [t for t in self._scopes if self._is_topic(t, planned) and not t.edge]
         before = [t for t in fitting if t.at < sentence.start]
         if planned:
             coming = [t for t in before if self.today is None or t.first > self.today]
@@ -349,7 +397,8 @@ def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
 
 
 def _time(d: Date) -> Time:
-    return Time(d.span.start, d.span.end, d.start, d.end, d.grain)
+    edge = d.span.text.lower().startswith(("hết ", "cuối "))
+    return Time(d.span.start, d.span.end, d.start, d.end, d.grain, edge=edge)
 
 
 def _is_from_new_year(t: Time, months: int) -> bool:

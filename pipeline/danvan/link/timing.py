@@ -49,8 +49,14 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     own = periods.own(count.number.outer, count.end, planned=planned)
     if own is not None:
         return own
-    before = None if planned else _goes_on_from(count, counts, periods)
-    return before.period if before is not None else periods.carried(count.number.outer, planned=planned)
+    # what is chosen from the stock and proposed for honours is there already: it has the time of that stock
+    before = _goes_on_from(count, counts, periods) if count.stage or not planned else None
+    if before is not None:
+        return before.period
+    carried = periods.carried(count.number.outer, planned=planned)
+    if carried is not None or planned or not count.is_model:
+        return carried
+    return periods.of_today(stock=count.status in {None, "built", "maintained"})
 
 
 def _of_change(count: Count, changed: Count, counts: list[Count], periods: Periods) -> Period | None:
