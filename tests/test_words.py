@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from danvan.match import unmark
 from danvan.text import words
-from danvan.text.words import Entity, PersonNames, load_ner, open_sentences, tokenize
+from danvan.text.entities import LONGEST_FOR_NAMES, Entity
+from danvan.text.words import PersonNames, load_ner, open_sentences, tokenize
 
 SENTENCES = [
     "Sáng 15/6, đồng chí Nguyễn Văn Bình, Bí thư Huyện uỷ Châu Đức dự hội nghị tại xã Suối Rao.",
@@ -110,7 +111,7 @@ def test_names_are_spans() -> None:
 
 
 def test_a_sentence_that_is_too_long_goes_without_names_and_is_reported() -> None:
-    text = "Ông Putin thăm Liên Xô. " + "a " * words.LONGEST_FOR_NAMES
+    text = "Ông Putin thăm Liên Xô. " + "a " * LONGEST_FOR_NAMES
     sentences = [(0, 23), (24, len(text))]
     names = load_ner().entities(text, sentences)
     assert names.skipped == (sentences[1],)
@@ -143,7 +144,7 @@ def test_person_names_are_read_once_and_only_where_asked() -> None:
         loads.append(1)
         return load_ner()
 
-    names = PersonNames(text, sentences, ner=load)
+    names = PersonNames(text, sentences, source=load)
     assert loads == []
     assert names(0, 34) == [(12, 17)]
     assert names(0, 20) == [(12, 17)]

@@ -19,6 +19,7 @@ from danvan.reading import Reading, Rejection
 from danvan.records import Article, ArticleRecord
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft
+from danvan.text.entities import NameSource, load_names
 from danvan.text.segment import split_article
 from danvan.text.words import PersonNames
 
@@ -28,13 +29,21 @@ Names = Callable[[int, int], Sequence[tuple[int, int]]]
 """The persons that a tagger of names sees in [start, end), as spans."""
 
 
-def extract(draft: Draft, rules: RuleSet, *, place: str | None = None, names: Names | None = None) -> ArticleRecord:
+def extract(
+    draft: Draft,
+    rules: RuleSet,
+    *,
+    place: str | None = None,
+    tagger: NameSource | None = None,
+    names: Names | None = None,
+) -> ArticleRecord:
     """Everything that the article says, as one record. `place` names the unit that it speaks for, where known.
 
-    `names` is asked where no rule knows whether a name is a person's; by default underthesea is.
+    `tagger` is asked where no rule knows whether a name is a person's; by default our own is (text/entities.py).
+    `names` stands in its place where the names of this very article are there already.
     """
     reading = open_reading(draft, rules)
-    return read(reading, place=place, names=names)
+    return read(reading, place=place, tagger=tagger, names=names)
 
 
 def explain(draft: Draft, rules: RuleSet, *, place: str | None = None) -> tuple[ArticleRecord, list[Rejection]]:
@@ -49,12 +58,14 @@ def open_reading(draft: Draft, rules: RuleSet) -> Reading:
     return Reading(draft, split_article(draft, rules), rules, load_gazetteer(rules))
 
 
-def read(reading: Reading, *, place: str | None = None, names: Names | None = None) -> ArticleRecord:
+def read(
+    reading: Reading, *, place: str | None = None, tagger: NameSource | None = None, names: Names | None = None
+) -> ArticleRecord:
     """The steps: dates, places, officials, sums, counts, then what joins them."""
     draft = reading.draft
     dates = find_dates(reading)
     places = find_places(reading, day=draft.anchor, hint=place)
-    officials = find_officials(reading, places, _persons(reading) if names is None else names)
+    officials = find_officials(reading, places, _persons(reading, tagger) if names is None else names)
     numbers = find_numbers(reading.view, reading.lower, reading.rules)
     sums = find_money(reading, numbers)
     occupied = [
@@ -87,9 +98,10 @@ def read(reading: Reading, *, place: str | None = None, names: Names | None = No
     )
 
 
-def _persons(reading: Reading) -> PersonNames:
-    """The persons that underthesea sees; sentences too long for it are noted."""
-    persons = PersonNames(reading.draft.text, [(s.start, s.end) for s in reading.sentences])
+def _persons(reading: Reading, tagger: NameSource | None) -> PersonNames:
+    """The persons that the tagger sees; sentences too long for it are noted."""
+    sentences = [(s.start, s.end) for s in reading.sentences]
+    persons = PersonNames(reading.draft.text, sentences, lambda: tagger or load_names(reading.rules))
     for start, end in persons.skipped:
         reading.reject(start, end, "names.too_long", "sentence too long to be read for names")
         _log.warning("%s: characters %d to %d: sentence too long to be read for names", reading.draft.id, start, end)

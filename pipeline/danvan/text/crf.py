@@ -7,7 +7,7 @@ string, and each step of Viterbi runs over all sentences at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -59,6 +59,46 @@ def read_crf(path: Path) -> Crf:
         chosen = features[features["kind"] == kind]
         table[chosen["source"], chosen["target"]] = chosen["weight"]
     return Crf(labels, attributes, state, moves)
+
+
+def read_weights(path: Path) -> Crf:
+    """A model as `write_weights` leaves it: lines of text, no code. Raises ReadError where the file is none."""
+    try:
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        if rows[0][0] != "labels":
+            raise ValueError
+        labels = tuple(rows[0][1:])
+        column = {label: index for index, label in enumerate(labels)}
+        moves = np.array([[float(n) for n in row[1:]] for row in rows[1 : len(labels) + 1]])
+        features = rows[len(labels) + 1 :]
+        state = np.zeros((len(features) + 1, len(labels)))
+        for index, (_, *weights) in enumerate(features):
+            for weight in weights:
+                label, _, number = weight.partition(" ")
+                state[index, column[label]] = float(number)
+        if moves.shape != (len(labels), len(labels)):
+            raise ValueError
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        raise ReadError(f"{path}: no weights of a name tagger; install danvan again or train anew") from error
+    return Crf(labels, tuple(row[0] for row in features), state, moves)
+
+
+def write_weights(
+    path: Path, labels: Sequence[str], moves: Mapping[tuple[str, str], float], state: Mapping[tuple[str, str], float]
+) -> None:
+    """Writes a model as text, in one order whatever order the weights come in: the same weights give the same file.
+
+    Lines: the labels; the weight of each label after each; then attributes, each with "label weight" where there is
+    one. `moves` are by label and label, `state` by attribute and label. Two decimals; what rounds to 0.00 is left out.
+    """
+    lines = ["\t".join(("labels", *labels))]
+    lines += ["\t".join((a, *(f"{moves.get((a, b), 0.0):.2f}" for b in labels))) for a in labels]
+    kept: dict[str, list[str]] = {}
+    for (attribute, label), weight in sorted(state.items()):
+        if abs(weight) >= 0.005:
+            kept.setdefault(attribute, []).append(f"{label} {weight:.2f}")
+    lines += ["\t".join((attribute, *weights)) for attribute, weights in kept.items()]
+    path.write_text("\n".join((*lines, "")), encoding="utf-8")
 
 
 def _read_names(content: bytes, at: int) -> tuple[str, ...]:
@@ -176,6 +216,29 @@ class Tagger:
             parts = (words[i:] for i in range(size))
             runs = kept[key] = list(words) if size == 1 else list(map(" ".join, zip(*parts, strict=False)))
         return map(self._ids[source].get, runs, repeat(self._unknown[source]))
+
+
+def spell_attributes(
+    templates: Sequence[str], columns: Columns, lexicons: Mapping[str, Container[str]]
+) -> list[list[str]]:
+    """For each word of a sentence the attributes that `Tagger` would look up, spelt out: what a trainer reads.
+
+    For templates with lexicons, without flags.
+    """
+    length = len(columns[0])
+    rows: list[list[str]] = [[] for _ in range(length)]
+    for name in templates:
+        template = _parse(name)
+        first, source = template.first, template.source
+        words = columns[source.column]
+        known = lexicons.get(source.function or "")
+        for at, row in enumerate(rows):
+            start, end = at + first, at + first + source.size
+            value = "BOS" if start < 0 else "EOS" if end > length else " ".join(words[start:end])
+            if known is not None and start >= 0 and end <= length:
+                value = str(value in known)
+            row.append(f"{name}={value}")
+    return rows
 
 
 def _row_table(ids: Mapping[str, int], values: Iterable[tuple[str, int]], none: int) -> NDArray[np.int64]:

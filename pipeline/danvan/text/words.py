@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import regex
+
+from danvan.text.entities import LONGEST_FOR_NAMES, Entity, Names, NameSource, Range, compose, join_labels
 
 if TYPE_CHECKING:
     from danvan.text.crf import Tagger
 
-Label = Literal["PER", "LOC", "ORG"]
-Range = tuple[int, int]
 Piece = tuple[int, int, str]
 """A token or word: start, end, and its normalised form, which the models see."""
 
-LONGEST_FOR_NAMES = 2_000
-"""Characters: a longer sentence is a table or a page without stops, and goes without names."""
 _LONGEST_CHUNK = 200
 """Characters without a blank that underthesea's patterns see at once: some of them are quadratic."""
 _BATCH = 1_000
@@ -70,23 +67,6 @@ class Word:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A name at [start, end): of a person, a place or a body."""
-
-    start: int
-    end: int
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of some sentences, and the sentences that were too long to be read for names."""
-
-    found: tuple[Entity, ...]
-    skipped: tuple[Range, ...]
-
-
 class Tokenizer:
     """underthesea's `tokenize` with spans. `forms` gives a token of at most 6 characters another form: "hoá" "hóa"."""
 
@@ -98,7 +78,7 @@ class Tokenizer:
 
     def pieces(self, text: str, start: int, end: int) -> list[Piece]:
         """The tokens of text[start:end], which is read as if it stood alone."""
-        composed, at = _compose(text[start:end])
+        composed, at = compose(text[start:end])
         copy = composed.translate(self._characters)
         forms = self._forms
         found = []
@@ -122,21 +102,6 @@ class Tokenizer:
                 (m.start(), m.end(), self._forms.get(m.group(), m.group())) for m in self._finditer(chunk)
             )
         return known
-
-
-def _compose(text: str) -> tuple[str, Callable[[int], int]]:
-    """The text in NFC, and the way from its offsets back to those of `text`."""
-    if unicodedata.is_normalized("NFC", text):
-        return text, int
-    parts, starts, position = [], [], 0
-    for cluster in regex.findall(r"\P{M}\p{M}*|\p{M}+", text):
-        composed = unicodedata.normalize("NFC", cluster)
-        same = len(composed) == len(cluster)
-        starts += [position + (i if same else 0) for i in range(len(composed))]
-        parts.append(composed)
-        position += len(cluster)
-    starts.append(position)
-    return "".join(parts), starts.__getitem__
 
 
 class Ner:
@@ -177,7 +142,8 @@ class Ner:
         """The names in each of the sentences, in order."""
         given = list(sentences)
         short = [s for s in given if s[1] - s[0] <= LONGEST_FOR_NAMES]
-        found = tuple(e for words in self.tagged(text, short) for e in _entities(words))
+        tagged = self.tagged(text, short)
+        found = tuple(e for words in tagged for e in join_labels(((w.start, w.end), tag) for w, tag in words))
         return Names(found, tuple(s for s in given if s[1] - s[0] > LONGEST_FOR_NAMES))
 
     def _batches(self, text: str, sentences: Iterable[Range]) -> Iterator[list[list[Piece]]]:
@@ -207,21 +173,6 @@ class Ner:
                     words.append(token)
             joined.append(words)
         return joined
-
-
-def _entities(words: Iterable[tuple[Word, str]]) -> list[Entity]:
-    """Runs of one label: "B-" opens one, so does "I-" of another label than the word before has."""
-    found: list[Entity] = []
-    before = "O"
-    for word, tag in words:
-        kind: Any = tag[2:]
-        if kind in {"PER", "LOC", "ORG"}:
-            if tag[0] == "I" and before[2:] == kind:
-                found[-1] = Entity(found[-1].start, word.end, kind)
-            else:
-                found.append(Entity(word.start, word.end, kind))
-        before = tag
-    return found
 
 
 @functools.cache
@@ -317,19 +268,19 @@ def _is_open(text: str, run: Range, spans: Sequence[Range], ends: Sequence[int])
 
 @dataclass
 class PersonNames:
-    """Persons that the models see in a text, sentence by sentence, read when first asked for.
+    """Persons that a tagger sees in a text, sentence by sentence, read when first asked for.
 
-    `ner` is called for the models at the first question, so that an article without one never loads them.
+    `source` is called for the tagger at the first question, so that an article without one never loads it.
     """
 
     text: str
     sentences: Sequence[Range]
-    ner: Callable[[], Ner] = load_ner
+    source: Callable[[], NameSource]
     _kept: dict[Range, list[Entity]] = field(default_factory=dict, repr=False)
 
     @property
     def skipped(self) -> list[Range]:
-        """Sentences that are too long for the models and count as if no name stood in them."""
+        """Sentences that are too long for a tagger and count as if no name stood in them."""
         return [s for s in self.sentences if s[1] - s[0] > LONGEST_FOR_NAMES]
 
     def read(self, sentences: Iterable[Range]) -> None:
@@ -338,7 +289,7 @@ class PersonNames:
         if not new:
             return
         self._kept |= {s: [] for s in new}
-        for entity in self.ner().entities(self.text, new).found:
+        for entity in self.source().entities(self.text, new).found:
             self._kept[new[bisect_right(new, (entity.start, len(self.text))) - 1]].append(entity)
 
     def entities(self, start: int, end: int) -> list[Entity]:
