@@ -14,6 +14,7 @@ from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import extract as extract_draft
 from danvan.store.write import Refused
+from danvan.text.pipes import load_source
 
 if TYPE_CHECKING:
     from danvan.records import ArticleRecord
@@ -30,18 +31,21 @@ def extract(
     url: str | None = None,
     source: str | None = None,
     rules: RuleSet | None = None,
+    names: str | Path | None = None,
 ) -> ArticleRecord:
     """The record of one article.
 
     `published` (2022-11-04, 2022-11-04T09:30 or 04/11/2022) and `place` ("huyện Yên Lập, tỉnh Phú Thọ") speak where
-    the text does not. `rules` are the shipped ones unless `load_rules("my/rules")` gives others. Raises UsageError
-    for a date that is none.
+    the text does not. `rules` are the shipped ones unless `load_rules("my/rules")` gives others. `names` is the tagger
+    of names that is asked where no rule knows: ours, "underthesea", or a spaCy pipeline by folder or package (labels of
+    persons behind "=": "my_model=NGUOI"). Raises UsageError for a date that is none, a tagger that cannot be had.
     """
     chosen = rules if rules is not None else load_rules()
     draft = draft_from_text(
         text, rules=chosen, source=source, url=url, title=title, published=check_published(published)
     )
-    return extract_draft(draft, chosen, place=place)
+    tagger = None if names is None else load_source(str(names), chosen)
+    return extract_draft(draft, chosen, place=place, tagger=tagger)
 
 
 def extract_files(
@@ -50,14 +54,15 @@ def extract_files(
     published: str | None = None,
     place: str | None = None,
     rules: RuleSet | None = None,
+    names: str | Path | None = None,
     jobs: int = 1,
 ) -> Iterator[ArticleRecord]:
     """The records of files and folders, in stable order. What cannot be read is logged ("danvan", warning) and left
-    out. Raises UsageError for a path that is not there.
+    out. Raises UsageError for a path that is not there, a tagger of `names` that cannot be had.
     """
     chosen = rules if rules is not None else load_rules()
     inputs = read_inputs([str(p) for p in paths], published=check_published(published), rules=chosen)
-    for outcome in extract_all(inputs, chosen, place=place, jobs=jobs):
+    for outcome in extract_all(inputs, chosen, place=place, names=str(names) if names else None, jobs=jobs):
         if isinstance(outcome, Extracted):
             yield outcome.record
         elif isinstance(outcome, Refused):

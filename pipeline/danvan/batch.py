@@ -22,6 +22,8 @@ from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import open_reading, read
 from danvan.store.write import Counts, Refused, RunFacts, StoredArticle, Writer, one_line, open_for_writing, sha256
 from danvan.text.article import Draft, Part
+from danvan.text.entities import MODEL, NameSource
+from danvan.text.pipes import load_source, source_stamp
 from danvan.text.segment import split_article
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ def run(
     rules: RuleSet,
     published: str | None = None,
     place: str | None = None,
+    names: str | None = None,
     stdin: bytes | None = None,
     jobs: int = 1,
     report: Callable[[Outcome], None] = lambda outcome: None,
@@ -74,18 +77,22 @@ def run(
 ) -> Counts:
     """Reads, extracts and loads `paths` into `db`; what it holds already of the same input is left alone.
 
-    `report` is told of every input. Raises UsageError for a path that is not there, StoreError where the database
-    cannot be had. After a kill the same call goes on where the last whole transaction ended.
+    `names` is a tagger of names, as load_source() knows them. `report` is told of every input. Raises UsageError for a
+    path that is not there and a tagger that cannot be had, StoreError where the database cannot be had. After a kill
+    the same call goes on where the last whole transaction ended.
     """
     inputs = read_inputs(paths, stdin=stdin, published=published, rules=rules)
+    if names is not None:
+        load_source(names, rules)  # before a database is made
+    tagger = source_stamp(names)
     with _writer(db, _run_facts(paths, rules), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
 
         def known(draft: Draft) -> bool:
-            return writer.knows(draft.id, input_hash(draft, rules, place))
+            return writer.knows(draft.id, input_hash(draft, rules, place, tagger))
 
-        outcomes = extract_all(inputs, rules, place=place, jobs=jobs, known=known)
-        _load(writer, outcomes, lambda done: stored(done, input_hash(done.draft, rules, place)), report)
+        outcomes = extract_all(inputs, rules, place=place, names=names, jobs=jobs, known=known)
+        _load(writer, outcomes, lambda done: stored(done, input_hash(done.draft, rules, place, tagger)), report)
         writer.end(functools.partial(_covers, tuple(paths)))
     return writer.counts
 
@@ -129,16 +136,21 @@ def extract_all(
     rules: RuleSet,
     *,
     place: str | None = None,
+    names: str | None = None,
     jobs: int = 1,
     known: Callable[[Draft], bool] = lambda draft: False,
 ) -> Iterator[Outcome]:
-    """What becomes of every input, in order. `jobs` processes extract; `known` articles are not extracted again."""
+    """What becomes of every input, in order. `jobs` processes extract; `known` articles are not extracted again.
+
+    Raises UsageError where the tagger `names` cannot be had.
+    """
+    tagger = None if names is None else load_source(names, rules)
     if jobs == 1:
         for item in inputs:
             early = _without_extraction(item, known)
-            yield early if early is not None else _attempt(item, rules, place)  # type: ignore[arg-type]
+            yield early if early is not None else _attempt(item, rules, place, tagger)  # type: ignore[arg-type]
     else:
-        yield from _Pool(rules, place, jobs).outcomes(inputs, known)
+        yield from _Pool(rules, place, names, jobs).outcomes(inputs, known)
 
 
 def read_records(path: str, data: bytes, rules: RuleSet) -> Iterator[Extracted | Refused]:
@@ -179,19 +191,19 @@ def stored(done: Extracted, input_hash: str | None = None) -> StoredArticle:
     )
 
 
-def input_hash(draft: Draft, rules: RuleSet, place: str | None) -> str:
-    """Names all that the facts of an article depend on: equal hashes, equal facts."""
+def input_hash(draft: Draft, rules: RuleSet, place: str | None, tagger: str | None = None) -> str:
+    """Names all that the facts of an article depend on: equal hashes, equal facts. `tagger` is its source_stamp()."""
     parts = " ".join(f"{p.kind}:{p.start}:{p.end}" for p in draft.parts)
     said = (draft.id, draft.source, draft.url, draft.title, draft.author, draft.published)
-    return sha256(draft.raw, draft.text, parts, *said, place, rules.hash, code_hash())
+    return sha256(draft.raw, draft.text, parts, *said, place, tagger, rules.hash, code_hash())
 
 
 @functools.cache
 def code_hash() -> str:
-    """Names this very program: its source files and the versions of the libraries that read language."""
+    """Names this very program: its source files, its tagger's weights, the versions of what reads language."""
     digest = hashlib.sha256()
     package = Path(__file__).parent
-    for file in sorted(package.rglob("*.py")):
+    for file in (*sorted(package.rglob("*.py")), MODEL):
         digest.update(file.relative_to(package).as_posix().encode() + b"\0" + file.read_bytes())
     for library in _LIBRARIES:
         digest.update(f"{library}={metadata.version(library)}".encode())
@@ -265,11 +277,11 @@ def _without_extraction(item: Draft | Unreadable | Skipped, known: Callable[[Dra
     return Unchanged(item) if known(item) else None
 
 
-def _attempt(draft: Draft, rules: RuleSet, place: str | None) -> Extracted | Refused:
+def _attempt(draft: Draft, rules: RuleSet, place: str | None, tagger: NameSource | None) -> Extracted | Refused:
     """The article's record, or why there is none. Nothing that one article does may end the batch."""
     try:
         reading = open_reading(draft, rules)
-        record = read(reading, place=place)
+        record = read(reading, place=place, tagger=tagger)
         return Extracted(draft, record, record.model_dump_json(), tuple((s.start, s.end) for s in reading.sentences))
     except Exception as error:
         reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
@@ -316,9 +328,10 @@ class _Pool:
     article that was alone when its worker died is refused.
     """
 
-    def __init__(self, rules: RuleSet, place: str | None, jobs: int) -> None:
+    def __init__(self, rules: RuleSet, place: str | None, names: str | None, jobs: int) -> None:
         self.layers = rules.layers[1:]
         self.place = place
+        self.names = names
         self.jobs = jobs
         self.executor = self._start()
 
@@ -328,7 +341,7 @@ class _Pool:
 
         # "spawn" is the one way that Windows, macOS and Linux share, and safe beside DuckDB's threads.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.jobs, context, _start_worker, (self.layers, self.place))
+        return ProcessPoolExecutor(self.jobs, context, _start_worker, (self.layers, self.place, self.names))
 
     def outcomes(
         self, inputs: Iterable[Draft | Unreadable | Skipped], known: Callable[[Draft], bool]
@@ -399,16 +412,17 @@ class _Pool:
 
 
 _worker: dict[str, Any] = {}
-"""What a worker process keeps from one chunk to the next: its rules and the given place."""
+"""What a worker process keeps from one chunk to the next: its rules, the given place, its tagger."""
 
 
-def _start_worker(layers: Sequence[str], place: str | None) -> None:
+def _start_worker(layers: Sequence[str], place: str | None, names: str | None) -> None:
     import signal
 
     # Ctrl-C goes to the whole group; the parent alone decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker.update(rules=load_rules(*layers), place=place)
+    rules = load_rules(*layers)
+    _worker.update(rules=rules, place=place, tagger=None if names is None else load_source(names, rules))
 
 
 def _extract_chunk(drafts: list[Draft]) -> list[Extracted | Refused]:
-    return [_attempt(draft, _worker["rules"], _worker["place"]) for draft in drafts]
+    return [_attempt(draft, _worker["rules"], _worker["place"], _worker["tagger"]) for draft in drafts]

@@ -62,6 +62,7 @@ Db = Annotated[Path, typer.Option("--db", metavar="FILE", help="help.db")]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="help.published")]
 Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="help.place")]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help="help.rules_dir")]
+NamesBy = Annotated[str | None, typer.Option("--names", metavar="MODEL", help="help.names")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", help="help.jobs")]
 FormatName = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="help.format")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
@@ -83,6 +84,7 @@ def run(
     published: Published = None,
     place: Place = None,
     rules: Rules = None,
+    names: NamesBy = None,
     jobs: Jobs = 1,
     lang: Lang = None,
 ) -> int:
@@ -93,7 +95,7 @@ def run(
     stdin = _stdin(paths)
     with _Progress(paths) as progress:
         counts = batch.run(
-            paths, db=db, rules=_rules(rules), published=day, place=place, stdin=stdin, jobs=processes,
+            paths, db=db, rules=_rules(rules), published=day, place=place, names=names, stdin=stdin, jobs=processes,
             report=progress.told,
         )  # fmt: skip
     return _loaded(db, counts, progress)
@@ -120,6 +122,7 @@ def extract(
     published: Published = None,
     place: Place = None,
     rules: Rules = None,
+    names: NamesBy = None,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
@@ -135,7 +138,7 @@ def extract(
     rule_set, day = _rules(rules), check_published(published)
     inputs = read_inputs(paths, stdin=_stdin(paths), published=day, rules=rule_set)
     with _Progress(paths) as progress:
-        outcomes = extract_all(inputs, rule_set, place=place, jobs=_jobs(jobs))
+        outcomes = extract_all(inputs, rule_set, place=place, names=names, jobs=_jobs(jobs))
         done = (o for o in progress.watch(outcomes) if isinstance(o, Extracted))
         if chosen in {"json", "jsonl"}:
             with text_output(output) as stream:

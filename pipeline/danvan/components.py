@@ -35,6 +35,7 @@ from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import Names, extract
 from danvan.text.article import Draft, Part
 from danvan.text.clean import Starts, from_raw, to_raw
+from danvan.text.pipes import load_source
 from danvan.text.segment import split_article, split_text
 from danvan.text.view import fold_lower, fold_view
 from danvan.text.words import load_ner
@@ -55,13 +56,15 @@ def nlp(
     rules: Sequence[str | Path] | str | Path = (),
     *,
     ner: bool = True,
+    names: str | Path = "danvan",
     published: str | None = None,
     place: str | None = None,
 ) -> Language:
     """The pipeline: words, sentences, names, then dates, officials, places, figures, money and models.
 
-    `rules`: folders laid over the shipped rules. `ner=False` leaves out underthesea's names; another component that
-    sets `doc.ents` may stand in their place (`replace_pipe("danvan_ner", ...)`), its persons are asked for officials.
+    `rules`: folders laid over the shipped rules. `names`: whose names, "danvan" (our own tagger), "underthesea", or a
+    spaCy pipeline by folder or package (text/pipes.py). `ner=False` leaves them out; another component that sets
+    `doc.ents` may stand in their place (`replace_pipe("danvan_ner", ...)`), its persons are asked for officials.
     `published` and `place` hold for texts that do not tell; `doc._.published` and `doc._.place` for a single Doc.
     """
     layers = [str(rules)] if isinstance(rules, str | Path) else [str(layer) for layer in rules]
@@ -70,7 +73,7 @@ def nlp(
     pipeline = blank("xx", config={"nlp": {"tokenizer": tokenizer}})
     pipeline.add_pipe("danvan_sentences", config={"rules": layers})
     if ner:
-        pipeline.add_pipe("danvan_ner")
+        pipeline.add_pipe("danvan_ner", config={"names": str(names), "rules": layers})
     pipeline.add_pipe("danvan", config={"rules": layers, "published": published, "place": place})
     return pipeline
 
@@ -159,20 +162,31 @@ class Sentences:
         return doc
 
 
-@Language.factory("danvan_ner", assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def ner_factory(nlp: Language, name: str) -> Entities:
-    return Entities()
+@Language.factory(
+    "danvan_ner",
+    default_config={"names": "danvan", "rules": []},
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+)
+def ner_factory(nlp: Language, name: str, names: str, rules: list[str]) -> Entities:
+    return Entities(names, rules)
 
 
 class Entities:
-    """Sets `doc.ents` to underthesea's names (PER, LOC, ORG). Entities that are there already stay.
+    """Sets `doc.ents` to the names (PER, LOC, ORG) that a tagger sees. Entities that are there already stay.
 
-    Sentences too long for its models are left out; they stand in `doc._.danvan_skipped` and are logged.
+    `names` says which tagger, as load_source() has it. Sentences too long for it are left out; they stand in
+    `doc._.danvan_skipped` and are logged. Raises UsageError where the tagger cannot be had.
     """
+
+    def __init__(self, names: str, rules: Sequence[str]) -> None:
+        self.names = names
+        self.rules = tuple(rules)
+        load_source(names, load_rules(*self.rules))
 
     def __call__(self, doc: Doc) -> Doc:
         sentences = [(s.start_char, s.end_char) for s in doc.sents] if doc.has_annotation("SENT_START") else None
-        names = load_ner().entities(doc.text, sentences or _sentences(doc.text, load_rules()))
+        rules = load_rules(*self.rules)
+        names = load_source(self.names, rules).entities(doc.text, sentences or _sentences(doc.text, rules))
         for start, end in names.skipped:
             _log.warning("characters %d to %d: sentence too long to be read for names", start, end)
         doc.user_data[_SKIPPED] = [list(span) for span in names.skipped]

@@ -98,6 +98,22 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "--published {value}: không phải ngày tháng; viết 2022-11-04, 2022-11-04T09:30 hoặc 04/11/2022",
         "--published {value}: no such date; write 2022-11-04, 2022-11-04T09:30 or 04/11/2022",
     ),
+    "names.missing": (
+        "--names {model}: không có thư mục hay gói này; cho đường dẫn tới một pipeline spaCy hoặc cài gói đó",
+        "--names {model}: no such folder or package; give the path of a spaCy pipeline, or install the package",
+    ),
+    "names.broken": (
+        "--names {model}: không nạp được ({reason}); kiểm tra bằng python -m spacy validate",
+        "--names {model}: cannot be loaded ({reason}); see python -m spacy validate",
+    ),
+    "names.no_ner": (
+        "--names {model}: không có thành phần nào gán tên (chỉ có: {pipes}); cần một pipeline có ner",
+        "--names {model}: no component that sets entities (it has: {pipes}); it needs one such as ner",
+    ),
+    "names.no_label": (
+        "--names {model}: không có nhãn {persons}; mô hình có: {labels}; viết {model}=NHÃN",
+        "--names {model}: knows no label {persons}; it has: {labels}; write {model}=LABEL",
+    ),
     "format.unknown": (
         "--format {name}: không có định dạng này; dùng {names}",
         "--format {name}: no such format; use {names}",
@@ -304,6 +320,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.place": (
         "Địa bàn mà các bài nói về, khi bài không nêu: “huyện Yên Lập, tỉnh Phú Thọ”",
         'The unit that the articles speak for, where they do not say: "huyện Yên Lập, tỉnh Phú Thọ"',
+    ),
+    "help.names": (
+        "Bộ nhận tên dùng khi luật không rõ ai là người: danvan, underthesea, hoặc thư mục hay gói của một pipeline "
+        "spaCy có ner; nhãn người khác PER, PERSON thì viết MODEL=NHÃN [dim][mặc định: danvan][/dim]",
+        "Tagger asked where no rule knows a person: danvan, underthesea, or the folder or package of a spaCy pipeline "
+        "with ner; labels of persons other than PER, PERSON as MODEL=LABEL [dim][default: danvan][/dim]",
     ),
     "help.rules_dir": (
         "Thư mục luật đặt chồng lên luật có sẵn; có thể lặp lại",
