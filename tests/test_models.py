@@ -121,6 +121,29 @@ DESCRIBED = [
     ),
     ('Cùng với "Dân vận khéo", mô hình chính quyền địa phương 2 cấp vận hành tốt.', []),
     ("Đoàn thăm mô hình nuôi dê của anh Vi Văn Dũng, xã An Trạch.", []),
+    (
+        'Hội nghị biểu dương "Dân vận khéo". Hội viên Vi Văn Dũng (xã An Trạch) với mô hình lúa - cá, thu nhập khá.',
+        ["lúa - cá | Vi Văn Dũng | An Trạch"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng: mô hình trồng bưởi xen gừng, nghệ của ông Vi Văn Dũng, mô hình HTX rau '
+        "sạch tại xã Bình Hạ và mô hình trồng cây có củ ở xã An Trạch.",
+        [
+            "trồng bưởi xen gừng, nghệ | Vi Văn Dũng | -",
+            "HTX rau sạch | - | Bình Hạ",
+            "trồng cây có củ | - | An Trạch",
+        ],
+    ),
+]
+
+OWNERS = [
+    ('mô hình "Lối đi hoa" của Hội Cựu chiến binh xã nuôi 40 con gà.', "Hội Cựu chiến binh xã"),
+    ('mô hình "Lối đi hoa" tại xã An Trạch của Hội Nông dân xã.', "Hội Nông dân xã"),
+    ('mô hình "Lối đi hoa" của thôn Đồng Vông hòa giải 12 vụ.', "thôn Đồng Vông"),
+    ('phường Sao Mai duy trì mô hình "Lối đi hoa".', "phường Sao Mai"),
+    ('Ban CHQS huyện phối hợp UBND xã An Trạch (Phú Hạc) thực hiện mô hình "Lối đi hoa".', "Ban CHQS huyện"),
+    ('mô hình "Lối đi hoa" ở xã An Trạch.', "-"),
+    ('mô hình "Lối đi hoa" (Chi hội Phụ nữ thôn Đông).', "Chi hội Phụ nữ thôn Đông"),
 ]
 
 
@@ -158,3 +181,8 @@ def test_an_article_on_mobilisation_names_models_in_marks_only() -> None:
     body = 'Đồn có mô hình "Lớp học ven suối" và mô hình nuôi dê của anh Vi Văn Dũng.'
     assert told(f"Bộ đội làm dân vận ở An Trạch\n\n{body}") == ["Lớp học ven suối | - | -"]
     assert told(f"Bộ đội trồng rừng ở An Trạch\n\n{body}") == []
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS)
+def test_owner(text: str, owner: str) -> None:
+    assert [line.split(" | ")[1] for line in told(f'Huyện phát động "Dân vận khéo". {text}')] == [owner]

@@ -217,7 +217,8 @@ def _labelled(reading: Reading, label: Match) -> Iterable[Named]:
     """The name behind a label that opens its line."""
     if not _opens_line(reading, label.groups["label"][0]):
         return
-    start, end = _trimmed(reading.view, label.start, min(label.end, _line_end(reading.draft.text, label.start)))
+    end = min(label.end, _line_end(reading.draft.text, label.start))
+    start, end = _trimmed(reading.view, label.start, _cut_owner(reading, label.start, end))
     if len(reading.view[start:end].split()) >= 2:
         yield Named(start, end, False, label.rule.id, 0.85)
 
@@ -364,20 +365,26 @@ def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int
     plain = reading.rules.rule("figures", "behind_model.plain").regex
     passive = reading.rules.rule("models", "name.passive").regex
     owned_here = reading.rules.rule("models", "name.owned").regex
+    holder = reading.rules.rule("models", "described.holder").regex
     for m in reading.find(rule, sentence.start, sentence.end):
         name = reading.view[m.start : m.end]
         if inside(m.start - 4, m.start + 1, counted) or never.regex.search(name):
             continue
         owned = owned_here.match(reading.view[m.end : m.end + 6]) is not None
         later = _owned_later(reading, m.end, sentence.end)
-        if plain.match(name) and (not (owned or later) or passive.match(name)):
+        person = holder.search(reading.view, max(sentence.start, m.start - 180), m.start)
+        if plain.match(name) and (not (owned or later or person) or passive.match(name)):
             continue
         if later is not None:
             yield Named(m.start, later, False, rule.id, 0.65)
             continue
         end = _cut_owner(reading, m.start, m.end)
         words = reading.view[m.start : end].split()
-        if len(words) >= 2 and (owned or end < m.end) and '"' not in name:
+        if len(words) < 2 or '"' in name:
+            continue
+        if person is not None and not owned:
+            yield Named(m.start, end, False, "described.holder", 0.65, person.span("span"))
+        elif owned or end < m.end:
             yield Named(m.start, end, False, rule.id, 0.7)
 
 
@@ -470,15 +477,15 @@ def _owner_above(reading: Reading, named: Named) -> tuple[int, int] | None:
 def _subject(reading: Reading, named: Named, sentence: Sentence) -> tuple[int, int] | None:
     """ "Chi bộ ấp 3 ra mắt mô hình ...": where the body stands that has or starts the model."""
     start = max(sentence.start, named.start - 160)
-    m = reading.rules.rule("models", "owner.subject").regex.search(reading.view, start, named.start)
-    return None if m is None else m.span("span")
+    m = reading.rules.rule("models", "owner.subject").regex.search(reading.view[start : named.start])
+    return None if m is None else (start + m.start("span"), start + m.end("span"))
 
 
 def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> PlaceRef | None:
     """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
     stop = sentence.end
-    for mark in (";", '"'):
-        cut = reading.view.find(mark, named.end + 1, sentence.end)
+    for mark in (";", '"', "mô hình"):
+        cut = reading.lower.find(mark, named.end + 1, sentence.end)
         stop = min(stop, cut) if cut > 0 else stop
     bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
     if bracket is not None:
