@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from danvan.evaluate import Verdict
-from danvan.evaluate.calibration import Reliability, reliability
+from danvan.evaluate.calibration import Reliability, by_rule, reliability
 from danvan.records import ArticleRecord, Model, Money, Place
 from making import commune, count, record, span
 from test_evaluate import COUNTS, GOLD_COUNT, GOLD_DAY, LINK, RIGHT, SAID, TEXT, day, judged, person, thing
@@ -112,6 +112,13 @@ def test_a_bin_tells_mean_confidence_share_and_interval() -> None:
     assert one.confidence == pytest.approx(0.87)
     assert one.share == 7 / 8
     assert one.interval[0] < 7 / 8 < one.interval[1] < 1
+
+
+def test_rules_stand_by_kind_and_confidence() -> None:
+    rows = by_rule([*said(0.9, 1, 2, "money"), *said(0.9, 3, 3), *said(0.5, 0, 1)])
+    assert [(rule, b.kind, b.low, b.high, b.n, b.right) for rule, b in rows] == [
+        ("r", "date", 0.5, 0.5, 1, 0), ("r", "date", 0.9, 0.9, 3, 3), ("r", "money", 0.9, 0.9, 2, 1),
+    ]  # fmt: skip
 
 
 def test_nothing_is_no_table() -> None:

@@ -181,6 +181,7 @@ def test_the_table_fits_100_columns_and_json_has_all_numbers(evaluate: Danvan, c
     assert {"dates, exact span", "money, overlap", "model counts, value"} <= spans
     bins = json.loads(evaluate(corpus, "--calibration", "--format", "json").out)
     whole = next(row for row in bins if row["kind"] == "model count" and row["from"] is None)
+    assert {row["rule"] for row in bins} >= {None, "figure.model", "date.publication"}
     assert (whole["n"], whole["right"]) == (2, 0)
     assert whole["ece"] == pytest.approx(whole["confidence"])
 

@@ -15,7 +15,9 @@ EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98)
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Records of one kind whose confidence lies from `low` up to, not including, `high` (the last bin includes 1)."""
+    """Records of one kind whose confidence lies from `low` up to, not including, `high`; both are included where they
+    are the same or `high` is 1.
+    """
 
     kind: VerdictKind | None
     low: float
@@ -51,6 +53,18 @@ def reliability(verdicts: Sequence[Verdict]) -> list[Reliability]:
     kinds = [(kind, [v for v in verdicts if v.kind == kind]) for kind in get_args(VerdictKind)]
     tables = [_reliability(kind, own) for kind, own in kinds if own]
     return [*tables, _reliability(None, verdicts)] if verdicts else []
+
+
+def by_rule(verdicts: Sequence[Verdict]) -> list[tuple[str, Bin]]:
+    """The records of each kind rule by rule, and by confidence where a rule gives several: what a table of confidences
+    can be made of.
+    """
+    groups: dict[tuple[int, str, float], list[Verdict]] = {}
+    order = get_args(VerdictKind)
+    for verdict in verdicts:
+        key = (order.index(verdict.kind), verdict.fact.rule, verdict.fact.confidence)
+        groups.setdefault(key, []).append(verdict)
+    return [(key[1], _bin(own[0].kind, key[2], key[2], own)) for key, own in sorted(groups.items(), key=lambda g: g[0])]
 
 
 def _reliability(kind: VerdictKind | None, verdicts: Sequence[Verdict]) -> Reliability:

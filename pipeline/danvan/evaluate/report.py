@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from danvan.evaluate.calibration import Reliability, reliability
+from danvan.evaluate.calibration import Bin, Reliability, by_rule, reliability
 from danvan.evaluate.comparison import Comparison
 from danvan.evaluate.intervals import Interval, row_intervals
 from danvan.evaluate.score import Score, rows_of_tallies
@@ -103,17 +103,14 @@ def comparison_table(comparison: Comparison) -> Rows:
 
 
 def calibration_rows(verdicts: Sequence[Verdict]) -> Rows:
-    """Every bin of every kind, and every kind as a whole with its expected calibration error."""
+    """Every bin of every kind, every kind as a whole with its expected calibration error, and at the end every rule."""
     cells: list[tuple[object, ...]] = []
     for table in reliability(verdicts):
-        for one in table.bins:
-            low, high = one.interval
-            cells.append((_kind(table), one.low, one.high, one.n, one.confidence, one.share, low, high, None))
-        low, high = table.whole.interval
-        whole = table.whole
-        cells.append((_kind(table), None, None, whole.n, whole.confidence, whole.share, low, high, table.error))
+        cells += [(_kind(table), None, one.low, one.high, *_reliable(one), None) for one in table.bins]
+        cells.append((_kind(table), None, None, None, *_reliable(table.whole), table.error))
+    cells += [(one.kind, rule, one.low, one.high, *_reliable(one), None) for rule, one in by_rule(verdicts)]
     numbers = ("from", "to", "n", "confidence", "right", "low", "high", "ece")
-    return rows_of(("kind", *numbers), cells, numbers)
+    return rows_of(("kind", "rule", *numbers), cells, numbers)
 
 
 def calibration_table(verdicts: Sequence[Verdict]) -> Rows:
@@ -147,6 +144,10 @@ def readme_table(scores: Mapping[str, Score], day: date) -> Iterable[str]:
                 f"{tallies[n][row].f1:.2f} ({_short(spread[n][row].f1)})" if row in tallies[n] else "–" for n in scores
             )
             yield f"| {row} | " + " | ".join(cells) + " |"
+
+
+def _reliable(one: Bin) -> tuple[int, float, float, float, float]:
+    return one.n, one.confidence, one.share, *one.interval
 
 
 def _kind(table: Reliability) -> str:
