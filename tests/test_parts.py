@@ -462,6 +462,13 @@ def test_a_roll_of_names_is_no_signature() -> None:
     assert "Vi Văn Dũng" in draft.text
 
 
+def test_a_heading_over_numbered_rows_is_no_signature() -> None:
+    rows = "TT - Đơn vị - Mô hình\n1 - Chi đoàn xã An Trạch - Lớp học dưới trăng\n2 - Hội Phụ nữ xã Bình Hạ - Chợ xanh"
+    draft = read(f"{TITLE}\n{FIRST}\n{SECOND}\nDANH SÁCH TẬP THỂ ĐƯỢC KHEN\n{rows}\n\nP.H - T.N")
+    assert draft.author == "P.H - T.N"
+    assert rows in draft.text
+
+
 def test_site_is_kept_as_a_hint() -> None:
     draft = read(f"CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN PHÚ HẠC\n{TITLE}\n14/01/2022\n{FIRST}\n{SECOND}")
     assert draft.notes == ("site: CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN PHÚ HẠC",)

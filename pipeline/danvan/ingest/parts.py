@@ -44,6 +44,8 @@ _MARKUP = regex.compile(
 )
 # Headlines run together in a line at the head of a page: "Chào mừng ... * Hội nghị ... * Sóc Trăng: 300 hội viên ...".
 _TICKER = regex.compile(r"(?:\s\*{1,3}\s{0,3}\p{Lu}[^*\n]{15,400}){3}")
+# The first row of a numbered list or its head: what stands over it is a heading, though it looks like a name.
+_FIRST_ROW = regex.compile(r"(?i:s?tt(?!\w)|số tt(?!\w))|0?1\s?[-.)|:]")
 _QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
@@ -483,6 +485,7 @@ def _sort_tail(
         elif (
             not footer
             and not roll
+            and not (index + 1 < frame.stop and _FIRST_ROW.match(blocks[index + 1].view))
             and (name := _signer(block, text, "author.label", "author.genre", "author.post", "author.name")) is not None
         ):
             block.kind = "author"
