@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DANVAN := $(BIN)/danvan
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check unit scores bench clean
+.PHONY: help run test lint check unit scores train bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -38,6 +38,9 @@ unit: $(VENV)/.ready-dev ## the tests, on every core
 
 scores: $(VENV)/.ready-dev ## the table of scores in README, of SETS (folders, or folder/pattern)
 	@$(BIN)/python tests/scores.py $(foreach set,$(SETS),'$(set)')
+
+train: $(VENV)/.ready-dev ## the tagger of names, anew, on corpus/work (pipeline/danvan/train/README.md)
+	$(BIN)/python -m danvan.train corpus/work
 
 bench: $(VENV)/.ready-dev ## speed, and texts that patterns could run away on
 	@set -e; for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done
