@@ -225,6 +225,17 @@ REPORTS = [
         ["44 registered 2023-01-01..2023-06-30"],
     ),
     (
+        # nor are the years in the name of a programme; what is summed up is
+        'Năm 2022, phong trào lan rộng. Các xã thực hiện Đề án "Tuyến đường sáng" giai đoạn 2021 - 2025. '
+        'Toàn huyện xây dựng 44 mô hình "Dân vận khéo".',
+        ["44 built 2022-01-01..2022-12-31"],
+    ),
+    (
+        'Sáng 5/7, huyện tổng kết Đề án "Tuyến đường sáng" giai đoạn 2018 - 2022. '
+        'Toàn huyện xây dựng 44 mô hình "Dân vận khéo".',
+        ["44 built 2018-01-01..2022-12-31 cum"],
+    ),
+    (
         # a story of years ago is not what the report tells of
         "Năm 2016, thôn còn 50 hộ nghèo.\nTrong năm 2022, huyện nâng cấp nhiều tuyến đường.\n"
         'Năm 2017, ông Ba làm cầu. Vừa qua, huyện biểu dương 8 mô hình "Dân vận khéo".',

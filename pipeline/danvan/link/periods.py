@@ -30,7 +30,7 @@ _SCOPES = {"period", "event"}
 _CURRENT = timedelta(days=366)
 """A report tells of what ended at most so long before it is published."""
 
-_NAME = 60
+_NAME = 160
 """Characters before a time in which the name that it belongs to is looked for."""
 
 _SINCE = 12
@@ -281,15 +281,12 @@ class Periods:
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
 
     def _with_name(self, t: Time) -> Time:
-        """The time, marked where it belongs to a name: "HĐND các cấp nhiệm kỳ 2016 - 2021"."""
-        rule = self.reading.rules.rule("cues", "time_of_name")
-        if (
-            t.grain == "span"
-            and self.reading.part_at(t.at) != "title"
-            and rule.regex.search(self.reading.view, max(0, t.at - _NAME), t.at)
-        ):
-            return replace(t, name=True)
-        return t
+        """The time, marked where it belongs to a name: "HĐND các cấp nhiệm kỳ 2016 - 2021"; not that of a report."""
+        if t.grain != "span" or self.reading.part_at(t.at) == "title":
+            return t
+        name, report = (self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report"))
+        window = (self.reading.view, max(0, t.at - _NAME), t.at)
+        return replace(t, name=True) if name.search(*window) and not report.search(*window) else t
 
     @cached_property
     def today(self) -> str | None:
