@@ -464,8 +464,8 @@ def test_a_roll_of_names_is_no_signature() -> None:
 
 def test_a_heading_over_numbered_rows_is_no_signature() -> None:
     rows = "TT - Đơn vị - Mô hình\n1 - Chi đoàn xã An Trạch - Lớp học dưới trăng\n2 - Hội Phụ nữ xã Bình Hạ - Chợ xanh"
-    draft = read(f"{TITLE}\n{FIRST}\n{SECOND}\nDANH SÁCH TẬP THỂ ĐƯỢC KHEN\n{rows}\n\nP.H - T.N")
-    assert draft.author == "P.H - T.N"
+    draft = read(f"{TITLE}\n{FIRST}\n{SECOND}\nDANH SÁCH TẬP THỂ ĐƯỢC KHEN\n{rows}\n\nTrúc Ly")
+    assert draft.author == "Trúc Ly"
     assert rows in draft.text
 
 
