@@ -94,6 +94,8 @@ class _Grammar:
     none: Any
     none_cased: Any
     joint: Any
+    between: Any
+    conjunction: Any
     source: Any
     percent: Any
     closed: Any
@@ -124,6 +126,30 @@ def find_numbers(view: str, lower: str, rules: RuleSet, start: int = 0, end: int
 def counted_behind(lower: str, at: int, rules: RuleSet) -> bool:
     """Whether a noun that can only be counted stands right behind `at`: "2,4 triệu| hộ"."""
     return _grammar(rules).counted.match(lower, at) is not None
+
+
+def bound_before(lower: str, at: int, rules: RuleSet) -> tuple[int, Bound] | None:
+    """Where the bound words begin that end right before `at`, and what they say; None where there are none.
+
+    For what stands between them and the number: "khoảng| US$ 500".
+    """
+    grammar, start, bound = _grammar(rules), at, None
+    while (m := _bound_words(grammar, lower, start)) is not None:
+        bound = bound or _said(grammar, m)
+        start = m.start("form")
+    return None if bound is None else (start, bound)
+
+
+def _bound_words(grammar: _Grammar, lower: str, at: int) -> Any:
+    """The match of the bound word that ends right before `at`, None where there is none or it is a preposition."""
+    if not lower[at - 1 : at].isspace():
+        return None
+    m = grammar.before.match(lower, max(0, at - _BOUND_REACH), at)
+    return None if m is None or grammar.preposition.match(lower, m.start("form")) else m
+
+
+def _said(grammar: _Grammar, words: Any) -> Bound:
+    return next(b for name, b in grammar.before_bounds.items() if words.start(name) >= 0)
 
 
 class _Reader:
@@ -242,13 +268,19 @@ class _Reader:
             if _is_fraction(first, second, gap):
                 whole = _plain(second.value)
                 return _number(first, second.end, of=whole), second.after
-            if self.grammar.joint.fullmatch(gap):
+            if self.grammar.joint.fullmatch(gap) or self._is_between(first, gap):
                 ranged = self._range(first, second, percent is not None)
                 if ranged is not None:
                     return ranged, second.after
         if not self._counts(first):
             return None, first.after
         return _number(first, end, percent=percent is not None), first.after
+
+    def _is_between(self, first: _Phrase, gap: str) -> bool:
+        """ "giữa 15 và 20 triệu"; elsewhere "và" joins two numbers."""
+        if not self.grammar.conjunction.fullmatch(gap):
+            return False
+        return self.grammar.between.match(self.lower, max(0, first.start - 8), first.start) is not None
 
     def _range(self, first: _Phrase, second: _Phrase, percent: bool) -> Number | None:
         """ "15-20 triệu": the multiplier is said once. None where the second is not the greater one."""
@@ -366,9 +398,12 @@ class _Reader:
     def _spelled(self, at: int) -> tuple[Decimal, int] | None:
         """Words below a thousand: "ba", "mười hai", "ba chục", "hai mươi mốt", "một trăm lẻ năm"; None for others."""
         kinds, value = self._kinds(at), self.tokens[at].value
-        if kinds[0] == "odd":
-            joined = at > 0 and self.tokens[at - 1].kind == "scale" and self._adjacent(at)
-            return (self.tokens[at + 1].value, at + 2) if joined and kinds[1:2] == ["digit"] else None
+        if kinds[0] in {"odd", "no_hundred"}:
+            if at == 0 or self.tokens[at - 1].kind != "scale" or not self._adjacent(at):
+                return None
+            if kinds[0] == "no_hundred":
+                return self._below_hundred(at + 1, Decimal(0), kinds[1:])
+            return (self.tokens[at + 1].value, at + 2) if kinds[1:2] == ["digit"] else None
         if kinds[0] == "ten":
             return self._with_unit(at + 1, value, kinds[1:])
         if kinds[0] != "digit":
@@ -409,7 +444,7 @@ class _Reader:
         if number.high is not None:
             outer = self._source_before(outer)
         while (m := self._bound_before(outer)) is not None:
-            bound = bound or next(b for name, b in self.grammar.before_bounds.items() if m.start(name) >= 0)
+            bound = bound or _said(self.grammar, m)
             outer = m.start("form")
         outer_end = number.end
         after = self.grammar.after.search(self.lower, number.end, number.end + _AFTER_REACH) if bound is None else None
@@ -422,11 +457,7 @@ class _Reader:
         return replace(number, bound=bound or "exact", outer=outer, outer_end=outer_end)
 
     def _bound_before(self, at: int) -> Any:
-        """The match of the bound word that ends right before `at`, None where there is none or it is a preposition."""
-        if not self.lower[at - 1 : at].isspace():
-            return None
-        m = self.grammar.before.match(self.lower, max(0, at - _BOUND_REACH), at)
-        return None if m is None or self.grammar.preposition.match(self.lower, m.start("form")) else m
+        return _bound_words(self.grammar, self.lower, at)
 
     def _source_before(self, at: int) -> int:
         m = self.grammar.source.match(self.lower, max(0, at - 8), at)
@@ -530,6 +561,8 @@ def _build(rules: RuleSet) -> _Grammar:
         none=any_of(r for r in none if not r.gives.get("case")),
         none_cased=any_of(r for r in none if r.gives.get("case")),
         joint=_one(rules, "range.joint"),
+        between=regex.compile("(?r)" + lower_source(rules.starting("numbers", "range.between")[0]), regex.V1),
+        conjunction=_one(rules, "range.and"),
         # read backwards from the number: (?r) tries only what ends there
         source=regex.compile("(?r)" + lower_source(rules.starting("numbers", "range.from")[0]), regex.V1),
         percent=_one(rules, "percent.sign"),

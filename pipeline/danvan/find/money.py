@@ -16,7 +16,7 @@ import regex
 from danvan.gazetteer import load_gazetteer
 from danvan.link.money import MoneyMention, link_money
 from danvan.match import any_of, find, inside, lower_source, unmark
-from danvan.numbers import Number, counted_behind, find_numbers
+from danvan.numbers import Number, bound_before, counted_behind, find_numbers
 from danvan.reading import Reading
 from danvan.records import Level, Place, PlaceRef
 from danvan.ruleset import Rule, RuleSet
@@ -35,13 +35,22 @@ _LEAST_BARE = 10_000
 """Full digits without a currency word are a sum from here on: fewer are counted things, "kinh phí 2.500"."""
 _MILLION = 1_000_000
 _CUE_REACH = 120
+_PREFIX_REACH = 8
+"""Characters before a number in which its currency is sought: "USD  ", "US$ "."""
+_OPENED_REACH = 8
+"""Characters before a range of two sums in which "từ", "giữa" are sought."""
 
 
 @dataclass(frozen=True)
 class _Forms:
-    """The compiled rules of rules/money.toml that find a sum. `currencies` maps groups of `currency` to their rules."""
+    """The compiled rules of rules/money.toml that find a sum.
+
+    `currencies` maps groups of `currency`, which stands behind a number, and of `prefix`, read backwards from it, to
+    their rules.
+    """
 
     currency: Any
+    prefix: Any
     currencies: Mapping[str, Rule]
     closed: Any
     goes_on: Any
@@ -51,12 +60,14 @@ class _Forms:
     exceeding: Any
     distributed: Any
     ranged: Any
+    opened: Any
+    conjunction: Any
     rate: Any
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A number that is a sum, up to the end of its currency word. `sure` where a currency word stands behind it."""
+    """A number that is a sum, up to the end of its currency word. `sure` where a currency word stands beside it."""
 
     number: Number
     end: int
@@ -94,9 +105,22 @@ def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> l
 def _with_currency(number: Number, reading: Reading, forms: _Forms) -> _Candidate | None:
     m = forms.currency.match(reading.lower, number.end)
     if m is None:
-        return None
+        return _behind_currency(number, reading, forms)
     rule = forms.currencies[m.lastgroup]
     return _Candidate(number, m.end(), str(rule.gives["currency"]), number.scale, rule.id, True)
+
+
+def _behind_currency(number: Number, reading: Reading, forms: _Forms) -> _Candidate | None:
+    """ "US$ 500", "VND 2.000.000": the currency stands before the number, and the bound words before both."""
+    if number.spelled or counted_behind(reading.lower, number.end, reading.rules):
+        return None
+    m = forms.prefix.match(reading.lower, max(0, number.start - _PREFIX_REACH), number.start)
+    if m is None:
+        return None
+    rule = forms.currencies[m.lastgroup]
+    start, bound = bound_before(reading.lower, m.start(), reading.rules) or (m.start(), number.bound)
+    whole = replace(number, outer=start, bound=bound)
+    return _Candidate(whole, number.end, str(rule.gives["currency"]), number.scale, rule.id, True)
 
 
 def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Candidate | None:
@@ -188,16 +212,26 @@ def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:
 
 
 def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _Forms) -> list[MoneyMention]:
-    """ "60.000đ - 80.000đ": two sums that are one range."""
+    """ "60.000đ - 80.000đ", "giữa 2 triệu đồng và 3 triệu đồng": two sums that are one range."""
     merged: list[MoneyMention] = []
     for one in mentions:
-        if merged and _rises(merged[-1], one) and forms.ranged.fullmatch(reading.lower, merged[-1].end, one.start):
-            last = merged[-1]
-            source = reading.lower.rfind("từ ", max(0, last.start - 4), last.start)
-            merged[-1] = replace(last, start=last.start if source < 0 else source, end=one.end, high=one.amount)
+        start = _range_start(merged[-1], one, reading.lower, forms) if merged else None
+        if start is not None:
+            merged[-1] = replace(merged[-1], start=start, end=one.end, high=one.amount)
         else:
             merged.append(one)
     return merged
+
+
+def _range_start(low: MoneyMention, high: MoneyMention, lower: str, forms: _Forms) -> int | None:
+    """Where the range of two sums begins, None where they are none."""
+    if not _rises(low, high):
+        return None
+    opened = forms.opened.match(lower, max(0, low.start - _OPENED_REACH), low.start)
+    joint = forms.ranged.fullmatch(lower, low.end, high.start)
+    if joint is None and opened is not None and opened.lastgroup == "between":
+        joint = forms.conjunction.fullmatch(lower, low.end, high.start)
+    return None if joint is None else low.start if opened is None else int(opened.start())
 
 
 def _rises(low: MoneyMention, high: MoneyMention) -> bool:
@@ -267,9 +301,11 @@ def _build(rules: RuleSet) -> _Forms:
         return any_of(rules.starting("money", prefix))
 
     named = {f"c{i}": rule for i, rule in enumerate(rules.starting("money", "currency."))}
+    prefixes = {f"p{i}": rule for i, rule in enumerate(rules.starting("money", "prefix."))}
     return _Forms(
         currency=regex.compile("|".join(f"(?P<{n}>{lower_source(r)})" for n, r in named.items()), regex.V1),
-        currencies=named,
+        prefix=regex.compile("(?r)" + "|".join(f"(?P<{n}>{lower_source(r)})" for n, r in prefixes.items()), regex.V1),
+        currencies=named | prefixes,
         closed=one("bare.closed"),
         goes_on=one("bare.goes_on"),
         cue=one("cue.money"),
@@ -278,5 +314,7 @@ def _build(rules: RuleSet) -> _Forms:
         exceeding=one("bound.exceeding"),
         distributed=one("join.distributed"),
         ranged=one("join.range"),
+        opened=regex.compile("(?r)" + one("join.opened").pattern, regex.V1),
+        conjunction=one("join.and"),
         rate=one("each.after.slash"),
     )
