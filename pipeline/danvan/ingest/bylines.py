@@ -13,6 +13,7 @@ import regex
 
 from danvan.ingest.lines import Block
 from danvan.match import Match
+from danvan.ruleset import RuleSet
 
 _NAME_LIKE = regex.compile(r"(?:\p{Lu}[\w'.-]{0,12}(?:\s{0,3}[-,&/]\s{0,3}|\s{1,3}(?:và\s)?|$)){1,9}")
 _EDGE = " \t,.;:|-()[]/\\*•·–_&'\"+>«»="
@@ -20,10 +21,24 @@ _DATELINE = regex.compile(r"[^,\n]{2,40},\s{0,3}ngày\s")
 _DAY_MONTH = regex.compile(
     r"(?<![\d/.,-])(0?[1-9]|[12]\d|3[01])\s{0,1}[/.-]\s{0,1}(0?[1-9]|1[0-2])(?:\s{0,1}[/.-]\s{0,1}(20\d\d))?(?![\d/])"
 )
+_MONTH = regex.compile(r"(?i)(?<!\w)tháng\s{1,2}(0?[1-9]|1[0-2])(?![\d/.-]|\s{0,2}(?:năm|/|-)\s{0,2}\d)")
 _YEAR = regex.compile(r"(?<![\d.,])(20\d\d)(?!\d|[.,]\d)")
+_REPORTED = regex.compile(
+    r"(?:\d{1,2}\s{1,2}tháng(?:\s{1,2}(?:đầu|cuối|của))?|quý\s{1,2}\w{1,3}|(?:tổng|sơ)\skết[^.\n]{0,60}?"
+    r"|toàn\s(?:tỉnh|huyện|xã)[^.\n]{0,30}?)\s{0,2}năm\s{1,2}20\d\d(?!\d)",
+    regex.IGNORECASE,
+)
+"""A year that the text reports of; other years it may merely remember."""
 _ANNOUNCED = 3
 """Days that an event may lie ahead of publication; the day of a visit to the page never lies before an event."""
 _BESIDE = ("when.", "clock.", "label.", "today.", "byline.", "counter.", "furniture.", "inline.")
+_CUTS = regex.compile(r"\s{2,}|\s[-/]\s|[|•·;()\[\]\n]|,\s")
+"""What parts the pieces of a line of date, section, author and counters."""
+_LINE_LIMIT = 140
+_COUNTS = regex.compile(r"[\s|/-]{0,5}(?:\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,7})(?:[\s|/-]{1,5}\d{1,7}){0,2}\s{0,3}$")
+"""Bare counts of views and comments at the end of a line: "19/01/2024 23:08 160"."""
+_OWN_COUNTS = regex.compile(r"(?i)xem|đọc|view|hits?\b")
+"""Counters of one article; the others count the visitors of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,8 @@ class Stamp:
     """A date that stands on a line of its own: block `index`, characters [start, end) of the cleaned text.
 
     `labelled`: the line says that it is the day of publication. `today`: it says that it is the day of the visit.
-    `beside_menu`: menu, name or telephone of the site stand on it too. `author`: the name beside it.
+    `beside_menu`: menu, name or telephone of the site stand on it too. `counted`: how often the article was read stands
+    on it, which no clock of a page has beside it. `author`: the name beside it.
     """
 
     index: int
@@ -42,6 +58,7 @@ class Stamp:
     labelled: bool
     today: bool
     beside_menu: bool
+    counted: bool
     author: str | None
     start: int
     end: int
@@ -51,11 +68,11 @@ class Stamp:
         return self.day.isoformat() + (f"T{self.clock[0]:02d}:{self.clock[1]:02d}" if self.clock else "")
 
 
-def read_stamp(index: int, block: Block) -> Stamp | None:
+def read_stamp(index: int, block: Block, rules: RuleSet) -> Stamp | None:
     """The date of a block that holds nothing but a date with what belongs to it, and perhaps a name."""
     if not block.of("when.") or block.closed:
         return None
-    left = block.without(*_BESIDE).strip(_EDGE)
+    left = _without_counts(block).strip(_EDGE)
     if not left:
         return _stamp(index, block, None)
     if _NAME_LIKE.fullmatch(left) and len(left) <= 60:
@@ -64,7 +81,41 @@ def read_stamp(index: int, block: Block) -> Stamp | None:
     if not block.without(*_BESIDE, "nav.", "site.", "imprint.").strip(_EDGE):
         return _stamp(index, block, None)
     said = block.of("label.", "byline.by", "byline.source")
-    return _stamp(index, block, None) if said and len(left.split()) <= 8 and block.length <= 120 else None
+    if said and len(left.split()) <= 8 and block.length <= 120:
+        return _stamp(index, block, None)
+    return _stamp_among_pieces(index, block, rules)
+
+
+def _without_counts(block: Block) -> str:
+    """The line without date, clock and what else belongs there, nor bare counts behind them."""
+    left = block.without(*_BESIDE)
+    last = max(m.end for m in block.of("when.", "clock."))
+    counts = _COUNTS.search(left, last)
+    return left[: counts.start()] if counts else left
+
+
+def _stamp_among_pieces(index: int, block: Block, rules: RuleSet) -> Stamp | None:
+    """The date of a line of several short pieces, each a name, an office, a section of the site or a number of issue.
+
+    "14/01/2022 14:20 | Chính trị - Xã hội | Lê Hoa", "Hoàng Nam - Trung tâm VHTT huyện | 14/01/2022".
+    """
+    if block.length > _LINE_LIMIT or block.bulleted:
+        return None
+    pieces = [piece for p in _CUTS.split(_without_counts(block)) if (piece := p.strip(_EDGE))]
+    known = (*rules.starting("layout", "piece."), *rules.starting("layout", "nav."))
+    names = [p for p in pieces if not any(rule.regex.fullmatch(p) for rule in known)]
+    if len(pieces) > 5 or any(len(p) > 45 or not _NAME_LIKE.fullmatch(p) for p in names):
+        return None
+    if not names and len(pieces) == 1 and not _stands_apart(block):
+        return None
+    named = [p for p in names if len(p.split()) > 1] if not block.of("byline.source") else []
+    return _stamp(index, block, named[0] if len(named) == 1 and len(pieces) > 1 else None)
+
+
+def _stands_apart(block: Block) -> bool:
+    """Whether the date begins or ends the line: else it may belong to what the line says."""
+    marks = block.of("when.", "clock.", "byline.weekday", "label.")
+    return min(m.start for m in marks) <= 3 or max(m.end for m in marks) >= block.length - 3
 
 
 def read_loose_stamp(index: int, block: Block) -> Stamp | None:
@@ -96,10 +147,24 @@ def _stamp(index: int, block: Block, author: str | None) -> Stamp | None:
         labelled,
         bool(block.of("today.")) and not labelled,
         bool(block.of("furniture.phone", "furniture.mail", "nav.", "site.", "imprint.")),
+        counts_readers(block),
         author,
         block.start + when.start,
         block.start + when.end,
     )
+
+
+def counts_readers(block: Block) -> bool:
+    """Whether the line says how often the article was read."""
+    return any(_OWN_COUNTS.search(block.view, m.start, m.end) for m in block.of("counter.views"))
+
+
+def lone_clock(block: Block) -> tuple[int, int] | None:
+    """The time of day on a line that holds nothing else: it completes a date on the line above or below."""
+    clocks = block.of("clock.")
+    if len(clocks) != 1 or block.of("when.") or block.without("clock.", "byline.", "label.").strip(_EDGE):
+        return None
+    return _clock(block.view, clocks[0])
 
 
 def _day(view: str, when: Match) -> date | None:
@@ -154,7 +219,7 @@ def _may_stand_over_title(stamp: Stamp, text: str) -> bool:
 
     Báo Ấp Bắc prints "Thứ Năm, 16/07/2020, 17:44 (GMT+7)" over the title; pages that were fetched later do the same.
     """
-    if stamp.labelled or stamp.author:
+    if stamp.labelled or stamp.author or stamp.counted:
         return True
     return stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text, 5 if stamp.weekday else 10)
 
@@ -172,11 +237,17 @@ def _may_stand_at_the_end(stamp: Stamp, text: str) -> bool:
 def _is_plausible(stamp: Stamp, text: str) -> bool:
     """Whether an article of this text may be of that day: not where all years that it names are long past.
 
-    A portal that was moved shows the day of the move, a page without a date that of the visit.
+    A portal that was moved shows the day of the move, a page without a date that of the visit. A story that merely
+    remembers years ("trận lũ tháng 10 năm 2020") reports of none, and the months without a year that it names fit.
     """
     years = {int(y) for y in _YEAR.findall(text)}
     past = 2 if stamp.labelled else 1
-    return len(years) < 2 or stamp.day.year - max(years) <= past or _fits_an_event(stamp.day, text)
+    if len(years) < 2 or stamp.day.year - max(years) <= past or _fits_an_event(stamp.day, text):
+        return True
+    if _REPORTED.search(text):
+        return False
+    months = [int(m) for m in _MONTH.findall(text)] + [int(m) for _, m, y in _DAY_MONTH.findall(text) if not y]
+    return not months or any((stamp.day.month - m) % 12 <= 1 for m in months)
 
 
 def _fits_an_event(day: date, text: str, within: int = 10) -> bool:

@@ -21,8 +21,8 @@ SHORT = 300
 PARAGRAPH = 110
 """Characters: a line of this length that ends like a sentence is a paragraph too."""
 
-_ELSEWHERE = ("html.", "glued.")
-"""Rules that are not asked of short lines: of the names of elements, of whole texts."""
+_ELSEWHERE = ("html.", "glued.", "piece.", "refuse.")
+"""Rules that are not asked of short lines: of the names of elements, of whole texts, of pieces of a line."""
 _BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 _EDGES = _BLANKS + "|"  # cells of tables that were saved as text: "| caption |"
 _SENTENCE_END = regex.compile(r"[.!?…](?:/\.)?[\"')\]]{0,4}$")
@@ -31,6 +31,9 @@ _END_REACH = 8
 _BROKEN_OFF = regex.compile(r"[\w,\"')%-]$")
 _GOES_ON = regex.compile(r"[\"'(]{0,2}[\p{Ll}\d]")
 _BULLET = regex.compile(r"(?:[-+*•●▪■◦○♦❖·–—]|\d{1,2}[.)-]|[a-zđ][.)]|[IVX]{1,4}[.)])\s")
+_BYLINE = 60
+"""Characters: a line up to this length that holds a full date, though it begins small, is "admin 14/01/2022"."""
+_FULL_DATE = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:19|20)\d\d")
 _HEAD, _TAIL = r"(?<![\w])", r"(?![\w])"
 _MERE_WORDS = re.compile(r"(?:[^\W_]|[ ,'\"&/-]|\\[^\w]|\\s\{1,3\}|\(\?:|[|)?])+")
 """What ruleset.words_pattern writes between its edges."""
@@ -150,6 +153,9 @@ def _is_broken(line: Line, after: Line) -> bool:
         and after.view[0].islower()
         and _BROKEN_OFF.match(line.view[-1]) is not None
         and _BULLET.match(after.view) is None
+        and not (
+            after.end - after.start <= _BYLINE and _FULL_DATE.search(after.view) and not _ends_sentence(after.view)
+        )
     )
 
 
@@ -199,12 +205,13 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
         else:
             matches = find(rule, sheet, lower)
         for found in matches:
-            index = max(0, bisect_right(starts, found.start) - 1)
+            # A blank before the first word may be the end of the separating line: the match is the next block's.
+            index = max(0, bisect_right(starts, found.start + 1) - 1)
             block, home = short[index], starts[index]
             limit = len(block.view)
-            groups = {name: (a - home, min(b - home, limit)) for name, (a, b) in found.groups.items()}
             if found.start - home < limit:
-                block.marks.append(Match(rule, found.start - home, min(found.end - home, limit), groups))
+                groups = {name: (max(0, a - home), min(b - home, limit)) for name, (a, b) in found.groups.items()}
+                block.marks.append(Match(rule, max(0, found.start - home), min(found.end - home, limit), groups))
 
 
 def _rules_of_lines(rules: RuleSet) -> tuple[Rule, ...]:

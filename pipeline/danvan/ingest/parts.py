@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 import regex
 
-from danvan.ingest.bylines import Stamp, choose, read_loose_stamp, read_stamp
+from danvan.ingest.bylines import Stamp, choose, counts_readers, lone_clock, read_loose_stamp, read_stamp
 from danvan.ingest.decode import garbled_share
 from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
 from danvan.match import find
@@ -90,7 +90,8 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     mark(blocks, rules)
     blocks = [b for i, b in enumerate(blocks) if i > 10 or not _TICKER.search(b.view)]
     stop = _find_stop(blocks)
-    stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b)) is not None}
+    stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b, rules)) is not None}
+    riders = _complete(stamps, blocks[:stop])
     frame = _find_frame(blocks, stamps, stop, origin.title)
     if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
         loose = (read_loose_stamp(i, blocks[i]) for i in range(frame.title + 1, frame.first))
@@ -104,6 +105,9 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     _sort_body(blocks, frame, stamps, cleaned.text)
     signature, imprint = _sort_tail(blocks, frame, stamps, cleaned.text)
     _sort_stamps(blocks, frame, stamps, chosen)
+    for clock, date in riders.items():
+        if date in stamps and not frame.first <= clock <= frame.last:
+            blocks[clock].kind = blocks[date].kind
     for block in blocks[stop:]:
         imprint += _hints(block)
         block.kind = None
@@ -128,6 +132,24 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
         published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
         notes=tuple(notes + imprint),
     )
+
+
+def _complete(stamps: dict[int, Stamp], blocks: Sequence[Block]) -> dict[int, int]:
+    """Give stamps what stands on the lines beside them: a lone clock, the counter of readers.
+
+    Returns the blocks of such clocks, each with that of its date.
+    """
+    riders: dict[int, int] = {}
+    for index, stamp in stamps.items():
+        for beside in (index + 1, index - 1):
+            if not 0 <= beside < len(blocks) or beside in stamps or beside in riders:
+                continue
+            if stamps[index].clock is None and (clock := lone_clock(blocks[beside])) is not None:
+                stamps[index] = replace(stamps[index], clock=clock)
+                riders[beside] = index
+            elif not stamp.counted and counts_readers(blocks[beside]):
+                stamps[index] = replace(stamps[index], counted=blocks[beside].covered(*_AROUND))
+    return riders
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -537,6 +559,7 @@ def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
             before is not None
             and block.kind in {"body", "caption"}
             and before.kind in {"body", "caption"}
+            and (block.words >= 4 or block.of("caption.credit"))
             and _says_same(here, said)
             and _WORD.search(here)
         ):
