@@ -160,6 +160,11 @@ LATER_PERIODS = [
         ["19 built ..2023-06-30 cum", "7 built 2022-01-01..2022-12-31"],
     ),
     ('Đến năm 2025, mỗi ấp có ít nhất 01 mô hình "Dân vận khéo".', ["at_least 1 planned 2025-01-01..2025-12-31 @-"]),
+    ('Hơn 5 năm qua, huyện xây dựng 40 mô hình "Dân vận khéo".', ["40 built 2018-07-20..2023-07-20 cum"]),
+    (
+        'Từ khi phát động phong trào vào năm 2016, huyện xây dựng 40 mô hình "Dân vận khéo".',
+        ["40 built 2016-01-01..2023-07-20 cum"],
+    ),
     ('Năm 2022, có 52 mô hình "Dân vận khéo" cũ được duy trì.', ["52 maintained ..2022-12-31 cum"]),
 ]
 
@@ -319,6 +324,11 @@ PLANS = [
 @pytest.mark.parametrize(("text", "expected"), PLANS)
 def test_period_of_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_last_year_of_a_report_in_winter() -> None:
+    record = extract('Trong năm qua, huyện có 40 mô hình "Dân vận khéo".', published="2023-02-15", rules=INVENTED)
+    assert [tell(f) for f in record.figures] == ["40 built 2022-01-01..2022-12-31 @-"]
 
 
 def test_before_the_merger_of_2025() -> None:

@@ -435,13 +435,18 @@ def _since_new_year(parts: Parts) -> Outcome:
 
 
 def _past(parts: Parts) -> Outcome:
-    """So many years or months up to the anchor ("10 năm qua", "5 năm thực hiện")."""
+    """So many years or months up to the anchor ("10 năm qua", "5 năm thực hiện").
+
+    In the month behind a quarter the months that have passed since New Year ("6 tháng qua" in July) are whole ones.
+    """
     anchor, count = parts.source.anchor, parts.number("count")
     if anchor is None:
         return NO_END
     if count == 0:
         return ELSEWHERE
     months = parts.match.text(parts.source.lower, "unit") == "tháng"
+    if months and count % 3 == 0 and anchor.month == count + 1:
+        return Stretch(date(anchor.year, 1, 1), month_end(anchor.year, count), "span", inferred=True)
     first = months_before(anchor, count) if months else years_before(anchor, count)
     return Stretch(first, anchor, "span", inferred=True)
 

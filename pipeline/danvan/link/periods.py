@@ -260,7 +260,7 @@ class Periods:
     def _scopes(self) -> tuple[Time, ...]:
         """The times that can be the period of something, in order of the text."""
         named = [
-            self._with_name(_time(d))
+            self._read(_time(d))
             for d in self.dates
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
@@ -280,13 +280,22 @@ class Periods:
                 year = int(self.today[:4]) + int(match.rule.gives["years"])
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
 
-    def _with_name(self, t: Time) -> Time:
-        """The time, marked where it belongs to a name: "HĐND các cấp nhiệm kỳ 2016 - 2021"; not that of a report."""
-        if t.grain != "span" or self.reading.part_at(t.at) == "title":
-            return t
-        name, report = (self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report"))
+    def _read(self, t: Time) -> Time:
+        """The time with what the words before it make of it.
+
+        It belongs to a name ("HĐND các cấp nhiệm kỳ 2016 - 2021"), but not where that is reported on; or it only
+        begins there: "từ khi phát động phong trào vào năm 2016".
+        """
         window = (self.reading.view, max(0, t.at - _NAME), t.at)
-        return replace(t, name=True) if name.search(*window) and not report.search(*window) else t
+        name, report, since = (
+            self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
+        )
+        if t.grain == "span":
+            is_name = name.search(*window) is not None and report.search(*window) is None
+            return replace(t, name=True) if is_name and self.reading.part_at(t.at) != "title" else t
+        if self.today is not None and t.last < self.today and since.search(*window):
+            return replace(t, last=self.today, grain="span")
+        return t
 
     @cached_property
     def today(self) -> str | None:
