@@ -23,7 +23,7 @@ from danvan.ruleset import Rule, RuleSet
 from danvan.text.view import fold_lower, fold_view
 
 LEADS: Mapping[str, re.Pattern[str]] = {
-    "day": re.compile(r"(?:(?<![\w/.,-])|(?<=ngày)|(?<=[/.-]\d{4}-))\d{1,2}(?=\s{0,3}[/.-]|\s{1,3}(?:đến|và)\s)"),
+    "day": re.compile(r"(?:(?<![\w/.,-])|(?<=ngày)|(?<=[/.-]\d{4}-))\d{1,2}(?=\s{0,3}[/.-]|\s{1,3}(?:đến|và|tháng)\s)"),
     "year": re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?!\d)"),
 }
 """Where a rule with gives.lead may start, always the first digit of a number: one scan instead of one a rule."""

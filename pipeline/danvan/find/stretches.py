@@ -33,13 +33,25 @@ REACH = 200
 LONGEST_SPAN = 40
 """Years. Two bare years further apart are the two ends of an anniversary, not a period."""
 
+_AHEAD = 5
+"""Years that a year of two digits may lie ahead of the article."""
+
 LAST_YEAR = 2060
 """Plans look ahead to 2045 and 2050; a later number after "năm" is no year."""
 
 COUNTS: Mapping[str, int] = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "mười một": 11, "mười hai": 12, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+    "mười một": 11, "mười hai": 12, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
+
+TURNS: Mapping[str, int] = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
+"""Years from the one in which the article is written: "năm ngoái" is the one before."""
+
+WEEKDAYS: Mapping[str, int] = {
+    "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5,
+    "chủ nhật": 6,
+}  # fmt: skip
+"""As date.weekday() counts them."""
 
 STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")
 """Heavenly stems by the last digit of the year."""
@@ -190,32 +202,72 @@ class Parts:
     def is_coming(self) -> bool:
         return self.source.cue("tense.", self.match.start, self.match.end) is not None
 
+    def pointed_year(self) -> int | None:
+        """The year told by pointing ("tháng 9 năm ngoái"); None where the match or the article tells none."""
+        turn = self.match.text(self.source.lower, "turn")
+        return None if turn is None or self.source.anchor is None else self.source.anchor.year + TURNS[turn]
+
     def day(self, day: int, month: int, year: int | None) -> Stretch | Refusal:
         """The day, in the written year or in the one that the anchor gives."""
-        filled = year
+        filled = year if year is not None else self.pointed_year()
         if filled is None:
             if self.source.anchor is None:
                 return NO_YEAR
             choose = year_of_coming_day if self.is_coming() else year_of_past_day
-            filled = choose(month, day, self.source.anchor)
+            filled = self._year_of_weekday(day, month, choose(month, day, self.source.anchor), self.source.anchor)
         found = None if filled is None else day_or_none(filled, month, day)
         return IMPOSSIBLE if found is None else Stretch(found, found, "day", inferred=year is None)
 
+    def _year_of_weekday(self, day: int, month: int, filled: int | None, anchor: date) -> int | None:
+        """`filled`, unless the weekday beside the day says another year close by: "thứ hai ngày 6/2"."""
+        hit = self.source.cue("weekday.", self.match.start, self.match.end)
+        if hit is None:
+            return filled
+        wanted = WEEKDAYS[" ".join(hit[1]["weekday"].split())]
+        for year in (filled, anchor.year, anchor.year + 1, anchor.year - 1):
+            found = None if year is None else day_or_none(year, month, day)
+            if found is not None and found.weekday() == wanted:
+                return year
+        return filled
+
     def months(self, first: int, last: int, grain: Grain) -> Stretch | Refusal:
-        """Whole months of one year: the written one, one named further on in the sentence, else the nearest."""
+        """Whole months of one year: the written one, one named further on in the sentence, else the nearest.
+
+        Of what is to come it is the first that is not over yet.
+        """
         year = self.get("year")
-        filled = year
+        filled = year if year is not None else self.pointed_year()
         if filled is None and (ahead := self.source.cue("year.", self.match.start, self.match.end)):
             filled = int(ahead[1]["year"])
         if filled is None:
-            if self.source.anchor is None:
+            anchor = self.source.anchor
+            if anchor is None:
                 return NO_YEAR
-            filled = self.source.year_in_review() or nearest_year((first, 1), (last, 28), self.source.anchor)
+            if self.is_coming():
+                filled = anchor.year + (month_end(anchor.year, last) < anchor)
+            else:
+                filled = self.source.year_in_review() or nearest_year((first, 1), (last, 28), anchor)
         return Stretch(date(filled, first, 1), month_end(filled, last), grain, inferred=year is None)
 
 
 def _day(parts: Parts) -> Outcome:
     return parts.day(parts.number("day"), parts.number("month"), parts.get("year"))
+
+
+def _short_day(parts: Parts) -> Outcome:
+    """ "24/8/16": of this century, unless that lies more than five years ahead of the article."""
+    year, anchor = parts.number("year"), parts.source.anchor
+    latest = LAST_YEAR if anchor is None else anchor.year + _AHEAD
+    return parts.day(parts.number("day"), parts.number("month"), year + (2000 if year + 2000 <= latest else 1900))
+
+
+def _edge_day(parts: Parts) -> Outcome:
+    """ "ngày đầu tiên của tháng 9", "ngày cuối cùng của tháng hai"."""
+    month = _month(parts)
+    if not isinstance(month, Stretch):
+        return month
+    day = month.last if parts.at_end() else month.first
+    return Stretch(day, day, "day", month.inferred)
 
 
 def _days(parts: Parts) -> Outcome:
@@ -288,7 +340,7 @@ def _month(parts: Parts) -> Outcome:
     if parts.source.anchor is None:
         return NO_YEAR
     choose = year_of_coming_day if parts.is_coming() else year_of_past_day
-    filled = choose(month, 1, parts.source.anchor)
+    filled = parts.pointed_year() or choose(month, 1, parts.source.anchor)
     return IMPOSSIBLE if filled is None else Stretch(date(filled, month, 1), month_end(filled, month), "month", True)
 
 
@@ -453,6 +505,8 @@ def _past(parts: Parts) -> Outcome:
 
 READERS: Mapping[str, Callable[[Parts], Outcome]] = {
     "day": _day,
+    "short_day": _short_day,
+    "edge_day": _edge_day,
     "days": _days,
     "day_range": _day_range,
     "day_list": _day_list,
