@@ -375,6 +375,22 @@ def test_long_lines_stay_cheap() -> None:
             "Tổ đại biểu HĐND tỉnh Tây Ninh gồm ông Lê Văn Bảy và bà Hà Thị Sáu.",
             {},
         ),
+        (
+            "Bà Hà Thị Sáu, Phó Trưởng Ban TT Ban Dân vận Tỉnh ủy Tây Ninh dự.",
+            {"Hà Thị Sáu": ["Phó Trưởng Ban Thường trực | Ban Dân vận Tỉnh ủy Tây Ninh"]},
+        ),
+        (
+            "Ông Lê Văn Bảy, Chủ tịch Nghiệp đoàn đánh cá xã Tân Hà nói.",
+            {"Lê Văn Bảy": ["Chủ tịch | Nghiệp đoàn đánh cá xã Tân Hà"]},
+        ),
+        (
+            "Chủ tịch Hội Nông dân xã Đoàn Kết Lê Văn Bảy nói; bà Hà Thị Sáu là Bí thư Xã đoàn.",
+            {"Lê Văn Bảy": ["Chủ tịch | Hội Nông dân xã Đoàn Kết"], "Hà Thị Sáu": ["Bí thư | Xã đoàn Đoàn Kết"]},
+        ),
+        (
+            "Đã 70 tuổi, ông Lê Văn Bảy vẫn đang làm Tổ trưởng Tổ dân vận ấp Hòa Bình.",
+            {"Lê Văn Bảy": ["Tổ trưởng | Tổ dân vận ấp Hòa Bình"]},
+        ),
     ],
 )
 def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:

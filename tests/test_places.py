@@ -127,6 +127,7 @@ MENTIONS += [
     # a heading in capitals tells the end of a known name only
     "ĐẢNG ỦY [XÃ VĨNH HÒA HƯNG BẮC] TỔNG KẾT CÔNG TÁC DÂN VẬN",
     "CHI BỘ ẤP HÒA BÌNH RA MẮT MÔ HÌNH MỚI",
+    "Lãnh đạo về với buôn: 24 cơ quan nhận kết nghĩa; mỗi thôn 12 đơn vị giúp.",
     # bare names: after a preposition, in a clause of their own, with their counts
     "Ở [An Giang], [TP. Long Xuyên] 143 mô hình; [An Phú] 121; [Châu Phú] 134.",
     "[Huyện ủy Yên Lập] biểu dương các đơn vị như: [Ngọc Lập], [Mỹ Lung], [thị trấn Yên Lập].",

@@ -475,7 +475,10 @@ class _Scan:
         word = _WORD.match(self.view, at + 1)
         if word is None:
             return False
-        return word.group().lower() in self.lexicon.measures or self.lexicon.says("place.counted", word.group())
+        if word.group().lower() in self.lexicon.measures or self.lexicon.says("place.counted", word.group()):
+            return True
+        second = _WORD.match(self.view, word.end() + 1) if self.view[word.end() : word.end() + 1] == " " else None
+        return second is not None and self.lexicon.says("place.counted", self.view[word.start() : second.end()])
 
     # ---- runs of capitals
 
