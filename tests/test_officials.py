@@ -216,6 +216,7 @@ def test_level_and_place_of_a_post() -> None:
 
 # ---- one record a person
 
+
 def test_mentions_of_one_person_are_merged() -> None:
     (official,) = read("Bí thư Chi bộ thôn Đồng Vông Lò Thị Pín cho biết dân đồng lòng.\nBà Pín nói thêm: 'Sẽ làm'.")
     assert (official.honorific, [s.text for s in official.spans]) == ("bà", ["Lò Thị Pín", "Pín"])
@@ -245,8 +246,11 @@ def test_line_break_inside_a_name() -> None:
     draft = Draft("test", text, text, ((0, 0),), (Part("body", 0, len(text)),))
     reading = Reading(draft, split_article(draft, RULES), RULES, load_gazetteer(RULES))
     (official,) = find_officials(reading, find_places(reading, day=None))
-    assert (official.name, official.spans[0].text, official.positions[0].title) == ("Lê Văn Tân", "Lê Văn\nTân",
-    "Phó Chủ tịch")
+    assert (official.name, official.spans[0].text, official.positions[0].title) == (
+        "Lê Văn Tân",
+        "Lê Văn\nTân",
+        "Phó Chủ tịch",
+    )
 
 
 # ---- who is no official
@@ -277,6 +281,7 @@ def test_no_official(text: str) -> None:
 
 
 # ---- where a place name ends and a person's begins
+
 
 @pytest.mark.parametrize(
     ("text", "name"),
