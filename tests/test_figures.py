@@ -213,7 +213,7 @@ REPORTS = [
         "Xã An Trạch đăng ký 6 mô hình.",
         [
             "30 registered 2022-01-01..2022-12-31",
-            "15 registered 2023-01-01..2023-12-31 up/None",
+            "15 registered 2023-01-01..2023-12-31 up/previous_year",
             "6 registered 2023-01-01..2023-12-31 @An Trạch",
         ],
     ),
@@ -378,6 +378,109 @@ PARTS = [
 
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_parts(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+CHANGES = [
+    (
+        'Năm 2022, huyện xây dựng 44 mô hình "Dân vận khéo", nhiều hơn năm 2021 là 06 mô hình.',
+        ["44 built 2022-01-01..2022-12-31", "6 built 2022-01-01..2022-12-31 up/previous_year"],
+    ),
+    (
+        'Huyện đăng ký 23 mô hình "Dân vận khéo", ít hơn năm trước 4 mô hình.',
+        ["23 registered", "4 registered down/previous_year"],
+    ),
+    (
+        'Huyện xây dựng 23 mô hình "Dân vận khéo"; thấp hơn 02 mô hình so với kế hoạch.',
+        ["23 built", "2 built down/plan"],
+    ),
+    ('Huyện đăng ký 90 mô hình "Dân vận khéo", tăng 12 so với kế hoạch.', ["90 registered", "12 registered up/plan"]),
+    (
+        'Huyện có 34 mô hình "Dân vận khéo", đạt 100% kế hoạch, tăng 5 mô hình so cùng kỳ.',
+        ["34 built", "~ 100% kế hoạch", "5 built up/previous_year"],
+    ),
+    (
+        'Huyện đăng ký 90 mô hình "Dân vận khéo". So với cùng kỳ, số mô hình đăng ký tăng 8.',
+        ["90 registered", "8 registered up/previous_year"],
+    ),
+    (
+        'Huyện có 40 mô hình "Dân vận khéo", tăng 9 mô hình so với các xã An Trạch, Bình Hạ năm 2022.',
+        ["40 built ..2023-07-20 cum", "9 built ..2023-07-20 up/previous_year"],
+    ),
+    (
+        'Năm 2021 huyện xây dựng 50 mô hình "Dân vận khéo"; như vậy năm nay tăng 12 mô hình.',
+        ["50 built 2021-01-01..2021-12-31", "12 built 2023-01-01..2023-12-31 up/previous_year"],
+    ),
+    # nothing is compared: a bound
+    ('Huyện có không ít hơn 30 mô hình "Dân vận khéo".', ["at_least 30 built"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_changes(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+NOUN_ELSEWHERE = [
+    (
+        'Huyện có 60 mô hình "Dân vận khéo", gồm 41 mô hình cấp xã, 13 cấp huyện và 6 cấp tỉnh; '
+        "chia theo lĩnh vực thì kinh tế 38, môi trường 22.",
+        [
+            "60 built", "41 built commune <0=", "13 built district <0=", "6 built province <0=",
+            "38 built economy <0=", "22 built environment <0=",
+        ],
+    ),
+    (
+        'Huyện có 60 mô hình "Dân vận khéo". Chia theo loại hình: 41 tập thể và 19 cá nhân.',
+        ["60 built", "41 built collective <0=", "19 built individual <0="],
+    ),
+    (
+        'Toàn huyện công nhận 60 mô hình "Dân vận khéo". Theo đơn vị, xã An Trạch 13, Bình Hạ 11, Cẩm Lộc 9 mô hình…',
+        ["60 recognised", "13 recognised @An Trạch <0", "11 recognised @Bình Hạ <0", "9 recognised @Cẩm Lộc <0"],
+    ),
+    (
+        'Huyện có 60 mô hình "Dân vận khéo". Riêng xã An Trạch có 13 mô hình, tiếp đến là Bình Hạ 11, Cẩm Lộc 9.',
+        ["60 built", "13 built @An Trạch <0", "11 built @Bình Hạ <0", "9 built @Cẩm Lộc <0"],
+    ),
+    (
+        'Huyện có 60 mô hình "Dân vận khéo", riêng xã An Trạch có 13.',
+        ["60 built", "13 built @An Trạch <0"],
+    ),
+    (
+        'Toàn huyện đăng ký 60 mô hình "Dân vận khéo"; qua chấm điểm công nhận được 45, gồm 30 mô hình tập thể, '
+        "15 mô hình cá nhân.",
+        ["60 registered", "45 recognised <0", "30 recognised collective <1=", "15 recognised individual <1="],
+    ),
+    (
+        'Tổng số mô hình "Dân vận khéo" của hai xã là 29; xã An Trạch giữ lại 21 mô hình, 8 mô hình còn lại kết thúc.',
+        ["~ 2 xã @An Trạch", "29 @An Trạch", "21 @An Trạch <1=", "8 @An Trạch <1="],
+    ),
+    (
+        'Huyện xây dựng 60 mô hình "Dân vận khéo", có 44/60 mô hình phát huy hiệu quả, 16 mô hình còn lại cầm chừng.',
+        ["60 built", "44/60 maintained <0=", "16 <0="],
+    ),
+    (
+        'Huyện phấn đấu xây dựng 60 mô hình "Dân vận khéo", chọn 5 mô hình đề nghị tỉnh khen thưởng.',
+        ["60 planned", "5 planned province <0"],
+    ),
+    (
+        'Huyện đã xây dựng 70 mô hình "Dân vận khéo", hiện duy trì 41 mô hình.',
+        ["70 built", "41 maintained ..2023-07-20 cum <0"],
+    ),
+    (
+        'Toàn huyện đăng ký 60 mô hình "Dân vận khéo". Xã An Trạch đăng ký 7 mô hình, xã Bình Hạ 6 mô hình, '
+        "xã Cẩm Lộc 5 mô hình.",
+        ["60 registered", "7 registered @An Trạch <0", "6 registered @Bình Hạ <0", "5 registered @Cẩm Lộc <0"],
+    ),
+    (
+        'Năm 2024 phấn đấu mỗi xã có một mô hình "Dân vận khéo".',
+        ["1 planned 2024-01-01..2024-12-31 @-"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUN_ELSEWHERE)
+def test_counts_whose_noun_stands_elsewhere(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
 

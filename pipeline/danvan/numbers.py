@@ -26,6 +26,8 @@ _AFTER_REACH = 45
 """Characters after a number, inside its clause, in which "trở lên" is sought: "từ 20 triệu đồng trở lên"."""
 _LABEL_REACH = 24
 """Characters before a number word that may make a name of it: "hội nghị lần thứ ba"."""
+_EACH_REACH = 60
+"""Characters before "một" in which "mỗi" is sought: "mỗi xã, thị trấn trong huyện đăng ký thêm một"."""
 _AMBIGUOUS_WORDS = {"năm", "một"}
 """More often the year and an article than 5 and 1: constructions.md 1.5."""
 _MILLION = 1_000_000
@@ -106,6 +108,8 @@ class _Grammar:
     same_clause: Any
     preposition: Any
     counted: Any
+    each: Any
+    name: Any
     measured: Any
     refused: Any
     refused_vague: Any
@@ -174,7 +178,7 @@ class _Reader:
         while (digit := grammar.digit.search(lower, at)) is not None and digit.start() < self.stop:
             start = digit.start()
             for m in (mask(lower, start), cased(self.view, start)):
-                if m is not None and m.end() > masked_to:
+                if m is not None and m.end() > masked_to and not self._ends_name(start):
                     masked_to = m.end()
             m = grammar.numeral.match(lower, start)
             if m is None:
@@ -312,8 +316,16 @@ class _Reader:
             return False
         word = lower[phrase.start : phrase.end]
         if grammar.counted.match(lower, phrase.end):
-            return word != "một" or self._bound_before(phrase.start) is not None
+            return word != "một" or self._bound_before(phrase.start) is not None or self._is_each(phrase.start)
         return word not in _AMBIGUOUS_WORDS and grammar.measured.match(lower, phrase.end) is not None
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether the word before a number only looks like a label: it ends a unit's name, "thị trấn Nông Cống 14"."""
+        return self.grammar.name.search(self.view, max(0, at - _LABEL_REACH), at) is not None
+
+    def _is_each(self, at: int) -> bool:
+        """Whether "một" counts what every unit has: "mỗi xóm có một mô hình"."""
+        return self.grammar.each.search(self.lower, max(0, at - _EACH_REACH), at) is not None
 
     def _phrase(self, at: int) -> _Phrase | None:
         """The value that begins at token `at`, None where no number does. Each is asked for twice."""
@@ -574,6 +586,8 @@ def _build(rules: RuleSet) -> _Grammar:
         same_clause=regex.compile(r"[^.;:,()0-9\n]{0,40}", regex.V1),
         preposition=_one(rules, "no_bound.preposition"),
         counted=_one(rules, "counted.noun"),
+        each=_one(rules, "counted.each"),
+        name=_one(rules, "name.of_unit"),
         measured=_one(rules, "counted.measure"),
         refused=any_of(r for r in refused if r.gives["when"] == "any"),
         refused_vague=any_of(r for r in refused if r.gives["when"] == "vague"),

@@ -54,7 +54,7 @@ def find_figures(
     for counts in _windows(find_counts(reading, numbers, occupied)):
         window = link_breakdowns(reading, counts)
         link_scopes(reading, window, dates, places)
-        link_stages(window)
+        link_stages(reading, window)
         lists = 1 + max((c.list for c in linked if c.list is not None), default=-1)
         for count in window:
             count.list = None if count.list is None else count.list + lists
@@ -131,6 +131,8 @@ def _count(reading: Reading, number: Number) -> Count | None:
     sentence = reading.sentence_at(number.start)
     noun = _noun_after(reading, number)
     text = reading.draft.text
+    if noun is not None and noun.kind == "none" and _is_level(reading, noun):
+        noun = None
     if noun is not None and noun.kind == "none":
         reading.reject(number.start, noun.end, noun.rule, "a duration, an age or an occasion, not a count")
         return None
@@ -166,6 +168,11 @@ def _count(reading: Reading, number: Number) -> Count | None:
         is_rate=number.percent,
         confidence=noun.confidence,
     )
+
+
+def _is_level(reading: Reading, noun: Noun) -> bool:
+    """Whether the words behind a number name a level and no thing: "35 cấp tỉnh" leaves the noun out."""
+    return any(reading.match(rule, noun.start) for rule in reading.rules.starting("cues", "level.named"))
 
 
 def _noun_after(reading: Reading, number: Number) -> Noun | None:

@@ -5,10 +5,12 @@ Forms: constructions.md 1.4; contract rulings 4 and 13.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from danvan.link.bullets import bullet_lists
+from danvan.link.changes import direction_of
 from danvan.link.counts import MODEL, Count, clause_start
 from danvan.link.cues import cues, cues_by_rule
 from danvan.reading import Reading
@@ -16,6 +18,9 @@ from danvan.reading import Reading
 _HOLDERS = ("tập thể", "cá nhân")
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
+
+_LABEL = 7
+"""Words: a longer stretch before a number is no name of a unit."""
 
 
 @dataclass(slots=True)
@@ -34,6 +39,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     for count in counts:
         count.each = _is_each(reading, count)
     restated = _restated(reading, counts)
+    _adopt_totals(reading, counts)
     lists = [found for found in _lists(reading, counts, restated) if found.parts]
     lists += [_of_items(reading, total, parts) for total, parts in bullet_lists(reading, counts)]
     for number, found in enumerate(lists):
@@ -42,9 +48,12 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         for part in found.parts:
             part.list = number
     _adopt_by_verb(reading, counts)
+    _adopt_ahead(reading, counts)
     kept = [c for c in counts if c.measure and id(c) not in restated]
-    _link_unmarked(reading, kept, len(lists))
-    _link_fractions(kept)
+    _link_units(reading, kept)
+    _link_singled_out(reading, kept)
+    number = _link_unmarked(reading, kept, len(lists))
+    _link_fractions(reading, kept, number)
     return kept
 
 
@@ -55,9 +64,12 @@ def _of_items(reading: Reading, total: Count, parts: list[Count]) -> Breakdown:
     return Breakdown("whole", parts[0].start, parts[-1].sentence.end, total, parts)
 
 
-def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
-    """A run of model counts of one sentence that sums up to a total just before it divides that total unsaid."""
-    models = [c for c in counts if c.is_model and not c.is_rate and not _is_change(reading, c)]
+def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
+    """A run of model counts of one sentence that sums up to a total just before it divides that total unsaid.
+
+    Gives the number of the next list.
+    """
+    models = [c for c in counts if c.is_model and not c.is_rate and direction_of(reading, c) is None]
     for first in sorted({c.sentence.start for c in models}):
         free = [c for c in models if c.sentence.start == first and c.part_of is None]
         totals = [
@@ -77,6 +89,7 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> None:
                     part.part_of, part.partition, part.list = total, True, number
                 number += 1
                 break
+    return number
 
 
 def _is_to_come(reading: Reading, count: Count) -> bool:
@@ -85,16 +98,104 @@ def _is_to_come(reading: Reading, count: Count) -> bool:
     return any(m.rule.gives.get("status") == "planned" for m in said)
 
 
-def _link_fractions(counts: list[Count]) -> None:
-    """ "120/143 mô hình" is a subset of the 143 counted before."""
+def _link_fractions(reading: Reading, counts: list[Count], number: int) -> None:
+    """ "120/143 mô hình" is a subset of the 143 counted before; with "23 mô hình còn lại" it divides them."""
     for i, count in enumerate(counts):
-        if count.is_model and count.part_of is None and count.number.of is not None:
-            whole = next(
-                (c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of),
-                None,
+        if not count.is_model or count.part_of is not None or count.number.of is None:
+            continue
+        whole = next(
+            (c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of),
+            None,
+        )
+        if whole is None:
+            continue
+        count.part_of, count.partition, count.list = whole, False, None
+        rest = next((c for c in counts[i + 1 :] if c.is_model and not c.is_rate), None)
+        if (
+            rest is not None
+            and rest.part_of is None
+            and rest.sentence == count.sentence
+            and rest.value + count.value == whole.value
+            and not cues(
+                reading, "status.", max(count.end, reading.view.rfind(",", 0, rest.number.outer)), rest.number.outer
             )
-            if whole is not None:
-                count.part_of, count.partition, count.list = whole, False, None
+        ):
+            for part in (count, rest):
+                part.part_of, part.partition, part.list = whole, True, number
+            number += 1
+
+
+def _is_total(reading: Reading, count: Count) -> bool:
+    """Whether a count of models can be the whole that others of its paragraph belong to."""
+    return (
+        count.is_model
+        and not count.is_rate
+        and not count.each
+        and count.number.of is None
+        and direction_of(reading, count) is None
+    )
+
+
+def _link_units(reading: Reading, counts: list[Count]) -> None:
+    """A sentence that names units with a number each goes on from the total of the sentence before: "Xã An Trạch đăng
+    ký 7 mô hình, xã Bình Hạ 6, ..."."""
+    models = [c for c in counts if _is_total(reading, c)]
+    for first in sorted({c.sentence.start for c in models}):
+        here = [c for c in models if c.sentence.start == first]
+        if len(here) < 3 or any(c.part_of is not None for c in here):
+            continue
+        if not all(_is_labelled(reading, left.end, right) for left, right in itertools.pairwise(here)):
+            continue
+        lead = reading.view[first : here[0].number.outer].split()
+        if not 0 < len(lead) <= _LABEL or any(word.endswith((",", ":")) for word in lead):
+            continue
+        whole = sum(c.value for c in here)
+        total = _total_above(models, here[0], whole)
+        if total is not None and total.value != whole:
+            for part in here:
+                part.part_of, part.partition, part.list = total, False, None
+
+
+def _link_singled_out(reading: Reading, counts: list[Count]) -> None:
+    """ "có 96 mô hình, riêng xã An Trạch 9, tiếp đến là Bình Hạ 7": a unit of a whole, and those named next."""
+    models = [c for c in counts if _is_total(reading, c)]
+    last: Count | None = None
+    for count in models:
+        if count.part_of is not None:
+            continue
+        single = cues(reading, "breakdown.single", clause_start(reading, count), count.number.outer)
+        if single and not any(c.isdigit() for c in reading.view[single[-1].end : count.number.outer]):
+            total = _total_above(models, count, count.value)
+        elif last is not None and last.sentence == count.sentence and count.sibling is last:
+            total = last.part_of
+        else:
+            continue
+        if total is not None:
+            count.part_of, count.partition, count.list = total, False, None
+            last = count
+
+
+def _total_above(models: list[Count], count: Count, least: float) -> Count | None:
+    """The total last before a count in its paragraph, of at least that value; the whole goes before its parts."""
+    near = next(
+        (c for c in reversed(models) if c.start < count.start and c.sentence.paragraph == count.sentence.paragraph),
+        None,
+    )
+    while near is not None and (near.value < least or (near.sentence == count.sentence and near.part_of is not None)):
+        near = near.part_of
+    return near if near is None or near.part_of is None or near.list is None else near.root
+
+
+def _is_labelled(reading: Reading, start: int, count: Count) -> bool:
+    """Whether nothing but a comma and a name stand between a count and the one before it: ", xã Bình Hạ 6 mô hình"."""
+    label = reading.view[start : count.number.outer].strip()
+    names = label[1:].split()
+    return (
+        label[:1] in {",", ";"}
+        and 0 < len(names) <= _LABEL
+        and "," not in label[1:]
+        and any(w[0].isupper() for w in names)
+    )
 
 
 def _is_each(reading: Reading, count: Count) -> bool:
@@ -127,9 +228,62 @@ def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
     return again
 
 
+def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
+    """Gives its noun to a number that a list divides, or that a subject counts: "công nhận được 62, gồm ...", "Tổng số
+    mô hình của hai xã là 29"."""
+    verbs = reading.rules.rule("cues", "elided.verb")
+    subject = reading.rules.rule("cues", "elided.subject")
+    last: Count | None = None
+    for count in counts:
+        if count.measure:
+            last = count if count.is_model and not count.is_rate else last
+            continue
+        lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
+        if subject.regex.search(lead) and _ends_here(reading, count):
+            count.measure, count.unit, count.is_model = MODEL, MODEL, True
+            count.rule, count.confidence = "figure.elided", 0.85
+            last = count
+        elif (
+            last is not None
+            and last.sentence.paragraph == count.sentence.paragraph
+            and _is_divided(reading, count)
+            and verbs.regex.search(lead)
+        ):
+            _adopt(reading, count, last)
+            count.sibling, count.unit = last, MODEL
+            last = count
+
+
+def _is_divided(reading: Reading, count: Count) -> bool:
+    """Whether a list opens right behind a number: "15, gồm", "15 (9 tập thể"."""
+    end = count.number.outer_end
+    opens = cues(reading, "breakdown.", end, min(end + 25, count.sentence.end))
+    divides = bool(opens) and opens[0].rule.gives["opens"] in {"whole", "subset"}
+    return divides and not reading.view[end : opens[0].start].strip(" ,;:(")
+
+
+def _adopt_ahead(reading: Reading, counts: list[Count]) -> None:
+    """The noun stands behind the last number of a list only: "xã An Trạch 13, Bình Hạ 11, Cẩm Lộc 9 mô hình"."""
+    for i, count in enumerate(counts):
+        if not count.is_model or count.noun is None:
+            continue
+        run: list[Count] = []
+        behind = count
+        for before in reversed(counts[:i]):
+            if before.measure or before.sentence != count.sentence or not _is_labelled(reading, before.end, behind):
+                break
+            run.append(before)
+            behind = before
+        if len(run) > 1:
+            for before in run:
+                _adopt(reading, before, count)
+                before.sibling = count
+
+
 def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     """A number without a noun behind a verb of counting takes the noun of the count before it: "công nhận 62"."""
     verbs = reading.rules.rule("cues", "elided.verb")
+    following = reading.rules.rule("cues", "elided.next")
     levels = reading.rules.rule("cues", "elided.level")
     last: Count | None = None
     previous: Count | None = None
@@ -148,8 +302,10 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
         if (
             (here and levels.regex.search(lead))
             or (before.is_model and verbs.regex.search(lead) and _ends_here(reading, count))
+            or (before.is_model and here and direction_of(reading, count) is not None and _ends_here(reading, count))
             or (before.is_model and levels.regex.search(lead) and MODEL in lead.lower())
             or (here and before.is_model and _is_sibling(reading, before, count))
+            or (here and before.is_model and following.regex.search(lead) and _ends_here(reading, count))
         ):
             _adopt(reading, count, before)
             count.sibling = before
@@ -162,7 +318,7 @@ def _ends_here(reading: Reading, count: Count) -> bool:
     return (
         not behind
         or not behind[0].isalpha()
-        or behind.startswith(("và ", "về ", "tiêu biểu", "trong ", "cấp ", "thuộc "))
+        or behind.startswith(("và ", "về ", "tiêu biểu", "trong ", "cấp ", "thuộc ", "so "))
     )
 
 
@@ -212,7 +368,8 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -
         if any(id(c) in restated and 0 <= c.start - mark.end < 12 for c in here):
             continue
         around = next((b for b in found if b.start <= mark.start < b.end), None)
-        end = min([sentence.end, *(s.start for s in stages if s.start > mark.end)])
+        again = (m.start for m in marks if m.start > mark.end and m.rule.gives.get("again"))
+        end = min([sentence.end, *(s.start for s in stages if s.start > mark.end), *again])
         marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
         if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
             found.append(marked)
@@ -272,7 +429,7 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
     previous = found.start
     for count in inside:
         too_many = count.value > found.total.value and not count.is_rate
-        if count is found.total or too_many or _is_change(reading, count):
+        if count is found.total or too_many or direction_of(reading, count) is not None:
             continue
         if not _belongs(reading, count, found.total, previous):
             if found.parts and _own_verb(reading, previous, count.number.outer):
@@ -295,7 +452,7 @@ def _total_before(
         if c.start < found.start
         and c.measure
         and not c.is_rate
-        and not _is_change(reading, c)
+        and direction_of(reading, c) is None
         and c.sentence.paragraph >= first.sentence.paragraph - _REACH
         and id(c) not in taken
     ]
@@ -305,6 +462,8 @@ def _total_before(
         return exact
     earlier = [c for c in reached if c.sentence.paragraph >= first.sentence.paragraph - 1]
     for count in reversed(earlier):
+        if count.is_model and not first.is_rate and count.value < first.value:
+            continue
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue
         if named in (None, count.measure) and (
@@ -322,11 +481,6 @@ def _adding_up(earlier: list[Count], parts: list[Count]) -> Count | None:
     if len(values) < 2:
         return None
     return next((c for c in reversed(earlier) if c.is_model and c.value == sum(values)), None)
-
-
-def _is_change(reading: Reading, count: Count) -> bool:
-    before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
-    return any(rule.regex.search(before) for rule in reading.rules.starting("cues", "change."))
 
 
 def _own_verb(reading: Reading, start: int, end: int) -> bool:

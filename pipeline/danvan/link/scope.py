@@ -7,10 +7,10 @@ that it is part of, then the paragraph and the article. Source: constructions.md
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
-from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_aside
+from danvan.link.changes import link_changes
+from danvan.link.counts import HONOURED, Count, clause_end, clause_start
 from danvan.link.cues import cues, longest
 from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
@@ -20,7 +20,7 @@ from danvan.link.status import link_status
 from danvan.link.timing import link_period, span_parts
 from danvan.link.topic import link_topic
 from danvan.reading import Reading
-from danvan.records import Change, Date, Direction, Field_, Holder, Level, Place, PlaceRef, Than
+from danvan.records import Date, Field_, Holder, Level, Place, PlaceRef
 
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 
@@ -29,7 +29,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
     """Fills in every facet of every count; totals before their parts, so that parts can inherit."""
     periods = load_periods(reading, dates)
     set_items(reading, counts)
-    _set_changes(reading, counts)
+    link_changes(reading, counts)
     plans = planned_sentences(reading)
     for count in sorted(counts, key=lambda c: c.start):
         count.in_plan = count.sentence.start in plans
@@ -47,40 +47,6 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
 
 def _depth(count: Count) -> int:
     return 0 if count.part_of is None else 1 + _depth(count.part_of)
-
-
-def _set_changes(reading: Reading, counts: list[Count]) -> None:
-    """Changes, with the count before them that they change: its status, period and place are theirs."""
-    for i, count in enumerate(counts):
-        _link_change(reading, count)
-        if count.change is not None:
-            near = [
-                c
-                for c in counts[:i]
-                if c.measure == count.measure
-                and c.change is None
-                and c.sentence.paragraph == count.sentence.paragraph
-                and not is_aside(reading, c.end, count.number.outer)
-            ]
-            count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
-
-
-def _link_change(reading: Reading, count: Count) -> None:
-    before = reading.view[max(count.sentence.start, count.number.start - 24) : count.number.start].rstrip()
-    direction = next(
-        (r.gives["direction"] for r in reading.rules.starting("cues", "change.") if r.regex.search(before)), None
-    )
-    if direction is None:
-        return
-    stop = min(clause_end(reading, count), count.end + 80)
-    found = cues(reading, "than.", count.end, stop)
-    found = found or cues(reading, "than.", clause_start(reading, count), count.number.start)
-    order = [r.id for r in reading.rules.starting("cues", "than.")]
-    first = min((m for m in found if m.start == found[0].start), key=lambda m: order.index(m.rule.id), default=None)
-    than = first.rule.gives["than"] if first is not None else None
-    count.change = Change(direction=cast(Direction, direction), than=cast("Than | None", than))
-    if reading.lower[count.number.outer : count.number.start].strip() == "vượt":
-        count.number = replace(count.number, bound="exact", outer=count.number.start)
 
 
 def _link_own_words(reading: Reading, count: Count) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from danvan.link.counts import MODEL, Count
+from danvan.link.cues import cues
+from danvan.reading import Reading
 
 _RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
 _EXAMINED = 1
 _HONOURED = 3
 
 
-def link_stages(counts: list[Count]) -> None:
+def link_stages(reading: Reading, counts: list[Count]) -> None:
     """A later stage of one place and period is part of the nearest earlier one that must contain it (ruling 13).
 
     Stages: registered, built or examined, recognised, honoured or proposed for honours. A choice is part of the stock
@@ -22,7 +24,9 @@ def link_stages(counts: list[Count]) -> None:
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
         rank = _stage_rank(count)
-        before = next((b for b in reversed(models[:i]) if _contains(b, count, rank)), None) if rank > 0 else None
+        before = (
+            next((b for b in reversed(models[:i]) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+        )
         if before is not None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
@@ -38,18 +42,23 @@ def _stage_rank(count: Count) -> int:
     return _RANK.get(count.status, 0)
 
 
-def _contains(before: Count, count: Count, rank: int) -> bool:
+def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if before.each or (before.part_of is not None and before.list is not None):
         return False
     if before.value < count.value or before.root is count or before.sentence.part == "title":
         return False
     if before.status == "planned":
-        if not before.stage:
+        # "phấn đấu 50 mô hình, chọn 5 mô hình trình tỉnh": a choice from what is to come
+        goes_on = before.sentence == count.sentence and ";" not in reading.view[before.end : count.start]
+        if not before.stage and not (count.stage and goes_on):
             return False
-    elif _stage_rank(before) >= rank and not count.stage and not (rank == _EXAMINED and count.status is None):
+    left = _is_left(reading, before, count)
+    later = count.stage or (rank == _EXAMINED and count.status is None)
+    if before.status != "planned" and _stage_rank(before) >= rank and not (left or later):
         return False
     if (
         rank == 1
+        and not left
         and before.status != "registered"
         and not (count.status is None and before.status in {"built", "maintained"})
     ):
@@ -57,6 +66,15 @@ def _contains(before: Count, count: Count, rank: int) -> bool:
     if before.place is not None and count.place is not None and before.place != count.place:
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _is_left(reading: Reading, before: Count, count: Count) -> bool:
+    """What is still there of what was built: "đã xây dựng 70 mô hình, hiện duy trì 41"."""
+    if count.status != "maintained" or before.status not in {"built", "registered"} or count.number.of is not None:
+        return False
+    return before.sentence.paragraph == count.sentence.paragraph and bool(
+        cues(reading, "time.stock", max(before.end, count.sentence.start), count.number.outer)
+    )
 
 
 def _same_time(before: Count, count: Count) -> bool:

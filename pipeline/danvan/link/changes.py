@@ -1,0 +1,71 @@
+"""Changes: "tăng 276 mô hình so với năm 2020", "nhiều hơn năm trước 5 mô hình", "giảm 04" (constructions.md 1.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from danvan.link.counts import Count, clause_end, clause_start, is_aside
+from danvan.link.cues import cues
+from danvan.reading import Reading
+from danvan.records import Change, Direction, Than
+
+_LEAD = 60
+"""Characters before a number that say that it is a change; the longest name what is compared."""
+_REACH = 80
+"""Characters behind a number in which "so với" is sought."""
+
+
+def link_changes(reading: Reading, counts: Sequence[Count]) -> None:
+    """Sets what changed, with the count before it that it changes: its status, period and place are theirs."""
+    for i, count in enumerate(counts):
+        count.change = _change(reading, count)
+        if count.change is None:
+            continue
+        said = reading.lower[count.number.outer : count.number.start].strip()
+        if any(rule.regex.fullmatch(said) for rule in reading.rules.starting("cues", "change_only.")):
+            # "vượt 3", "ít hơn 3": the word says which way, and bounds nothing; "vượt trên 3" does both
+            count.number = replace(count.number, bound="exact", outer=count.number.start)
+        near = [
+            c
+            for c in counts[:i]
+            if c.measure == count.measure
+            and c.change is None
+            and c.sentence.paragraph == count.sentence.paragraph
+            and not is_aside(reading, c.end, count.number.outer)
+        ]
+        count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
+
+
+def direction_of(reading: Reading, count: Count) -> Direction | None:
+    """Which way a number says that something changed; None where it is no change."""
+    start = max(count.sentence.start, count.number.start - _LEAD)
+    lead = reading.lower[start : count.number.start].rstrip()
+    for rule in reading.rules.starting("cues", "change."):
+        if not any(word in lead for word in rule.needs) or rule.regex.search(lead) is None:
+            continue
+        if not rule.gives.get("behind") or _compared_behind(reading, count):
+            return cast(Direction, rule.gives["direction"])
+    return None
+
+
+def _compared_behind(reading: Reading, count: Count) -> bool:
+    """Whether "so với" stands right behind the thing counted; without it "ít hơn 5" is a bound."""
+    found = cues(reading, "than.", count.end, min(clause_end(reading, count), count.end + _REACH))
+    return bool(found) and len(reading.view[count.end : found[0].start].split()) <= 4
+
+
+def _change(reading: Reading, count: Count) -> Change | None:
+    direction = direction_of(reading, count)
+    if direction is None:
+        return None
+    start = clause_start(reading, count)
+    found = (
+        cues(reading, "than.", count.end, min(clause_end(reading, count), count.end + _REACH))
+        or cues(reading, "than.", start, count.number.start)
+        or cues(reading, "than_unsaid.", start, count.number.start)
+    )
+    order = [r.id for r in reading.rules.starting("cues", "than")]
+    first = min((m for m in found if m.start == found[0].start), key=lambda m: order.index(m.rule.id), default=None)
+    return Change(direction=direction, than=None if first is None else cast(Than, first.rule.gives["than"]))
