@@ -198,7 +198,10 @@ def _tabled(reading: Reading) -> list[Named]:
         for m in reading.find(reading.rules.rule("models", "table.label"), 0, len(text))
         for named in _labelled(reading, m)
     ]
+    end = 0
     for head in reading.find(reading.rules.rule("models", "table.head"), 0, len(text)):
+        if head.start < end:
+            continue
         start = text.rfind("\n", 0, head.start) + 1
         end = _line_end(text, head.end)
         mark = " | " if " | " in text[start:end] else " - "
