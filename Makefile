@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DANVAN := $(BIN)/danvan
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check unit scores train bench clean
+.PHONY: confidence help run test lint check unit scores train bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -41,6 +41,10 @@ scores: $(VENV)/.ready-dev ## the table of scores in README, of SETS (folders, o
 
 train: $(VENV)/.ready-dev ## the tagger of names, anew, on corpus/work (pipeline/danvan/train/README.md)
 	$(BIN)/python -m danvan.train corpus/work
+
+confidence: $(VENV)/.ready-dev ## count anew how often records are right (rules/confidence.csv)
+	$(BIN)/python tests/calibrate.py > rules/confidence.csv.new
+	mv rules/confidence.csv.new rules/confidence.csv
 
 bench: $(VENV)/.ready-dev ## speed, and texts that patterns could run away on
 	@set -e; for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done

@@ -32,6 +32,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "surnames": (("form",), ("example", "source")),
     "measures": (("form",), ("canonical", "class", "example", "source")),
     "unit_words": (("form",), ("kind", "level", "role", "example", "source")),
+    "confidence": (("kind", "rule", "rating"), ("confidence", "records")),
     "gazetteer/units": (
         ("code", "valid_from"),
         ("level", "kind", "name", "parent_code", "valid_to", "open_start", "source", "lat", "lon"),

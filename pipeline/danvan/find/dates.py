@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
+from danvan.confidence import confidence
 from danvan.errors import RuleError
 from danvan.find.stretches import ELSEWHERE, REACH, READERS, Parts, Refusal, Source, Stretch, around, cues
 from danvan.link.anchors import years_before
@@ -71,7 +72,7 @@ def find_dates(reading: Reading) -> tuple[Date, ...]:
 def _record(reading: Reading, found: Found) -> Date:
     return Date(
         rule=found.rule.id,
-        confidence=found.rule.gives.get("confidence", 0.8 if found.days.inferred else 0.95),
+        confidence=confidence(reading.rules, "date", found.rule.id, 0.8 if found.days.inferred else 0.95),
         start=found.days.first.isoformat(),
         end=found.days.last.isoformat(),
         grain=found.days.grain,
@@ -82,9 +83,10 @@ def _record(reading: Reading, found: Found) -> Date:
 
 
 def _publication(reading: Reading, span: tuple[int, int], day: date) -> Date:
+    rule = "date.publication"
     return Date(
-        rule="date.publication", confidence=0.95, start=day.isoformat(), end=day.isoformat(), grain="day",
-        role="publication", span=reading.span(*span),
+        rule=rule, confidence=confidence(reading.rules, "date", rule, 0.95), start=day.isoformat(), end=day.isoformat(),
+        grain="day", role="publication", span=reading.span(*span),
     )  # fmt: skip
 
 

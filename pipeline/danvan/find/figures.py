@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from danvan.confidence import confidence
 from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import MODEL, Count
 from danvan.link.lookup import PlaceLookup
@@ -21,6 +22,7 @@ from danvan.text.quotes import quoted_spans
 
 _SILENT_PARTS = {"byline", "author"}
 _HOLDERS = {"tập thể", "cá nhân"}
+_MODELS = {MODEL, "điển hình"}
 
 
 _MEASURED = {"gift", "house", "land", "none", "work"}
@@ -357,6 +359,7 @@ def _records(reading: Reading, counts: list[Count]) -> tuple[Figure, ...]:
 def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
     total = index.get(id(count.part_of)) if count.part_of is not None else None
     number = count.number
+    modelled = count.dan_van_kheo and count.measure in _MODELS
     return Figure(
         measure=count.measure,
         unit=count.unit,
@@ -377,5 +380,23 @@ def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
         change=count.change,
         span=reading.span(count.start, count.end),
         rule=count.rule,
-        confidence=count.confidence,
+        confidence=(
+            confidence(reading.rules, "model count", count.rule, _rating(count))
+            if modelled
+            else confidence(reading.rules, "other count", count.rule, count.confidence)
+        ),
     )
+
+
+def _rating(count: Count) -> float:
+    """How firmly the words say all facets of a count of models. Marked parts of a list are read most surely; least what
+    is told of a stage of the funnel, of a change, or without a verb that gives its status.
+    """
+    doubts = [
+        count.part_of is not None and count.list is None,
+        count.status in {None, "commended", "replicated"},
+        count.change is not None,
+    ]
+    if not any(doubts):
+        return 0.97 if count.list is not None else 0.9
+    return 0.8 if sum(doubts) == 1 else 0.7

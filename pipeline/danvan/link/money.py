@@ -12,6 +12,7 @@ from typing import Any
 
 import regex
 
+from danvan.confidence import confidence
 from danvan.link.lookup import PlaceLookup
 from danvan.match import any_of
 from danvan.reading import Reading
@@ -136,7 +137,7 @@ def link_money(
             period=period_of(s.mention.start) if period_of is not None else None,
             span=reading.span(s.mention.start, s.mention.end),
             rule=s.mention.rule,
-            confidence=min(s.mention.confidence, s.confidence),
+            confidence=confidence(reading.rules, "money", s.mention.rule, min(s.mention.confidence, s.confidence)),
         )
         for s in told
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from danvan.confidence import confidence
 from danvan.reading import Reading
 from danvan.records import Official, Position
 from danvan.text.view import fold_key
@@ -128,7 +129,9 @@ def _official(reading: Reading, person: _Person) -> Official:
     return Official(
         name=_name(reading, spans, person.key), honorific=honorific, positions=tuple(p.position for p in positions),
         spans=tuple(reading.span(s, e) for s, e in spans), rule=person.rule,
-        confidence=0.95 if any(p.written for p in positions) else 0.8,
+        confidence=confidence(
+            reading.rules, "official", person.rule, 0.95 if any(p.written for p in positions) else 0.8
+        ),
     )  # fmt: skip
 
 
