@@ -1,4 +1,4 @@
-"""How sure a record is: what the table says of its rule and rating, and that it holds on the articles it was counted on."""
+"""How sure a record is: what the table says of its rule and rating, and that it holds where it was counted."""
 
 from __future__ import annotations
 

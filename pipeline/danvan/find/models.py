@@ -9,6 +9,7 @@ from typing import cast
 
 import regex
 
+from danvan.confidence import confidence
 from danvan.link.lookup import PlaceLookup
 from danvan.link.topic import names_topic
 from danvan.match import Match, inside
@@ -425,7 +426,7 @@ def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
         place=_site(reading, named, sentence, places),
         span=reading.span(named.start, named.end),
         rule=named.rule,
-        confidence=named.confidence,
+        confidence=confidence(reading.rules, "model", named.rule, named.confidence),
     )
 
 

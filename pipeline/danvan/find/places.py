@@ -10,6 +10,7 @@ from datetime import date
 
 import regex
 
+from danvan.confidence import confidence
 from danvan.errors import UsageError
 from danvan.find.mentions import REACH, anchored, find_mentions
 from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, Gazetteer, Unit, place_key
@@ -367,11 +368,11 @@ def _place(reading: Reading, link: Link, ref: PlaceRef, group: Sequence[Link]) -
         candidates=tuple(dict.fromkeys(u.code for u in link.candidates)),
         spans=tuple(reading.span(g.mention.start, g.mention.end) for g in group),
         rule=mention.rule,
-        confidence=_confidence(link),
+        confidence=confidence(reading.rules, "place", mention.rule, _rating(link)),
     )
 
 
-def _confidence(link: Link) -> float:
+def _rating(link: Link) -> float:
     if link.hamlet:
         return 0.85 if link.unit is not None else 0.7
     if link.unit is None:
