@@ -325,6 +325,73 @@ lead> {1}
 caption> Chị Ý trong lần hỗ trợ nhu yếu phẩm cho người dân. Ảnh: T.L
 body> {2}
 """,
+    "a report with its head and its signature": """
+cut> TRANG THÔNG TIN ĐIỆN TỬ HUYỆN PHÚ HẠC - TP. LAM GIANG
+cut> Trang chủ | Giới thiệu | Thư điện tử | Liên hệ
+
+title> {T}
+byline> Ngày đăng: 14/01/2022 - Lượt xem: 318
+
+body> HUYỆN ỦY PHÚ HẠC
+body> BAN DÂN VẬN
+body> Số 47-BC/BDV
+body> Phú Hạc, ngày 10 tháng 01 năm 2022
+body> BÁO CÁO
+
+lead> {1}
+body> I. KẾT QUẢ
+body> {2}
+
+body> Nơi nhận:
+body> - Lưu VT.
+author> TRƯỞNG BAN
+author> (Đã ký)
+author> Lò Thị Pín
+""",
+    "a newsletter with its table of contents": """
+cut> BẢN TIN DÂN VẬN                                        Số 08 - 2022
+cut> TRONG SỐ NÀY:
+cut> - Lam Hà nhân rộng 64 mô hình “Dân vận khéo” ............ tr. 3
+cut> - Thơ: Về lại bến xưa ...................................... tr. 12
+
+title> {T}
+
+lead> {1}
+body> {2}
+
+author> Bài, ảnh: Minh Trí
+cut> BAN DÂN VẬN TỈNH ỦY LAM GIANG                                         5
+""",
+    "a newsletter sent by mail": """
+byline> Phát hành thứ Sáu hằng tuần | Số 41, thứ Sáu 14-01-2022
+cut> Nếu không đọc được thư này, xin bấm vào đây. Hủy nhận tin
+
+title> CHUYỆN DÂN VẬN Ở AN TRẠCH ĐÔNG
+
+lead> {1}
+body> {2}
+""",
+    "menus in one line": """
+cut> Trang chủ   Chính trị   Đất và người Lam Giang   Nhịp sống trẻ
+cut> Tin tức >> Hoạt động cơ sở
+cut> PHƯỜNG HÒA BÌNH - TX.LAM GIANG
+title> {T}
+byline> 14/01/2022
+lead> {1}
+body> {2}
+author> P.Tâm
+""",
+    "rows of a table that say the same": """
+title> {T}
+byline> 14/01/2022
+lead> {1}
+body> Xã An Trạch
+body> 12
+body> 12
+body> Xã Bình Hạ
+body> 12
+body> {2}
+""",
     "a short text has no title": """
 body> Đến nay, toàn huyện xây dựng được 118 mô hình "Dân vận khéo" (81 tập thể, 37 cá nhân).
 """,

@@ -154,6 +154,11 @@ def _stamp(index: int, block: Block, author: str | None) -> Stamp | None:
     )
 
 
+def is_dateline(block: Block) -> bool:
+    """Whether the line is the place and day of a document: "Vĩnh Thạnh, ngày 28 tháng 11 năm 2014"."""
+    return bool(block.of("when.")) and not block.closed and _DATELINE.match(block.view) is not None
+
+
 def counts_readers(block: Block) -> bool:
     """Whether the line says how often the article was read."""
     return any(_OWN_COUNTS.search(block.view, m.start, m.end) for m in block.of("counter.views"))

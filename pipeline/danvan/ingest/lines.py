@@ -161,7 +161,12 @@ def _is_broken(line: Line, after: Line) -> bool:
 
 def _is_wrapped(line: Line, after: Line, width: int) -> bool:
     """Whether `line` breaks off in a sentence, or the first word of `after` would hardly have fitted into it."""
-    if after.gap or after.indent > line.indent + 1 or (_BULLET.match(after.view) and not _GOES_ON.match(after.view)):
+    if (
+        "   " in line.view
+        or after.gap
+        or after.indent > line.indent + 1
+        or (_BULLET.match(after.view) and not _GOES_ON.match(after.view))
+    ):
         return False
     length = line.end - line.start
     if not width * 0.75 <= length <= width + 2:

@@ -14,16 +14,27 @@ from itertools import accumulate
 
 import regex
 
-from danvan.ingest.bylines import Stamp, choose, counts_readers, lone_clock, read_loose_stamp, read_stamp
+from danvan.ingest.bylines import (
+    Stamp,
+    choose,
+    counts_readers,
+    is_dateline,
+    lone_clock,
+    read_loose_stamp,
+    read_stamp,
+)
 from danvan.ingest.decode import garbled_share
 from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
-from danvan.match import find
+from danvan.match import Match, find
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft, Part
 from danvan.text.clean import Cleaned, Starts, clean, cut
 from danvan.text.view import fold_lower, fold_view
 
 _CONTROLS = ("furniture.", "counter.", "inline.")
+_MENU_LINES = 15
+"""Blocks at the head of a page among which menus are looked for."""
+_MENU_CUTS = regex.compile(r"\s{2,}|\s?[|»>›•·\"]{1,2}\s|\s[/-]\s")
 _AROUND = (*_CONTROLS, "nav.", "imprint.", "label.", "byline.by")
 _TITLE_LIMIT = 220
 """Characters: a longer first line is a paragraph."""
@@ -49,6 +60,7 @@ _FIRST_ROW = regex.compile(r"(?i:s?tt(?!\w)|số tt(?!\w))|0?1\s?[-.)|:]")
 _QUOTES = frozenset('"“”„‟')
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
+_JOINED = regex.compile(r"[-–,&]")
 _ONLY_NAMES = regex.compile(r"\p{Lu}[\w'.]*(?:\s\p{Lu}[\w'.]*){0,4}")
 _NAMES_UNIT = regex.compile(
     r"(?i:(?<!\w)(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tp|tx|đoàn)\b|(?<!\w)báo )"
@@ -88,6 +100,7 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     view = fold_view(cleaned.text)
     blocks = join_lines(split_lines(view, rules))
     mark(blocks, rules)
+    _mark_menus(blocks[:_MENU_LINES], rules)
     blocks = [b for i, b in enumerate(blocks) if i > 10 or not _TICKER.search(b.view)]
     stop = _find_stop(blocks)
     stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b, rules)) is not None}
@@ -98,10 +111,16 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
         stamps |= {s.index: s for s in loose if s is not None}
     # A date alone on a line between paragraphs heads a section: it is text.
     stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last}
+    letter = _letterhead(blocks, frame.first, frame.title)
+    if any(i not in letter for i in stamps):
+        # The day of the document is not that of the page, where that has one.
+        stamps = {i: s for i, s in stamps.items() if i not in letter}
     body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
     chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
     notes = _sort_head(blocks, frame, stamps)
     byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
+    for index in letter:
+        blocks[index].kind = "body"
     _sort_body(blocks, frame, stamps, cleaned.text)
     signature, imprint = _sort_tail(blocks, frame, stamps, cleaned.text)
     _sort_stamps(blocks, frame, stamps, chosen)
@@ -131,6 +150,43 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
         published=chosen.iso if chosen else origin.published,
         published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
         notes=tuple(notes + imprint),
+    )
+
+
+def _mark_menus(blocks: Sequence[Block], rules: RuleSet) -> None:
+    """Mark lines of short entries side by side of which some are known ones: "Chính trị | Dân tộc thiểu số | Media"."""
+    menu = rules.rule("layout", "nav.menu")
+    for block in blocks:
+        if not block.of("nav.menu") or block.closed or block.of("when."):
+            continue
+        entries = [p.strip() for p in _MENU_CUTS.split(block.view) if p.strip(" -|/.")]
+        if len(entries) < 2 or any(len(e.split()) > 6 for e in entries):
+            continue
+        known = sum(menu.regex.fullmatch(e) is not None for e in entries)
+        if known * 4 >= len(entries):
+            block.marks.append(Match(menu, 0, len(block.view), {}))
+
+
+def _letterhead(blocks: Sequence[Block], first: int, title: int | None) -> set[int]:
+    """The lines of a document's head over the text: who writes, number, place and day, kind. They are text."""
+    lines: set[int] = set()
+    for index in range(min(first + 1, len(blocks))):
+        if not blocks[index].of("letter.number"):
+            continue
+        lines.add(index)
+        for above in range(index - 1, max(-1, index - 4), -1):
+            if above == title or not (blocks[above].of("site.organ") or _is_loud(blocks[above])):
+                break
+            lines.add(above)
+        for below in range(index + 1, min(index + 4, first)):
+            if is_dateline(blocks[below]) or blocks[below].of("letter.kind"):
+                lines.add(below)
+    return lines
+
+
+def _is_loud(block: Block) -> bool:
+    return (
+        block.view.isupper() and block.words <= 8 and not block.of("site.name", "site.bulletin", "nav.", "furniture.")
     )
 
 
@@ -270,7 +326,8 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
         # Only the name of the site stands over the date: the title is under it.
         return below[0] if below and not long else (long or above)[-1]
     long = [i for i in able if blocks[i].words >= 5]
-    return (long or able)[0]
+    plain = [i for i in long if not blocks[i].bulleted]
+    return (plain or long or able)[0]
 
 
 def _may_be_title(block: Block) -> bool:
@@ -369,6 +426,8 @@ def _signer(block: Block, text: str, *rules: str) -> str | None:
             else block.view[found.start : found.end]
         )
         name = _names_only(written)
+        if block.of("letter.", "signed.") or (name.isupper() and name.count(" ") > 3 and not _JOINED.search(name)):
+            continue
         return name if name.lower() not in _NO_NAMES else ""
     return None
 
@@ -488,16 +547,18 @@ def _sort_tail(
     author: str | None = None
     notes: list[str] = []
     footer = False
-    names = [i for i in range(frame.last + 1, frame.stop) if _is_name(blocks[i])]
+    signed_by = _sort_signature(blocks, frame, text)
+    names = [i for i in range(frame.last + 1, frame.stop) if _is_name(blocks[i]) and blocks[i].kind == "body"]
     roll = len(names) > 2 and names[-1] - names[0] == len(names) - 1
     for index in range(frame.last + 1, frame.stop):
         block = blocks[index]
-        if index in stamps:
+        if index in stamps or block.kind == "author":
             continue
         signed = author is not None
         if (
             block.covered(*_AROUND, "end.", "box.")
             or block.of("imprint.start", "site.name", "link.dated")
+            or (signed and block.of("site.organ"))
             or _is_heading_of_links(block, "end.", "box.")
         ):
             notes += _hints(block)
@@ -507,6 +568,7 @@ def _sort_tail(
         elif (
             not footer
             and not roll
+            and signed_by is None
             and not (index + 1 < frame.stop and _FIRST_ROW.match(blocks[index + 1].view))
             and (name := _signer(block, text, "author.label", "author.genre", "author.post", "author.name")) is not None
         ):
@@ -520,7 +582,23 @@ def _sort_tail(
             block.kind = None
         elif block.of("caption.start") and block.words >= 5 and not block.bulleted and not block.closed:
             block.kind = "caption"
-    return author or None, notes
+    return signed_by or author or None, notes
+
+
+def _sort_signature(blocks: Sequence[Block], frame: _Frame, text: str) -> str | None:
+    """Name the lines of a document's signature, which stand together: office, "(Đã ký)", name. Returns the name."""
+    for index in range(frame.last + 1, frame.stop):
+        if not blocks[index].of("signed."):
+            continue
+        end = index
+        while end < frame.stop and blocks[end].of("signed."):
+            end += 1
+        if end == frame.stop or (name := _signer(blocks[end], text, "author.name")) is None:
+            continue
+        for block in blocks[index : end + 1]:
+            block.kind = "author"
+        return name
+    return None
 
 
 def _sort_stamps(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], chosen: Stamp | None) -> None:
