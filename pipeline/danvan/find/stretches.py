@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from danvan.errors import RuleError
@@ -44,8 +44,14 @@ COUNTS: Mapping[str, int] = {
     "mười một": 11, "mười hai": 12, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
 
-TURNS: Mapping[str, int] = {"nay": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
-"""Years from the one in which the article is written: "năm ngoái" is the one before."""
+TURNS: Mapping[str, int] = {
+    "nay": 0, "này": 0, "hiện tại": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "tiếp": 1, "tiếp theo": 1,
+    "kế tiếp": 1, "kế tiếp theo": 1,
+}  # fmt: skip
+"""Years, quarters and so on from the one in which the article is written: "năm ngoái" is the one before."""
+
+_FROM_TOLD = {"trước", "sau", "tiếp", "tiếp theo", "kế tiếp", "kế tiếp theo"}
+"""Turns from the year last named: "năm 2018 có 60 mô hình, tăng 7 mô hình so với năm trước"."""
 
 WEEKDAYS: Mapping[str, int] = {
     "hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5,
@@ -62,6 +68,7 @@ BRANCHES = (
 )  # fmt: skip
 """Earthly branches by the year modulo twelve, with their spellings."""
 
+_YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _DIGITS = re.compile(r"\d+")
 _LIST_ITEM = re.compile(r"\d+(?:\s?[/.-]\s?\d+){0,2}")
 
@@ -124,6 +131,13 @@ class Source:
         start, end = self.parts[0]
         last = str(self.anchor.year - 1)
         return int(last) if last in self.lower[start:end] else None
+
+    def told_year(self, start: int, end: int) -> int | None:
+        """The year that the sentence of [start, end) names last before it, None where it names none."""
+        first = self.window(start, end)[0]
+        first = max(first, *(self.lower.rfind(stop, first, start) + 1 for stop in (". ", "\n", ";")))
+        years = _YEARS.findall(self.lower, first, start)
+        return int(years[-1]) if years else None
 
     def window(self, start: int, end: int) -> tuple[int, int]:
         """How far cues of a date may reach: REACH characters to both sides, inside its part."""
@@ -202,10 +216,18 @@ class Parts:
     def is_coming(self) -> bool:
         return self.source.cue("tense.", self.match.start, self.match.end) is not None
 
+    def turn(self) -> str | None:
+        """The pointing word ("nay", "ngoái"), None where the match has none."""
+        words = self.match.text(self.source.lower, "turn")
+        return None if words is None else " ".join(words.split())
+
     def pointed_year(self) -> int | None:
         """The year told by pointing ("tháng 9 năm ngoái"); None where the match or the article tells none."""
-        turn = self.match.text(self.source.lower, "turn")
-        return None if turn is None or self.source.anchor is None else self.source.anchor.year + TURNS[turn]
+        turn, anchor = self.turn(), self.source.anchor
+        if turn is None or anchor is None:
+            return None
+        told = self.source.told_year(self.match.start, self.match.end) if turn in _FROM_TOLD else None
+        return (anchor.year if told is None else told) + TURNS[turn]
 
     def day(self, day: int, month: int, year: int | None) -> Stretch | Refusal:
         """The day, in the written year or in the one that the anchor gives."""
@@ -486,6 +508,25 @@ def _since_new_year(parts: Parts) -> Outcome:
     return Stretch(first, anchor, "span", inferred=True) if first <= anchor else AFTER_PUBLICATION
 
 
+def _pointed(parts: Parts) -> Outcome:
+    """ "năm nay", "quý tới", "tháng trước", "tuần này": so many years, quarters, months or weeks from the anchor's."""
+    turn, anchor = parts.turn(), parts.source.anchor
+    if turn is None or anchor is None:
+        return NO_YEAR
+    unit, steps = parts.match.text(parts.source.lower, "unit"), TURNS[turn]
+    if unit == "năm":
+        year = parts.pointed_year() or anchor.year
+        return _whole_years(year, year, inferred=True)
+    if unit == "tuần":
+        monday = anchor + timedelta(days=7 * steps - anchor.weekday())
+        return Stretch(monday, monday + timedelta(days=6), "week", inferred=True)
+    months = 3 if unit == "quý" else 1
+    year, at = divmod(anchor.year * 12 // months + (anchor.month - 1) // months + steps, 12 // months)
+    first = at * months + 1
+    grain: Grain = "quarter" if months == 3 else "month"
+    return Stretch(date(year, first, 1), month_end(year, first + months - 1), grain, inferred=True)
+
+
 def _past(parts: Parts) -> Outcome:
     """So many years or months up to the anchor ("10 năm qua", "5 năm thực hiện").
 
@@ -524,6 +565,7 @@ READERS: Mapping[str, Callable[[Parts], Outcome]] = {
     "lunar_year": _lunar_year,
     "decade": _decade,
     "school_year": _school_year,
+    "pointed": _pointed,
     "since": _since,
     "since_new_year": _since_new_year,
     "past": _past,
