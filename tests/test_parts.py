@@ -589,6 +589,19 @@ def test_page_clock_is_no_publication(raw: str, published: str | None) -> None:
     assert read(raw).published == published
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ngày 24 tháng 8 năm 2016", "ngày 24 tháng 8 năm 2016"),
+        ("24/8/2016", "24/8/2016"),
+        ("Thứ Tư, 24/8/2016 | 08:15", ""),
+    ],
+)
+def test_the_date_of_a_lone_line_is_what_it_says(line: str, text: str) -> None:
+    draft = read(line, published="2016-09-01")
+    assert (draft.text, draft.published_span) == (text, None)
+
+
 def test_given_day_fills_in_only() -> None:
     assert read(f"{TITLE}\n14/01/2022\n{FIRST}", published="2020-05-01").published == "2022-01-14"
     draft = read(f"{TITLE}\n{FIRST}", published="2020-05-01T08:00")

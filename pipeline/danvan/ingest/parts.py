@@ -104,6 +104,9 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     blocks = [b for i, b in enumerate(blocks) if i > 10 or not _TICKER.search(b.view)]
     stop = _find_stop(blocks)
     stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b, rules)) is not None}
+    if stop == 1:
+        # a text of one line is no page: its date is what it says, unless the line is a page's own
+        stamps = {i: s for i, s in stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
     riders = _complete(stamps, blocks[:stop])
     frame = _find_frame(blocks, stamps, stop, origin.title)
     if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
