@@ -61,7 +61,8 @@ class _Claim:
 def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence: Evidence) -> PlaceRef | None:
     """The unit that the article speaks for; code null where it stays ambiguous, None where nothing tells."""
     own = evidence.own
-    claims = _claims(links, evidence.sites)
+    # what a picture shows is an example: it speaks only where nothing else does
+    claims = _claims([k for k in links if k.mention.part != "caption"], evidence.sites) or _claims(links, evidence.sites)
     if not claims:
         return None
     titled = [claim for claim in claims if claim.title]
