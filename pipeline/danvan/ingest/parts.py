@@ -681,7 +681,7 @@ def _assemble(
     for block in blocks:
         if block.kind is None or not (slices := _slices(cleaned.text, block.start, block.end, holes)):
             continue
-        if pieces and (gap := cleaned.text.find("\n", pieces[-1][1], slices[0][0])) >= 0:
+        if pieces and (gap := _gap(cleaned.text, pieces[-1][1], slices[0][0])) is not None:
             pieces.append((gap, gap + 1))
             at += 1
         length = sum(end - start for start, end in slices)
@@ -698,6 +698,14 @@ def _assemble(
         return ends[index] - (pieces[index][1] - offset)
 
     return "".join(cleaned.text[a:b] for a, b in pieces), cut(cleaned.starts, pieces), tuple(parts), moved
+
+
+def _gap(text: str, start: int, end: int) -> int | None:
+    """Where the character stands that parts two blocks: a line break, else a blank; None where nothing does."""
+    line = text.find("\n", start, end)
+    if line >= 0:
+        return line
+    return start if text[start:end].isspace() else None
 
 
 def _slices(text: str, start: int, end: int, holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
