@@ -171,6 +171,9 @@ def _is_told(one: _Candidate, reading: Reading, names: dict[int, list[tuple[int,
     if one.currency == "VND" and one.number.value < _LEAST_DONG:
         reading.reject(start, one.end, one.rule, "less than any sum in đồng")
         return False
+    if one.currency != "VND" and not (_is_whole(one.number.value) and _is_whole(one.number.high)):
+        reading.reject(start, one.end, one.rule, "no whole units of its currency")
+        return False
     sentence = reading.sentence_at(start)
     if sentence.start not in names:
         names[sentence.start] = list(_quoted_names(reading.draft.text, sentence.start, sentence.end))
@@ -180,6 +183,10 @@ def _is_told(one: _Candidate, reading: Reading, names: dict[int, list[tuple[int,
         reading.reject(start, one.end, one.rule, "a sum inside a name in quotation marks")
         return False
     return True
+
+
+def _is_whole(amount: int | float | None) -> bool:
+    return amount is None or amount == int(amount)
 
 
 def _quoted_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

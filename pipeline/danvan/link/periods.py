@@ -398,8 +398,13 @@ _MONTHS: dict[str, int] = {
 
 def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
     """The look-up for one article; publication and document dates scope nothing."""
-    usable = sorted((d for d in dates if d.role not in {"publication", "document"}), key=lambda d: d.span.start)
-    return Periods(reading, tuple(usable))
+    usable = [d for d in dates if d.role not in {"publication", "document"} and not _is_turn(d)]
+    return Periods(reading, tuple(sorted(usable, key=lambda d: d.span.start)))
+
+
+def _is_turn(d: Date) -> bool:
+    """Whether a date only points from the time of what it is compared with: "so với năm trước" names no time itself."""
+    return d.role == "other" and d.inferred and not any(c.isdigit() for c in d.span.text)
 
 
 def _time(d: Date) -> Time:
