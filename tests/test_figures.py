@@ -484,6 +484,62 @@ def test_counts_whose_noun_stands_elsewhere(text: str, expected: list[str]) -> N
     assert told(text) == expected
 
 
+LINES = [
+    # a total, and headed lines with other lists between them
+    (
+        'Qua bình xét, toàn huyện công nhận 60 mô hình "Dân vận khéo". Chia ra:\na) Kinh tế: 31 mô hình\n'
+        "+ Hội Nông dân xã An Trạch giúp 20 hộ vay vốn.\nb) Văn hóa - xã hội: 18\n+ Xã Bình Hạ trồng 300 cây xanh.\n"
+        "c) Quốc phòng, an ninh: 11\nTheo đơn vị, xã An Trạch 13, Bình Hạ 11, Cẩm Lộc 9 mô hình…",
+        [
+            "60 recognised", "31 recognised economy <0=", "18 recognised culture_society <0=",
+            "11 recognised defence_security <0=", "13 recognised @An Trạch <0", "11 recognised @Bình Hạ <0",
+            "9 recognised @Cẩm Lộc <0",
+        ],
+    ),
+    # items without marks, behind a colon
+    (
+        'Huyện có 60 mô hình "Dân vận khéo":\n31 mô hình kinh tế;\n18 mô hình văn hóa;\n11 mô hình an ninh.\n'
+        "Trong đó, 9 mô hình được tỉnh công nhận.",
+        [
+            "60 built", "31 built economy <0=", "18 built culture_society <0=", "11 built defence_security <0=",
+            "9 recognised province <0",
+        ],
+    ),
+    # the units that have most, and what was counted last is no total
+    (
+        'Toàn huyện công nhận 60 mô hình "Dân vận khéo", gồm 28 mô hình kinh tế, 32 mô hình văn hóa.\n'
+        "Các đơn vị có nhiều mô hình:\n- Xã An Trạch: 14 mô hình\n- Xã Bình Hạ: 12 mô hình",
+        [
+            "60 recognised", "28 recognised economy <0=", "32 recognised culture_society <0=",
+            "14 recognised @An Trạch <0", "12 recognised @Bình Hạ <0",
+        ],
+    ),
+    # a table, a cell a line; its sums stand last
+    (
+        'Kết quả ở các xã điểm:\nBảng 2. Số mô hình "Dân vận khéo" các xã điểm\nSTT\nĐơn vị\nSố mô hình đăng ký\n'
+        "Số mô hình được công nhận\n1\nXã An Trạch\n12\n9\n2\nXã Bình Hạ\n10\n10\nTổng cộng\n22\n19",
+        [
+            "12 registered @An Trạch <4=", "9 recognised @An Trạch <5=", "10 registered @Bình Hạ <4=",
+            "10 recognised @Bình Hạ <5=", "22 registered", "19 recognised <4",
+        ],
+    ),
+    # a row a line
+    (
+        'Ban Chỉ đạo xã công nhận 22 mô hình "Dân vận khéo", chia theo lĩnh vực:\nLĩnh vực | Số mô hình\n'
+        "Kinh tế | 13\nMôi trường | 9\nNhân dân đồng tình hưởng ứng.",
+        ["22 recognised commune", "13 recognised economy commune <0=", "9 recognised environment commune <0="],
+    ),
+    # a row that lacks a number ends the table: nothing is guessed
+    ("STT\nĐơn vị\nSố mô hình đăng ký\nSố mô hình công nhận\n1\nXã An Trạch\n12\n2\nXã Bình Hạ\n10\n8", []),
+    ("STT\nHọ và tên\nNăm sinh\n1\nLê Văn Lộc\n60\n2\nTrần Thị Mây\n71", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_lists_and_tables_over_several_lines(text: str, expected: list[str]) -> None:
+    assert [f for f in told("Phú Hạc nhân lên nhiều việc làm hay\n" + text) if not f.startswith("~")] == expected
+
+
 PLACES = [
     (
         'Tại huyện Phú Hạc, phong trào lan rộng. Toàn huyện có 69 mô hình "Dân vận khéo".',

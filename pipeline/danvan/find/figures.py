@@ -13,6 +13,7 @@ from danvan.link.counts import MODEL, Count
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
 from danvan.link.stages import link_stages
+from danvan.link.tables import link_heads
 from danvan.match import Covered
 from danvan.numbers import Number
 from danvan.reading import Reading
@@ -56,6 +57,7 @@ def find_figures(
     for counts in _windows(find_counts(reading, numbers, occupied)):
         window = link_breakdowns(reading, counts)
         link_scopes(reading, window, dates, places)
+        link_heads(reading, window)
         link_stages(reading, window)
         lists = 1 + max((c.list for c in linked if c.list is not None), default=-1)
         for count in window:
@@ -297,6 +299,8 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
             gone[id(count)] = twin
             if twin.status is None and count.status is not None:
                 twin.status, twin.measure = count.status, count.measure
+                for part in (c for c in counts if c.part_of is twin and c.status is None):
+                    part.status = twin.status
             reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
     for count in kept:
         while count.part_of is not None and id(count.part_of) in gone:
@@ -326,8 +330,8 @@ def _is_heading(reading: Reading, count: Count) -> bool:
 
 
 def _weight(reading: Reading, count: Count) -> int:
-    weight = _WEIGHT.get(count.sentence.part, 0)
-    return 1 if weight == _WEIGHT["body"] and _is_heading(reading, count) else weight
+    weight = _WEIGHT["body"] if count.row is not None else _WEIGHT.get(count.sentence.part, 0)
+    return 1 if weight == _WEIGHT["body"] and count.row is None and _is_heading(reading, count) else weight
 
 
 def _says_again(reading: Reading, count: Count, other: Count) -> bool:

@@ -6,13 +6,15 @@ Forms: constructions.md 1.4; contract rulings 4 and 13.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from danvan.link.bullets import bullet_lists
+from danvan.link.bullets import item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
 from danvan.link.counts import MODEL, Count, clause_start
 from danvan.link.cues import cues, cues_by_rule
+from danvan.link.tables import Column, read_tables
 from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
@@ -34,14 +36,30 @@ class Breakdown:
     parts: list[Count] = field(default_factory=list)
 
 
+class Layout(NamedTuple):
+    """Lists over several paragraphs: which of them are items (`inside`), and ids of the counts of `items` and cells."""
+
+    inside: Mapping[int, str]
+    items: Container[int]
+
+
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
     for count in counts:
         count.each = _is_each(reading, count)
     restated = _restated(reading, counts)
     _adopt_totals(reading, counts)
-    lists = [found for found in _lists(reading, counts, restated) if found.parts]
-    lists += [_of_items(reading, total, parts) for total, parts in bullet_lists(reading, counts)]
+    columns = read_tables(reading, counts)
+    inside = item_paragraphs(reading)
+    runs = item_runs(counts, inside)
+    items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
+    lists = [found for found in _lists(reading, counts, restated, Layout(inside, items)) if found.parts]
+    parts = items | {id(part) for found in lists for part in found.parts}
+    for run in [r for r in runs if not any(c.row for c in r)]:
+        if (total := total_of(reading, counts, run, parts, run[0].sentence.start)) is not None:
+            lists.append(_of_items(reading, total, run))
+    for column in columns:
+        lists += _of_column(reading, column, counts, restated, parts)
     for number, found in enumerate(lists):
         found.total = restated.get(id(found.total), found.total)
         _settle(reading, found)
@@ -58,10 +76,26 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
 
 
 def _of_items(reading: Reading, total: Count, parts: list[Count]) -> Breakdown:
+    """A list of paragraphs; where the words that lead to it do not say that it divides the whole, arithmetic does."""
     for part in parts:
         if not part.measure:
             _adopt(reading, part, total)
-    return Breakdown("whole", parts[0].start, parts[-1].sentence.end, total, parts)
+    above = reading.sentences[max(0, reading.sentence_index(parts[0].sentence.start) - 1)]
+    divides = any(m.rule.gives["opens"] == "whole" for m in cues(reading, "breakdown.", above.start, above.end))
+    return Breakdown("whole" if divides else "subset", parts[0].start, parts[-1].sentence.end, total, parts)
+
+
+def _of_column(
+    reading: Reading, column: Column, counts: list[Count], restated: dict[int, Count], parts: set[int]
+) -> list[Breakdown]:
+    """The rows of a table as parts: of its last row, of a count above that says the same, or of one that holds them."""
+    above = total_of(reading, [c for c in counts if c.row is None], column.parts, parts, column.start)
+    total = column.total or above
+    if column.total is not None and above is not None and above.value == column.total.value:
+        restated[id(column.total)] = above
+    if total is None:
+        return []
+    return [Breakdown("subset", column.parts[0].start, column.parts[-1].end, total, column.parts)]
 
 
 def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
@@ -159,12 +193,14 @@ def _link_units(reading: Reading, counts: list[Count]) -> None:
 def _link_singled_out(reading: Reading, counts: list[Count]) -> None:
     """ "có 96 mô hình, riêng xã An Trạch 9, tiếp đến là Bình Hạ 7": a unit of a whole, and those named next."""
     models = [c for c in counts if _is_total(reading, c)]
+    levels = reading.rules.rule("cues", "elided.level")
     last: Count | None = None
     for count in models:
         if count.part_of is not None:
             continue
         single = cues(reading, "breakdown.single", clause_start(reading, count), count.number.outer)
-        if single and not any(c.isdigit() for c in reading.view[single[-1].end : count.number.outer]):
+        lead = reading.view[single[-1].end : count.number.outer] if single else ""
+        if single and not any(c.isdigit() for c in lead) and levels.regex.search(lead) is None:
             total = _total_above(models, count, count.value)
         elif last is not None and last.sentence == count.sentence and count.sibling is last:
             total = last.part_of
@@ -331,7 +367,8 @@ def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
     )
 
 
-def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) -> Iterable[Breakdown]:
+def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count], layout: Layout) -> Iterable[Breakdown]:
+    """The lists that words, brackets and colons open."""
     taken: set[int] = set()
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
@@ -339,7 +376,7 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count]) ->
             _openings(reading, here, restated),
             key=lambda b: (b.kind != "bracket" and not b.total and not _is_nested(b, here), b.start),
         ):
-            _fill(reading, found, counts, here, taken)
+            _fill(reading, found, counts, here, taken, layout=layout)
             for run in _runs(reading, found):
                 taken |= {id(p) for p in run.parts}
                 yield run
@@ -418,12 +455,14 @@ def _list_end(view: str, start: int, end: int) -> int:
     return end
 
 
-def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Count], taken: set[int]) -> None:
+def _fill(
+    reading: Reading, found: Breakdown, counts: list[Count], here: list[Count], taken: set[int], *, layout: Layout
+) -> None:
     inside = [c for c in here if found.start <= c.start < found.end and id(c) not in taken]
     if not inside:
         return
     if found.total is None:
-        found.total = _total_before(reading, found, counts, inside, taken)
+        found.total = _total_before(reading, found, counts, inside, taken, layout=layout)
     if found.total is None:
         return
     previous = found.start
@@ -442,7 +481,7 @@ def _fill(reading: Reading, found: Breakdown, counts: list[Count], here: list[Co
 
 
 def _total_before(
-    reading: Reading, found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int]
+    reading: Reading, found: Breakdown, counts: list[Count], inside: list[Count], taken: set[int], *, layout: Layout
 ) -> Count | None:
     """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
     first = inside[0]
@@ -453,14 +492,15 @@ def _total_before(
         and c.measure
         and not c.is_rate
         and direction_of(reading, c) is None
-        and c.sentence.paragraph >= first.sentence.paragraph - _REACH
+        and paragraphs_between(layout.inside, c, first) <= _REACH
+        and (id(c) not in layout.items or c.sentence.paragraph == first.sentence.paragraph)
         and id(c) not in taken
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
     exact = _adding_up(reached, inside)
     if exact is not None:
         return exact
-    earlier = [c for c in reached if c.sentence.paragraph >= first.sentence.paragraph - 1]
+    earlier = [c for c in reached if paragraphs_between(layout.inside, c, first) <= 1]
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
             continue

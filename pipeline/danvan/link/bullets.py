@@ -2,61 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
+from danvan.link.changes import direction_of
 from danvan.link.counts import Count
 from danvan.reading import Reading
 
 _LEAD = 2
 """The total stands at most so many paragraphs above the first item: a line "Cụ thể:" may be between."""
+_UNMARKED, _NUMBERED = "", "1"
+"""Kinds of items: without a mark, and with a number, as headings have one too. Other marks are kinds themselves."""
 
 
 def is_bullet(reading: Reading, start: int, end: int) -> bool:
     """Whether a sentence begins with the mark of a list's item: "- ", "+ ", "a) "."""
-    return reading.rules.rule("cues", "item.bullet").regex.match(reading.view, start, end) is not None
+    return _mark(reading, start, end) is not None
 
 
-def bullet_lists(reading: Reading, counts: Sequence[Count]) -> list[tuple[Count, list[Count]]]:
-    """Each total of models with the counts of its items; of every item the first number that can be its part.
+def behind_mark(reading: Reading, start: int, end: int) -> int | None:
+    """Where the words of a list's item begin, behind its mark; None where there is no mark."""
+    found = reading.rules.rule("cues", "item.bullet").regex.match(reading.view, start, end)
+    return None if found is None else int(found.end())
 
-    A list counts where a colon leads to it or its items add up to the total.
+
+def item_runs(counts: Sequence[Count], inside: Mapping[int, str]) -> list[list[Count]]:
+    """The counts of the items of each list: of every item the first number that can count models.
+
+    Items of one list bear marks of one kind; between them may stand those of lists inside it. A list behind a colon
+    whose items begin with their number has no marks. `inside`: what `item_paragraphs` gives.
     """
-    found = []
-    for run in _runs(_items(reading, counts)):
-        total = _total(counts, run[0])
-        if total is None:
+    runs: list[list[Count]] = []
+    open_runs: dict[str, list[Count]] = {}
+    for kind, count in _items(counts, inside):
+        run = open_runs.get(kind)
+        paragraph = count.sentence.paragraph
+        last = run[-1].sentence.paragraph if run else paragraph
+        if run and all(p in inside and inside[p] != kind for p in range(last + 1, paragraph)):
+            run.append(count)
             continue
-        led = reading.view[total.end : run[0].sentence.start].rstrip().endswith(":")
-        if len(run) > 1 and (led or sum(c.value for c in run) == total.value):
-            found.append((total, run))
+        open_runs[kind] = [count]
+        runs.append(open_runs[kind])
+    return [run for run in runs if len(run) > 1]
+
+
+def total_of(
+    reading: Reading, counts: Sequence[Count], run: Sequence[Count], parts: Container[int], start: int
+) -> Count | None:
+    """The count of models that the items of a list are parts of: the one they add up to, else the last one above the
+    list that can hold them and is no part itself; that only where a colon leads to the list.
+
+    `parts` are ids of counts that are parts already; the list begins at `start`.
+    """
+    index, whole = reading.sentence_index(start), sum(c.value for c in run)
+    above, paragraph = reading.sentences[max(0, index - 1)], reading.sentences[index].paragraph
+    near = [
+        c
+        for c in counts
+        if c.start < start
+        and c.is_model
+        and not c.is_rate
+        and not c.each
+        and c.sentence.part != "title"
+        and paragraph - c.sentence.paragraph <= _LEAD
+        and c.value >= whole
+        and direction_of(reading, c) is None
+    ]
+    last = next((c for c in reversed(counts) if c.start < start and c.is_model), None)
+    exact = next((c for c in reversed(near) if c.value == whole and (id(c) not in parts or c is last)), None)
+    if exact is not None:
+        return exact
+    if reading.view[above.end - 1] != ":":
+        return None
+    return next((c for c in reversed(near) if id(c) not in parts), None)
+
+
+def paragraphs_between(inside: Mapping[int, str], earlier: Count, later: Count) -> int:
+    """How many paragraphs a count stands behind another; the items of lists between them do not count, but headings
+    with a number do."""
+    first, last = earlier.sentence.paragraph, later.sentence.paragraph
+    return last - first - sum(inside.get(p, _NUMBERED) != _NUMBERED for p in range(first + 1, last))
+
+
+def item_paragraphs(reading: Reading) -> dict[int, str]:
+    """The paragraphs that are items of lists, with the kind of their mark."""
+    found: dict[int, str] = {}
+    leads = False
+    paragraph = -1
+    for sentence in reading.sentences:
+        if sentence.paragraph == paragraph:
+            leads = leads and reading.view[sentence.end - 1] == ":"
+            continue
+        paragraph = sentence.paragraph
+        kind = _mark(reading, sentence.start, sentence.end)
+        if kind is None and leads and reading.view[sentence.start].isdigit():
+            kind = _UNMARKED
+        if kind is not None:
+            found[paragraph] = kind
+        leads = reading.view[sentence.end - 1] == ":" or (kind == _UNMARKED and reading.view[sentence.end - 1] == ";")
     return found
 
 
-def _items(reading: Reading, counts: Sequence[Count]) -> Iterable[Count]:
-    """Of each paragraph that begins with a mark the first count of models, or number without a noun."""
+def _mark(reading: Reading, start: int, end: int) -> str | None:
+    found = reading.rules.rule("cues", "item.bullet").regex.match(reading.view, start, end)
+    if found is None:
+        return None
+    mark = found.group().strip()
+    return _NUMBERED if mark[0].isdigit() else "a" if mark[0].isalpha() else mark
+
+
+def _items(counts: Sequence[Count], inside: Mapping[int, str]) -> Iterable[tuple[str, Count]]:
+    """Of each item its kind and its first count of models, or number without a noun."""
     seen: set[int] = set()
     for count in counts:
         paragraph = count.sentence.paragraph
-        if paragraph in seen or not is_bullet(reading, count.sentence.start, count.sentence.end):
+        if paragraph in seen or paragraph not in inside:
             continue
         seen.add(paragraph)
         if (count.is_model or not count.measure) and not count.is_rate and not count.each and count.part_of is None:
-            yield count
-
-
-def _runs(items: Iterable[Count]) -> list[list[Count]]:
-    """Items of paragraphs that follow one another."""
-    runs: list[list[Count]] = []
-    for count in items:
-        if runs and count.sentence.paragraph == runs[-1][-1].sentence.paragraph + 1:
-            runs[-1].append(count)
-        else:
-            runs.append([count])
-    return runs
-
-
-def _total(counts: Sequence[Count], first: Count) -> Count | None:
-    """The count of models last before the list, in a paragraph right above it."""
-    near = [c for c in counts if c.start < first.start and c.is_model and not c.is_rate and c.sentence.part != "title"]
-    reached = near and first.sentence.paragraph - near[-1].sentence.paragraph <= _LEAD
-    return near[-1] if reached and near[-1].value >= first.value else None
+            yield inside[paragraph], count

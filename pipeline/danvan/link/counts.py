@@ -23,7 +23,8 @@ class Count:
 
     `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
     `item` are the words that belong to this number alone, up to the separators of its list. `in_plan`: it stands under
-    the heading of a plan.
+    the heading of a plan. In a table `row` reaches from the row's label to the number, `head` is the head of its
+    column, `caption` the line above the table with its heads.
     """
 
     number: Number
@@ -41,6 +42,9 @@ class Count:
     in_plan: bool = False
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)
+    row: tuple[int, int] | None = None
+    head: tuple[int, int] | None = None
+    caption: tuple[int, int] | None = None
     part_of: Count | None = None
     sibling: Count | None = None
     partition: bool | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from danvan.link.bullets import is_bullet
+from danvan.link.bullets import behind_mark
 from danvan.link.counts import Count, clause_start
 from danvan.link.cues import cues
 from danvan.reading import Reading
@@ -23,13 +23,14 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
             edges.append(stages[0].start if stages else _edge(reading.view, left.end, right.number.outer))
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
-            count.item = (min(start, count.start), max(end, count.end))
+            count.item = count.row or (min(start, count.start), max(end, count.end))
 
 
 def _first_edge(reading: Reading, count: Count) -> int:
     start = clause_start(reading, count)
-    if is_bullet(reading, count.sentence.start, count.sentence.end):
-        return start
+    words = behind_mark(reading, count.sentence.start, count.sentence.end)
+    if words is not None:
+        return max(start, words)
     start = max(
         start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1
     )

@@ -55,6 +55,9 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         return
     start, end = count.start, min(count.item[1], count.end + 110)
     holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", start, min(end, count.end + 30))}
+    if not holders and count.part_of is not None:
+        # "tập thể 12, cá nhân 4": the label leads
+        holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", count.item[0], count.number.outer)}
     if len(holders) == 1:
         count.holder = cast(Holder, holders.pop())
     if not count.is_model or count.is_rate or count.change is not None:

@@ -15,6 +15,10 @@ def names_topic(reading: Reading, start: int, end: int) -> bool:
 
 def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
     """Contract ruling 16."""
+    if count.caption is not None and names_topic(reading, *count.caption):
+        # the row that sums a table up stands behind its parts
+        count.dan_van_kheo = True
+        return
     if count.part_of is not None:
         count.dan_van_kheo = count.part_of.dan_van_kheo and (count.is_model or count.is_rate)
         return

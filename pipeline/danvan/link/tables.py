@@ -1,0 +1,187 @@
+"""Tables that lost their lines: a cell a line, or a row a line with "|" or tabs, under heads that name models.
+
+Portals and reports copied from a word processor come so. A table is read only where it is whole: every row has a label
+and a number for every head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+import regex
+
+from danvan.link.counts import MODEL, Count
+from danvan.link.cues import cues, longest
+from danvan.reading import Reading
+from danvan.records import Status
+from danvan.text.segment import Sentence
+
+_CELL = 60
+"""Characters: a longer line is no cell."""
+_HEADS = 8
+"""Heads of one table; more are no table of counts."""
+_SEPARATOR = regex.compile(r"\s*[|\t]\s*")
+_NUMBER = regex.compile(r"0*(?P<value>\d{1,3}(?:\.\d{3})*)")
+
+Cell = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Column:
+    """The counts under one head that names models: `parts` of the rows, `total` of the row that sums them up.
+
+    The table begins at `start`; `caption` reaches from the line above it to the end of its heads.
+    """
+
+    start: int
+    head: Cell
+    caption: Cell
+    parts: list[Count] = field(default_factory=list)
+    total: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: Cell
+    cells: tuple[Cell, ...]
+
+
+def read_tables(reading: Reading, counts: Sequence[Count]) -> list[Column]:
+    """The columns of models of every table. Their counts get noun, row and head."""
+    if MODEL not in reading.lower:
+        return []
+    at = {count.number.start: count for count in counts if not count.measure}
+    if len(at) < 2:
+        return []
+    lines = [s for s in reading.sentences if s.end - s.start <= 4 * _CELL]
+    columns: list[Column] = []
+    for heads, rows, first in (*_ruled(reading, lines), *_flat(reading, lines)):
+        above = reading.sentence_index(first)
+        start = reading.sentences[max(0, above - 1)].start
+        for index, head in enumerate(heads):
+            if len(rows) > 1 and _counts_models(reading, head):
+                columns.append(_column(reading, Column(first, head, (start, heads[-1][1])), rows, index, at))
+    return [c for c in columns if len(c.parts) > 1]
+
+
+def link_heads(reading: Reading, counts: Sequence[Count]) -> None:
+    """The head of a column says what was done with all that it counts: "Số mô hình đăng ký"."""
+    for count in counts:
+        if count.head is None:
+            continue
+        verbs = [m for m in longest(cues(reading, "status.", *count.head)) if m.rule.gives["status"] != "none"]
+        if verbs:
+            count.status, count.status_known = cast(Status, verbs[-1].rule.gives["status"]), True
+
+
+def _counts_models(reading: Reading, head: Cell) -> bool:
+    return MODEL in reading.lower[slice(*head)]
+
+
+def _column(reading: Reading, column: Column, rows: Sequence[_Row], index: int, at: dict[int, Count]) -> Column:
+    total = reading.rules.rule("cues", "table.total")
+    for row in rows:
+        count = at.get(row.cells[index][0])
+        if count is None:
+            continue
+        count.measure, count.unit, count.is_model = MODEL, MODEL, True
+        count.rule, count.confidence = "figure.cell", 0.8
+        count.row, count.head, count.caption = (row.label[0], row.cells[index][1]), column.head, column.caption
+        if total.regex.match(reading.view[slice(*row.label)]) is not None:
+            column.total = count
+        else:
+            column.parts.append(count)
+    return column
+
+
+def _ruled(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[Cell], list[_Row], int]]:
+    """Tables with a row a line: "Lĩnh vực | Số mô hình", "Kinh tế | 7"."""
+    open_heads: list[Cell] = []
+    rows: list[_Row] = []
+    first = 0
+    for line in lines:
+        cells = list(_cells(reading, line))
+        if open_heads and len(cells) == len(open_heads) and (row := _row(reading, cells, open_heads)) is not None:
+            rows.append(row)
+            continue
+        if rows:
+            yield _numeric(open_heads, rows), rows, first
+        rows = []
+        heads = len(cells) > 1 and not any(c.isdigit() for c in reading.view[line.start : line.end])
+        open_heads, first = (cells, line.start) if heads else ([], 0)
+    if rows:
+        yield _numeric(open_heads, rows), rows, first
+
+
+def _row(reading: Reading, cells: list[Cell], heads: list[Cell]) -> _Row | None:
+    """A row whose label stands first, or behind its number in the list; all else are numbers."""
+    skip = 1 if _is_index_head(reading, heads[0]) else 0
+    label, numbers = cells[skip], cells[skip + 1 :]
+    if not numbers or _is_number(reading, label) or not all(_is_number(reading, c) for c in numbers):
+        return None
+    return _Row(label, tuple(numbers))
+
+
+def _numeric(heads: list[Cell], rows: list[_Row]) -> list[Cell]:
+    return heads[-len(rows[0].cells) :]
+
+
+def _cells(reading: Reading, line: Sentence) -> Iterator[Cell]:
+    text = reading.draft.text
+    if "|" not in text[line.start : line.end] and "\t" not in text[line.start : line.end]:
+        return
+    start = line.start
+    for mark in _SEPARATOR.finditer(text, line.start, line.end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, line.end
+
+
+def _flat(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[Cell], list[_Row], int]]:
+    """Tables with a cell a line, whose rows are numbered: "STT", "Đơn vị", "Số mô hình", "1", "Xã An Trạch", "12"."""
+    cells = [(line.start, line.end) for line in lines]
+    for i, cell in enumerate(cells):
+        if not _is_index_head(reading, cell):
+            continue
+        heads: list[Cell] = []
+        at = i + 1
+        while at < len(cells) and len(heads) <= _HEADS and not _is_number(reading, cells[at]):
+            heads.append(cells[at])
+            at += 1
+        if not 2 <= len(heads) <= _HEADS or any(end - start > _CELL for start, end in heads):
+            continue
+        rows = _numbered_rows(reading, cells[at:], len(heads) - 1)
+        if rows:
+            yield heads[1:], rows, cell[0]
+
+
+def _numbered_rows(reading: Reading, cells: Sequence[Cell], width: int) -> list[_Row]:
+    """Rows of a number, a label and `width` numbers, as long as they come; the last may lack its number."""
+    rows: list[_Row] = []
+    at = 0
+    while at < len(cells):
+        numbered = _value(reading, cells[at]) == len(rows) + 1
+        at += numbered
+        row = cells[at : at + 1 + width]
+        if len(row) <= width or _is_number(reading, row[0]) or not all(_is_number(reading, c) for c in row[1:]):
+            break
+        rows.append(_Row(row[0], tuple(row[1:])))
+        at += 1 + width
+        if not numbered:
+            break
+    return rows
+
+
+def _is_index_head(reading: Reading, cell: Cell) -> bool:
+    return reading.rules.rule("cues", "table.index").regex.fullmatch(reading.view, *cell) is not None
+
+
+def _is_number(reading: Reading, cell: Cell) -> bool:
+    return _NUMBER.fullmatch(reading.view, *cell) is not None
+
+
+def _value(reading: Reading, cell: Cell) -> int | None:
+    found = _NUMBER.fullmatch(reading.view, *cell)
+    return None if found is None else int(found["value"].replace(".", ""))
