@@ -110,6 +110,63 @@ LISTED = [
     ('Các đơn vị có nhiều mô hình "Dân vận khéo" tiêu biểu như: xã An Trạch 21 mô hình; xã Bình Hạ 17 mô hình.', []),
 ]
 
+WITHOUT_MARKS = [
+    (
+        'Đã có nhiều mô hình "Dân vận khéo" được nhân rộng, chẳng hạn: Mô hình vườn rau nhà trường - xã An Trạch, '
+        "mô hình tắt loa - xã Bình Hạ, mô hình xóm không tiếng còi.",
+        ["vườn rau nhà trường | - | An Trạch", "tắt loa | - | Bình Hạ", "xóm không tiếng còi | - | -"],
+    ),
+    (
+        'Năm 2021, xã An Trạch có 4 mô hình "Dân vận khéo" được khen như: góp gạo, góp củi ở xã An Trạch; bến đò học '
+        "trò của Đoàn Thanh niên xã; chợ quê không cân thiếu.",
+        [
+            "góp gạo, góp củi | - | An Trạch",
+            "bến đò học trò | Đoàn Thanh niên xã | -",
+            "chợ quê không cân thiếu | - | -",
+        ],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". Tiêu biểu như các mô hình: trồng tre chắn sóng, dạy bơi ven kênh, '
+        "gom lưới cũ trên biển, góp phần giữ sạch bờ kè.",
+        ["trồng tre chắn sóng | - | -", "dạy bơi ven kênh | - | -", "gom lưới cũ trên biển | - | -"],
+    ),
+    (
+        'Chuyện ở xã An Trạch\n\nXã có nhiều mô hình "Dân vận khéo", cụ thể:\n\n'
+        "- Đổi rác lấy cây của Hội Phụ nữ xã An Trạch."
+        "\n\n- Nhà văn hóa mở cửa buổi tối: 30 em đến đọc sách.\n\nSang năm, xã làm tiếp.",
+        ["Đổi rác lấy cây | Hội Phụ nữ xã An Trạch | An Trạch", "Nhà văn hóa mở cửa buổi tối | - | -"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" có Hội Nông dân với mô hình ngân hàng giống, vốn, Công đoàn với mô hình bữa cơm '
+        "giữa ca, Đoàn Thanh niên: sửa xe cho học trò.",
+        [
+            "ngân hàng giống, vốn | Hội Nông dân | -",
+            "bữa cơm giữa ca | Công đoàn | -",
+            "sửa xe cho học trò | Đoàn Thanh niên | -",
+        ],
+    ),
+    (
+        'Huyện có 9 mô hình "Dân vận khéo". Ở cơ quan Bộ CHQS tỉnh có "Áo ấm vùng cao"; Đồn Biên phòng Sao Mai làm '
+        '"Giếng nước cuối bản"; còn ở Ban CHQS huyện là "Thư viện trong ba lô".',
+        [
+            "Áo ấm vùng cao | Bộ CHQS tỉnh | -",
+            "Giếng nước cuối bản | Đồn Biên phòng Sao Mai | -",
+            "Thư viện trong ba lô | - | -",
+        ],
+    ),
+]
+
+LISTS_OF_OTHER_THINGS = [
+    'Các mô hình "Dân vận khéo" đạt nhiều kết quả như: giảm hộ nghèo rất nhanh; đường làng sạch đẹp; ít người vi phạm.',
+    'Các mô hình "Dân vận khéo" tiêu biểu được triển khai ở nhiều xã như: An Trạch, Bình Hạ, Hòa Lạc.',
+    'Nhiều mô hình "Dân vận khéo" trên các lĩnh vực, gồm: kinh tế; văn hóa - xã hội; quốc phòng, an ninh.',
+    'Các đơn vị có mô hình "Dân vận khéo" tiêu biểu như: Hội Nông dân huyện; Phòng Nội vụ huyện; bà Lê Thị Sen.',
+    'Qua các mô hình "Dân vận khéo", bà con làm nhiều việc như: hiến đất mở đường; tặng quà hộ nghèo; dọn sạch kênh.',
+    'Văn bản về các mô hình "Dân vận khéo" tiêu biểu như: Kế hoạch số 15-KH/HU của Huyện ủy; Hướng dẫn số 4-HD/BDV.',
+    'Các mô hình "Dân vận khéo" tiêu biểu như: trồng cam, quýt, bưởi.',
+    'Phong trào "Dân vận khéo" có Hội Nông dân với mô hình hay, Đoàn Thanh niên với mô hình mới của năm.',
+]
+
 DESCRIBED = [
     (
         'Phong trào "Dân vận khéo" lan rộng, nổi bật là mô hình nuôi dê của anh Vi Văn Dũng, xã An Trạch.',
@@ -155,6 +212,16 @@ def test_quoted(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), LISTED)
 def test_listed(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_MARKS)
+def test_lists_without_marks(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", LISTS_OF_OTHER_THINGS)
+def test_lists_of_other_things(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), DESCRIBED)

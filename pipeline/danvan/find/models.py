@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import regex
@@ -28,7 +28,9 @@ _ABOUT = 400
 _CHAIN = 700
 """Characters between two names of models that stand in one list."""
 _LONGEST_OPEN = 12
-"""Words of a name that no "mô hình" announces; what is longer is speech."""
+"""Words of a name that no "mô hình" announces, or of a phrase between commas; what is longer is speech."""
+_LONGEST_ITEM = 30
+"""Words of an item of a list that may be a name; what is longer tells a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _in_sentence(
         for n in _listed(reading, sentence)
         if not inside(n.start, n.end, spoken) and not inside(n.start, n.start + 1, counted)
     ]
+    listed += [n for n in _of_bodies(reading, sentence) if not inside(n.start, n.end, spoken)]
     spoken += [(n.start, n.end) for n in listed]
     described = [n for n in _described(reading, sentence, counted) if not inside(n.start, n.end, [*spoken, *before])]
     return sorted([*quoted, *listed, *described], key=lambda n: n.start)
@@ -161,6 +164,8 @@ def _slot(
     if reading.rules.rule("models", "slot.row").regex.match(reading.view[sentence.start : start]) is not None:
         return Named(start, end, True, "slot.row", 0.7, _holder(reading, sentence.start, start))
     found = Named(start, end, True, "slot.lead", 0.7)
+    if reading.rules.rule("models", "slot.at").regex.match(reading.view[clause:start].rstrip(' "')) is not None:
+        return replace(found, rule="slot.at")
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
     if opening is None or opening.group("has") is not None:
         return found if opening is not None else None
@@ -193,7 +198,7 @@ def _is_speech(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
 
 def _tabled(reading: Reading) -> list[Named]:
     """Names without quotation marks behind "Tên mô hình:"; the column "Mô hình" of a table, with the owners beside."""
-    text = reading.draft.text
+    text = reading.view
     found = [
         named
         for m in reading.find(reading.rules.rule("models", "table.label"), 0, len(text))
@@ -284,14 +289,70 @@ def _continues(reading: Reading, start: int, end: int) -> bool:
 
 
 def _listed(reading: Reading, sentence: Sentence) -> Iterable[Named]:
-    """The items of lists such as "tiêu biểu như: A; B; C", where "mô hình" opens the list or the sentence before."""
-    rule = reading.rules.rule("models", "model.list")
-    for opening in reading.find(rule, sentence.start, sentence.end):
+    """The items of the first list such as "tiêu biểu như: A; B; C" that names models.
+
+    "mô hình" opens the list or the sentence before. Where the sentence ends with the opening, the items are the
+    lines with bullets below.
+    """
+    for opening in sorted(_openings(reading, sentence), key=lambda m: (m.end, m.start)):
+        if not reading.view[opening.end : sentence.end].strip(' "'):
+            items = _bullets(reading, opening.end, opening.rule.id)
+        else:
+            items = list(_items(reading, opening.end, sentence.end, opening.rule.id))
+        if items:
+            yield from items
+            return
+
+
+def _openings(reading: Reading, sentence: Sentence) -> Iterable[Match]:
+    for opening in reading.find(reading.rules.rule("models", "model.list"), sentence.start, sentence.end):
         head = reading.lower[max(sentence.start, opening.start - 120) : opening.end + 8]
-        if "mô hình" not in head and not _goes_on(reading, sentence, opening.start, opening.end):
+        if "mô hình" in head:
+            if not _of_other_things(reading, max(sentence.start, opening.start - 120), opening.end):
+                yield opening
+        elif _goes_on(reading, sentence, opening.start, opening.end):
+            yield opening
+    plural = reading.rules.rule("models", "list.plural").regex
+    for opening in reading.find(reading.rules.rule("models", "model.listing"), sentence.start, sentence.end):
+        before = reading.view[max(sentence.start, opening.start - 45) : opening.start]
+        if plural.search(before) and not _of_other_things(reading, opening.start, opening.end):
+            yield opening
+
+
+def _of_other_things(reading: Reading, start: int, end: int) -> bool:
+    """Whether what "như:" opens are results, places or tasks: "các mô hình đạt nhiều kết quả như: ..."."""
+    last = reading.lower.rfind("mô hình", start, end)
+    return (
+        last >= 0 and reading.rules.rule("models", "list.other").regex.search(reading.view, last + 7, end) is not None
+    )
+
+
+def _bullets(reading: Reading, start: int, rule_id: str) -> list[Named]:
+    """The names that the lines with bullets right below begin with; a line that opens with a quotation is no case."""
+    rule = reading.rules.rule("models", "list.bullet").regex
+    lead = reading.rules.rule("models", "list.lead").regex
+    item = reading.rules.rule("models", "model.listed").regex
+    found = []
+    at = start - 3 + len(reading.view[start - 3 : start].rstrip())
+    while (line := rule.match(reading.view, at)) is not None:
+        at = line.end()
+        s, e = line.span("span")
+        skipped = lead.match(reading.view[s:e])
+        s += skipped.end() if skipped else 0
+        m = item.match(reading.view, s, e)
+        if m is None or reading.view[s - 1] == '"':
             continue
-        yield from _items(reading, opening.end, sentence.end, opening.rule.id)
-        return
+        end = _cut_owner(reading, m.start("span"), m.end("span"))
+        if _names_item(reading, m.start("span"), end, least=3):
+            found.append(Named(m.start("span"), end, False, rule_id, 0.7))
+    return found
+
+
+def _names_item(reading: Reading, start: int, end: int, *, least: int) -> bool:
+    """Whether an item of a list may be a name: not a field, a body, a result, or a sentence that counts things."""
+    name = reading.view[start:end]
+    never = (reading.rules.rule("models", "never.model"), reading.rules.rule("models", "never.item"))
+    return least <= len(name.split()) <= _LONGEST_ITEM and not any(rule.regex.search(name) for rule in never)
 
 
 def _goes_on(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
@@ -308,8 +369,8 @@ def _goes_on(reading: Reading, sentence: Sentence, start: int, end: int) -> bool
 
 
 def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
-    never = reading.rules.rule("models", "never.model")
     item_rule = reading.rules.rule("models", "model.listed")
+    owned = reading.rules.rule("models", "name.owned").regex
     pieces = list(_split(reading, start, end))
     lead = reading.rules.rule("models", "list.lead").regex
     for s, e in pieces:
@@ -325,26 +386,40 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             yield Named(at, closing, True, rule_id, 0.85)
             continue
         name_end = _cut_owner(reading, m.start("span"), m.end("span"))
-        name = reading.view[m.start("span") : name_end]
-        if (
-            len(name.split()) >= 3
-            and not never.regex.search(name)
-            and (len(pieces) > 1 or "mô hình" in reading.lower[s:at])
-        ):
+        said = "mô hình" in reading.lower[s:at]
+        short = said or len(pieces) > 2 or owned.match(reading.view[name_end:e]) is not None
+        if (len(pieces) > 1 or said) and _names_item(reading, m.start("span"), name_end, least=2 if short else 3):
             yield Named(m.start("span"), name_end, False, rule_id, 0.75)
 
 
 def _split(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
-    """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations."""
+    """List items: at ";" where there is one, else at ", mô hình", else at commas outside brackets and quotations.
+
+    Commas before small letters part items only behind a colon and where each of three items or more is a phrase: in
+    "mô hình trồng cam, quýt, bưởi của ông Ba" they part words of one name.
+    """
     text = reading.view[start:end]
     cuts = [m.start - start for m in reading.find(reading.rules.rule("models", "list.next_model"), start, end)]
     if ";" in text:
         cuts = sorted([*cuts, *(i for i, char in enumerate(text) if char == ";")])
     elif not cuts:
-        cuts = [m.start() for m in _NEXT_ITEM.finditer(_masked(text))]
+        cuts = [m.start() for m in _NEXT_ITEM.finditer(_masked(text))] or _commas(reading, start, end)
     edges = [-1, *cuts, len(text)]
     for a, b in itertools.pairwise(edges):
         yield start + a + 1, start + b
+
+
+def _commas(reading: Reading, start: int, end: int) -> list[int]:
+    """Where commas part a list of phrases without another sign, counted from `start`; none where they part words."""
+    tail = reading.rules.rule("models", "list.tail").regex.search(reading.view, start, end)
+    masked = _masked(reading.view[start : tail.start() if tail else end])
+    if not reading.view[start - 3 : start].rstrip().endswith(":"):
+        return []
+    cuts = [i for i, char in enumerate(masked) if char == ","]
+    edges = itertools.pairwise([-1, *cuts, len(masked)])
+    if len(cuts) < 2 or any(not 3 <= len(masked[a + 1 : b].split()) <= _LONGEST_OPEN for a, b in edges):
+        return []
+    return [*cuts, *([len(masked)] if tail else [])]
 
 
 def _masked(text: str) -> str:
@@ -360,6 +435,29 @@ def _cut_owner(reading: Reading, start: int, end: int) -> int:
     while cut > start and view[cut - 1] in ' ,…."-':
         cut -= 1
     return cut
+
+
+def _of_bodies(reading: Reading, sentence: Sentence) -> Iterable[Named]:
+    """ "Hội Nông dân với mô hình A, Đoàn Thanh niên với mô hình B, Công đoàn: C": a body and its model in a row."""
+    heads = reading.find(reading.rules.rule("models", "model.of_body"), sentence.start, sentence.end)
+    plain = reading.rules.rule("figures", "behind_model.plain").regex
+    told = False
+    for i, head in enumerate(heads):
+        told = told or "said" in head.groups
+        if not told:
+            continue
+        chained = i + 1 < len(heads)
+        limit = heads[i + 1].start if chained else sentence.end
+        m = reading.rules.rule("models", "model.listed").regex.match(reading.view, head.end, limit)
+        if m is None or plain.match(reading.view[head.end : limit]):
+            continue
+        start, end = m.span("span")
+        if end < limit or not chained:
+            comma = reading.view.find(", ", start, end)
+            end = comma if comma > 0 else end
+        end = _cut_owner(reading, start, end)
+        if _names_item(reading, start, end, least=3):
+            yield Named(start, end, False, head.rule.id, 0.7, head.groups["owner"])
 
 
 def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]]) -> Iterable[Named]:
