@@ -112,6 +112,11 @@ LISTED = [
 
 WITHOUT_MARKS = [
     (
+        'Huyện có 9 mô hình "Dân vận khéo". Tiêu biểu như các mô hình: cấp giống cau cho hộ nghèo; hát ru ven sông xã '
+        "An Trạch, huyện Phú Hạc; vườn mẫu xã Bình Hạ.",
+        ["cấp giống cau cho hộ nghèo | - | -", "hát ru ven sông | - | An Trạch", "vườn mẫu | - | Bình Hạ"],
+    ),
+    (
         'Đã có nhiều mô hình "Dân vận khéo" được nhân rộng, chẳng hạn: Mô hình vườn rau nhà trường - xã An Trạch, '
         "mô hình tắt loa - xã Bình Hạ, mô hình xóm không tiếng còi.",
         ["vườn rau nhà trường | - | An Trạch", "tắt loa | - | Bình Hạ", "xóm không tiếng còi | - | -"],
@@ -194,6 +199,7 @@ DESCRIBED = [
 ]
 
 OWNERS = [
+    ('Hội Phụ nữ xã An Trạch vẫn tốt; Hội Nông dân xã tiếp tục duy trì mô hình "Lối đi hoa".', "Hội Nông dân xã"),
     ('mô hình "Lối đi hoa" của Hội Cựu chiến binh xã nuôi 40 con gà.', "Hội Cựu chiến binh xã"),
     ('mô hình "Lối đi hoa" tại xã An Trạch của Hội Nông dân xã.', "Hội Nông dân xã"),
     ('mô hình "Lối đi hoa" của thôn Đồng Vông hòa giải 12 vụ.', "thôn Đồng Vông"),

@@ -312,6 +312,10 @@ def _openings(reading: Reading, sentence: Sentence) -> Iterable[Match]:
                 yield opening
         elif _goes_on(reading, sentence, opening.start, opening.end):
             yield opening
+    if ":" not in reading.view[sentence.start : sentence.end] and (
+        reading.lower.count("mô hình", sentence.start, sentence.end) < 2
+    ):
+        return
     plural = reading.rules.rule("models", "list.plural").regex
     for opening in reading.find(reading.rules.rule("models", "model.listing"), sentence.start, sentence.end):
         before = reading.view[max(sentence.start, opening.start - 45) : opening.start]
@@ -587,7 +591,7 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
     stop = sentence.end
     for mark in (";", '"', "mô hình"):
-        cut = reading.lower.find(mark, named.end + 1, sentence.end)
+        cut = reading.lower.find(mark, named.end + named.quoted, sentence.end)
         stop = min(stop, cut) if cut > 0 else stop
     bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
     if bracket is not None:
