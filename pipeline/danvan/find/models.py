@@ -590,8 +590,11 @@ def _subject(reading: Reading, named: Named, sentence: Sentence) -> tuple[int, i
 def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> PlaceRef | None:
     """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
     stop = sentence.end
+    # "Tiếng loa an ninh" - mô hình của Công an xã: the word behind is this model, not the next
+    said = reading.match(reading.rules.rule("models", "model.behind"), named.end, sentence.end)
+    behind = said.end() if said is not None else named.end + named.quoted
     for mark in (";", '"', "mô hình"):
-        cut = reading.lower.find(mark, named.end + named.quoted, sentence.end)
+        cut = reading.lower.find(mark, behind, sentence.end)
         stop = min(stop, cut) if cut > 0 else stop
     bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
     if bracket is not None:

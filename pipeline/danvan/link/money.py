@@ -338,7 +338,7 @@ def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _For
 
 
 def _flat(words: str) -> str:
-    return " ".join(words.split()).strip(" ,;:.-()")
+    return " ".join(words.split()).strip(" ,;:.-–—()")
 
 
 def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:

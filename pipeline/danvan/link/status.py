@@ -12,8 +12,6 @@ from danvan.records import Status
 
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
-_NEAR = 2
-"""Paragraphs between a count and the one whose status it goes on with."""
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
 
@@ -114,7 +112,6 @@ def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
         and c.change is None
         and not c.each
         and c.sentence.part != "title"
-        and count.sentence.paragraph - c.sentence.paragraph <= _NEAR
         # a new paragraph goes back to what there is in all, not to what became of some
         and (c.sentence.paragraph == count.sentence.paragraph or c.status in _WHOLE)
     ]
