@@ -527,7 +527,8 @@ LINES = [
     (
         "Phong trào được cán bộ và nhân dân trong xã hưởng ứng sôi nổi, nhiều việc khó ở cơ sở đã được tháo gỡ.\n"
         'Ban Chỉ đạo xã công nhận 22 mô hình "Dân vận khéo", chia theo lĩnh vực:\nLĩnh vực | Số mô hình\n'
-        "Kinh tế | 13\nMôi trường | 9\nNhân dân đồng tình hưởng ứng, nhiều nhà tự nguyện tháo dỡ hàng rào, góp ngày công cùng tổ tự quản mở đường.",
+        "Kinh tế | 13\nMôi trường | 9\nNhân dân đồng tình hưởng ứng, nhiều nhà tự nguyện tháo dỡ hàng rào,"
+        " góp ngày công cùng tổ tự quản mở đường.",
         ["22 recognised commune", "13 recognised economy commune <0=", "9 recognised environment commune <0="],
     ),
     # a row that lacks a number ends the table: nothing is guessed

@@ -11,10 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan.errors import UsageError
+from danvan.ingest.lines import join_lines, mark, split_lines
 from danvan.ingest.page import read_iso
 from danvan.ingest.read import Skipped, Unreadable, draft_from_text, read_inputs
-from danvan.ruleset import load_rules
+from danvan.match import find, unmark
+from danvan.ruleset import Rule, load_rules
+from danvan.steps import extract
 from danvan.text.article import Draft
+from danvan.text.clean import to_raw
+from danvan.text.view import fold_view
 
 RULES = load_rules()
 PAGES = Path(__file__).parent / "pages"
@@ -59,6 +64,84 @@ def test_saved_page(page: Path) -> None:
     found = [f"published> {draft.published}", f"author> {draft.author}"]
     found += [f"{p.kind}> {draft.text[p.start : p.end]}" for p in draft.parts]
     assert found == page.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+
+
+def files(folder: str) -> list[Path]:
+    return [p for p in sorted((PAGES / folder).iterdir()) if p.suffix != ".expected"]
+
+
+def shown(found: list[Draft | Unreadable | Skipped]) -> list[str]:
+    """The articles of a file as the .expected files have them, "==" between two."""
+    lines: list[str] = []
+    for item in found:
+        lines += ["=="] if lines else []
+        if isinstance(item, Draft):
+            lines += [f"published> {item.published}", f"title> {item.title}"]
+            lines += [
+                f"text> {item.text[p.start : p.end]}" for p in item.parts if p.kind in {"lead", "body", "caption"}
+            ]
+        else:
+            lines.append(f"refused> {item.reason}")
+    return lines
+
+
+@pytest.mark.parametrize("page", [*files("listings"), *files("refused")], ids=lambda p: p.name)
+def test_page_of_many_or_of_none(page: Path) -> None:
+    assert shown(items(page)) == page.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("page", files("listings"), ids=lambda p: p.name)
+def test_entries_are_articles_of_one_file(page: Path) -> None:
+    drafts = [i for i in items(page) if isinstance(i, Draft)]
+    assert len({d.id for d in drafts}) == len(drafts)
+    assert {d.source for d in drafts} == {str(page)}
+    assert [d.id for d in items(page) if isinstance(d, Draft)] == [d.id for d in drafts]
+    for draft in drafts:
+        assert len({draft.raw for draft in drafts}) == 1
+        assert "".join(draft.raw[to_raw(draft.raw_starts, i)] for i in range(len(draft.text))) == draft.text
+
+
+@pytest.mark.parametrize("page", files("articles"), ids=lambda p: p.name)
+def test_article_is_not_split(page: Path) -> None:
+    draft = only(page)
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.published is None) != (None, True)
+    assert not any("entry" in note and not note.startswith("entry 1 of 1") for note in draft.notes)
+
+
+def test_article_beside_teasers_holds_none_of_them() -> None:
+    draft = only(PAGES / "articles" / "page_with_related.html")
+    assert isinstance(draft, Draft)
+    assert "300.000" not in draft.text
+
+
+def test_lines_of_json_may_be_listings(tmp_path: Path) -> None:
+    text = (PAGES / "listings" / "portal_category.txt").read_text(encoding="utf-8")
+    line = json.dumps({"text": text, "title": "Công tác dân vận", "published": "2023-02-07"})
+    drafts = [i for i in items(written(tmp_path, "a.jsonl", line.encode())) if isinstance(i, Draft)]
+    assert [d.published for d in drafts] == ["2022-12-20", "2022-12-12", "2022-12-05", "2022-11-28"]
+    assert "Công tác dân vận" not in {d.title for d in drafts}
+
+
+@pytest.mark.parametrize("text", files("silent"), ids=lambda p: p.name)
+def test_where_it_must_stay_silent(text: Path) -> None:
+    draft = only(text)
+    assert isinstance(draft, Draft)
+    record = extract(draft, RULES)
+    assert not record.officials
+    assert not record.models
+    assert [f for f in record.figures if f.topic or f.status or f.measure == "mô hình"] == []
+    assert [m for m in record.money if m.items is not None] == []
+
+
+@pytest.mark.parametrize("rule", [r for r in RULES.of("layout") if "first" in r.gives], ids=lambda r: r.id)
+def test_rule_of_first_words_is_tried_on_its_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        view = fold_view(unmark(example["text"])[0])
+        blocks = join_lines(split_lines(view, RULES))
+        mark(blocks, RULES)
+        assert find(rule, view)
+        assert any(m.rule is rule for b in blocks for m in b.marks), example["text"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import cast
@@ -34,6 +34,7 @@ _BULLET = regex.compile(r"(?:[-+*•●▪■◦○♦❖·–—]|\d{1,2}[.)-]|
 _BYLINE = 60
 """Characters: a line up to this length that holds a full date, though it begins small, is "admin 14/01/2022"."""
 _FULL_DATE = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:19|20)\d\d")
+_CLOCK_AND_DAY = re.compile(r"[:h][0-5]\d\W{1,3}\d{1,2}[/.-]\d{1,2}[/.-]\d{4} \(?[^\W\d]")
 _HEAD, _TAIL = r"(?<![\w])", r"(?![\w])"
 _MERE_WORDS = re.compile(r"(?:[^\W_]|[ ,'\"&/-]|\\[^\w]|\\s\{1,3\}|\(\?:|[|)?])+")
 """What ruleset.words_pattern writes between its edges."""
@@ -113,7 +114,9 @@ def _ends_sentence(view: str) -> bool:
 
 def split_lines(view: str, rules: RuleSet) -> list[Line]:
     """The lines of a view that are not blank. A date that is glued to its paragraph is a line of its own."""
-    glued = {m.start: m.end for rule in rules.starting("layout", "glued.") for m in find(rule, view)}
+    clocks = _CLOCK_AND_DAY.search(view) is not None
+    glues = [r for r in rules.starting("layout", "glued.") if clocks or not r.id.startswith("glued.clock")]
+    glued = [(m.start, m.end) for rule in glues for m in find(rule, view)]
     lines: list[Line] = []
     at, gap = 0, False
     for text in view.split("\n"):
@@ -121,15 +124,22 @@ def split_lines(view: str, rules: RuleSet) -> list[Line]:
         if inner:
             indent = len(text) - len(text.lstrip(_EDGES))
             start, end = at + indent, at + indent + len(inner)
-            if (split := glued.get(start)) is not None:
-                lines.append(Line(start, split, view[start:split], gap, indent))
-                start, gap = split, False
-            lines.append(Line(start, end, view[start:end], gap, indent))
-            gap = False
-        else:
-            gap = True
+            for first, last in _pieces(view, start, end, glued) if glued else ((start, end),):
+                lines.append(Line(first, last, view[first:last], gap, indent))
+                gap = False
+        gap = not inner
         at += len(text) + 1
     return lines
+
+
+def _pieces(view: str, start: int, end: int, glued: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The line [start, end) cut before and behind the dates that are glued to it."""
+    edges = [start, *(x for a, b in sorted(glued) if start <= a and b <= end for x in (a, b)), end]
+    for first, last in pairwise(edges):
+        piece = view[first:last]
+        if inner := piece.strip(_EDGES):
+            begin = first + len(piece) - len(piece.lstrip(_EDGES))
+            yield begin, begin + len(inner)
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -187,8 +197,12 @@ def join_lines(lines: Sequence[Line]) -> list[Block]:
     return [Block(g[0].start, g[-1].end, " ".join(x.view for x in g), g[0].gap) for g in groups]
 
 
-def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
-    """Give every block that may be something else than a paragraph the matches of all layout rules in it."""
+def mark(blocks: Sequence[Block], rules: RuleSet) -> dict[str, int]:
+    """Give every block that may be something else than a paragraph the matches of all layout rules in it.
+
+    Returns how often each rule matched.
+    """
+    counts: dict[str, int] = {}
     short = [b for b in blocks if len(b.view) <= SHORT and not (len(b.view) >= PARAGRAPH and b.closed)]
     # A line of its own between two lines: blanks in patterns match a line break too, and must not reach the next line.
     sheet = "\n\0\n".join(b.view for b in short)
@@ -201,15 +215,19 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
     same = len(lower) == len(sheet)
     guard = _guard(rules)
     leads = {"number": [m.start() for m in _NUMBER.finditer(sheet)], "line": [m.start() for m in _LINE.finditer(sheet)]}
+    firsts = _Firsts.of(lower if same else sheet.lower(), short, starts)
     places_of_words = None if not same or _ODD.search(lower) else guard.places(lower)
     for rule in _rules_of_lines(rules):
-        if "lead" in rule.gives:
+        if "first" in rule.gives:
+            matches = _at(rule, sheet, lower, firsts.places(rule.gives["first"]))
+        elif "lead" in rule.gives:
             matches = _at(rule, sheet, lower, leads[rule.gives["lead"]])
         elif places_of_words is not None and rule.id in guard.ids:
             matches = _at(rule, sheet, lower, places_of_words)
         else:
             matches = find(rule, sheet, lower)
         for found in matches:
+            counts[rule.id] = counts.get(rule.id, 0) + 1
             # A blank before the first word may be the end of the separating line: the match is the next block's.
             index = max(0, bisect_right(starts, found.start + 1) - 1)
             block, home = short[index], starts[index]
@@ -217,6 +235,26 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> None:
             if found.start - home < limit:
                 groups = {name: (max(0, a - home), min(b - home, limit)) for name, (a, b) in found.groups.items()}
                 block.marks.append(Match(rule, max(0, found.start - home), min(found.end - home, limit), groups))
+    return counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Firsts:
+    """Where lines begin, by their first word in lower case: gives.first names the words that a rule can begin with."""
+
+    at: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, lower: str, blocks: Sequence[Block], starts: Sequence[int]) -> _Firsts:
+        at: dict[str, list[int]] = {}
+        for block, start in zip(blocks, starts, strict=True):
+            if (word := _TOKEN.search(lower, start, start + len(block.view))) is not None:
+                at.setdefault(word[0], []).append(start)
+        return cls(at)
+
+    def places(self, words: Sequence[str]) -> list[int]:
+        """In order of the text."""
+        return sorted(place for word in words for place in self.at.get(word, ()))
 
 
 def _rules_of_lines(rules: RuleSet) -> tuple[Rule, ...]:

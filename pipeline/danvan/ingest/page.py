@@ -9,7 +9,8 @@ The raw text that offsets of a page lead back to is these lines, not the HTML.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 import regex
 
 from danvan.errors import ReadError
+from danvan.ingest.refuse import reason_to_refuse
 from danvan.match import find
 from danvan.ruleset import RuleSet
 from danvan.text.view import fold_lower, fold_view
@@ -103,6 +105,18 @@ _PUBLISHED = (
     "sailthru.date",
     "parsely-pub-date",
 )
+_HEADER = 25
+"""Rows of a page among which the name of the site is looked for."""
+_FEW = 3
+"""Entries that make a list."""
+_TITLE_WORDS = 5
+_TITLE_LIMIT = 250
+_LEAD = 40
+_BESIDE = 2
+"""Paragraphs beside a list that may be its introduction and the foot of the page."""
+_DATED = regex.compile(
+    r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:năm\s)?20\d\d"
+)
 _ARTICLE_TYPES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "webpage", "report"}
 _SENTENCE_END = regex.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 
@@ -122,7 +136,10 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page gives: `text` holds one line a paragraph; `published` is out of its metadata, ISO day or minute."""
+    """What a page gives: `text` holds one line a paragraph; `published` is out of its metadata, ISO day or minute.
+
+    `entries` are the articles of a page that lists many, as (start, end, title) in `text`, which holds nothing else.
+    """
 
     text: str
     title: str | None = None
@@ -130,6 +147,7 @@ class Page:
     url: str | None = None
     author: str | None = None
     hints: tuple[str, ...] = field(default=())
+    entries: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_page(html: str, rules: RuleSet) -> Page:
@@ -141,10 +159,15 @@ def read_page(html: str, rules: RuleSet) -> Page:
     except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
         raise ReadError(f"no HTML page: {error}") from None
     meta = _metadata(tree)
-    story = _story(html)
     rows = list(_rows(tree))
     plains = [_plain(r.text) for r in rows]
+    hints = _hints(meta, rows[:_HEADER], rules)
+    lists = _lists(rows)
+    if listed := _listed(rows, plains, meta, lists):
+        return _page_of_many(rows, listed, _address(meta), hints)
+    story = _story(html)
     _mark_noise(rows, plains, story, rules)
+    _mark_teasers(rows, lists)
     hits = [
         i
         for i, (row, plain) in enumerate(zip(rows, plains, strict=True))
@@ -155,7 +178,8 @@ def read_page(html: str, rules: RuleSet) -> Page:
     if not hits:
         hits = [i for i, row in enumerate(rows) if i > (start or 0) and not row.is_link and len(row.text) >= 40]
     if not hits:
-        raise ReadError("no article on the page")
+        said = "\n".join([meta.get("title", ""), *(row.text for row in rows)])
+        raise ReadError(reason_to_refuse(fold_lower(fold_view(said)), rules) or "no article on the page")
     first, last = start if start is not None else hits[0], hits[-1]
     frame = _common(rows, [first, *hits]) if hits else None
     lead_in = [i for i in range(max(0, first - 3), first) if _inside(rows[i].home, frame) and not rows[i].is_link]
@@ -168,14 +192,140 @@ def read_page(html: str, rules: RuleSet) -> Page:
         text,
         rows[start].text if start is not None else next(iter(named), None),
         _published(meta, tree, frame),
-        meta.get("canonical") or meta.get("og:url"),
+        _address(meta),
         _author(meta),
-        tuple(
-            f"site: {name}"
-            for name in dict.fromkeys([meta.get("og:site_name"), *_site_lines(rows[:first], rules)])
-            if name
-        ),
+        hints if first <= _HEADER else _hints(meta, rows[:first], rules),
     )
+
+
+def _address(meta: dict[str, str]) -> str | None:
+    return meta.get("canonical") or meta.get("og:url")
+
+
+def _hints(meta: dict[str, str], rows: Sequence[_Row], rules: RuleSet) -> tuple[str, ...]:
+    """What the page says of the unit or the paper that runs it."""
+    names = dict.fromkeys([meta.get("og:site_name"), *_site_lines(rows, rules)])
+    return tuple(f"site: {name}" for name in names if name)
+
+
+def _page_of_many(
+    rows: Sequence[_Row], listed: Mapping[int, list[int]], url: str | None, hints: tuple[str, ...]
+) -> Page:
+    """The page of a list: its entries, each with its lines in their order."""
+    pieces: list[str] = []
+    entries: list[tuple[int, int, str]] = []
+    at = 0
+    for title, inside in listed.items():
+        piece = "\n\n".join(rows[i].text for i in sorted([title, *inside]))
+        entries.append((at, at + len(piece), rows[title].text))
+        pieces.append(piece)
+        at += len(piece) + 2
+    return Page("\n\n".join(pieces), url=url, hints=hints, entries=tuple(entries))
+
+
+def _lists(rows: Sequence[_Row]) -> list[dict[int, list[int]]]:
+    """Every list of linked titles on the page: of each title the rows that belong to it."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for i, row in enumerate(rows):
+        if row.linked > 0.6 * len(row.text) and len(row.text.split()) >= _TITLE_WORDS and len(row.text) <= _TITLE_LIMIT:
+            groups.setdefault(_signature(row.home), []).append(i)
+    return [_entries(rows, titles) for titles in groups.values() if len(titles) >= _FEW]
+
+
+def _mark_teasers(rows: Sequence[_Row], lists: Sequence[Mapping[int, list[int]]]) -> None:
+    """Empty the leads of other articles beside this one: lists whose every entry stands in an element of its own, with
+    no paragraph between them.
+    """
+    for entries in lists:
+        inside = {*entries, *(i for rest in entries.values() for i in rest)}
+        frame = _common(rows, sorted(inside))
+        apart = [i for i in range(len(rows)) if i not in inside and _inside(rows[i].home, frame)]
+        flat = any(rows[i].home.getparent() is frame or rows[i].home is frame for i in inside)
+        if not flat and not any(_is_paragraph(rows[i]) for i in apart):
+            for i in inside:
+                rows[i].linked = len(rows[i].text) + 1
+
+
+def _is_paragraph(row: _Row) -> bool:
+    return not row.is_link and len(row.text) >= 80 and _SENTENCE_END.search(row.text) is not None
+
+
+def _listed(
+    rows: Sequence[_Row], plains: Sequence[str], meta: dict[str, str], lists: Sequence[dict[int, list[int]]]
+) -> dict[int, list[int]]:
+    """The entries of a page that lists articles: linked titles, each with the rows of its lead and date.
+
+    Empty where the page is one article. Raises ReadError for a list of titles alone.
+    """
+    if any(meta.get(name) for name in ("ld:datePublished", "article:published_time", "og:published_time")):
+        return {}
+    best = max(lists, key=lambda entries: _text_in(rows, entries), default={})
+    if not best or _holds_article(rows, plains, best, meta):
+        return {}
+    if _text_in(rows, best) < _FEW * _LEAD:
+        headlines = sum(map(len, lists))
+        raise ReadError(f"a list of {headlines} headlines without their texts; save the articles themselves")
+    return best
+
+
+def _text_in(rows: Sequence[_Row], entries: Mapping[int, list[int]]) -> int:
+    """Characters of text in the entries beside their titles."""
+    return sum(len(rows[i].text) for inside in entries.values() for i in inside if not rows[i].is_link)
+
+
+def _signature(home: Any) -> tuple[str, ...]:
+    """What the titles of one list share: the names and classes of the elements around them."""
+    return tuple(f"{e.tag}.{e.get('class') or ''}" for e in _lineage(home)[:3])
+
+
+def _entries(rows: Sequence[_Row], titles: Sequence[int]) -> dict[int, list[int]]:
+    """Of each title the rows that belong to it: those of the element that holds this title and no other.
+
+    In a flat list they stand between two titles; dates that stand over the titles belong to the one below.
+    """
+    lineages = {t: _lineage(rows[t].home) for t in titles}
+    held = Counter(element for lineage in lineages.values() for element in lineage)
+    homes = {next((e for e in reversed(lineages[t]) if held[e] == 1), None): t for t in titles}
+    own: dict[int, list[int]] = {t: [] for t in titles}
+    for i, row in enumerate(rows):
+        title = next((homes[e] for e in _lineage(row.home) if e in homes), i)
+        if title != i:
+            own[title].append(i)
+    if sum(any(not rows[i].is_link for i in inside) for inside in own.values()) * 2 >= len(titles):
+        return {t: _said(rows, inside) for t, inside in own.items()}
+    frame = _common(rows, titles)
+    over = (
+        sum(t > 0 and _is_date(rows[t - 1]) and _inside(rows[t - 1].home, frame) for t in titles) * 5 >= len(titles) * 4
+    )
+    starts = [t - over for t in titles]
+    inside = [i for i in range(starts[0], len(rows)) if _inside(rows[i].home, frame)]
+    return {
+        t: _said(rows, [i for i in inside if start <= i < after and i != t])
+        for t, start, after in zip(titles, starts, [*starts[1:], len(rows)], strict=True)
+    }
+
+
+def _is_date(row: _Row) -> bool:
+    return len(row.text) <= 60 and _DATED.search(row.text) is not None
+
+
+def _said(rows: Sequence[_Row], inside: Sequence[int]) -> list[int]:
+    """Lead and date of an entry: links to read on and to the section say nothing."""
+    return [i for i in inside if not rows[i].is_link or _DATED.search(rows[i].text)]
+
+
+def _holds_article(
+    rows: Sequence[_Row], plains: Sequence[str], entries: Mapping[int, list[int]], meta: dict[str, str]
+) -> bool:
+    """Whether an article stands beside the list, in paragraphs of its own or under the page's title."""
+    inside = {*entries, *(i for rest in entries.values() for i in rest)}
+    first = min(inside)
+    beside = [i for i, row in enumerate(rows) if i not in inside and _is_paragraph(row)]
+    if len(beside) > _BESIDE or sum(len(rows[i].text) for i in beside) > max(200, 0.4 * _text_in(rows, entries)):
+        return True
+    named = {_plain(t) for t in (meta.get("og:title"), *_title_tag(meta.get("title"))) if t and len(t.split()) >= 6}
+    heads = [i for i, plain in enumerate(plains[:first]) if plain in named and not rows[i].is_link]
+    return any(head < i < first for head in heads for i in beside)
 
 
 def _without_declaration(html: str) -> str:

@@ -21,23 +21,25 @@ from danvan.ingest.bylines import (
     is_dateline,
     lone_clock,
     read_loose_stamp,
-    read_stamp,
 )
 from danvan.ingest.decode import garbled_share
-from danvan.ingest.lines import SHORT, Block, join_lines, mark, split_lines
-from danvan.match import Match, find
+from danvan.ingest.lines import SHORT, Block
+from danvan.ingest.sheet import (
+    AROUND,
+    CONTROLS,
+    TITLE_LIMIT,
+    Sheet,
+    is_heading_of_links,
+    is_paragraph,
+    open_sheet,
+    starts_with,
+)
+from danvan.match import find
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft, Part
-from danvan.text.clean import Cleaned, Starts, clean, cut
+from danvan.text.clean import Cleaned, Starts, cut
 from danvan.text.view import fold_lower, fold_view
 
-_CONTROLS = ("furniture.", "counter.", "inline.")
-_MENU_LINES = 15
-"""Blocks at the head of a page among which menus are looked for."""
-_MENU_CUTS = regex.compile(r"\s{2,}|\s?[|»>›•·\"]{1,2}\s|\s[/-]\s")
-_AROUND = (*_CONTROLS, "nav.", "imprint.", "label.", "byline.by")
-_TITLE_LIMIT = 220
-"""Characters: a longer first line is a paragraph."""
 _LEAD_LIMIT = 700
 _GARBLED = 0.1
 """Share of words that are no Vietnamese syllables from which paragraph after paragraph is looked at; 0.03 at the most
@@ -53,8 +55,6 @@ _MARKUP = regex.compile(
     r"|</?(?:p|br|b|i|u|em|strong|span|div|sup|sub|font|img|a)(?:\s[^<>\n]{0,300})?/?>",
     regex.IGNORECASE,
 )
-# Headlines run together in a line at the head of a page: "Chào mừng ... * Hội nghị ... * Sóc Trăng: 300 hội viên ...".
-_TICKER = regex.compile(r"(?:\s\*{1,3}\s{0,3}\p{Lu}[^*\n]{15,400}){3}")
 # The first row of a numbered list or its head: what stands over it is a heading, though it looks like a name.
 _FIRST_ROW = regex.compile(r"(?i:s?tt(?!\w)|số tt(?!\w))|0?1\s?[-.)|:]")
 _QUOTES = frozenset('"“”„‟')
@@ -84,7 +84,8 @@ class _Frame:
 @dataclass(frozen=True, slots=True)
 class Origin:
     """What is known of an article beside its text. `key` goes into the id; `title` and `published` (ISO day or minute)
-    hold where the text does not tell them.
+    hold where the text does not tell them. `entry`: the text is one entry of a page of many (listing.py), and the date
+    that stands in it is its own wherever it stands.
     """
 
     key: str = ""
@@ -92,34 +93,35 @@ class Origin:
     url: str | None = None
     title: str | None = None
     published: str | None = None
+    entry: bool = False
 
 
 def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     """The article that stands in `raw`."""
-    cleaned = clean(raw)
-    view = fold_view(cleaned.text)
-    blocks = join_lines(split_lines(view, rules))
-    mark(blocks, rules)
-    _mark_menus(blocks[:_MENU_LINES], rules)
-    blocks = [b for i, b in enumerate(blocks) if i > 10 or not _TICKER.search(b.view)]
-    stop = _find_stop(blocks)
-    stamps = {i: s for i, b in enumerate(blocks[:stop]) if (s := read_stamp(i, b, rules)) is not None}
-    if stop == 1:
-        # a text of one line is no page: its date is what it says, unless the line is a page's own
-        stamps = {i: s for i, s in stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
+    return read_sheet(open_sheet(raw, rules), rules, origin)
+
+
+def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
+    """The article that stands on an open page. Uses the page up: its blocks are sorted in place."""
+    raw, cleaned, view, blocks = sheet.raw, sheet.cleaned, sheet.view, sheet.blocks
+    stop, stamps = sheet.stop, _stamps_of(sheet)
     riders = _complete(stamps, blocks[:stop])
     frame = _find_frame(blocks, stamps, stop, origin.title)
     if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
         loose = (read_loose_stamp(i, blocks[i]) for i in range(frame.title + 1, frame.first))
         stamps |= {s.index: s for s in loose if s is not None}
-    # A date alone on a line between paragraphs heads a section: it is text.
-    stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last}
+    if not origin.entry:
+        # A date alone on a line between paragraphs heads a section: it is text.
+        stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last}
     letter = _letterhead(blocks, frame.first, frame.title)
     if any(i not in letter for i in stamps):
         # The day of the document is not that of the page, where that has one.
         stamps = {i: s for i, s in stamps.items() if i not in letter}
     body = "\n".join(b.view for i, b in enumerate(blocks[:stop]) if i not in stamps)
-    chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
+    if origin.entry:
+        chosen = next((s for s in stamps.values() if not s.today), None)
+    else:
+        chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
     notes = _sort_head(blocks, frame, stamps)
     byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
     for index in letter:
@@ -127,9 +129,9 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     _sort_body(blocks, frame, stamps, cleaned.text)
     signature, imprint = _sort_tail(blocks, frame, stamps, cleaned.text)
     _sort_stamps(blocks, frame, stamps, chosen)
-    for clock, date in riders.items():
-        if date in stamps and not frame.first <= clock <= frame.last:
-            blocks[clock].kind = blocks[date].kind
+    _sort_riders(blocks, frame, stamps, riders)
+    if origin.entry and chosen is not None:
+        _name_sections(blocks, (frame.title or 0) + 1, chosen.index)
     for block in blocks[stop:]:
         imprint += _hints(block)
         block.kind = None
@@ -156,18 +158,20 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
     )
 
 
-def _mark_menus(blocks: Sequence[Block], rules: RuleSet) -> None:
-    """Mark lines of short entries side by side of which some are known ones: "Chính trị | Dân tộc thiểu số | Media"."""
-    menu = rules.rule("layout", "nav.menu")
-    for block in blocks:
-        if not block.of("nav.menu") or block.closed or block.of("when."):
-            continue
-        entries = [p.strip() for p in _MENU_CUTS.split(block.view) if p.strip(" -|/.")]
-        if len(entries) < 2 or any(len(e.split()) > 6 for e in entries):
-            continue
-        known = sum(menu.regex.fullmatch(e) is not None for e in entries)
-        if known * 4 >= len(entries):
-            block.marks.append(Match(menu, 0, len(block.view), {}))
+def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:
+    """The dates on lines of their own. A text of one line is no page: its date is what it says, unless the line is a
+    page's own.
+    """
+    if sheet.stop != 1:
+        return dict(sheet.stamps)
+    return {i: s for i, s in sheet.stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
+
+
+def _name_sections(blocks: Sequence[Block], first: int, last: int) -> None:
+    """Section and author between the title of an entry and its date belong to the date: "Tin tức -", "N.Tâm -"."""
+    for block in blocks[first:last]:
+        if block.kind == "body" and block.words <= 4 and not block.closed:
+            block.kind = "byline"
 
 
 def _letterhead(blocks: Sequence[Block], first: int, title: int | None) -> set[int]:
@@ -207,71 +211,27 @@ def _complete(stamps: dict[int, Stamp], blocks: Sequence[Block]) -> dict[int, in
                 stamps[index] = replace(stamps[index], clock=clock)
                 riders[beside] = index
             elif not stamp.counted and counts_readers(blocks[beside]):
-                stamps[index] = replace(stamps[index], counted=blocks[beside].covered(*_AROUND))
+                stamps[index] = replace(stamps[index], counted=blocks[beside].covered(*AROUND))
     return riders
-
-
-def _is_paragraph(block: Block) -> bool:
-    return block.length > _TITLE_LIMIT or (
-        block.closed and block.length >= 80 and not block.covered(*_AROUND) and not block.of("imprint.start")
-    )
-
-
-def _starts_with(block: Block, *prefixes: str) -> bool:
-    """Whether a mark of these rules opens the block and a colon follows: "Tin liên quan: ..."."""
-    return any(m.start <= 3 and block.view[m.end :].lstrip().startswith(":") for m in block.of(*prefixes))
-
-
-def _is_heading_of_links(block: Block, *prefixes: str) -> bool:
-    return bool(block.of(*prefixes)) and (
-        block.covered(*prefixes, *_CONTROLS) or (_starts_with(block, *prefixes) and not block.closed)
-    )
-
-
-def _find_stop(blocks: Sequence[Block]) -> int:
-    """Index of the heading ("Tin khác", "Ý kiến bạn đọc") behind which no more of the article stands."""
-    weights = [b.length if _is_paragraph(b) else 0 for b in blocks]
-    total = sum(weights)
-    seen = 0
-    for index, block in enumerate(blocks):
-        if _is_heading_of_links(block, "end.") and seen > 0 and seen >= 0.6 * total:
-            return index
-        if _is_heading_of_links(block, "box.") and seen > 0 and seen == total:
-            return index
-        seen += weights[index]
-    return _after_signature(blocks, weights)
-
-
-def _after_signature(blocks: Sequence[Block], weights: Sequence[int]) -> int:
-    """Index of the first paragraph under the page's one labelled signature ("Tin, ảnh: ..."): the lead of other news.
-
-    Báo Trà Vinh prints such teasers without a heading. With several signatures the page holds several stories.
-    """
-    signed = [i for i, b in enumerate(blocks) if b.kind is not None and b.of("author.label")]
-    if len(signed) != 1:
-        return len(blocks)
-    above, below = sum(weights[: signed[0]]), sum(weights[signed[0] :])
-    if not 0 < below <= 0.4 * (above + below):
-        return len(blocks)
-    return next(i for i in range(signed[0] + 1, len(blocks)) if weights[i])
 
 
 def _find_frame(blocks: Sequence[Block], stamps: Mapping[int, Stamp], stop: int, title: str | None) -> _Frame:
     known = _find_known_title(blocks[:stop], title)
-    usable = [i for i in range(stop) if i not in stamps and i != known and not blocks[i].covered(*_CONTROLS)]
-    paragraphs = [i for i in usable if _is_paragraph(blocks[i])]
+    usable = [i for i in range(stop) if i not in stamps and i != known and not blocks[i].covered(*CONTROLS)]
+    paragraphs = [i for i in usable if is_paragraph(blocks[i])]
     if len(paragraphs) > 1 and known is None and _is_dated_title(blocks, stamps, paragraphs[0]):
         del paragraphs[0]
     if not paragraphs:
-        paragraphs = [i for i in usable if blocks[i].closed and not blocks[i].covered(*_AROUND)]
+        paragraphs = [i for i in usable if blocks[i].closed and not blocks[i].covered(*AROUND)]
     if not paragraphs:
-        paragraphs = usable[1:] or usable
+        told = [i for i in usable if not blocks[i].covered(*AROUND)]
+        paragraphs = told[1:] or told
     if not paragraphs:
         return _Frame(known, stop, stop, stop)
     first, last = paragraphs[0], paragraphs[-1]
     for index in range(last + 1, stop):
         block = blocks[index]
-        if block.covered(*_AROUND) or block.of("author.", "imprint.start"):
+        if block.covered(*AROUND) or block.of("author.", "imprint.start"):
             break
         if block.closed and block.length >= 25:
             last = index
@@ -302,7 +262,7 @@ def _says_same(view: str, other: str) -> bool:
 def _is_dated_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], index: int) -> bool:
     """Whether this sentence, long as a paragraph, is the title: the date stands under it."""
     return (
-        blocks[index].length <= _TITLE_LIMIT
+        blocks[index].length <= TITLE_LIMIT
         and any(i in stamps for i in (index + 1, index + 2))
         and not any(i in stamps for i in range(index))
     )
@@ -335,11 +295,11 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
 
 def _may_be_title(block: Block) -> bool:
     return not (
-        block.length > _TITLE_LIMIT
-        or block.covered(*_AROUND, "site.", "end.", "box.")
+        block.length > TITLE_LIMIT
+        or block.covered(*AROUND, "site.", "end.", "box.")
         or block.of("site.", "imprint.start", "caption.credit", "author.label", "author.source")
         or block.of("link.marked", "furniture.weather")
-        or _is_heading_of_links(block, "end.", "box.")
+        or is_heading_of_links(block, "end.", "box.")
         or _WORD.search(block.view) is None
     )
 
@@ -361,7 +321,7 @@ def _sort_head(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
     title = frame.title
     if title is None or title < 0:
         for block in blocks[: frame.first]:
-            if block.covered(*_AROUND) or block.of("site."):
+            if block.covered(*AROUND) or block.of("site."):
                 notes += _hints(block)
                 block.kind = None
         return notes
@@ -386,7 +346,7 @@ def _is_header(blocks: Sequence[Block], index: int, stamps: Mapping[int, Stamp])
     block = blocks[index]
     return (
         index in stamps
-        or block.covered(*_AROUND, "site.", "end.", "box.")
+        or block.covered(*AROUND, "site.", "end.", "box.")
         or bool(block.of("site.", "imprint.", "link."))
     )
 
@@ -405,7 +365,7 @@ def _sort_under_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[in
         block = blocks[index]
         if index in stamps or block.kind is None:
             continue
-        if block.covered(*_AROUND, "site.", "end.", "box.") or block.of("link.marked", "site.", "imprint.start"):
+        if block.covered(*AROUND, "site.", "end.", "box.") or block.of("link.marked", "site.", "imprint.start"):
             block.kind = None
         elif block.of("author.source"):
             block.kind = "byline"
@@ -431,8 +391,14 @@ def _signer(block: Block, text: str, *rules: str) -> str | None:
         name = _names_only(written)
         if block.of("letter.", "signed.") or (name.isupper() and name.count(" ") > 3 and not _JOINED.search(name)):
             continue
-        return name if name.lower() not in _NO_NAMES else ""
+        return name if name.lower() not in _NO_NAMES and not _says_something(name) else ""
     return None
+
+
+def _says_something(name: str) -> bool:
+    """Whether what stands behind a label is no name: "Phóng viên: Xin cảm ơn ông!"."""
+    words = name.split()
+    return len(words) > 2 and sum(word[:1].islower() for word in words) * 2 > len(words)
 
 
 def _names_only(signed: str) -> str:
@@ -453,16 +419,16 @@ def _sort_body(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stam
     loose: list[int] = []
     for index in range(frame.first, min(frame.last + 1, frame.stop)):
         block = blocks[index]
-        if _is_paragraph(block):
+        if is_paragraph(block):
             box = False
             continue
         if index in stamps:
             continue
         credited = bool(block.of("caption.credit"))
-        if block.covered(*_CONTROLS) or _is_link(block, text):
+        if block.covered(*CONTROLS) or _is_link(block, text):
             block.kind = None
-        elif _is_heading_of_links(block, "end.", "box."):
-            block.kind, box = None, not _starts_with(block, "end.", "box.") or block.covered("end.", "box.", *_CONTROLS)
+        elif is_heading_of_links(block, "end.", "box."):
+            block.kind, box = None, not starts_with(block, "end.", "box.") or block.covered("end.", "box.", *CONTROLS)
         elif box and not credited and not block.closed:
             block.kind = None
         else:
@@ -559,10 +525,10 @@ def _sort_tail(
             continue
         signed = author is not None
         if (
-            block.covered(*_AROUND, "end.", "box.")
+            block.covered(*AROUND, "end.", "box.")
             or block.of("imprint.start", "site.name", "link.dated")
             or (signed and block.of("site.organ"))
-            or _is_heading_of_links(block, "end.", "box.")
+            or is_heading_of_links(block, "end.", "box.")
         ):
             notes += _hints(block)
             block.kind, footer = None, True
@@ -614,6 +580,15 @@ def _sort_stamps(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, St
         blocks[index].kind = "byline" if stays else None
 
 
+def _sort_riders(
+    blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], riders: Mapping[int, int]
+) -> None:
+    """The clock on a line beside its date becomes what that is."""
+    for clock, date in riders.items():
+        if date in stamps and not frame.first <= clock <= frame.last:
+            blocks[clock].kind = blocks[date].kind
+
+
 def _cut_garbled(blocks: Sequence[Block]) -> list[str]:
     """Cut paragraphs in a cipher, as print pages of Báo Thanh Hoá hold them under a readable title."""
     count = 0
@@ -640,9 +615,9 @@ def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
             before is not None
             and block.kind in {"body", "caption"}
             and before.kind in {"body", "caption"}
-            and (block.words >= 4 or block.of("caption.credit"))
             and _says_same(here, said)
             and _WORD.search(here)
+            and (block.words >= 4 or block.of("caption.credit"))
         ):
             spare = before if len(before.view) < len(block.view) else block
             spare.kind = None

@@ -13,11 +13,16 @@ import regex
 
 from danvan.errors import ReadError, UsageError
 from danvan.ingest.decode import decode, garbled_share
+from danvan.ingest.listing import find_entries
 from danvan.ingest.page import read_iso, read_page
-from danvan.ingest.parts import Origin, read_parts
+from danvan.ingest.parts import Origin, read_parts, read_sheet
+from danvan.ingest.refuse import SHORT, reason_to_refuse
+from danvan.ingest.sheet import open_sheet
 from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
+from danvan.text.clean import to_raw
+from danvan.text.view import fold_lower, fold_view
 
 _LETTER = regex.compile(r"\p{L}")
 _PAGE_START = regex.compile(
@@ -86,7 +91,10 @@ def draft_from_text(
     title: str | None = None,
     published: str | None = None,
 ) -> Draft:
-    """The article that `text` holds. `title` and `published` hold where the text does not tell them."""
+    """The article that `text` holds. `title` and `published` hold where the text does not tell them.
+
+    The text is taken for one article, whatever it is: only files are split or refused.
+    """
     return read_parts(text, rules, Origin(url or source or "", source, url, title, published))
 
 
@@ -139,7 +147,7 @@ def _read_text_file(given: _Input) -> Iterator[Item]:
 def _read_page_file(given: _Input) -> Iterator[Item]:
     data = given.path.read_bytes()
     try:
-        yield _draft_from_page(decode(data, html=True), given)
+        yield from _drafts_from_page(decode(data, html=True), given, len(data))
     except ReadError as error:
         yield Unreadable(str(given.path), str(error), len(data))
 
@@ -149,25 +157,68 @@ def _read_bytes(data: bytes, given: _Input) -> Iterator[Item]:
     try:
         text = decode(data, html=data.lstrip()[:1] == b"<")
         if _PAGE_START.match(text):
-            yield _draft_from_page(text, given)
+            yield from _drafts_from_page(text, given, len(data))
         else:
-            yield _checked(
-                read_parts(text, given.rules, Origin(given.name, str(given.path), published=given.published))
-            )
+            origin = Origin(given.name, str(given.path), published=given.published)
+            yield from _drafts(text, given.rules, origin, len(data))
     except ReadError as error:
         yield Unreadable(str(given.path), str(error), len(data))
 
 
-def _draft_from_page(html: str, given: _Input) -> Draft:
+def _drafts(raw: str, rules: RuleSet, origin: Origin, size: int) -> Iterator[Draft | Unreadable]:
+    """The article that stands in `raw`, or the articles of a page of many (listing.py). Raises ReadError."""
+    sheet = open_sheet(raw, rules)
+    entries = find_entries(sheet)
+    if entries:
+        starts = sheet.cleaned.starts
+        places = [(to_raw(starts, e.start), to_raw(starts, e.end - 1) + 1) for e in entries]
+        known = [Origin(origin.key, origin.source, None, e.title, e.published, entry=True) for e in entries]
+        yield from _split(raw, places, known, rules, size)
+    else:
+        yield _checked(read_sheet(sheet, rules, origin), rules)
+
+
+def _split(
+    raw: str, places: Sequence[tuple[int, int]], known: Sequence[Origin], rules: RuleSet, size: int
+) -> Iterator[Draft | Unreadable]:
+    """The articles of a page of many, which stand at `places` of it. Their offsets lead back to the whole page."""
+    seen: set[str] = set()
+    for number, ((begin, end), origin) in enumerate(zip(places, known, strict=True), start=1):
+        try:
+            draft = _checked(read_parts(raw[begin:end], rules, origin), rules)
+        except ReadError as error:
+            yield Unreadable(origin.source or origin.key, str(error), size, f"entry {number}")
+            continue
+        # The same lead stands twice on a page that shows its newest articles on top.
+        if draft.id not in seen:
+            seen.add(draft.id)
+            moved = tuple((at, raw_at + begin) for at, raw_at in draft.raw_starts)
+            yield replace(draft, raw=raw, raw_starts=moved, notes=(*draft.notes, f"entry {number} of {len(places)}"))
+
+
+def _drafts_from_page(html: str, given: _Input, size: int) -> Iterator[Draft | Unreadable]:
     page = read_page(html, given.rules)
-    origin = Origin(page.url or given.name, str(given.path), page.url, page.title, page.published or given.published)
-    draft = _checked(read_parts(page.text, given.rules, origin))
-    return replace(draft, author=draft.author or page.author, notes=(*draft.notes, *page.hints))
+    key, source = page.url or given.name, str(given.path)
+    if page.entries:
+        known = [Origin(key, source, None, title, given.published, entry=True) for _, _, title in page.entries]
+        items = _split(page.text, [(a, b) for a, b, _ in page.entries], known, given.rules, size)
+    else:
+        origin = Origin(key, source, page.url, page.title, page.published or given.published)
+        items = _drafts(page.text, given.rules, origin, size)
+    for item in items:
+        if isinstance(item, Draft):
+            yield replace(item, author=item.author or page.author, notes=(*item.notes, *page.hints))
+        else:
+            yield item
 
 
-def _checked(draft: Draft) -> Draft:
-    """The draft, if it holds text that can be Vietnamese. Raises ReadError."""
+def _checked(draft: Draft, rules: RuleSet) -> Draft:
+    """The draft, if it holds text that can be an article in Vietnamese. Raises ReadError."""
     garbled = any(note.startswith("garbled") for note in draft.notes)
+    # What was cut as furniture tells what a notice is: a short page is asked whole.
+    asked = fold_lower(fold_view(draft.raw)) if len(draft.raw) <= SHORT else draft.lower
+    if (reason := reason_to_refuse(asked, rules)) is not None:
+        raise ReadError(reason)
     if _LETTER.search(draft.text) and not (garbled and garbled_share(draft.text) > 0.3):
         return draft
     if garbled:
@@ -185,13 +236,15 @@ def _read_lines(given: _Input) -> Iterator[Item]:
             if not data.strip():
                 continue
             try:
-                draft = _draft_from_item(_item(data), given)
+                for draft in _drafts_from_item(_item(data), given, len(line)):
+                    if isinstance(draft, Unreadable):
+                        yield replace(draft, item=f"line {number}, {draft.item}")
+                        continue
+                    seen[draft.id] += 1
+                    # The same text twice in one file is two articles: the store must not take one for the other.
+                    yield draft if seen[draft.id] == 1 else replace(draft, id=f"{draft.id}-{seen[draft.id]}")
             except ReadError as error:
                 yield Unreadable(source, str(error), len(line), f"line {number}")
-                continue
-            seen[draft.id] += 1
-            # The same text twice in one file is two articles: the store must not take one for the other.
-            yield draft if seen[draft.id] == 1 else replace(draft, id=f"{draft.id}-{seen[draft.id]}")
 
 
 def _item(data: bytes) -> dict[str, Any]:
@@ -213,12 +266,12 @@ def _item(data: bytes) -> dict[str, Any]:
     return item
 
 
-def _draft_from_item(item: Mapping[str, Any], given: _Input) -> Draft:
+def _drafts_from_item(item: Mapping[str, Any], given: _Input, size: int) -> Iterator[Draft | Unreadable]:
     stamp = read_iso(item.get("published") or "") or given.published
     title = (item.get("title") or "").strip() or None
     key = "\0".join([item.get("url") or given.name, title or ""])
     origin = Origin(key, item.get("source") or str(given.path), item.get("url") or None, title, stamp)
-    return _checked(read_parts(item["text"], given.rules, origin))
+    yield from _drafts(item["text"], given.rules, origin, size)
 
 
 READERS: Mapping[str, Callable[[_Input], Iterator[Item]]] = {

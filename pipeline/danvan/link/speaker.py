@@ -62,7 +62,8 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     """The unit that the article speaks for; code null where it stays ambiguous, None where nothing tells."""
     own = evidence.own
     # what a picture shows is an example: it speaks only where nothing else does
-    claims = _claims([k for k in links if k.mention.part != "caption"], evidence.sites) or _claims(links, evidence.sites)
+    told = [link for link in links if link.mention.part != "caption"]
+    claims = _claims(told, evidence.sites) or _claims(links, evidence.sites)
     if not claims:
         return None
     titled = [claim for claim in claims if claim.title]
