@@ -115,7 +115,11 @@ def _ends_sentence(view: str) -> bool:
 def split_lines(view: str, rules: RuleSet) -> list[Line]:
     """The lines of a view that are not blank. A date that is glued to its paragraph is a line of its own."""
     clocks = _CLOCK_AND_DAY.search(view) is not None
-    glues = [r for r in rules.starting("layout", "glued.") if clocks or not r.id.startswith("glued.clock")]
+    glues = [
+        r
+        for r in rules.starting("layout", "glued.")
+        if (clocks or not r.id.startswith("glued.clock")) and (not r.needs or any(need in view for need in r.needs))
+    ]
     glued = [(m.start, m.end) for rule in glues for m in find(rule, view)]
     lines: list[Line] = []
     at, gap = 0, False

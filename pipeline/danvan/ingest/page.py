@@ -109,6 +109,8 @@ _HEADER = 25
 """Rows of a page among which the name of the site is looked for."""
 _FEW = 3
 """Entries that make a list."""
+_LISTS = 20
+"""Lists of links that are looked at, the longest ones: a page may hold thousands."""
 _TITLE_WORDS = 5
 _TITLE_LIMIT = 250
 _LEAD = 40
@@ -229,7 +231,8 @@ def _lists(rows: Sequence[_Row]) -> list[dict[int, list[int]]]:
     for i, row in enumerate(rows):
         if row.linked > 0.6 * len(row.text) and len(row.text.split()) >= _TITLE_WORDS and len(row.text) <= _TITLE_LIMIT:
             groups.setdefault(_signature(row.home), []).append(i)
-    return [_entries(rows, titles) for titles in groups.values() if len(titles) >= _FEW]
+    largest = sorted(groups.values(), key=len, reverse=True)[:_LISTS]
+    return [_entries(rows, titles) for titles in largest if len(titles) >= _FEW]
 
 
 def _mark_teasers(rows: Sequence[_Row], lists: Sequence[Mapping[int, list[int]]]) -> None:
