@@ -42,13 +42,8 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
     Raises RuleError where the pattern thinks longer than two seconds.
     """
     end = len(view) if end is None else end
-    if rule.needs:
-        small = lower if lower is not None else view.lower()
-        for need in rule.needs:
-            if small.find(need, start, end) >= 0:
-                break
-        else:
-            return []
+    if rule.needs and _lacks(rule, lower if lower is not None else view.lower(), start, end):
+        return []
     pattern, text = rule.regex, view
     if rule.lower is not None and lower is not None and len(lower) == len(view):
         pattern, text = rule.lower, lower
@@ -65,6 +60,8 @@ def find_at(rule: Rule, places: Sequence[int], start: int, end: int, *, view: st
     limit = TIMEOUT_S if rule.guarded or end - start > _SHORT else None
     pattern, text = (rule.regex, view) if rule.lower is None else (rule.lower, lower)
     found: list[Match] = []
+    if rule.needs and _lacks(rule, lower, start, end):
+        return found
     last = start
     try:
         for index in range(bisect_left(places, start), len(places)):
@@ -77,6 +74,11 @@ def find_at(rule: Rule, places: Sequence[int], start: int, end: int, *, view: st
     except TimeoutError:
         raise _runs_away(rule, end - start) from None
     return found
+
+
+def _lacks(rule: Rule, lower: str, start: int, end: int) -> bool:
+    """Whether none of the strings that the rule needs stands in [start, end)."""
+    return all(lower.find(need, start, end) < 0 for need in rule.needs)
 
 
 def _runs_away(rule: Rule, length: int) -> RuleError:
