@@ -68,6 +68,8 @@ _NAMES_UNIT = regex.compile(
 _NO_NAMES = {"bbt", "ban biên tập", "pv", "ctv", "nhóm pv", "admin", "administrator", "quản trị", "quản trị viên"}
 
 
+_MENU = 3
+"""Entries: so many lines of navigation above a line, without a blank one, make it one of them."""
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """Where the article stands among the blocks: paragraphs run from `first` to `last`, from `stop` on all is cut.
@@ -271,6 +273,7 @@ def _is_dated_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], index:
 def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int) -> int | None:
     """The title stands over the date of publication, or else first of all that is no furniture."""
     able = [i for i in range(first) if i not in stamps and _may_be_title(blocks[i])]
+    able = [i for i in able if not _in_menu(blocks, i)] or able
     if not able:
         return None
     under = [s for i, s in stamps.items() if i < first and able[0] < i and not s.today]
@@ -291,6 +294,15 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
     long = [i for i in able if blocks[i].words >= 5]
     plain = [i for i in long if not blocks[i].bulleted]
     return (plain or long or able)[0]
+
+
+def _in_menu(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line goes on with the entries of a menu, without a blank line between: "Giới thiệu⏎Dự án: 41 hạng mục"."""
+    entries = 0
+    while index > 0 and not blocks[index].gap:
+        index -= 1
+        entries += blocks[index].bulleted or blocks[index].covered(*AROUND)
+    return entries >= _MENU
 
 
 def _may_be_title(block: Block) -> bool:
