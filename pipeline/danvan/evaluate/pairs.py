@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from danvan.evaluate.gold import Gold, is_free
@@ -52,7 +53,7 @@ def pair(
             continue
         fitting = [f for f in rest if same(gold, f)]
         if fitting:
-            best = max(fitting, key=lambda f, g=gold: better(g, f))  # type: ignore[misc]
+            best = max(fitting, key=partial(better, gold))
             rest = [f for f in rest if f is not best]
             pairs.append((index, gold, best))
             ledger.right.add((row, ("gold", str(index))))

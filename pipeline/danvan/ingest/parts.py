@@ -297,7 +297,7 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
 
 
 def _in_menu(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line goes on with the entries of a menu, without a blank line between: "Giới thiệu⏎Dự án: 41 hạng mục"."""
+    """Whether a line goes on with the entries of a menu, without a blank line between: "Giới thiệu⏎Dự án: 4"."""
     entries = 0
     while index > 0 and not blocks[index].gap:
         index -= 1
