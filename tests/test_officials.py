@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from danvan.api import extract
 from danvan.find.officials import find_officials
 from danvan.find.places import find_places
 from danvan.find.posts import load_post_words
@@ -239,6 +240,41 @@ def test_signature_with_a_title() -> None:
     assert posts([official]) == {"Hoàng Văn Tín": ["Chủ tịch | Ủy ban MTTQ xã An Trạch"]}
     assert read("Xã tổng kết năm.\nHoàng Văn Tín", last="author") == ()
     assert read("Xã tổng kết năm.\nHoàng Văn Tín - Ban Dân vận Huyện ủy", last="author") == ()
+
+
+REPORT = (
+    "BAN DÂN VẬN\nSố 12-BC/BDV\n\nBÁO CÁO\nKết quả phong trào thi đua dân vận khéo\n\nNăm 2022, toàn huyện Phú Hạc "
+    "(tỉnh Lam Giang) xây dựng được 58 mô hình; các mô hình phát huy hiệu quả thiết thực trong đời sống của nhân dân các xã."
+)
+LAST = "Năm tới, huyện nhân rộng các mô hình hay và kiểm tra, sơ kết, biểu dương kịp thời tập thể, cá nhân tiêu biểu."
+SIGNED = [
+    ("TRƯỞNG BAN\n(Đã ký)\n\nLò Thị Bạch Lan", {"Lò Thị Bạch Lan": ["Trưởng Ban | Ban Dân vận Huyện ủy Phú Hạc"]}),
+    ("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nVi Văn Dũng", {"Vi Văn Dũng": ["Phó Trưởng Ban | Ban Dân vận Huyện ủy Phú Hạc"]}),
+    ("TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n(đã ký)\nVi Văn Dũng", {"Vi Văn Dũng": ["Phó Bí thư | Huyện ủy Phú Hạc"]}),
+    (
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nVi Văn Dũng",
+        {"Vi Văn Dũng": ["Phó Chủ tịch | Ủy ban nhân dân huyện Phú Hạc"]},
+    ),
+    ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nVi Văn Dũng", {"Vi Văn Dũng": ["Trưởng Ban | Ban Chỉ đạo huyện Phú Hạc"]}),
+    (
+        "Vi Văn Dũng\nTrưởng ban Dân vận Huyện ủy - Chủ tịch Ủy ban MTTQ huyện",
+        {"Vi Văn Dũng": ["Trưởng Ban | Ban Dân vận Huyện ủy Phú Hạc", "Chủ tịch | Ủy ban MTTQ huyện Phú Hạc"]},
+    ),
+    (
+        "VI VĂN DŨNG\nUVBTV, Trưởng ban Dân vận Huyện ủy",
+        {"Vi Văn Dũng": ["Ủy viên Ban Thường vụ | Huyện ủy Phú Hạc", "Trưởng Ban | Ban Dân vận Huyện ủy Phú Hạc"]},
+    ),
+    ("Bài và ảnh: Vi Văn Dũng\n(Phó Bí thư Huyện đoàn)", {"Vi Văn Dũng": ["Phó Bí thư | Huyện đoàn Phú Hạc"]}),
+    ("Lò Thị Pín\nVi Văn Dũng\nBí thư Huyện đoàn", {"Vi Văn Dũng": ["Bí thư | Huyện đoàn Phú Hạc"]}),
+    ("Vi Văn Dũng\nBan Tuyên giáo Huyện ủy", {}),
+    ("Vi Văn Dũng\nLò Thị Pín", {}),
+]
+
+
+@pytest.mark.parametrize(("end", "held"), SIGNED)
+def test_signature_on_several_lines(end: str, held: dict[str, list[str]]) -> None:
+    record = extract("\n\n".join([REPORT, LAST, end, "Lượt xem: 1.204"]), rules=INVENTED)
+    assert posts(record.officials) == held
 
 
 def test_line_break_inside_a_name() -> None:

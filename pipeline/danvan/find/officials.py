@@ -16,7 +16,7 @@ import regex
 from danvan.find.chains import ChainReader
 from danvan.find.names import NameReader, Span2
 from danvan.find.posts import Post, TitleScan
-from danvan.find.seats import complete
+from danvan.find.seats import complete, issuers
 from danvan.link.lookup import PlaceLookup
 from danvan.link.people import Claim, HeldPost, NameMention, link_people
 from danvan.reading import Reading
@@ -26,6 +26,7 @@ from danvan.text.view import fold_key
 
 _HONORIFIC_GAP = regex.compile(r"[ \n]{0,2}:?[ \n]{0,2}")
 _WORD = regex.compile(r"[^\W\d]+[^ \n]*")
+_BETWEEN_LINES = " \n(-,"
 _REMEMBERED = 12
 """Posts that a bare title may look back over: those of a paragraph's list of guests."""
 _BEFORE = 160
@@ -43,6 +44,17 @@ def find_officials(
     return _Finder(reading, places, names).find()
 
 
+def _with_signature(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts, with the lines that sign an article as one: name, posts and "(Đã ký)" stand on lines of their own."""
+    joined: list[Part] = []
+    for part in parts:
+        if part.kind == "author" and joined and joined[-1].kind == "author":
+            joined[-1] = Part("author", joined[-1].start, part.end)
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
 @dataclass(slots=True)
 class _Finder:
     reading: Reading
@@ -50,7 +62,9 @@ class _Finder:
     ner: Callable[[int, int], Sequence[Span2]] | None
     titles: TitleScan = field(init=False)
     names: NameReader = field(init=False)
+    parts: tuple[Part, ...] = field(init=False)
     part_starts: list[int] = field(init=False)
+    line_starts: list[int] = field(init=False)
     claims: list[Claim] = field(default_factory=list)
     taken_after: set[int] = field(default_factory=set)
     honoured: list[NameMention] = field(default_factory=list)
@@ -60,7 +74,9 @@ class _Finder:
     """Posts that stand before a list of names ("các đồng chí Ủy viên Ban Thường vụ: A, …; B, …"), and where it ends."""
 
     def __post_init__(self) -> None:
-        self.part_starts = [p.start for p in self.reading.draft.parts]
+        self.parts = _with_signature(self.reading.draft.parts)
+        self.part_starts = [p.start for p in self.parts]
+        self.line_starts = [p.start for p in self.reading.draft.parts]
         self.titles = TitleScan(self.reading)
         self.names = NameReader(self.reading, self.places, self.titles.begins, self.ner)
 
@@ -96,13 +112,18 @@ class _Finder:
         return found
 
     def _part(self, offset: int) -> Part | None:
-        parts = self.reading.draft.parts
         index = bisect_right(self.part_starts, offset) - 1
+        return self.parts[index] if index >= 0 and offset < self.parts[index].end else None
+
+    def _line(self, offset: int) -> Part | None:
+        """The part as the page has it: one line of a signature."""
+        index = bisect_right(self.line_starts, offset) - 1
+        parts = self.reading.draft.parts
         return parts[index] if index >= 0 and offset < parts[index].end else None
 
     def _part_end(self, offset: int) -> int:
-        part = self._part(offset)
-        return part.end if part is not None else offset
+        line = self._line(offset)
+        return line.end if line is not None else offset
 
     # ---- a title and its name
 
@@ -120,7 +141,10 @@ class _Finder:
         after, direct = self._name_after(end, part, parted=bool(chain[-1].organs or chain[-1].unit))
         owners = self._owners(start, before, after, direct, part)
         if owners and public:
-            held = complete(self.reading, self.places, public, self.before)
+            if part.kind == "author":
+                held = complete(self.reading, self.places, public, issuers(self.reading, public, part.start))
+            else:
+                held = complete(self.reading, self.places, public, self.before)
             self.before = [*public, *self.before][:_REMEMBERED]
             shared = self.header[1] if start < self.header[0] and owners[0] is before else []
             rule = "official.name_after" if owners[0] is after else "official.name_before"
@@ -170,6 +194,9 @@ class _Finder:
         floor = max(part.start, start - _BEFORE)
         former = self.titles.words.rules["former"].search(self.reading.view, max(floor, start - 12), start)
         stop = former.start() if former is not None else start
+        if part.kind == "author":
+            # each line of a signature names somebody else
+            floor = max(floor, self._line_before(stop))
         found = self._words_before(floor, stop)
         if found is None:
             return None
@@ -178,6 +205,14 @@ class _Finder:
         runs = (self.names.run(start, found.end("name")) for start in starts)
         tokens = next((run for run in runs if run and run[-1][1] == found.end("name")), None)
         return self._as_name(tokens, floor) if tokens else None
+
+    def _line_before(self, offset: int) -> int:
+        """Where the line begins that holds the last word before `offset`."""
+        view = self.reading.view
+        while offset and view[offset - 1] in _BETWEEN_LINES:
+            offset -= 1
+        line = self._line(offset - 1) if offset else None
+        return line.start if line is not None else 0
 
     def _words_before(self, floor: int, stop: int) -> Any:
         """What the rule `official.name_before` finds at `stop`."""
@@ -228,7 +263,7 @@ class _Finder:
         found = self.titles.words.rules["name_after"].match(view, end, part.end)
         if found is None:
             return None, False
-        tokens = self.names.run(found.start("name"), part.end)
+        tokens = self.names.run(found.start("name"), self._part_end(found.start("name")))
         mark = found.group("mark") or ""
         for count in range(min(len(tokens), 5), 0, -1):
             if self.names.is_person(tokens[:count]) and ((parted and not mark) or not self._is_place(tokens[:count])):

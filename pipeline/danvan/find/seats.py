@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from danvan.find.posts import COMMITTEE, Post, PostWords, Title, found_key, load_post_words
+from danvan.find.posts import COMMITTEE, Organ, Post, PostWords, Title, found_key, load_post_words
 from danvan.link.lookup import PlaceLookup
 from danvan.link.people import HeldPost
 from danvan.reading import Reading
@@ -18,6 +18,11 @@ from danvan.text.view import fold_key
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 _HOST_WITHIN = 300
 """Characters before a bare title in which its organ may stand: a sentence or two."""
+_HEAD = 600
+"""Characters at the top of a document in which its organ stands, twice as many for its number."""
+_HEAD_LINE = 90
+_CHAIRED = frozenset({"ủy", "ubnd", "hđnd", "hội", "mttq", "ubmttq", "liên", "lđlđ"})
+"""First words of the organs that have a chair."""
 _USUAL_KIND = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 
@@ -69,6 +74,41 @@ def _is_bare(post: Post) -> bool:
     if post.unit is not None or post.title.organ in {COMMITTEE, "…"} or post.title.level is not None:
         return False
     return not post.organs or (len(post.organs) == 1 and post.names[0].lower() == post.title.head)
+
+
+def issuers(reading: Reading, chain: Sequence[Post], signed: int) -> list[Post]:
+    """The organs that a document signed at `signed` names as its own, as posts of those offices for `complete`.
+
+    Over the name ("TM. ỦY BAN NHÂN DÂN"), in the head of the document, in its number ("118/BC-UBND").
+    """
+    bare = [post for post in chain if _is_bare(post)]
+    if not bare:
+        return []
+    words = load_post_words(reading.rules)
+    lines = [(p.start, p.end) for p in reading.draft.parts if p.start < _HEAD and p.end - p.start <= _HEAD_LINE]
+    signature = [(p.start, p.end) for p in reading.draft.parts if p.kind == "author" and p.start >= signed]
+    found: list[Organ] = []
+    for start, end in [*signature, *lines]:
+        at = words.rules["on_behalf"].match(reading.view, start, end)
+        organ = words.organ.match(reading.lower, at.end() if at is not None else start, end)
+        if organ is not None and words.organs[found_key(organ)].public:
+            found.append(words.organs[found_key(organ)])
+    for number in words.rules["document_number"].finditer(reading.view, 0, min(len(reading.view), 2 * _HEAD)):
+        organ = words.organ.fullmatch(number.group("span").lower())
+        if organ is not None:
+            found.append(words.organs[found_key(organ)])
+    posts = []
+    for post in bare:
+        organ = next((o for o in found if _holds(o, post.title)), None)
+        if organ is not None:
+            posts.append(replace(post, organs=(organ,), names=(organ.canonical,), unit=None))
+    return posts
+
+
+def _holds(organ: Organ, title: Title) -> bool:
+    """Whether the title is an office of the organ: "Trưởng ban" of a Ban, "Chủ tịch" of none."""
+    first = fold_key(organ.canonical).split()[0]
+    return first == title.head if title.head else first in _CHAIRED
 
 
 def _office(title: Title) -> str:

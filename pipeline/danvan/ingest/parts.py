@@ -70,6 +70,8 @@ _NO_NAMES = {"bbt", "ban biên tập", "pv", "ctv", "nhóm pv", "admin", "admini
 
 _MENU = 3
 """Entries: so many lines of navigation above a line, without a blank one, make it one of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """Where the article stands among the blocks: paragraphs run from `first` to `last`, from `stop` on all is cut.
@@ -557,13 +559,17 @@ def _sort_tail(
             author = author or name
         elif block.of("caption.credit"):
             block.kind = "caption"
-        elif signed and not footer and block.view.startswith("(") and block.view.endswith(")"):
+        elif signed and not footer and (block.of("author.office") or _in_brackets(block.view)):
             block.kind = "author"
         elif footer or signed or block.of("link.marked"):
             block.kind = None
         elif block.of("caption.start") and block.words >= 5 and not block.bulleted and not block.closed:
             block.kind = "caption"
     return signed_by or author or None, notes
+
+
+def _in_brackets(view: str) -> bool:
+    return view.startswith("(") and view.endswith(")")
 
 
 def _sort_signature(blocks: Sequence[Block], frame: _Frame, text: str) -> str | None:
