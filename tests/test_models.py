@@ -40,6 +40,32 @@ QUOTED = [
 
 IN_PLACE_OF_THE_WORD = [
     (
+        'Huyện giữ được nhiều mô hình "Dân vận khéo". Nổi lên có: "Ủ phân từ lá dừa", "Cổng làng không rác" của Hội '
+        'Nông dân xã An Trạch; "Tủ áo ấm" của Hội Phụ nữ xã Bình Hạ.',
+        [
+            "Ủ phân từ lá dừa | - | -",
+            "Cổng làng không rác | Hội Nông dân xã An Trạch | An Trạch",
+            "Tủ áo ấm | Hội Phụ nữ xã Bình Hạ | Bình Hạ",
+        ],
+    ),
+    (
+        'Xã có 9 mô hình "Dân vận khéo". Được bà con đánh giá cao là "Chợ sạch", "Ngõ sáng" ở thôn Đông.',
+        ["Chợ sạch | - | -", "Ngõ sáng | - | Đông"],
+    ),
+    (
+        'Xã có 9 mô hình "Dân vận khéo". Đi đầu là "Chợ sạch" của Chi hội Phụ nữ ấp 4 với 60 hộ; kế đó, "Ngõ sáng" '
+        "của Đoàn Thanh niên xã.",
+        ["Chợ sạch | Chi hội Phụ nữ ấp 4 | 4", "Ngõ sáng | Đoàn Thanh niên xã | -"],
+    ),
+    (
+        'Có thể kể tới nhiều mô hình "Dân vận khéo". Phải kể: "Chợ sạch" - Chi hội Phụ nữ ấp 4; "Ngõ sáng" - Đoàn xã.',
+        ["Chợ sạch | - | 4", "Ngõ sáng | - | -"],
+    ),
+    (
+        'Phong trào thi đua "Dân vận khéo" có nhiều cách làm hay: "Chợ sạch", "Ngõ sáng".',
+        ["Chợ sạch | - | -", "Ngõ sáng | - | -"],
+    ),
+    (
         'Huyện có nhiều mô hình "Dân vận khéo". "Vườn thuốc nam" của Chi hội Phụ nữ ấp 4 có 20 luống.',
         ["Vườn thuốc nam | Chi hội Phụ nữ ấp 4 | 4"],
     ),
@@ -70,6 +96,9 @@ IN_PLACE_OF_THE_WORD = [
 ]
 
 ANOTHER_THING_IN_MARKS = [
+    'Huyện có 5 mô hình "Dân vận khéo". Nổi bật nhất là phong trào "Sạch làng tốt ruộng" của Hội Phụ nữ.',
+    'Huyện có 5 mô hình "Dân vận khéo". Được hưởng ứng nhiều nhất là cuộc vận động mang chữ "Nghĩa tình".',
+    'Huyện có 5 mô hình "Dân vận khéo". Bà con làm theo ông Tư kể: "Cứ đào hố trước."',
     'Huyện có 5 mô hình "Dân vận khéo". Ông Tư, Trưởng ấp, nói vui: "Giờ rác có chỗ rồi".',
     'Huyện có 5 mô hình "Dân vận khéo". "Làm trước cho bà con coi", ông Tư cười.',
     'Huyện có 5 mô hình "Dân vận khéo". Hội trao 40 phần quà, Quỹ "Vì người nghèo" của tỉnh góp 10 triệu đồng.',
@@ -98,6 +127,31 @@ TABLED = [
 ]
 
 LISTED = [
+    (
+        'Nhiều mô hình "Dân vận khéo" được bà con làm theo như: liên kết trồng rau, hoa; nuôi ong ở thôn Đông.',
+        ["liên kết trồng rau, hoa | - | -", "nuôi ong | - | Đông"],
+    ),
+    (
+        'Nhiều mô hình "Dân vận khéo" hiệu quả như mô hình nuôi dê của xã An Trạch, trồng nghệ của xã Bình Hạ.',
+        ["nuôi dê | xã An Trạch | An Trạch", "trồng nghệ | xã Bình Hạ | Bình Hạ"],
+    ),
+    (
+        'Tiêu biểu như các mô hình "Dân vận khéo": Đồng ruộng không vỏ chai tại xã An Trạch, vận động hiến đất ở xã '
+        "Bình Hạ, tổ liên gia giữ làng của xã Hòa Lạc.",
+        [
+            "Đồng ruộng không vỏ chai | - | An Trạch",
+            "vận động hiến đất | - | Bình Hạ",
+            "tổ liên gia giữ làng | xã Hòa Lạc | Hòa Lạc",
+        ],
+    ),
+    (
+        'Mô hình "Dân vận khéo" trong xây dựng nông thôn mới ở xã An Trạch được khen.',
+        ["xây dựng nông thôn mới | - | An Trạch"],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo" như xã An Trạch với "Cà phê sáng", xã Bình Hạ với "Chợ quê không rác".',
+        ["Cà phê sáng | xã An Trạch | An Trạch", "Chợ quê không rác | xã Bình Hạ | Bình Hạ"],
+    ),
     (
         'Một số mô hình "Dân vận khéo" tiêu biểu trên địa bàn huyện như: vận động hiến đất làm đường ở xã An Trạch; '
         "nuôi dê sinh sản của ông Vi Văn Dũng, xã Bình Hạ.",

@@ -27,6 +27,8 @@ _ABOUT = 400
 """Characters: so far back a text that names models still speaks of them."""
 _CHAIN = 700
 """Characters between two names of models that stand in one list."""
+_LEAD = 120
+"""Characters before a name in which words may bring it out."""
 _LONGEST_OPEN = 12
 """Words of a name that no "mô hình" announces, or of a phrase between commas; what is longer is speech."""
 _LONGEST_ITEM = 30
@@ -122,7 +124,7 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
         slot = None if told or start - 1 in spoken else _slot(reading, sentence, start, end, before)
         if (told or slot is not None) and (words >= 2 or follows):
             last_end = end + 1
-            yield Named(start, end, True, rule.id, 0.9) if slot is None else slot
+            yield slot or Named(start, end, True, rule.id, 0.9, _slot_subject(reading, sentence.start, start))
         else:
             last_end = -1
 
@@ -158,12 +160,13 @@ def _slot(
         return None
     clause = max(sentence.start, *(reading.view.rfind(mark, sentence.start, start) + 1 for mark in ";:"))
     lead = reading.view[clause:start].rstrip(' "')
-    if (subject := reading.rules.rule("models", "slot.subject").regex.search(lead)) is not None:
-        owner = (clause + subject.start("span"), clause + subject.end("span"))
+    if (owner := _slot_subject(reading, clause, start)) is not None:
         return Named(start, end, True, "slot.subject", 0.7, owner)
     if reading.rules.rule("models", "slot.row").regex.match(reading.view[sentence.start : start]) is not None:
         return Named(start, end, True, "slot.row", 0.7, _holder(reading, sentence.start, start))
     found = Named(start, end, True, "slot.lead", 0.7)
+    if _is_presented(reading, sentence, start):
+        return replace(found, rule="slot.presented")
     if reading.rules.rule("models", "slot.at").regex.match(reading.view[clause:start].rstrip(' "')) is not None:
         return replace(found, rule="slot.at")
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
@@ -173,6 +176,22 @@ def _slot(
         return found
     behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
     return found if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
+
+
+def _slot_subject(reading: Reading, clause: int, start: int) -> tuple[int, int] | None:
+    """The body right before a name, which has it or starts it: "xã Bình Hạ với", or None."""
+    first = max(clause, start - _LEAD)
+    lead = reading.view[first:start].rstrip(' "')
+    m = reading.rules.rule("models", "slot.subject").regex.search(lead)
+    return None if m is None else (first + m.start("span"), first + m.end("span"))
+
+
+def _is_presented(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether words bring out a model before its name: "được nhắc nhiều nhất là", and name no movement or prize."""
+    lead = reading.view[max(sentence.start, start - _LEAD) : start].rstrip(' "')
+    rules = (reading.rules.rule("models", "slot.presented"), reading.rules.rule("models", "slot.other"))
+    presented, other = (rule.regex.search(lead) for rule in rules)
+    return presented is not None and other is None
 
 
 def _names_model(reading: Reading, start: int, end: int) -> bool:
@@ -417,13 +436,16 @@ def _commas(reading: Reading, start: int, end: int) -> list[int]:
     """Where commas part a list of phrases without another sign, counted from `start`; none where they part words."""
     tail = reading.rules.rule("models", "list.tail").regex.search(reading.view, start, end)
     masked = _masked(reading.view[start : tail.start() if tail else end])
-    if not reading.view[start - 3 : start].rstrip().endswith(":"):
-        return []
-    cuts = [i for i, char in enumerate(masked) if char == ","]
-    edges = itertools.pairwise([-1, *cuts, len(masked)])
-    if len(cuts) < 2 or any(not 3 <= len(masked[a + 1 : b].split()) <= _LONGEST_OPEN for a, b in edges):
-        return []
-    return [*cuts, *([len(masked)] if tail else [])]
+    unit = reading.rules.rule("models", "list.unit_behind").regex
+    cuts = [i for i, char in enumerate(masked) if char == "," and unit.match(masked, i) is None]
+    pieces = [masked[a + 1 : b] for a, b in itertools.pairwise([-1, *cuts, len(masked)])]
+    owned = reading.rules.rule("models", "list.owned").regex
+    phrases = reading.view[start - 3 : start].rstrip().endswith(":") and len(cuts) > 1
+    if phrases and all(3 <= len(piece.split()) <= _LONGEST_OPEN for piece in pieces):
+        return [*cuts, *([len(masked)] if tail else [])]
+    if cuts and all(owned.search(piece) for piece in pieces):
+        return [*cuts, *([len(masked)] if tail else [])]
+    return []
 
 
 def _masked(text: str) -> str:
@@ -600,6 +622,10 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     if bracket is not None:
         stop = bracket.end()
     near = [m for m in places.mentions if named.end <= m[0] < min(stop, named.end + 120)]
+    owned = reading.rules.rule("models", "name.owned").regex
+    if named.owner is not None and owned.match(reading.view[behind : behind + 6]) is None:
+        # "xã An Trạch với "Cà phê sáng", xã Bình Hạ với ...": the unit behind the name is that of the next
+        near = [m for m in places.mentions if named.owner[0] <= m[0] and m[1] <= named.owner[1]] or near
     subject = None if near else _subject(reading, named, sentence)
     if subject is not None:
         near = [m for m in places.mentions if subject[0] <= m[0] and m[1] <= subject[1]]
