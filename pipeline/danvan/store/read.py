@@ -130,6 +130,7 @@ _ORDER = {
     "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
     "mentions": ("article", "kind", "of", "nr"),
     "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
+    "findings": ("id",), "coverage": ("check", "outcome", "reason"),
     "models_per_year": ("unit_key", "year", "field"), "model_reports": ("unit_key", "year", "field", "article", "nr"),
 }  # fmt: skip
 """The columns that a table is sorted by where it is read whole; the others by article and nr."""
@@ -152,7 +153,10 @@ def describe() -> Iterator[tuple[str, str, str, str]]:
             "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() "
             "WHERE schema_name = 'main' AND NOT internal ORDER BY table_name, column_index"
         ).fetchall()
-    order = ["articles", *FACT_TABLES, "model_reports", "models_per_year", "units", "runs", "quarantine", "meta"]
+    order = [
+        "articles", *FACT_TABLES, "model_reports", "models_per_year", "findings", "coverage", "units", "runs",
+        "quarantine", "meta",
+    ]  # fmt: skip
     for table, comment in sorted(tables, key=lambda t: order.index(t[0])):
         yield table, "", "", comment
         for owner, column, type_name, meaning in columns:

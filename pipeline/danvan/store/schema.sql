@@ -317,3 +317,41 @@ COMMENT ON COLUMN quarantine.item IS 'Which item of the file (line of a .jsonl),
 COMMENT ON COLUMN quarantine.reason IS 'Why, in one line';
 COMMENT ON COLUMN quarantine.bytes IS 'How many bytes were read';
 COMMENT ON COLUMN quarantine.run IS 'Run that met it';
+
+CREATE TABLE findings (
+    id VARCHAR PRIMARY KEY, "check" VARCHAR NOT NULL, severity VARCHAR NOT NULL, state VARCHAR NOT NULL,
+    message_vi VARCHAR NOT NULL, message_en VARCHAR NOT NULL, settle_vi VARCHAR NOT NULL, settle_en VARCHAR NOT NULL,
+    articles VARCHAR[] NOT NULL, spans STRUCT(article VARCHAR, "start" INTEGER, "end" INTEGER, text VARCHAR)[] NOT NULL,
+    stated VARCHAR, computed VARCHAR, evidence VARCHAR NOT NULL,
+    first_seen TIMESTAMP NOT NULL, last_changed TIMESTAMP NOT NULL,
+    dismissed_evidence VARCHAR, dismissed_by VARCHAR, dismissed_at TIMESTAMP, dismissed_why VARCHAR
+);
+COMMENT ON TABLE findings IS 'The ledger of the audit: what does not hold as printed, over all audits. Nothing is ever deleted';
+COMMENT ON COLUMN findings.id IS 'Stable over audits: check and place in the articles';
+COMMENT ON COLUMN findings."check" IS 'Which check (danvan audit --list)';
+COMMENT ON COLUMN findings.severity IS 'error | warning | note';
+COMMENT ON COLUMN findings.state IS 'open | dismissed | gone (the last audit did not find it any more)';
+COMMENT ON COLUMN findings.message_vi IS 'What does not hold, with the arithmetic, in Vietnamese';
+COMMENT ON COLUMN findings.message_en IS 'The same in English';
+COMMENT ON COLUMN findings.settle_vi IS 'What would settle it, in Vietnamese';
+COMMENT ON COLUMN findings.settle_en IS 'The same in English';
+COMMENT ON COLUMN findings.articles IS 'The articles it rests on';
+COMMENT ON COLUMN findings.spans IS 'The characters it rests on; the first ones are in question';
+COMMENT ON COLUMN findings.stated IS 'What the text says';
+COMMENT ON COLUMN findings.computed IS 'What follows from the other numbers; null where nothing is computed';
+COMMENT ON COLUMN findings.evidence IS 'Hash of what it rests on: a finding that was dismissed is open again when this changes';
+COMMENT ON COLUMN findings.first_seen IS 'When an audit first found it, UTC';
+COMMENT ON COLUMN findings.last_changed IS 'When it last changed in any way, UTC';
+COMMENT ON COLUMN findings.dismissed_evidence IS 'The evidence for which it was dismissed';
+COMMENT ON COLUMN findings.dismissed_by IS 'Who dismissed it';
+COMMENT ON COLUMN findings.dismissed_at IS 'When, UTC';
+COMMENT ON COLUMN findings.dismissed_why IS 'Why';
+
+CREATE TABLE coverage (
+    "check" VARCHAR NOT NULL, outcome VARCHAR NOT NULL, reason VARCHAR, comparisons BIGINT NOT NULL
+);
+COMMENT ON TABLE coverage IS 'What the last audit could compare: how many comparisons of each check came out how';
+COMMENT ON COLUMN coverage."check" IS 'Which check';
+COMMENT ON COLUMN coverage.outcome IS 'differs | agrees | unclear';
+COMMENT ON COLUMN coverage.reason IS 'Why the comparisons are unclear';
+COMMENT ON COLUMN coverage.comparisons IS 'How many';

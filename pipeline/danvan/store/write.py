@@ -22,7 +22,7 @@ from danvan.records import ArticleRecord, Period, PlaceRef, Position, Span
 if TYPE_CHECKING:
     import duckdb
 
-SCHEMA = "1"
+SCHEMA = "2"
 """Version of schema.sql. A database of another version is refused: it is output, one command builds it anew."""
 
 FACT_TABLES = ("dates", "officials", "positions", "places", "mentions", "figures", "money", "models")

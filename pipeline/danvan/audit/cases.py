@@ -1,0 +1,115 @@
+"""Proves checks: the small tables of their cases in a database of their own, and what the query says of them.
+
+A row of a case gives only what matters; the rest is filled in: article "a", a place, a year, the topic of "Dân vận
+khéo", built, exact, sure. `articles` need be written only where they matter. Texts and spans are made from the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from danvan.audit.check import Case, Check
+from danvan.audit.run import compare, prepare
+from danvan.errors import StoreError, UsageError
+from danvan.messages import say
+from danvan.store.write import create_tables
+
+_PLACE = {
+    "place_code": "445", "place_name": "Thạch Hà", "place_kind": "huyện", "place_level": "district",
+    "province": "Hà Tĩnh", "district": "Thạch Hà",
+}  # fmt: skip
+_YEAR = {"period_start": "2022-01-01", "period_end": "2022-12-31", "cumulative": False}
+_FOUND = {"rule": "case", "confidence": 0.95}
+_DEFAULTS: Mapping[str, Mapping[str, Any]] = {
+    "figures": {
+        "measure": "mô hình", "unit": "mô hình", "bound": "exact", "topic": "dan_van_kheo", "status": "built",
+        **_PLACE, **_YEAR, **_FOUND,
+    },
+    "money": {"currency": "VND", "bound": "exact", "basis": "total", **_PLACE, **_YEAR, **_FOUND},
+    "dates": {"grain": "day", "role": "event", "inferred": False, **_FOUND},
+    "officials": {"mentions": 1, **_FOUND},
+    "positions": {"official": 0, "level": "district", **_PLACE, **_FOUND},
+    "places": {
+        "candidates": [], "mentions": 1, **_PLACE, "kind": "huyện", "name": "Thạch Hà", "level": "district", **_FOUND,
+    },
+    "models": {"quoted": True, **_PLACE, **_FOUND},
+    "units": {},
+}  # fmt: skip
+
+
+def prove(check: Check) -> Iterator[str]:
+    """One line for each case in which the check says something else than it should."""
+    for case in check.cases:
+        try:
+            found = tuple(sorted(_outcomes(check, case)))
+        except StoreError as error:
+            yield say("checks.case_fails", path=check.origin, says=case.says, reason=error)
+            continue
+        if found != case.expect:
+            yield say(
+                "checks.case_differs", path=check.origin, says=case.says, expected=_listed(case.expect),
+                found=_listed(found),
+            )  # fmt: skip
+
+
+def _listed(outcomes: Sequence[str]) -> str:
+    return ", ".join(outcomes) or "-"
+
+
+def _outcomes(check: Check, case: Case) -> list[str]:
+    import duckdb
+
+    with duckdb.connect() as con:
+        create_tables(con)
+        fill(con, case.tables, check.origin)
+        prepare(con)
+        return [c.outcome for c in compare(con, check).coverage for _ in range(c.comparisons)]
+
+
+def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: str) -> None:
+    """Puts the rows of a case into an empty database. Raises UsageError for a table or column that there is not."""
+    import duckdb
+
+    given = {a.get("id", "a"): dict(a) for a in tables.get("articles", ())}
+    rows = [(table, dict(row)) for table, some in tables.items() if table != "articles" for row in some]
+    for _, row in rows:
+        given.setdefault(row.setdefault("article", "a"), {})
+    texts = {name: article.get("text", "") for name, article in given.items()}
+    filled = []
+    numbers: dict[tuple[str, str], int] = {}
+    for table, row in rows:
+        if table not in _DEFAULTS:
+            raise UsageError(say("checks.wrong", path=origin, fault=say("checks.case_table", name=table)))
+        if table == "units":
+            row.pop("article")
+            filled.append((table, row))
+            continue
+        article = row["article"]
+        nr = numbers[table, article] = numbers.get((table, article), -1) + 1
+        words = str(row.get("text") or f"{row.get('value', row.get('amount', table))} {row.get('unit', '')}".strip())
+        if (start := row.get("start", texts[article].find(words) if row.get("text") else -1)) < 0:
+            start = len(texts[article])
+            texts[article] += words + ". "
+        whole = {
+            "nr": nr,
+            **_DEFAULTS[table],
+            "sentence": words,
+            **row,
+            "text": words,
+            "start": start,
+            "end": start + len(words),
+        }
+        filled.append((table, whole))
+    for name, article in given.items():
+        body = {
+            "id": name, "source": f"{name}.txt", "published": article.get("published_on"), "title": "",
+            "schema_version": "1", "body_hash": name, "record_hash": name, "run": 1, **article, "text": texts[name],
+        }  # fmt: skip
+        filled.insert(0, ("articles", {k: v for k, v in body.items() if k != "id"} | {"id": name}))
+    for table, row in filled:
+        columns = ", ".join(f'"{c}"' for c in row)
+        try:
+            con.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+        except duckdb.Error as error:
+            raise UsageError(say("checks.wrong", path=origin, fault=str(error).splitlines()[0])) from None

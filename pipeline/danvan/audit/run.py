@@ -1,0 +1,129 @@
+"""Runs checks over a database: every comparison that could be made, and the findings among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from danvan.audit.check import SEVERITIES, Check
+from danvan.errors import StoreError
+from danvan.messages import say
+from danvan.store.write import one_line, sha256
+
+if TYPE_CHECKING:
+    import duckdb
+
+_COLUMNS = ("outcome", "key", "spans", "stated", "computed")
+OUTCOMES = ("differs", "agrees", "unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A place in an article, half-open."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A comparison that does not hold as printed. `id` is stable over runs; `evidence` changes with what it rests on.
+
+    `message` and `settle` are by language.
+    """
+
+    id: str
+    check: str
+    severity: str
+    message: Mapping[str, str]
+    settle: Mapping[str, str]
+    articles: tuple[str, ...]
+    spans: tuple[Piece, ...]
+    stated: str | None
+    computed: str | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many comparisons of one check came out in one way; `reason` where they are unclear."""
+
+    check: str
+    outcome: str
+    reason: str | None
+    comparisons: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All that one check says over a database."""
+
+    findings: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+
+
+def prepare(con: duckdb.DuckDBPyConnection) -> None:
+    """Lays the views and macros that checks read over the tables, for this connection only."""
+    con.execute(resources.files("danvan.audit").joinpath("claims.sql").read_text(encoding="utf-8"))
+
+
+def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
+    """One check over the database; `prepare` comes first. Raises StoreError where its query is wrong."""
+    import duckdb
+
+    try:
+        con.execute(f"CREATE OR REPLACE TEMP TABLE compared AS {check.sql}")
+        have = {row[0] for row in con.execute("SELECT column_name FROM (DESCRIBE compared)").fetchall()}
+        if missing := next((c for c in _COLUMNS if c not in have), None):
+            raise StoreError(say("checks.column", path=check.origin, name=missing))
+        reason = "reason" if "reason" in have else "NULL"
+        counted = con.execute(
+            f"SELECT outcome, {reason} AS reason, count(*) FROM compared GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+        if wrong := next((row[0] for row in counted if row[0] not in OUTCOMES), None):
+            raise StoreError(say("checks.outcome", path=check.origin, name=wrong))
+        cursor = con.execute("SELECT * FROM compared WHERE outcome = 'differs' ORDER BY key")
+        names = [d[0] for d in cursor.description or ()]
+        findings = tuple(_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall())
+    except duckdb.Error as error:
+        raise StoreError(say("checks.fails", path=check.origin, reason=one_line(error))) from None
+    except KeyError as error:
+        raise StoreError(say("checks.placeholder", path=check.origin, name=error.args[0])) from None
+    return Compared(findings, tuple(Coverage(check.slug, *row) for row in counted))
+
+
+def _finding(check: Check, row: Mapping[str, Any]) -> Finding:
+    spans = tuple(Piece(**span) for span in row["spans"])
+    severity = row.get("severity") or check.severity
+    if severity not in SEVERITIES:
+        raise StoreError(say("checks.outcome", path=check.origin, name=severity))
+    stated, computed = (None if row[c] is None else str(row[c]) for c in ("stated", "computed"))
+    return Finding(
+        id=sha256(check.slug, row["key"])[:12],
+        check=check.slug,
+        severity=severity,
+        message={lang: one_line(text.format_map(row)) for lang, text in check.message.items()},
+        settle=check.settle,
+        articles=tuple(dict.fromkeys(s.article for s in spans)),
+        spans=spans,
+        stated=stated,
+        computed=computed,
+        evidence=sha256(stated, computed, *(s.text for s in spans))[:12],
+    )
+
+
+def compare_all(con: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> Iterator[Compared]:
+    """Every check over the database, one after the other."""
+    prepare(con)
+    for check in checks:
+        yield compare(con, check)
+
+
+def severe_enough(findings: Iterable[Mapping[str, Any]], least: str) -> bool:
+    """Whether one of the ledger's rows is at least as severe."""
+    rank = SEVERITIES.index(least)
+    return any(SEVERITIES.index(f["severity"]) >= rank for f in findings)

@@ -1,0 +1,5 @@
+"""`python -m danvan.cli`."""
+
+from danvan.cli.main import main
+
+main()

@@ -1,0 +1,176 @@
+"""query, sql, export, describe: out of the database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
+from danvan.errors import UsageError
+from danvan.messages import head, say
+
+
+def _query_names() -> list[str]:
+    from danvan.queries import load_queries
+
+    return list(load_queries())
+
+
+def _table_names() -> list[str]:
+    from danvan.store.read import describe
+
+    return list(dict.fromkeys(row[0] for row in describe()))
+
+
+@app.command(help="help.query")
+def query(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="help.query_name", autocompletion=_query_names)
+    ] = None,
+    param: Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="help.param")] = None,
+    every: Annotated[bool, typer.Option("--all-columns", help="help.all_columns")] = False,
+    db: Db = DATABASE,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.messages import language
+    from danvan.output import choose_format
+    from danvan.queries import find_query, load_queries
+    from danvan.rows import Rows, rows_of
+
+    chosen = choose_format(form, output, "table")
+    if name is None:
+        listed = [
+            (q.name, q.title[language()], ", ".join(p.name for p in q.parameters)) for q in load_queries().values()
+        ]
+        return show(rows_of(("query", "meaning", "parameters"), listed), chosen, output)
+    wanted = find_query(name)
+    given = [p.partition("=") for p in param or ()]
+    if wrong := next((p for p, (_, equals, _) in zip(param or (), given, strict=True) if not equals), None):
+        raise UsageError(say("query.wrong_parameter", text=wrong))
+    from danvan.store.read import open_for_reading, run_query
+
+    bound = wanted.bind({key: value for key, _, value in given})
+    con = open_for_reading(existing(db))
+    try:
+        rows = run_query(con, wanted.sql, bound)
+        shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
+        return show(shown, chosen, output, wanted.title[language()])
+    finally:
+        con.close()
+
+
+@app.command(help="help.sql")
+def sql(
+    statement: Annotated[str, typer.Argument(metavar="SELECT", help="help.statement")],
+    db: Db = DATABASE,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.output import choose_format
+    from danvan.store.read import open_for_reading, run_query
+
+    chosen = choose_format(form, output, "table")
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if statement == "-" else statement
+    con = open_for_reading(existing(db))
+    try:
+        return show(run_query(con, text), chosen, output)
+    finally:
+        con.close()
+
+
+@app.command(help="help.export")
+def export(
+    tables: Annotated[
+        list[str] | None, typer.Argument(metavar="[TABLE]", help="help.tables", autocompletion=_table_names)
+    ] = None,
+    db: Db = DATABASE,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.output import choose_format, text_output, whole_file, write_lines, write_rows
+    from danvan.sheets import write_sheets
+    from danvan.store.read import open_for_reading, read_records, read_table, table_names
+
+    several = not tables or len(tables) > 1
+    chosen = choose_format(form, output, "csv" if several else "table")
+    if several and output is None:
+        raise UsageError(say("export.several"))
+    con = open_for_reading(existing(db))
+    try:
+        known = table_names(con)
+        wanted = list(tables or [t for t in known if not t.startswith("history.") and t != "meta"])
+        for name in wanted:
+            if name not in known and name != "records":
+                raise UsageError(say("export.unknown", name=name, names=", ".join((*known, "records"))))
+        if wanted == ["records"]:
+            with text_output(output) as stream:
+                write_lines(
+                    (r.model_dump_json() for r in read_records(con)), "json" if chosen == "json" else "jsonl", stream
+                )
+        elif not several:
+            return show(read_table(con, wanted[0]), chosen, output, wanted[0])
+        elif chosen == "xlsx" and output is not None:
+            with whole_file(output) as temporary:
+                count = write_sheets(((name, read_table(con, name)) for name in wanted), temporary)
+            tell(say("output.written", rows=count, path=output))
+        elif output is not None:
+            for name in wanted:
+                file = output / f"{name}.{'txt' if chosen == 'table' else chosen}"
+                tell(say("output.written", rows=write_rows(read_table(con, name), chosen, file), path=file))
+        return 0
+    finally:
+        con.close()
+
+
+@app.command(help="help.describe")
+def describe(
+    table: Annotated[
+        str | None, typer.Argument(metavar="[TABLE]", help="help.table", autocompletion=_table_names)
+    ] = None,
+    json_schema: Annotated[bool, typer.Option("--json-schema", help="help.json_schema")] = False,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.output import choose_format, text_output
+    from danvan.rows import rows_of
+    from danvan.store.read import describe as described
+
+    if json_schema:
+        import json
+
+        from danvan.records import ArticleRecord
+
+        with text_output(output) as stream:
+            stream.write(json.dumps(ArticleRecord.model_json_schema(), ensure_ascii=False, indent=2) + "\n")
+        return 0
+    chosen = choose_format(form, output, "table")
+    rows = list(described())
+    names = list(dict.fromkeys(row[0] for row in rows))
+    if table is not None and table not in names:
+        raise UsageError(say("describe.unknown", name=table, names=", ".join(names)))
+    if chosen == "table" and output is None:
+        _describe_tables([row for row in rows if table in {None, row[0]}])
+        return 0
+    return show(
+        rows_of(("table", "column", "type", "meaning"), [r for r in rows if table in {None, r[0]}]), chosen, output
+    )
+
+
+def _describe_tables(rows: Sequence[tuple[str, str, str, str]]) -> None:
+    """Each table with its meaning over its columns."""
+    from danvan.output import write_rows
+    from danvan.rows import rows_of
+
+    for table in dict.fromkeys(row[0] for row in rows):
+        own = [row for row in rows if row[0] == table]
+        title = f"{table}: {next(row[3] for row in own if not row[1])}"
+        columns = [(column, kind, head(column), meaning) for _, column, kind, meaning in own if column]
+        write_rows(rows_of(("column", "type", "head", "meaning"), columns), "table", None, title)

@@ -1,0 +1,102 @@
+"""The application, the options that several commands share, and what they do with rules, files and rows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from danvan.errors import UsageError
+from danvan.messages import say
+
+if TYPE_CHECKING:
+    from danvan.output import Format
+    from danvan.rows import Rows
+    from danvan.ruleset import RuleSet
+
+DATABASE = Path("extracted/danvan.duckdb")
+
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False, help="help.danvan",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+
+Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="help.inputs")]
+Db = Annotated[Path, typer.Option("--db", metavar="FILE", help="help.db")]
+Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="help.published")]
+Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="help.place")]
+Rules = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help="help.rules_dir")]
+NamesBy = Annotated[str | None, typer.Option("--names", metavar="MODEL", help="help.names")]
+Jobs = Annotated[int, typer.Option("--jobs", metavar="N", help="help.jobs")]
+FormatName = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="help.format")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="help.lang")]
+
+
+def _version(on: bool) -> None:
+    if on:
+        from importlib.metadata import version
+
+        print(version("danvan"))
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=False)
+def danvan(
+    lang: Lang = None,
+    version: Annotated[bool, typer.Option("--version", help="help.version", is_eager=True, callback=_version)] = False,
+) -> None:
+    """help.danvan"""
+
+
+def load_rule_set(layers: Sequence[Path] | None) -> RuleSet:
+    from danvan.ruleset import load_rules
+
+    for layer in layers or ():
+        if not layer.is_dir():
+            raise UsageError(say("path.missing", path=layer))
+    return load_rules(*(layers or ()))
+
+
+def processes(jobs: int) -> int:
+    if jobs < 0:
+        raise UsageError(say("jobs.wrong", value=jobs))
+    return jobs or os.cpu_count() or 1
+
+
+def stdin_of(paths: Iterable[str]) -> bytes | None:
+    return sys.stdin.buffer.read() if "-" in paths else None
+
+
+def existing(db: Path) -> Path:
+    if not db.is_file():
+        raise UsageError(say("store.missing", path=db))
+    return db
+
+
+def show(rows: Rows, form: Format, output: Path | None, title: str | None = None) -> int:
+    from danvan.output import write_rows
+
+    count = write_rows(rows, form, output, title)
+    if output is not None:
+        tell(say("output.written", rows=count, path=output))
+    return 0
+
+
+def show_lines(rows: Rows, lines: Iterable[str], form: Format, output: Path | None) -> None:
+    """The lines where a table is asked for: a table would break paths that editors are to open. Else the rows."""
+    from danvan.output import text_output, write_lines
+
+    if form != "table":
+        show(rows, form, output)
+        return
+    with text_output(output) as stream:
+        write_lines(lines, "jsonl", stream)
+
+
+def tell(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

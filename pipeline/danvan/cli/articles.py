@@ -1,0 +1,166 @@
+"""run, load, extract, explain: from articles to records and into the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from danvan.cli.app import (
+    DATABASE,
+    Db,
+    FormatName,
+    Inputs,
+    Jobs,
+    Lang,
+    NamesBy,
+    Output,
+    Place,
+    Published,
+    Rules,
+    app,
+    load_rule_set,
+    processes,
+    show,
+    stdin_of,
+    tell,
+)
+from danvan.cli.progress import Progress
+from danvan.errors import UsageError
+from danvan.messages import say
+
+if TYPE_CHECKING:
+    from danvan.store.write import Counts
+
+
+@app.command(help="help.run")
+def run(
+    paths: Inputs,
+    db: Db = DATABASE,
+    published: Published = None,
+    place: Place = None,
+    rules: Rules = None,
+    names: NamesBy = None,
+    jobs: Jobs = 1,
+    lang: Lang = None,
+) -> int:
+    from danvan import batch
+    from danvan.api import check_published
+
+    day, stdin = check_published(published), stdin_of(paths)
+    with Progress(paths) as progress:
+        counts = batch.run(
+            paths, db=db, rules=load_rule_set(rules), published=day, place=place, names=names, stdin=stdin,
+            jobs=processes(jobs), report=progress.told,
+        )  # fmt: skip
+    return _loaded(db, counts, progress)
+
+
+@app.command(help="help.load")
+def load(
+    records: Annotated[str, typer.Argument(metavar="RECORDS.jsonl", help="help.records")],
+    db: Db = DATABASE,
+    lang: Lang = None,
+) -> int:
+    from danvan import batch
+
+    if records != "-" and not Path(records).is_file():
+        raise UsageError(say("path.missing", path=records))
+    with Progress([records]) as progress:
+        counts = batch.load(records, db=db, rules=load_rule_set(None), stdin=stdin_of([records]), report=progress.told)
+    return _loaded(db, counts, progress)
+
+
+@app.command(help="help.extract")
+def extract(
+    paths: Inputs,
+    published: Published = None,
+    place: Place = None,
+    rules: Rules = None,
+    names: NamesBy = None,
+    jobs: Jobs = 1,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.api import check_published
+    from danvan.batch import Extracted, extract_all
+    from danvan.facts import rows_of_records
+    from danvan.ingest.read import read_inputs
+    from danvan.output import choose_format, text_output, write_lines, write_rows
+
+    chosen = choose_format(form, output, "jsonl")
+    rule_set, day = load_rule_set(rules), check_published(published)
+    inputs = read_inputs(paths, stdin=stdin_of(paths), published=day, rules=rule_set)
+    with Progress(paths) as progress:
+        outcomes = extract_all(inputs, rule_set, place=place, names=names, jobs=processes(jobs))
+        done = (o for o in progress.watch(outcomes) if isinstance(o, Extracted))
+        if chosen in {"json", "jsonl"}:
+            with text_output(output) as stream:
+                write_lines((one.json for one in done), chosen, stream)
+        else:
+            write_rows(rows_of_records(one.record for one in done), chosen, output)
+    tell(say("extract.done", articles=progress.done, refused=progress.refused, skipped=progress.skipped))
+    return 1 if progress.refused else 0
+
+
+@app.command(help="help.explain")
+def explain(
+    target: Annotated[str, typer.Argument(metavar="FILE[:OFFSET]", help="help.target")],
+    published: Published = None,
+    place: Place = None,
+    rules: Rules = None,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.api import check_published
+    from danvan.explanation import explain_draft, print_explanations, rows_of_explanations
+    from danvan.ingest.read import Skipped, Unreadable, read_inputs
+    from danvan.output import choose_format
+
+    chosen = choose_format(form, output, "table")
+    path, offset = _target(target)
+    rule_set = load_rule_set(rules)
+    found = []
+    failed = False
+    for item in read_inputs([path], stdin=stdin_of([path]), published=check_published(published), rules=rule_set):
+        if isinstance(item, Unreadable | Skipped):
+            tell(
+                say(
+                    "input.refused", path=item.source, item="", reason=item.reason, bytes=getattr(item, "bytes_read", 0)
+                )
+            )
+            failed = True
+            continue
+        if offset is not None and offset >= len(item.text):
+            raise UsageError(say("explain.offset", path=path, offset=offset, length=len(item.text)))
+        found.append(explain_draft(item, rule_set, place=place, offset=offset))
+    if chosen == "table" and output is None:
+        print_explanations(found)
+    else:
+        show(rows_of_explanations(found), chosen, output)
+    return 1 if failed else 0
+
+
+def _target(target: str) -> tuple[str, int | None]:
+    """FILE or FILE:OFFSET; a file whose own name ends so is that file."""
+    if target == "-" or Path(target).is_file():
+        return target, None
+    path, colon, digits = target.rpartition(":")
+    if colon and digits.isdecimal() and (path == "-" or Path(path).is_file()):
+        return path, int(digits)
+    raise UsageError(say("explain.wrong_offset", path=target))
+
+
+def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
+    if not counts.articles and not counts.quarantined:
+        tell(say("input.none"))
+    tell(
+        say(
+            "run.done", db=db, added=counts.added, replaced=counts.replaced, unchanged=counts.unchanged,
+            quarantined=counts.quarantined, skipped=counts.skipped, seconds=progress.seconds,
+        )
+    )  # fmt: skip
+    return 1 if counts.quarantined else 0

@@ -1,0 +1,99 @@
+"""audit: what does not hold as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
+from danvan.errors import UsageError
+from danvan.messages import say
+
+if TYPE_CHECKING:
+    from danvan.audit.check import Check
+
+ChecksDir = Annotated[list[Path] | None, typer.Option("--checks", metavar="DIR", help="help.checks_dir")]
+
+
+@app.command(help="help.audit")
+def audit(
+    db: Db = DATABASE,
+    checks: ChecksDir = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="CHECK", help="help.audit_only")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="help.audit_list")] = False,
+    proved: Annotated[bool, typer.Option("--prove", help="help.audit_prove")] = False,
+    dismissed: Annotated[bool, typer.Option("--dismissed", help="help.audit_dismissed")] = False,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="SEVERITY", help="help.fail_on")] = None,
+    form: FormatName = None,
+    output: Output = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.audit.check import SEVERITIES
+    from danvan.output import choose_format
+
+    chosen = choose_format(form, output, "table")
+    if fail_on is not None and fail_on not in SEVERITIES:
+        raise UsageError(say("audit.fail_on", value=fail_on))
+    wanted = _wanted(checks or (), only or ())
+    if listed:
+        return _list(wanted, chosen, output)
+    if proved:
+        return _prove(wanted)
+    from danvan.audit import ledger, report
+    from danvan.audit.run import compare_all, severe_enough
+    from danvan.store.write import open_for_writing
+
+    con = open_for_writing(existing(db))
+    try:
+        coverage = ledger.update(
+            con, compare_all(con, wanted), [c.slug for c in wanted], datetime.now(UTC).replace(tzinfo=None)
+        )
+        states = ("open", "dismissed") if dismissed else ("open",)
+        found = ledger.findings(con, [c.slug for c in wanted], states)
+        if chosen == "table" and output is None:
+            report.print_findings(con, found)
+            report.print_coverage(coverage)
+        else:
+            show(report.finding_rows(found), chosen, output)
+    finally:
+        con.close()
+    counts = {s: sum(f["severity"] == s for f in found) for s in SEVERITIES}
+    tell(
+        say(
+            "audit.done", errors=counts["error"], warnings=counts["warning"], notes=counts["note"],
+            compared=sum(c.comparisons for c in coverage), unclear=sum(c.comparisons for c in coverage if c.reason),
+        )
+    )  # fmt: skip
+    return 1 if fail_on is not None and severe_enough(found, fail_on) else 0
+
+
+def _wanted(folders: Sequence[Path], only: Sequence[str]) -> list[Check]:
+    from danvan.audit.check import load_checks
+
+    known = load_checks(folders)
+    if unknown := next((name for name in only if name not in known), None):
+        raise UsageError(say("audit.unknown", name=unknown, names=", ".join(known)))
+    return [check for slug, check in known.items() if not only or slug in only]
+
+
+def _list(checks: Sequence[Check], form: Any, output: Path | None) -> int:
+    from danvan.messages import language
+    from danvan.rows import rows_of
+
+    cells = [(c.slug, c.severity, c.title[language()], len(c.cases), c.origin) for c in checks]
+    return show(rows_of(("check", "severity", "meaning", "examples", "origin"), cells, ("examples",)), form, output)
+
+
+def _prove(checks: Sequence[Check]) -> int:
+    from danvan.audit.cases import prove
+
+    problems = [problem for check in checks for problem in prove(check)]
+    for problem in problems:
+        print(problem)
+    cases = sum(len(c.cases) for c in checks)
+    tell(say("checks.broken" if problems else "checks.sound", problems=len(problems), checks=len(checks), cases=cases))
+    return 1 if problems else 0
