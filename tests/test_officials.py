@@ -244,7 +244,7 @@ def test_signature_with_a_title() -> None:
 
 REPORT = (
     "BAN DÂN VẬN\nSố 12-BC/BDV\n\nBÁO CÁO\nKết quả phong trào thi đua dân vận khéo\n\nNăm 2022, toàn huyện Phú Hạc "
-    "(tỉnh Lam Giang) xây dựng được 58 mô hình; các mô hình phát huy hiệu quả thiết thực trong đời sống của nhân dân các xã."
+    "(tỉnh Lam Giang) xây dựng được 58 mô hình; các mô hình phát huy hiệu quả thiết thực trong đời sống của nhân dân."
 )
 LAST = "Năm tới, huyện nhân rộng các mô hình hay và kiểm tra, sơ kết, biểu dương kịp thời tập thể, cá nhân tiêu biểu."
 SIGNED = [
@@ -287,6 +287,30 @@ def test_line_break_inside_a_name() -> None:
         "Lê Văn\nTân",
         "Phó Chủ tịch",
     )
+
+
+UPLAND = [
+    ("Trưởng thôn A Rơi cùng Bí thư Chi bộ Y Mai đi từng nhà", {"A Rơi": "Trưởng thôn", "Y Mai": "Bí thư"}),
+    ("thôn trưởng A Chuối vận động dân làng", {"A Chuối": "Thôn trưởng"}),
+    ("Trưởng làng Siu Bơm đến từng nhà; Trưởng buôn Ksor H'Lan nói", {"Siu Bơm": "Trưởng làng", "Ksor H'Lan": "Trưởng buôn"}),
+    ("Trưởng bản Hồ Lắm nói", {"Hồ Lắm": "Trưởng bản"}),
+    ("Trưởng thôn Đinh Gớt phấn khởi cho biết", {"Đinh Gớt": "Trưởng thôn"}),
+    ("Trưởng ấp Thạch Ry kể chuyện", {"Thạch Ry": "Trưởng ấp"}),
+    ("Bí thư Chi bộ Điểu Hơn nói", {"Điểu Hơn": "Bí thư"}),
+    ("Trưởng bản Lò Văn Ba, Bí thư Chi bộ Giàng A Sùng dự", {"Lò Văn Ba": "Trưởng bản", "Giàng A Sùng": "Bí thư"}),
+    ("Trưởng thôn K'Ten nói", {"K'Ten": "Trưởng thôn"}),
+    ("Chủ tịch UBND xã A Thân phát biểu", {"A Thân": "Chủ tịch"}),
+    ("Phó Chủ tịch UBND xã Puih H'Lăm nói", {"Puih H'Lăm": "Phó Chủ tịch"}),
+    ("Trưởng thôn A Rơi, ông Bling Mia vận động", {"Bling Mia": "Trưởng thôn"}),
+    ("Ở A Rơi khó đủ bề. Trưởng thôn A Rơi vận động mãi", {}),
+    ("Trưởng thôn Kon Chênh nói", {}),
+    ("Trưởng thôn Xuân Hòa cùng bà con làm đường", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), UPLAND)
+def test_names_of_the_uplands(text: str, held: dict[str, str]) -> None:
+    assert {o.name: o.positions[0].title for o in read(text, hint="xã Măng Cành, Kon Tum")} == held
 
 
 # ---- who is no official

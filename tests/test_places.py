@@ -68,6 +68,9 @@ def test_every_unit_word_has_an_example_and_a_source(row: dict[str, str]) -> Non
 
 
 MENTIONS = [
+    "Ở [huyện Kon Plông], Trưởng thôn A Rơi cùng Bí thư Chi bộ Y Mai vận động làng người Xơ Đăng",
+    "Các làng Xơ Đăng, bản Mông ở [huyện Kon Plông] có [làng Kon Pring], [thôn A Rơi]",
+    "Trưởng [thôn A Rơi] ([xã Măng Cành]) làm gương; Trưởng [thôn Xuân Hòa] cùng bà con làm đường",
     # unit words, abbreviations, glue, capitals
     "Hội nghị diễn ra tại [xã Thạch Lạc], [huyện Thạch Hà], [tỉnh Hà Tĩnh].",
     "Đoàn về [TP. Long Xuyên], [TX. Tân Châu] và [TP.Cao Lãnh].",

@@ -413,6 +413,8 @@ class _Scan:
     def _settlement_name(self, words: Sequence[_Token], index: int, end: int, form: Form) -> tuple[int, int]:
         if self._is_full_name(words, index, end) or self._is_no_settlement(words, index, end, form):
             return 0, 0
+        if self._is_head_of_settlement(words, index, end):
+            return 0, 0
         count, finish = self._trimmed(words, index, end)
         if count and index + count == len(words):
             tail = _NUMBER_TAIL.match(self.view, finish)
@@ -434,6 +436,10 @@ class _Scan:
             self._is_person(words, index, end) or self.lexicon.starts("place.bare.never", self.view, words[index].start)
         ):
             return True  # "phố Trần Phú"
+        if self.lexicon.starts("place.people", self.view, words[index].start) and not self.lexicon.starts(
+            "place.head.elsewhere", self.view, words[end - 1].end
+        ):
+            return True  # "các làng Xơ Đăng"
         alone = end - index == 1
         if alone and form.form in {"tổ", "khối", "khu", "khu vực"} and _GOES_ON.match(self.view, words[index].end):
             return True  # "tổ Công nghệ", "khối Nội chính": a name has all its syllables in capitals
@@ -452,6 +458,39 @@ class _Scan:
             return True
         window = self.lower[max(self.floor, words[index].start - 24) : words[index].start].split()
         return any(word in {"trưởng", "phó"} for word in window[-3:])
+
+    def _is_head_of_settlement(self, words: Sequence[_Token], index: int, end: int) -> bool:
+        """Whether a short name behind "Trưởng thôn" is the head's own: "Trưởng thôn A Blang nói", "Trưởng bản K'Tem".
+
+        Upland names have two syllables, as hamlets have: what stands behind the name tells, then the rest of the text.
+        """
+        first, name_end = words[index], words[end - 1].end
+        own = first.text.partition("'")[0] + "'" if "'" in first.text[1:2] else first.text
+        if end - index > 2 or own not in self.lexicon.surnames or (end - index == 1 and own == first.text):
+            return False
+        before = self.lower[max(self.floor, first.start - 24) : first.start].split()
+        if len(before) < 2 or before[-2].strip(_CLINGS) not in {"trưởng", "phó"}:
+            return False
+        if self.lexicon.starts("place.head.elsewhere", self.view, name_end):
+            return False
+        if not self.lexicon.says("place.person.short", own):
+            return self.lexicon.says("place.person.spoken", own) and self.lexicon.starts(
+                "place.head.speaks", self.view, name_end
+            )
+        return not self._is_called_settlement(first.start, name_end)
+
+    def _is_called_settlement(self, start: int, end: int) -> bool:
+        """Whether the text calls this name a settlement elsewhere, or goes to it: "ở A Xan"."""
+        name, at = self.view[start:end], 0
+        while (at := self.view.find(name, at)) >= 0:
+            words = self.lower[max(0, at - 16) : at].split()[-2:]
+            at += len(name)
+            if at == end or not words or words[0] in {"trưởng", "phó"}:
+                continue
+            form = self.lexicon.lower.get(words[-1])
+            if (form is not None and form.role == "settlement") or words[-1] in {"ở", "tại", "về"}:
+                return True
+        return False
 
     def _person_from(self, words: Sequence[_Token], index: int, end: int) -> int:
         """Index of the first word of a person's name that follows the place's in a run; `end` where none does."""

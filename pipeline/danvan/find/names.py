@@ -39,6 +39,8 @@ class NameWords:
     honorific: Any
     honorifics: dict[str, tuple[str, bool]]
     no_name: Any
+    short: Any
+    """Surnames of those whose names have two syllables mostly."""
 
 
 def load_name_words(rules: RuleSet) -> NameWords:
@@ -52,6 +54,7 @@ def load_name_words(rules: RuleSet) -> NameWords:
             phrase_pattern(table, behind=rf"(?![{LETTER}/])"),
             table,
             _rule(rules, "official.no_name"),
+            next(r.regex for r in rules.of("places") if r.id == "place.person.short"),
         )
     found = rules.cache["name_words"]
     assert isinstance(found, NameWords)
@@ -154,6 +157,9 @@ class NameReader:
         if not tokens:
             return 0
         mentioned = self._mentioned(tokens)
+        if level == "hamlet" and not person_before and len(tokens) < 3 and self.is_person(tokens):
+            # danvan.find.mentions has read what stands behind the name
+            return len(tokens) if mentioned else 0
         # a settlement stands in no list: a mention of all may have swallowed the name behind it
         if mentioned and (level != "hamlet" if mentioned == len(tokens) else self.is_person(tokens[mentioned:])):
             return mentioned
@@ -191,6 +197,7 @@ class NameReader:
             score += {0: 0.0, 1: -0.5, 2: 1.5, 3: 0.5}.get(count, -1.0)
             score += 2.0 if self._is(self.words.common, name[0]) else 1.0
             score += 3.0 if len(name) > 1 and self._is(self.words.middle, name[1]) else 0.0
+            score += 3.0 if len(name) == 2 and count != 1 and self._is(self.words.short, name[0]) else 0.0
             score += 4.0 if fold_key(self._view[name[0][0] : name[-1][1]]) in self.known else 0.0
             if score > best:
                 best, cut = score, count

@@ -133,7 +133,9 @@ class _Finder:
         if part is None:
             return start + 1
         before = self._name_before(start, part)
-        chain = ChainReader(self.titles, self.names, part.end, before is not None).read(start)
+        # "Trưởng bản Lò Văn Ba, Bí thư Chi bộ Giàng A Sử": who was named behind a title of his own has his posts
+        free = before is not None and before.start not in self.taken_after
+        chain = ChainReader(self.titles, self.names, part.end, free).read(start)
         if not chain:
             return start + 1
         end = chain[-1].end
