@@ -456,6 +456,23 @@ def test_long_lines_stay_cheap() -> None:
             "Đã 70 tuổi, ông Lê Văn Bảy vẫn đang làm Tổ trưởng Tổ dân vận ấp Hòa Bình.",
             {"Lê Văn Bảy": ["Tổ trưởng | Tổ dân vận ấp Hòa Bình"]},
         ),
+        (
+            "Thượng tá Lò Văn Ba, Trưởng ban Dân vận, Phòng Chính trị, Bộ CHQS tỉnh Lam Giang nói",
+            {"Lò Văn Ba": ["Trưởng Ban | Ban Dân vận, Phòng Chính trị, Bộ CHQS tỉnh Lam Giang"]},
+        ),
+        (
+            "ông Lò Văn Ba, Phó Trưởng khoa Điện, Trường Cao đẳng Nghề Lam Giang",
+            {"Lò Văn Ba": ["Phó Trưởng khoa | Khoa Điện, Trường Cao đẳng Nghề Lam Giang"]},
+        ),
+        (
+            "bà Lò Thị Pín, Trưởng phòng Dân tộc, Ban Dân vận Tỉnh ủy Lam Giang, Chủ tịch Công đoàn",
+            {
+                "Lò Thị Pín": [
+                    "Trưởng Phòng | Phòng Dân tộc, Ban Dân vận Tỉnh ủy Lam Giang",
+                    "Chủ tịch | Công đoàn",
+                ]
+            },
+        ),
     ],
 )
 def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:

@@ -135,6 +135,11 @@ class _PostWalk:
         self._read_first_organ(title)
         while self.organs and len(self.organs) < _MOST_ORGANS and self.organs[-1].public:
             found = self._organ_at(self._past_of())
+            inner = self.chain.match("inside", self.at) if found is None and self.chain.person_before else None
+            if inner is not None:
+                # "Trưởng ban Dân vận, Phòng Chính trị, Bộ CHQS tỉnh": the mark belongs to the name
+                found = self._organ_at(inner.end())
+                self.written[-1] += ","
             if found is None:
                 break
             self._take(found.group(), found.end())
