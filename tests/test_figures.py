@@ -7,6 +7,7 @@ A count is told in one line: bound, value, measure where it is not "mô hình", 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,7 @@ STATUS = [
     ('Huyện chọn 9 mô hình "Dân vận khéo" để nhân rộng.', ["9"]),
     (
         'Toàn huyện xây dựng 80 mô hình "Dân vận khéo". Dẫn đầu là Hội Nông dân huyện với 14 mô hình.',
-        ["80 built", "14 built"],
+        ["80 built", "14 built <0"],
     ),
     ('Từ 20 mô hình "Dân vận khéo" ban đầu, đến nay huyện có 75 mô hình.', ["20 built", "75 built ..2023-07-20 cum"]),
     # ---- the heading of a plan, until the text goes back to the meeting
@@ -596,12 +597,166 @@ def test_heading_and_caption_say_the_fact_once() -> None:
     assert told(text, "tỉnh Lam Giang") == ["6117 built @Lam Giang"]
 
 
+TOLD_PARTS = [
+    (
+        'Huyện có 94 mô hình "Dân vận khéo"; 71 trong số này phát huy hiệu quả, gồm 42 về kinh tế, 29 về môi trường.',
+        ["94 built", "71 maintained <0", "42 maintained economy <1=", "29 maintained environment <1="],
+    ),
+    ('Huyện có 94 mô hình "Dân vận khéo", 71 mô hình trong số đó đang hoạt động.', ["94 built", "71 maintained <0"]),
+    ('Huyện có 94 mô hình "Dân vận khéo". 71 trong số ấy được công nhận.', ["94 built", "71 recognised <0"]),
+    ('Huyện có 94 mô hình "Dân vận khéo", trong số ấy có 71 được công nhận.', ["94 built", "71 recognised <0"]),
+    (
+        'Các chi bộ đăng ký 33 mô hình "Dân vận khéo"; 30 được công nhận, 3 chưa đạt.',
+        ["33 registered", "30 recognised <0", "3 registered <0"],
+    ),
+    # what else is counted is told of first
+    (
+        'Huyện có 94 mô hình "Dân vận khéo", giúp 40 hộ nghèo, 12 được vay vốn.',
+        ["94 built", "~ 40 hộ"],
+    ),
+    ('Huyện có 94 mô hình "Dân vận khéo", 12 hộ được vay vốn.', ["94 built", "~ 12 hộ"]),
+    (
+        'Huyện tiếp nhận 47 mô hình "Dân vận khéo", đến nay giữ được 39.',
+        ["47", "39 maintained ..2023-07-20 cum <0"],
+    ),
+    (
+        'Trong 112 mô hình "Dân vận khéo" đang duy trì có 60 thuộc lĩnh vực kinh tế, còn lại là văn hóa.',
+        ["112 maintained ..2023-07-20 cum", "60 maintained ..2023-07-20 cum economy <0"],
+    ),
+    (
+        'Có 9 mô hình "Dân vận khéo" nằm trong số 64 mô hình đã đăng ký.',
+        ["9 registered <1", "64 registered"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_PARTS)
+def test_parts_that_the_words_behind_tell(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+LABELS = [
+    (
+        'Huyện có 94 mô hình "Dân vận khéo": kinh tế (42), văn hóa - xã hội (31), quốc phòng - an ninh (21).',
+        ["94 built", "42 built economy <0=", "31 built culture_society <0=", "21 built defence_security <0="],
+    ),
+    (
+        'Huyện có 94 mô hình "Dân vận khéo"; riêng lĩnh vực văn hóa - xã hội có 51 mô hình, đứng sau là kinh tế (22).',
+        ["94 built", "51 built culture_society <0", "22 built economy <0"],
+    ),
+    (
+        'Huyện có 94 mô hình "Dân vận khéo", nhiều nhất là lĩnh vực kinh tế (42), kế đến là văn hóa - xã hội (31).',
+        ["94 built", "42 built economy <0", "31 built culture_society <0"],
+    ),
+    (
+        'Huyện xây dựng gần 200 mô hình "Dân vận khéo", nhiều hơn cả là các xã An Trạch 31, Bình Hạ 24; các xã vùng '
+        "cao mỗi xã cũng có từ 5 đến 8 mô hình.",
+        ["less_than 200 built", "31 built @An Trạch <0", "24 built @Bình Hạ <0", "5-8 built @-"],
+    ),
+    (
+        'Huyện có 200 mô hình "Dân vận khéo"; dẫn đầu là xã An Trạch với 31 mô hình, ít nhất là Cẩm Lộc (3 mô hình).',
+        ["200 built", "31 built @An Trạch <0", "3 built @Cẩm Lộc <0"],
+    ),
+    (
+        'Các chi bộ đăng ký 80 mô hình "Dân vận khéo", 64 tập thể và 16 cá nhân.',
+        ["80 registered", "64 registered collective <0=", "16 registered individual <0="],
+    ),
+    # they do not add up to it: others are honoured
+    (
+        'Các chi bộ đăng ký 80 mô hình "Dân vận khéo"; khen thưởng 12 tập thể và 16 cá nhân.',
+        ["80 registered", "12 tập thể commended collective", "16 cá nhân commended individual"],
+    ),
+    (
+        'Huyện có 50 mô hình "Dân vận khéo", trong đó khối dân vận 20, lực lượng vũ trang 30.',
+        ["50 built", "20 built <0=", "30 built <0="],
+    ),
+    (
+        'Huyện có 431 mô hình "Dân vận khéo"; riêng lĩnh vực văn hóa có 168 mô hình. Huyện công nhận 33 mô hình.',
+        ["431 built", "168 built culture_society <0", "33 recognised district <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS)
+def test_numbers_with_labels(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+BY_FIELD = [
+    (
+        'Đến nay, huyện xây dựng 170 mô hình "Dân vận khéo":\n'
+        "Trên lĩnh vực phát triển kinh tế: huyện xây dựng được 92 mô hình. Nổi bật là xã An Trạch.\n"
+        "Trên lĩnh vực văn hóa - xã hội: có 54 mô hình, nhiều nhất là khối trường học.\n"
+        "Trên lĩnh vực quốc phòng - an ninh: 24, trong đó 10 mô hình của công an.",
+        ["170", "92 economy <0=", "54 culture_society <0=", "24 defence_security <0=", "10 <3"],
+    ),
+    (
+        'Đến nay, huyện xây dựng 170 mô hình "Dân vận khéo".\n'
+        "1. Lĩnh vực kinh tế (92 mô hình)\nCác xã đổi giống cây.\n"
+        "2. Lĩnh vực môi trường (60 mô hình)\nCác xã trồng hoa.",
+        ["170", "92 economy <0", "60 environment <0"],
+    ),
+    # what is named by its trade is another thing
+    (
+        'Đến nay, huyện xây dựng 170 mô hình "Dân vận khéo".\nTrong phát triển kinh tế, có 5 mô hình tổ hợp tác.',
+        ["170", "~ 5 economy"],
+    ),
+    # more than the total can hold
+    (
+        'Đến nay, huyện xây dựng 70 mô hình "Dân vận khéo".\nTrong phát triển kinh tế, có 92 mô hình.',
+        ["70", "~ 92 economy"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_FIELD)
+def test_parts_in_paragraphs_of_their_own(text: str, expected: list[str]) -> None:
+    said = told("Phong trào ở huyện Phú Hạc\n\n" + text)
+    assert [re.sub(r" built| \.\.2023-07-20 cum", "", s) for s in said] == expected
+
+
+def test_notes_at_the_foot() -> None:
+    note = "\n\nCác xã tiếp tục làm.\n\n%s 109 mô hình tập thể, 59 mô hình cá nhân.\n%s Đảng viên 12 đồng chí."
+    for first, second in (("[3]", "[4]"), ("(1)", "(2)"), ("(*)", "(**)")):
+        said = told(f'Toàn huyện có 168 mô hình "Dân vận khéo"{first}, chiếm phần lớn.' + note % (first, second))
+        assert said[:3] == ["168 built", "109 built collective <0=", "59 built individual <0="]
+    # a mark that no count bears is the number of an item
+    said = told('Toàn huyện có 168 mô hình "Dân vận khéo", chiếm phần lớn.' + note % ("(1)", "(2)"))
+    assert said[1] == "~ 109 built collective"
+
+
 OTHER = [
     ("Huyện trao 120 suất quà, 15 xe đạp.", ["~ 120 phần quà", "~ 15 xe đạp"]),
     ("Nhân dân hiến 2.500m2 đất, 1.800 ngày công.", ["~ 2500 đất", "~ 1800 ngày công"]),
     ("Xã có 1.560 hộ/6.200 khẩu.", ["~ 1560 hộ", "~ 6200 nhân khẩu"]),
     ("Hội sơ kết 10 năm; ông Nam 62 tuổi đã ba lần được khen.", []),
     ("Có 14/17 xã, thị trấn hoàn thành.", ["~ 14/17 xã, thị trấn"]),
+    ("Con đường 2,3km vào bản đã xong.", ["~ 2.3 con đường"]),
+    ("Bà con mở tuyến đường liên xóm rộng rãi dài 5,2 km.", ["~ 5.2 tuyến đường"]),
+    ("Huyện đổ bê tông 27 tuyến, tổng chiều dài 6.480m.", ["~ 27 tuyến", "~ 6480 tuyến"]),
+    ("Đoạn đường 750m mùa mưa lầy lội.", ["~ 750 đoạn đường"]),
+    ("Vườn cam 1,2ha của ông sai quả; 46 hộ tham gia với 28 ha.", ["~ 1.2 vườn", "~ 46 hộ", "~ 28 đất"]),
+    ("Ông hiến thêm 320m để mở đường.", ["~ 320 đất"]),
+    ("Lúc đầu có 5 con nái, nay trang trại có 60 con.", ["~ 5 nái", "~ 60 nái"]),
+    ("Bà nuôi gà đồi, mỗi lứa 900 con.", ["~ 900 gà đồi @-"]),
+    ("Bể thả 60 kg lươn giống, sau tám tháng bán 310 kg.", ["~ 60 lươn giống", "~ 310 lươn giống"]),
+    ("Trong đó đảng viên là người Khmer 612 đồng chí.", ["~ 612 đảng viên"]),
+    ("Ban Chỉ đạo có 15 đồng chí.", ["~ 15 đồng chí"]),
+    (
+        "Làm được 214 nhà văn hóa xóm (xây mới 89, sửa chữa 125).",
+        ["~ 214 nhà văn hóa", "~ 89 nhà văn hóa", "~ 125 nhà văn hóa"],
+    ),
+    ("Có 12 xã tham gia (An Trạch 3, Bình Hạ 5).", ["~ 12 xã"]),
+    ("Sửa 27 tuyến đường (đạt 95, kế hoạch 30).", ["~ 27 tuyến đường"]),
+    ("Xã phấn đấu 21/21 thôn, làng có nhà văn hóa (hiện mới 17/21).", ["~ 21/21 thôn, làng", "~ 17/21 thôn, làng"]),
+    ("Nghiệp đoàn hồi ấy có 61 đoàn viên, giờ là 517.", ["~ 61 đoàn viên", "~ 517 đoàn viên"]),
+    ("Số hộ nghèo giảm từ 120 xuống 35 hộ.", ["~ 120 hộ", "~ 35 hộ"]),
+    ('Hội xây 46 "Mái ấm tình thương", tặng 3 "Tủ sách xóm".', ["~ 46 nhà", "~ 3 tủ sách"]),
+    (
+        "Chị kể “Hồi mở lộ, tui xuống 11 nhà chưa chịu, nói chuyện con đi học trước, chuyện bán tôm trước, còn chuyện "
+        "đất thì tui nói sau”.",
+        ["~ 11 nhà"],
+    ),
 ]
 
 

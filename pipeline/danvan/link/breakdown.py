@@ -12,9 +12,12 @@ from typing import NamedTuple
 
 from danvan.link.bullets import item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
-from danvan.link.counts import MODEL, Count, clause_start
+from danvan.link.counts import MODEL, Count, clause_start, is_label_count
 from danvan.link.cues import cues, cues_by_rule
+from danvan.link.notes import Note, find_notes
+from danvan.link.parts_by_field import field_counts, field_parts
 from danvan.link.tables import Column, read_tables
+from danvan.link.told import told_parts
 from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
@@ -37,10 +40,13 @@ class Breakdown:
 
 
 class Layout(NamedTuple):
-    """Lists over several paragraphs: which of them are items (`inside`), and ids of the counts of `items` and cells."""
+    """What stands outside of a sentence's own lists: which paragraphs are items (`inside`), ids of counts in `items`
+    and cells, of those `told` by the words behind them, and the `notes` by where their sentence begins."""
 
     inside: Mapping[int, str]
     items: Container[int]
+    told: Container[int]
+    notes: Mapping[int, Note]
 
 
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
@@ -49,17 +55,33 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         count.each = _is_each(reading, count)
     restated = _restated(reading, counts)
     _adopt_totals(reading, counts)
+    _adopt_holders(reading, counts)
+    bare = [c for c in field_counts(reading, counts) if not c.measure]
+    for count in bare:
+        _take_noun(count)
     columns = read_tables(reading, counts)
     inside = item_paragraphs(reading)
     runs = item_runs(counts, inside)
     items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
-    lists = [found for found in _lists(reading, counts, restated, Layout(inside, items)) if found.parts]
+    told = [t for t in told_parts(reading, counts) if id(t.part) not in items]
+    layout = Layout(inside, items, {id(t.part) for t in told}, find_notes(reading, counts))
+    lists = [found for found in _lists(reading, counts, restated, layout) if found.parts]
+    lists += [Breakdown("subset", t.part.start, t.part.end, t.total, [t.part]) for t in told]
     parts = items | {id(part) for found in lists for part in found.parts}
     for run in [r for r in runs if not any(c.row for c in r)]:
         if (total := total_of(reading, counts, run, parts, run[0].sentence.start)) is not None:
             lists.append(_of_items(reading, total, run))
     for column in columns:
         lists += _of_column(reading, column, counts, restated, parts)
+    linked = {id(part) for found in lists for part in found.parts}
+    lists += [
+        Breakdown("subset", run[0].start, run[-1].end, total, run)
+        for total, run in field_parts(reading, counts, linked)
+    ]
+    linked = {id(part) for found in lists for part in found.parts}
+    for count in bare:
+        if id(count) not in linked:
+            count.measure, count.is_model = "", False
     for number, found in enumerate(lists):
         found.total = restated.get(id(found.total), found.total)
         _settle(reading, found)
@@ -276,8 +298,7 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
         if subject.regex.search(lead) and _ends_here(reading, count):
-            count.measure, count.unit, count.is_model = MODEL, MODEL, True
-            count.rule, count.confidence = "figure.elided", 0.85
+            _take_noun(count)
             last = count
         elif (
             last is not None
@@ -288,6 +309,17 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
             _adopt(reading, count, last)
             count.sibling, count.unit = last, MODEL
             last = count
+
+
+def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
+    """ "đăng ký 80 mô hình, 64 tập thể và 16 cá nhân": right behind a total that they add up to holders are models."""
+    for total, first, second in zip(counts, counts[1:], counts[2:], strict=False):
+        if not total.is_model or total.sentence != second.sentence or {first.measure, second.measure} != set(_HOLDERS):
+            continue
+        between = reading.view[total.end : first.number.outer]
+        if first.value + second.value == total.value and not any(c in between for c in ";.(:"):
+            for part in (first, second):
+                part.measure, part.is_model = MODEL, True
 
 
 def _is_divided(reading: Reading, count: Count) -> bool:
@@ -373,13 +405,20 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count], la
     for first in sorted({c.sentence.start for c in counts}):
         here = [c for c in counts if c.sentence.start == first]
         for found in sorted(
-            _openings(reading, here, restated),
+            _openings(reading, here, restated, layout),
             key=lambda b: (b.kind != "bracket" and not b.total and not _is_nested(b, here), b.start),
         ):
             _fill(reading, found, counts, here, taken, layout=layout)
             for run in _runs(reading, found):
                 taken |= {id(p) for p in run.parts}
                 yield run
+
+
+def _leads(reading: Reading, count: Count, restated: dict[int, Count]) -> bool:
+    """Whether a total opens its sentence to be divided: "Trong 74 mô hình đang duy trì, có 31 về kinh tế"."""
+    lead = reading.view[count.sentence.start : count.number.outer]
+    opener = reading.rules.rule("cues", "breakdown.restated").regex.search(lead)
+    return opener is not None and opener.start() == 0 and _is_total(reading, count) and id(count) not in restated
 
 
 def _is_nested(found: Breakdown, here: list[Count]) -> bool:
@@ -389,12 +428,16 @@ def _is_nested(found: Breakdown, here: list[Count]) -> bool:
     return found.kind == "whole" and bool(before) and _adding_up(before[-1:], parts) is not None
 
 
-def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -> list[Breakdown]:
-    """Brackets behind a count, a total said again, marker words, and a colon behind a count."""
+def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], layout: Layout) -> list[Breakdown]:
+    """Brackets behind a count, a total said again or first of all, a note, marker words, and a colon behind a count."""
     sentence = here[0].sentence
     view = reading.view
     found = list(_brackets(view, here))
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
+    found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here[:1] if _leads(reading, c, restated)]
+    if sentence.start in layout.notes:
+        note = layout.notes[sentence.start]
+        found.append(Breakdown("whole", note.start, sentence.end, total=note.total))
     marks = [
         m
         for m in cues_by_rule(reading, "breakdown.", sentence.start, sentence.end)
@@ -404,9 +447,16 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count]) -
     for mark in marks:
         if any(id(c) in restated and 0 <= c.start - mark.end < 12 for c in here):
             continue
+        if any(id(c) in layout.told and not view[c.end : mark.start].strip() for c in here if c.end <= mark.start):
+            continue
         around = next((b for b in found if b.start <= mark.start < b.end), None)
         again = (m.start for m in marks if m.start > mark.end and m.rule.gives.get("again"))
         end = min([sentence.end, *(s.start for s in stages if s.start > mark.end), *again])
+        rest = cues(reading, "breakdown.rest", mark.end, end)
+        if rest:
+            # "16 về kinh tế, còn lại là văn hóa; có 11 mô hình do người có uy tín lập": the rest closes the list
+            cut = view.find(";", rest[0].end, end)
+            end = cut if cut >= 0 else end
         marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
         if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
             found.append(marked)
@@ -424,7 +474,8 @@ def _brackets(view: str, here: list[Count]) -> Iterable[Breakdown]:
         if any(count.end <= other.start < opening for other in here):
             continue
         closing = view.find(")", opening, count.sentence.end)
-        if closing > 0 and any(opening < c.start < closing for c in here):
+        inside = [c for c in here if opening < c.start < closing]
+        if inside and not (len(inside) == 1 and is_label_count(view, count.end, opening, inside[0])):
             yield Breakdown("bracket", opening + 1, closing, total=count)
 
 
@@ -458,7 +509,7 @@ def _list_end(view: str, start: int, end: int) -> int:
 def _fill(
     reading: Reading, found: Breakdown, counts: list[Count], here: list[Count], taken: set[int], *, layout: Layout
 ) -> None:
-    inside = [c for c in here if found.start <= c.start < found.end and id(c) not in taken]
+    inside = [c for c in here if found.start <= c.start < found.end and id(c) not in taken and id(c) not in layout.told]
     if not inside:
         return
     if found.total is None:
@@ -577,6 +628,12 @@ def _adopt(reading: Reading, count: Count, total: Count) -> None:
     count.confidence = 0.85
 
 
+def _take_noun(count: Count) -> None:
+    """The noun that a heading or a subject says."""
+    count.measure, count.unit, count.is_model = MODEL, MODEL, True
+    count.rule, count.confidence = "figure.elided", 0.85
+
+
 def _runs(reading: Reading, found: Breakdown) -> list[Breakdown]:
     """One list, or two where a whole is divided twice in a row: by holder, then by field."""
     parts = found.parts
@@ -601,7 +658,11 @@ def _settle(reading: Reading, found: Breakdown) -> None:
         return
     last = found.parts[-1]
     tail = reading.view[last.end : min(found.end, last.end + 90) + 1]
-    opened = any(rule.regex.search(tail) for rule in reading.rules.starting("cues", "breakdown.open"))
+    opened = any(
+        rule.regex.search(tail)
+        for prefix in ("breakdown.open", "breakdown.rest")
+        for rule in reading.rules.starting("cues", prefix)
+    )
     whole = [p for p in found.parts if not p.is_rate and p.number.of is None]
     adds_up = sum(p.value for p in whole) == total.value
     partition = not opened and len(whole) > 1 and len(whole) == len(found.parts) and (found.kind != "subset" or adds_up)

@@ -51,6 +51,7 @@ class Count:
     list: int | None = None
     stage: bool = False
     stock: bool = False
+    graded: bool = False
     dan_van_kheo: bool = False
     status: Status | None = None
     status_known: bool = False
@@ -91,3 +92,13 @@ def is_aside(reading: Reading, end: int, until: int) -> bool:
     """Whether what ends at `end` stands in brackets that close before `until`: "đăng ký 96 (kế hoạch 80), giảm 5"."""
     closing = reading.view.find(")", end, until)
     return closing >= 0 and reading.view.find("(", end, closing) < 0
+
+
+def is_label_count(view: str, start: int, opening: int, count: Count) -> bool:
+    """Whether a count fills the brackets behind the label that it counts: "..., văn hóa - xã hội (31)".
+
+    `start` is where the count before it ends, `opening` where its bracket opens. "118 mô hình (80 mới)" has no label.
+    """
+    if view[opening + 1 : count.number.outer].strip() or not view.startswith(")", count.end):
+        return False
+    return not count.measure or any(c in view[start:opening] for c in ",;:")

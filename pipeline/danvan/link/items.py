@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 
 from danvan.link.bullets import behind_mark
-from danvan.link.counts import Count, clause_start
+from danvan.link.counts import Count, clause_start, is_label_count
 from danvan.link.cues import cues
+from danvan.link.parts_by_field import label_end
 from danvan.reading import Reading
 
 _LABEL = 5
@@ -20,7 +21,7 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
         edges = [_first_edge(reading, here[0])]
         for left, right in itertools.pairwise(here):
             stages = cues(reading, "breakdown.stage", left.end, right.number.outer)
-            edges.append(stages[0].start if stages else _edge(reading.view, left.end, right.number.outer))
+            edges.append(stages[0].start if stages else _edge_before(reading.view, left.end, right))
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
             count.item = count.row or (min(start, count.start), max(end, count.end))
@@ -31,11 +32,19 @@ def _first_edge(reading: Reading, count: Count) -> int:
     words = behind_mark(reading, count.sentence.start, count.sentence.end)
     if words is not None:
         return max(start, words)
-    start = max(
-        start, reading.view.rfind(":", start, count.start) + 1, _open_bracket(reading.view, start, count.start) + 1
-    )
+    bracket = _open_bracket(reading.view, start, count.start)
+    if bracket >= 0 and is_label_count(reading.view, start, bracket, count):
+        return _label_start(reading.view, start, bracket) or start
+    colon = reading.view.rfind(":", start, count.start) + 1
+    start = max(start, 0 if _is_led_by(reading, start, colon) else colon, bracket + 1)
     opens = cues(reading, "breakdown.", start, count.start)
     return max([start, *(m.end for m in opens)])
+
+
+def _is_led_by(reading: Reading, start: int, colon: int) -> bool:
+    """Whether a field leads to what is told of it: "Trên lĩnh vực kinh tế: có 92 mô hình"."""
+    end = label_end(reading, start, colon) if colon else None
+    return end is not None and reading.view[end:colon].strip() == ":"
 
 
 def _open_bracket(view: str, start: int, end: int) -> int:
@@ -49,6 +58,24 @@ def _open_bracket(view: str, start: int, end: int) -> int:
                 return position
             depth -= 1
     return -1
+
+
+def _edge_before(view: str, start: int, count: Count) -> int:
+    """Where the words of a count begin behind the count before it: with its label, where brackets hold it alone."""
+    opening = _open_bracket(view, start, count.number.outer)
+    if opening < 0 or not is_label_count(view, start, opening, count):
+        return _edge(view, start, count.number.outer)
+    label = _label_start(view, start, opening)
+    return opening + 1 if label is None else label
+
+
+def _label_start(view: str, start: int, end: int) -> int | None:
+    """Where the label in front of a bracket begins: "42 mô hình: văn hóa, xã hội (12)"; None where there is none."""
+    for mark in (":", ";", "),", ") ", ", ", " và ", "là ", "với "):
+        at = view.rfind(mark, start, end)
+        if at >= 0 and view[at + len(mark) : end].strip():
+            return at + len(mark)
+    return None
 
 
 def _edge(view: str, start: int, end: int) -> int:

@@ -45,6 +45,9 @@ def _stage_rank(count: Count) -> int:
 def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if before.each or (before.part_of is not None and before.list is not None):
         return False
+    if before.part_of is not None and before.field is not None and count.field is None:
+        # "riêng văn hóa có 168 mô hình. Huyện công nhận 33": of all, not of that field
+        return False
     if before.value < count.value or before.root is count or before.sentence.part == "title":
         return False
     if before.status == "planned":

@@ -20,6 +20,9 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.dan_van_kheo = True
         return
     if count.part_of is not None:
+        if count.part_of.start > count.start:
+            # "9 mô hình nằm trong số 64 mô hình": the total is told later
+            link_topic(reading, count.part_of, counts)
         count.dan_van_kheo = count.part_of.dan_van_kheo and (count.is_model or count.is_rate)
         return
     sentence = count.sentence
@@ -29,7 +32,7 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
     if not count.is_model and not count.is_rate:
         count.dan_van_kheo = said and count.measure in HONOURED and _is_honoured(reading, count)
         return
-    count.has_trade = _has_trade(reading, count)
+    count.has_trade = has_trade(reading, count)
     if said:
         count.dan_van_kheo = not count.has_trade or _topic_in_item(reading, count)
         return
@@ -49,7 +52,7 @@ def _is_honoured(reading: Reading, count: Count) -> bool:
     )
 
 
-def _has_trade(reading: Reading, count: Count) -> bool:
+def has_trade(reading: Reading, count: Count) -> bool:
     """Whether the model is named by its trade ("36 mô hình tổ hợp tác"): a noun right behind that is no label."""
     window = reading.view[count.end : min(count.sentence.end, count.end + 60)]
     if not window[:1].isspace() or not window.lstrip()[:1].isalpha():

@@ -1,0 +1,89 @@
+"""Parts that stand in paragraphs of their own, a field each: "Trên lĩnh vực kinh tế: có 92 mô hình ...".
+
+Reports give the total first and then tell field by field what was done; the counts of the fields make up the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from danvan.link.changes import direction_of
+from danvan.link.counts import Count
+from danvan.link.topic import has_trade
+from danvan.reading import Reading
+
+_GAP = 4
+"""Paragraphs between the total, the first field and the next: what they did stands there."""
+
+
+def field_parts(reading: Reading, counts: Sequence[Count], linked: Container[int]) -> list[tuple[Count, list[Count]]]:
+    """Each such total with its parts. `linked` are ids of counts that lists have already."""
+    found: list[tuple[Count, list[Count]]] = []
+    run: list[Count] = []
+    for part in (c for c in field_counts(reading, counts) if id(c) not in linked):
+        if run and part.sentence.paragraph - run[-1].sentence.paragraph > _GAP:
+            found += _of_run(reading, counts, linked, run)
+            run = []
+        run.append(part)
+    return found + _of_run(reading, counts, linked, run)
+
+
+def field_counts(reading: Reading, counts: Sequence[Count]) -> list[Count]:
+    """Of each sentence that a field opens the first number, where it counts models or stands right behind the field."""
+    found = []
+    seen: set[int] = set()
+    for count in counts:
+        start = count.sentence.start
+        if start in seen or count.row is not None:
+            continue
+        seen.add(start)
+        end = label_end(reading, start, count.number.outer)
+        if end is None or not _is_plain(reading, count) or count.sentence.part == "title":
+            continue
+        bare = reading.rules.rule("cues", "section.field_count").regex.fullmatch(reading.view[end : count.number.outer])
+        if (count.is_model and not has_trade(reading, count)) or (not count.measure and bare is not None):
+            found.append(count)
+    return found
+
+
+def label_end(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name of the field ends that a sentence begins with; None where it begins otherwise."""
+    lead = reading.match(reading.rules.rule("cues", "section.field"), start, end)
+    at = start if lead is None else lead.end()
+    names = (reading.match(rule, at, end) for rule in reading.rules.starting("cues", "field."))
+    label = max((m.end() for m in names if m is not None), default=None)
+    # "Kinh tế của xã phát triển" is no heading, "Kinh tế: 92 mô hình" is
+    return None if lead is None and label is not None and reading.view[label : label + 1] not in {":"} else label
+
+
+def _is_plain(reading: Reading, count: Count) -> bool:
+    return (
+        not (count.is_rate or count.each)
+        and count.number.of is None
+        and count.part_of is None
+        and direction_of(reading, count) is None
+    )
+
+
+def _of_run(
+    reading: Reading, counts: Sequence[Count], linked: Container[int], run: list[Count]
+) -> list[tuple[Count, list[Count]]]:
+    """The total above: the one that the parts add up to, else the last one that can hold them."""
+    if not run:
+        return []
+    whole = sum(c.value for c in run)
+    near = [
+        c
+        for c in counts
+        if c.start < run[0].start
+        and c.is_model
+        and c.measure
+        and _is_plain(reading, c)
+        and c.value >= whole
+        and id(c) not in linked
+        and c.sentence.part != "title"
+        and run[0].sentence.paragraph - c.sentence.paragraph <= _GAP
+    ]
+    exact = next((c for c in reversed(near) if c.value == whole), None)
+    total = exact or (near[-1] if near else None)
+    return [] if total is None else [(total, run)]

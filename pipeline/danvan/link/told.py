@@ -1,0 +1,84 @@
+"""Parts that no list opens: the words behind a number tell of it, and the total stands nearby.
+
+"có 94 mô hình; 71 trong số này phát huy hiệu quả", "đăng ký 33 mô hình, 5 được chọn dự xét", "9 mô hình nằm trong số 64
+mô hình đã đăng ký".
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from danvan.link.changes import direction_of
+from danvan.link.counts import HONOURED, MODEL, Count
+from danvan.reading import Reading
+
+
+class Told(NamedTuple):
+    """A count, and the total that it is a part of."""
+
+    total: Count
+    part: Count
+
+
+def told_parts(reading: Reading, counts: Sequence[Count]) -> list[Told]:
+    """Every such part with its total. Numbers without a noun take that of their total."""
+    found = [*_within(reading, counts)]
+    total: Count | None = None
+    near = False
+    for count in counts:
+        if total is not None and total.sentence.paragraph != count.sentence.paragraph:
+            total = None
+        if total is not None and near and _tells(reading, count, total):
+            found.append(Told(total, count))
+        elif count.is_model and not count.is_rate:
+            total = None if count.each or direction_of(reading, count) is not None else count
+            near = True
+        else:
+            # what is counted between them would be told of first
+            near = near and (not count.measure or count.measure in HONOURED)
+    for told in found:
+        _take_noun(told.part, told.total)
+    return found
+
+
+def _tells(reading: Reading, count: Count, total: Count) -> bool:
+    """Whether the words behind a number tell of some of the total."""
+    if count.is_rate or count.number.of is not None or count.value >= total.value:
+        return False
+    if count.measure and not count.is_model:
+        return False
+    behind = count.end + reading.view[count.end : count.end + 1].isspace()
+    if reading.match(reading.rules.rule("cues", "told.among"), behind, count.sentence.end) is not None:
+        return True
+    if count.measure or count.sentence != total.sentence:
+        return False
+    left = reading.rules.rule("cues", "told.left").regex
+    if left.search(reading.view[total.end : count.number.outer]) is not None:
+        return True
+    told = reading.match(reading.rules.rule("cues", "told.predicate"), behind, count.sentence.end)
+    lead = reading.view[max(total.end, count.number.outer - 40) : count.number.outer]
+    return told is not None and reading.rules.rule("cues", "told.lead").regex.search(lead) is not None
+
+
+def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:
+    """The part stands before its total: "9 mô hình trong tổng số 64 mô hình"."""
+    rule = reading.rules.rule("cues", "told.within").regex
+    found = []
+    for part, total in itertools.pairwise(counts):
+        if not total.is_model or total.sentence != part.sentence or part.value >= total.value:
+            continue
+        if part.is_rate or (part.measure and not part.is_model) or part.number.of is not None:
+            continue
+        between = reading.view[part.end : total.number.outer]
+        if not any(c in between for c in ",;:.(") and rule.search(between) is not None:
+            found.append(Told(total, part))
+    return found
+
+
+def _take_noun(part: Count, total: Count) -> None:
+    if part.measure:
+        return
+    part.measure, part.unit, part.is_model = MODEL, total.unit, True
+    part.end, part.rule, part.confidence = part.number.outer_end, "figure.elided", 0.85
