@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from danvan.confidence import confidence
 from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import MODEL, Count
+from danvan.link.elided import lend_nouns
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
 from danvan.link.stages import link_stages
@@ -28,6 +29,14 @@ _MODELS = {MODEL, "điển hình"}
 
 _MEASURED = {"gift", "house", "land", "none", "work"}
 """Classes of measures.csv for things that are counted in units of measure or with classifiers."""
+
+
+_LONGEST_NAME = 22
+"""Words of a quotation that may be a name; what is longer was said, with a colon before it or without."""
+_NEIGHBOURS = 12
+"""Counts back in which a bare unit of measure finds what it measures."""
+_MEASURED_REACH = 110
+"""Characters before a bare unit of measure in which the thing measured stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ def find_figures(
     """
     linked: list[Count] = []
     for counts in _windows(find_counts(reading, numbers, occupied)):
+        lend_nouns(reading, counts)
         window = link_breakdowns(reading, counts)
         link_scopes(reading, window, dates, places)
         link_heads(reading, window)
@@ -102,7 +112,7 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
     """Numbers with their nouns; a number without a noun stays, for a breakdown to adopt or to drop."""
     taken = Covered(occupied)
     names = Covered(span for s in reading.sentences for span in _names(reading, s.start, s.end))
-    found = []
+    found: list[Count] = []
     for number in _readable(reading, numbers):
         sentence = reading.sentence_at(number.start)
         if sentence.part in _SILENT_PARTS or number.start >= sentence.end or taken.meets(number.start, number.end):
@@ -112,8 +122,19 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
             continue
         count = _count(reading, number)
         if count is not None:
+            _go_on_measuring(count, found)
             found.append(count)
     return found
+
+
+def _go_on_measuring(count: Count, before: Sequence[Count]) -> None:
+    """ "thả 60 kg lươn giống, sau tám tháng bán 310 kg": a bare weight goes on from the last of its unit."""
+    if count.rule != "figure.bare_metric" or count.measure != count.unit.lower():
+        return
+    near = (c for c in reversed(before[-_NEIGHBOURS:]) if c.sentence.paragraph == count.sentence.paragraph)
+    last = next((c for c in near if c.unit.lower().split()[:1] == [count.measure]), None)
+    if last is not None and last.rule == "figure.metric":
+        count.measure = last.measure
 
 
 def _names(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -127,7 +148,10 @@ def _is_speech(view: str, start: int, end: int) -> bool:
     quoted = view[start:end]
     said = view[max(0, start - 4) : start].rstrip(" \"'").endswith(":")
     return (
-        quoted.endswith((".", "!", "?")) or ". " in quoted or quoted[0] in ",;.:" or (said and len(quoted.split()) > 8)
+        quoted.endswith((".", "!", "?"))
+        or ". " in quoted
+        or quoted[0] in ",;.:"
+        or len(quoted.split()) > (8 if said else _LONGEST_NAME)
     )
 
 
@@ -191,7 +215,13 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
         for rule in reading.rules.starting("figures", "figure.")
         if rule.id not in {"figure.noun", "figure.stop"} and (m := _at(rule, view, position, limit)) is not None
     ]
-    known = _known_noun(reading, position, limit)
+    known = _known_noun(reading, position + (view[position] == '"'), limit)
+    if known is not None and view[position] == '"' and known.kind in {"none", "model"}:
+        known = None
+    if known is not None and known.measure == "đồng chí":
+        lead = view[max(reading.sentence_at(number.start).start, number.outer - _MEASURED_REACH) : number.outer]
+        who = reading.rules.rule("figures", "before_metric.people").regex.search(lead)
+        known = known if who is None else replace(known, measure=" ".join(who.group("thing").lower().split()))
     if known is not None:
         # "công nhân", "khối phố" and "tấm gương" begin with a word that measures other things
         found = [n for n in found if n.rule != "figure.metric" or known.kind in _MEASURED] + [known]
@@ -223,14 +253,29 @@ def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
 
 def _measured_before(reading: Reading, number: Number, m: Any) -> str | None:
     """What a bare unit of measure measures: "tuyến lộ dài 2,7 km" is "tuyến lộ"; an area that is given is "đất"."""
-    start = max(reading.sentence_at(number.start).start, number.outer - 60)
+    start = max(reading.sentence_at(number.start).start, number.outer - _MEASURED_REACH)
     lead = reading.view[start : number.outer]
-    if m.group("area") and any(verb in lead.lower() for verb in ("hiến", "nhường đất", "đất")):
+    clause = lead[max(lead.rfind(c) for c in ",;.:(") + 1 :]
+
+    def before(name: str, text: str) -> Any:
+        return reading.rules.rule("figures", f"before_metric.{name}").regex.search(text)
+
+    if m.group("other"):
+        thing = before("kept", lead) if m.group("other") == "con" else None
+        return None if thing is None else " ".join(thing.group("thing").lower().split())
+    if before("given", clause) or (m.group("area") and any(verb in lead.lower() for verb in ("hiến", "nhường đất"))):
         return "đất"
-    thing = reading.rules.rule("figures", "before_metric.thing").regex.search(
-        lead[max(lead.rfind(c) for c in ",;.:(") + 1 :]
-    )
-    return None if thing is None else " ".join(thing.group("thing").lower().split())
+    heads = [h for h in _heads(reading, lead) if h.group("length" if m.group("length") else "area")]
+    thing = max(heads, key=lambda h: h.end("thing")) if heads else before("thing", clause)
+    if thing is not None:
+        return " ".join(thing.group("thing").lower().split())
+    return "đất" if m.group("land") else None
+
+
+def _heads(reading: Reading, lead: str) -> list[Any]:
+    """The nouns of things that have a length or an area, each with all that follows up to the number."""
+    rule = reading.rules.rule("figures", "before_metric.head").regex
+    return list(rule.finditer(lead, overlapped=True)) if lead else []
 
 
 def _prefixes(phrase: str) -> Iterable[str]:
