@@ -38,7 +38,7 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     if count.has_trade:
         return
-    count.dan_van_kheo = _goes_on(reading, count, counts)
+    count.dan_van_kheo = _goes_on(reading, count, counts) or _in_its_text(reading, count)
 
 
 def _topic_in_item(reading: Reading, count: Count) -> bool:
@@ -88,6 +88,25 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
         if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count
     ]
     return any(names_topic(reading, c.sentence.start, c.sentence.end) for c in same)
+
+
+def _in_its_text(reading: Reading, count: Count) -> bool:
+    """A "mô hình" of no other kind in an article whose title names the topic, or below the topic in its paragraph."""
+    if count.is_rate or _names_kind(reading, count):
+        return False
+    paragraph = reading.sentence_index(count.start)
+    while paragraph and reading.sentences[paragraph - 1].paragraph == count.sentence.paragraph:
+        paragraph -= 1
+    titles = ((p.start, p.end) for p in reading.draft.parts if p.kind == "title")
+    return names_topic(reading, reading.sentences[paragraph].start, count.start) or any(
+        names_topic(reading, *title) for title in titles
+    )
+
+
+def _names_kind(reading: Reading, count: Count) -> bool:
+    """Whether a field right behind the noun says what kind it is: "24 mô hình kinh tế hợp tác"."""
+    behind = count.end + reading.view[count.end : count.end + 1].isspace()
+    return any(reading.match(rule, behind) for rule in reading.rules.starting("cues", "field."))
 
 
 def _opens_with_total(reading: Reading, count: Count) -> bool:
