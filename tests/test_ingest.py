@@ -283,6 +283,18 @@ def test_missing_path_is_refused_before_reading(tmp_path: Path) -> None:
         read_inputs([tmp_path / "a.txt", tmp_path / "none.txt"])
 
 
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("14/01/2022", "2022-01-14"), ("14-1-2022", "2022-01-14"), ("Thứ sáu, 14/01/2022", None),
+        ("14/01/2022 17:05:33", None), ("TRANG CHỦ\n14/03/2024", None), ("14/03/2029", None),
+    ],
+)  # fmt: skip
+def test_bare_day_on_the_first_line(head: str, published: str | None) -> None:
+    body = "Năm 2021, toàn huyện Phú Hạc xây dựng được 58 mô hình dân vận khéo, hơn năm 2020 là 12 mô hình của các xã."
+    assert draft_from_text(f"{head}\n\n{TITLE}\n\n{body}\n\n{body}", rules=RULES).published == published
+
+
 def test_text_with_what_is_known_of_it() -> None:
     draft = draft_from_text(
         STORY, rules=RULES, source="Báo Lam Giang", url="https://a.example/2", title=TITLE, published="2022-01-15"

@@ -397,6 +397,27 @@ def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
         ),
         # an address behind the name speaks for nobody
         ("# Xã Anh hùng Bình Thới của tỉnh Bến Tre\nXã Bình Thới (huyện Bình Đại) làm đường.", "xã Bình Thới"),
+        # a province is only the label of the title, or the body that asked for the article
+        (
+            "# Bình Phước: Sôi nổi hội thi\nDự có Phó Bí thư Thị ủy, phụ trách phường Hưng Long (thị xã Chơn Thành,"
+            " tỉnh Bình Phước). Đảng ủy phường Hưng Long mong phong trào lan rộng.",
+            "phường Hưng Long",
+        ),
+        (
+            "# Bình Phước: Nhân rộng điển hình\nToàn tỉnh Bình Phước có 120 mô hình. Ở phường Hưng Long, thị xã Chơn"
+            " Thành, người dân góp đèn; phường Hưng Long còn lắp camera.",
+            "tỉnh Bình Phước",
+        ),
+        (
+            "# Lan tỏa\n(Cổng TTĐT Tỉnh ủy) - Theo chỉ đạo của Tỉnh ủy Đồng Tháp, huyện Lấp Vò có 45 mô hình. Xã Long"
+            " Hưng A vận động hiến đất; xã Định An lắp đèn.",
+            "huyện Lấp Vò",
+        ),
+        (
+            "# Lan tỏa\n(Cổng TTĐT Tỉnh ủy) - Theo chỉ đạo của Tỉnh ủy Đồng Tháp, huyện Lấp Vò có 45 mô hình. Xã Định"
+            " An lắp đèn; huyện Lai Vung có 30 mô hình.",
+            "tỉnh Đồng Tháp",
+        ),
         # the mark of a paper, where nothing else tells
         ("# Tổng kết dân vận\n(BGĐT) - Sáng 8/7, Ban Dân vận Tỉnh ủy tổ chức hội nghị.", "tỉnh Bắc Giang"),
     ],

@@ -57,7 +57,7 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
     mentions = find_mentions(reading)
-    own = Evidence(_own_levels(reading), tuple(_acts(reading)), _sites(reading, mentions))
+    own = Evidence(_own_levels(reading), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions))
     links = link_mentions(gazetteer, at, mentions, given)
     scope = given or _unit_of(speaker_of(gazetteer, at, links, own), gazetteer, at)
     if scope is not None:
@@ -244,6 +244,13 @@ def _sites(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
     rule = next(iter(reading.rules.starting("places", "place.where")))
     title = (m.start for m in mentions if m.part == "title")
     return frozenset(start for start in title if rule.regex.search(reading.view, max(0, start - 16), start))
+
+
+def _subjects(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Starts of the units of which the text tells what they have or do."""
+    rule = next(r for r in reading.rules.of("places") if r.id == "place.has")
+    units = (m for m in mentions if m.part in _TOLD and m.levels[0] != "hamlet" and not m.organ)
+    return frozenset(m.start for m in units if rule.regex.match(reading.view, m.end) is not None)
 
 
 # ---- bare names

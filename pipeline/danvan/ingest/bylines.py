@@ -226,6 +226,9 @@ def _may_stand_over_title(stamp: Stamp, text: str) -> bool:
     """
     if stamp.labelled or stamp.author or stamp.counted:
         return True
+    if stamp.index == 0 and stamp.clock is None and not stamp.weekday:
+        # a bare day on the first line of all: clocks of a page tell the weekday or the hour, and stand in its head
+        return True
     return stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text, 5 if stamp.weekday else 10)
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from danvan.gazetteer import Gazetteer, Unit, place_key
 from danvan.link.places import DEPTH, Link, ref_of
@@ -44,6 +45,8 @@ class Evidence:
     own: Counter[str]
     acts: tuple[Act, ...] = ()
     sites: frozenset[int] = frozenset()
+    subjects: frozenset[int] = frozenset()
+    """Starts of the mentions of which the text tells what they have or do: "huyện Vĩnh Cửu có nhiều mô hình"."""
 
 
 @dataclass
@@ -56,6 +59,7 @@ class _Claim:
     sited: bool = True
     said: dict[str, int] = field(default_factory=dict)
     """How often each sign has been met."""
+    starts: set[int] = field(default_factory=set)
 
 
 def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence: Evidence) -> PlaceRef | None:
@@ -71,16 +75,60 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
         acting = _acting(gazetteer, day, links, claims, evidence.acts)
         if acting is not None:
             return acting
+    if titled and not own["province"] and all(_is_label(claim) for claim in titled):
+        in_text = any(claim.starts & evidence.subjects for claim in titled)
+        inner = None if in_text else _only_inside(gazetteer, day, titled, claims)
+        if inner is not None:
+            return ref_of(inner.link, gazetteer, day)
     if titled:
         return ref_of(max(titled, key=lambda c: _titled_rank(c, own)).link, gazetteer, day)
     level = max(own, key=lambda k: own[k]) if own else None
     fitting = [claim for claim in claims if claim.link.level == level]
     if fitting:
-        return ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
+        own_unit = ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
+        return _told_of(gazetteer, day, own_unit, claims, evidence) or own_unit
     implied = _implied(gazetteer, day, claims, level)
     if implied is not None:
         return gazetteer.ref(implied, day)
     return _smallest(gazetteer, day, claims)
+
+
+def _is_label(claim: _Claim) -> bool:
+    """Whether a title only files the article under a province: "Bình Phước: Sôi nổi hội thi"."""
+    return claim.link.level == "province" and bool(claim.said.get("heading"))
+
+
+def _only_inside(gazetteer: Gazetteer, day: date, labels: Sequence[_Claim], claims: Sequence[_Claim]) -> _Claim | None:
+    """Of the units that the text names inside the province of its label the one named most, where each lies in another.
+
+    None where the text names units side by side, or one only in passing.
+    """
+    inner = [claim for claim in claims if claim not in labels]
+    inner.sort(key=lambda claim: DEPTH[claim.link.level])
+    units = [claim.link.unit for claim in inner]
+    for outer, unit in pairwise([labels[0].link.unit, *units]):
+        if unit is None or outer is None or not gazetteer.lies_in(unit, outer.code, day) or unit.level == outer.level:
+            return None
+    best = max(inner, key=lambda claim: claim.weight, default=None)
+    return best if best is not None and best.said["said"] > 1 else None
+
+
+def _told_of(
+    gazetteer: Gazetteer, day: date, larger: PlaceRef, claims: Sequence[_Claim], evidence: Evidence
+) -> PlaceRef | None:
+    """The unit of which an article tells that a larger body opens: the one that has or does something in it, and
+    in which all lies that is named beside that body's own.
+    """
+    subjects = [c.link.unit for c in claims if c.starts & evidence.subjects and c.link.unit is not None]
+    unit = min(subjects, key=lambda u: DEPTH[u.level], default=None)
+    if unit is None or larger.code is None or not all(gazetteer.lies_in(u, unit.code, day) for u in subjects):
+        return None
+    above = {u.code for u in gazetteer.parents(unit, day)}
+    if larger.code not in above:
+        return None
+    rest = [c.link.unit for c in claims if c.link.unit is None or c.link.unit.code not in above]
+    inside = [u for u in rest if u is not None and u != unit and gazetteer.lies_in(u, unit.code, day)]
+    return gazetteer.ref(unit, day) if inside and len(inside) + 1 == len(rest) else None
 
 
 def _acting(
@@ -119,6 +167,7 @@ def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
         claim = claims.get(name)
         if claim is None:
             claim = claims[name] = _Claim(link)
+        claim.starts.add(link.mention.start)
         for sign, weight in _signs(link).items():
             times = claim.said[sign] = claim.said.get(sign, 0) + 1
             if times <= _TIMES[sign]:
