@@ -72,7 +72,7 @@ STATUS = [
     ('Ban Chỉ đạo huyện đã kiểm tra 25 mô hình "Dân vận khéo".', ["25"]),
     ('Thực hiện Chương trình mục tiêu quốc gia, toàn huyện có 70 mô hình "Dân vận khéo".', ["70 built"]),
     ('Huyện gắn biển 06 công trình "Dân vận khéo".', ["6 công trình recognised"]),
-    ('Huyện tuyên dương 20 gương điển hình "Dân vận khéo".', ["20 điển hình commended"]),
+    ('Huyện tuyên dương 20 gương điển hình "Dân vận khéo".', ["20 điển hình commended district"]),
     ('Có 30 mô hình "Dân vận khéo" hoàn thành nội dung đã đăng ký.', ["30 built"]),
     ('Có 44 mô hình "Dân vận khéo" phải bổ sung hồ sơ.', ["44 built"]),
     (
@@ -454,7 +454,7 @@ NOUN_ELSEWHERE = [
     ),
     (
         'Tổng số mô hình "Dân vận khéo" của hai xã là 29; xã An Trạch giữ lại 21 mô hình, 8 mô hình còn lại kết thúc.',
-        ["~ 2 xã @An Trạch", "29 @An Trạch", "21 @An Trạch <1=", "8 @An Trạch <1="],
+        ["~ 2 xã @An Trạch", "29 @An Trạch", "21 maintained ..2023-07-20 cum @An Trạch <1=", "8 @An Trạch <1="],
     ),
     (
         'Huyện xây dựng 60 mô hình "Dân vận khéo", có 44/60 mô hình phát huy hiệu quả, 16 mô hình còn lại cầm chừng.',

@@ -24,6 +24,11 @@ from danvan.records import Date, Field_, Holder, Level, Place, PlaceRef
 
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 
+_FIELD = 110
+"""Characters from a number to the first field that it can have."""
+_ALL_FIELDS = 4
+"""So many fields together are all that there are."""
+
 
 def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], places: PlaceLookup) -> None:
     """Fills in every facet of every count; totals before their parts, so that parts can inherit."""
@@ -53,7 +58,9 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     """Holder and field, from the words of the item: behind the number first, before it where a label leads."""
     if not (count.is_model or count.measure in HONOURED):
         return
-    start, end = count.start, min(count.item[1], count.end + 110)
+    start, end = count.start, min(count.item[1], count.end + 160)
+    rest = cues(reading, "rest_of_list", count.end, end)
+    end = rest[0].start if rest else end
     holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", start, min(end, count.end + 30))}
     if not holders and count.part_of is not None:
         # "tập thể 12, cá nhân 4": the label leads
@@ -69,13 +76,15 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         count.field = cast(Field_, behind.pop())
     elif count.part_of is not None:
         named = behind or _fields(reading, count.end, end, where="anywhere")
-        count.field = cast(Field_, named.pop()) if len(named) == 1 else "other" if named else None
+        # "từ kinh tế, xã hội, quốc phòng đến hệ thống chính trị": what names nearly all of them has none of its own
+        many = len(named) >= _ALL_FIELDS
+        count.field = cast(Field_, named.pop()) if len(named) == 1 else "other" if named and not many else None
 
 
 def _fields(reading: Reading, start: int, end: int, *, where: str) -> set[str]:
     """The fields named in [start, end): `where` is "behind" a number, in a "label" before it, or "anywhere"."""
     found = longest(cues(reading, "field.", start, end))
-    if not found:
+    if not found or found[0].start - start > _FIELD:
         return set()
     lead = reading.view[start : found[0].start]
     if cues_in(reading, "fields.vague", lead) or (where != "label" and cues_in(reading, "fields.many", lead)):
@@ -95,9 +104,9 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if not (count.is_model or honoured):
         return
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
-    own = _level_in(reading, count.start, stop, "level.named", places) or _level_in(
-        reading, count.end, stop, "level.body", places
-    )
+    own = _level_in(reading, count.start, stop, "level.named", places)
+    if own is None and count.status != "registered":
+        own = _level_in(reading, count.end, stop, "level.body", places)
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import cast
 
 from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_aside
@@ -29,7 +30,10 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
     if not known and count.part_of is None and count.sibling is None and count.is_model:
         own = _gone_on_from(count, counts) or _raised_from(reading, count, counts)
     count.status_known = known
-    honoured = own in {"commended", "recognised"} and bool(cues(reading, "done", *count.item))
+    honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
+    if inherited in {"commended", "recognised"} and known and count.graded:
+        # "công nhận 58 mô hình, trong đó 31 đạt loại tốt": the grade is no later stage
+        own = inherited
     if (inherited == "planned" and not honoured) or (
         count.part_of is not None and (not known or (own == "built" and count.list is not None))
     ):
@@ -47,13 +51,27 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.measure = "điển hình"
 
 
+def _came_of_it(reading: Reading, count: Count) -> bool:
+    """Whether a part of what was planned is done: "đề nghị 12 mô hình, đã công nhận 9", "từ đó công nhận 9/12"."""
+    if count.number.of is not None or cues(reading, "done", *count.item):
+        return True
+    return bool(cues(reading, "breakdown.stage", clause_start(reading, count), count.number.outer))
+
+
 def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
     """The status that the clause gives, and whether it gives one at all."""
     start = count.item[0] if count.part_of is not None else clause_start(reading, count)
-    found = [m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m)]
+    found = [m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m, count)]
     verbs = longest(m for m in found if not is_aside(reading, m.end, count.number.outer))
     plan = next(
-        (m for m in verbs if m.rule.gives["status"] == "planned" and not _is_done(reading, count, counts, m.end)), None
+        (
+            m
+            for m in verbs
+            if m.rule.gives["status"] == "planned"
+            and not _is_done(reading, count, counts, m.end)
+            and not _tells_of_another(reading, m, verbs, count, counts)
+        ),
+        None,
     )
     count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, verbs)) if verbs else False
     count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
@@ -132,6 +150,8 @@ def _from_stock(reading: Reading, count: Count) -> bool:
 
 def _status(count: Count, verb: Match) -> Status | None:
     count.stock = bool(verb.rule.gives.get("stock"))
+    count.graded = bool(verb.rule.gives.get("grade"))
+    count.stage = count.stage or bool(verb.rule.gives.get("proposal"))
     value = verb.rule.gives["status"]
     return None if value == "none" else cast(Status, value)
 
@@ -144,7 +164,17 @@ def _is_done(reading: Reading, count: Count, counts: list[Count], start: int) ->
     return any(
         not any(c.end <= m.start and reading.view[c.end : m.start].isspace() for c in counts)
         for m in cues(reading, "done", start, count.number.outer)
+        if not is_aside(reading, m.end, count.number.outer)
     )
+
+
+def _tells_of_another(reading: Reading, plan: Match, verbs: list[Match], count: Count, counts: list[Count]) -> bool:
+    """Whether a plan right behind another number is that one's: "12 mô hình đề nghị công nhận, từ đó công nhận 9"."""
+    before = next((c for c in reversed(counts) if c.end <= plan.start and c.sentence == count.sentence), None)
+    if before is None or any(c in reading.view[before.end : plan.start] for c in ",;:("):
+        return False
+    own = [m for m in verbs if m.start >= plan.end and not m.rule.gives.get("weak")]
+    return any("," in reading.view[plan.end : m.start] and m.rule.gives["status"] != "planned" for m in own)
 
 
 def _planned_before(reading: Reading, count: Count) -> bool:
@@ -155,8 +185,10 @@ def _planned_before(reading: Reading, count: Count) -> bool:
     return bool(cues(reading, "status.planned", count.sentence.start, start))
 
 
-def _in_name(reading: Reading, match: Match) -> bool:
-    """ "Ban Chỉ đạo xây dựng mô hình": the verb is part of a name or modifies a noun."""
+def _in_name(reading: Reading, match: Match, count: Count) -> bool:
+    """ "Ban Chỉ đạo xây dựng mô hình": the verb is part of a name or modifies a noun; not in "việc xây dựng 39"."""
+    if reading.view[match.end : count.number.outer].isspace():
+        return False
     before = reading.view[max(0, match.start - 20) : match.start]
     return reading.rules.rule("cues", "status_noun").regex.search(before) is not None
 
@@ -188,10 +220,19 @@ def _behind(reading: Reading, count: Count) -> Match | None:
     if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[count.end : verbs[0].start].split():
         return None
     between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[count.end : verbs[0].start])
-    in_fields = reading.rules.rule("cues", "fields.many").regex.search(between)
-    if any(c in between for c in (".:(" if in_fields else ",.:(")):
+    allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive"))
+    if any(c in between for c in (".:(" if any(r.search(between) for r in allows) else ",.:(")):
         return None
     if count.number.of is not None and len(verbs) > 1 and verbs[0].rule.gives["status"] == "registered":
         # "32/45 mô hình đăng ký được công nhận": the whole is registered, the part is not
         return verbs[1]
-    return verbs[0]
+    return _judged(reading, verbs)
+
+
+def _judged(reading: Reading, verbs: list[Match]) -> Match:
+    """What came of an examination that is told with it: "được thẩm định, công nhận", "kiểm tra và xếp loại tốt"."""
+    joint = reading.rules.rule("cues", "status_joint").regex
+    for verb, following in itertools.pairwise(verbs):
+        if verb.rule.gives["status"] != "none" or joint.fullmatch(reading.view[verb.end : following.start]) is None:
+            return verb
+    return verbs[-1]

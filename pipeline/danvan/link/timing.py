@@ -53,6 +53,10 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     before = _goes_on_from(count, counts, periods) if count.stage or not planned else None
     if before is not None:
         return before.period
+    if planned and count.stage and not count.in_plan:
+        told = periods.own(count.number.outer, count.end)
+        if told is not None:
+            return told
     carried = periods.carried(count.number.outer, planned=planned)
     if carried is not None or planned or not count.is_model:
         return carried
