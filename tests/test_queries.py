@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from danvan.answers.weigh import weigh
 from danvan.errors import UsageError
 from danvan.queries import find_query, load_queries, parse_query
 from danvan.records import (
@@ -177,6 +178,7 @@ def test_a_row_says_what_it_rests_on(con: duckdb.DuckDBPyConnection) -> None:
         "bound": "exact",
         "status": "built",
         "cumulative": False,
+        "so_far": False,
         "period_start": date(2022, 1, 1),
         "period_end": date(2022, 12, 31),
         "as_of": date(2022, 12, 23),
@@ -487,3 +489,68 @@ def test_the_header_is_read() -> None:
     )
     assert (query.title, query.brief, query.columns) == ({"en": "Two", "vi": "Hai"}, ("b",), {"b": "the b"})
     assert [(p.name, p.type, p.meaning["vi"]) for p in query.parameters] == [("a", "INTEGER", "một a")]
+
+
+def test_explaining_an_answer(con: duckdb.DuckDBPyConnection) -> None:
+    """The answer, its rivals in the order of the policy, and what cannot answer, each with its reason."""
+    records = [
+        counted(138, "a", published="2022-12-23", place=HERE, period=year(2022)),
+        counted(60, "b", published="2022-07-01", place=HERE, period=year(2022, to="2022-06-30")),
+        counted(150, "c", published="2022-02-01", place=HERE, period=year(2022), status="registered"),
+        counted(140, "d", published="2022-12-01", place=HERE, period=year(2022), bound="more_than"),
+        counted(130, "e", published="2022-12-20", place=HERE, period=year(2022)),
+        counted(500, "f", published="2022-12-23", place=HERE, period=stock("2022-12-23")),
+        counted(9, "g", place=HERE, period=year(2022), status="planned"),
+        counted(12, "h", place=NEAR, period=year(2022)),
+        counted(480, "i", place=HERE, period=Period(start="2020-01-01", end="2022-12-31", cumulative=True)),
+        counted(77, "j", place=district("Cái Bè", "Tiền Giang", "819"), period=year(2022)),
+    ]
+    ask(con, "models-per-district-year", records)
+    rows = weigh(con, "models-per-district-year", "thạch hà", 2022)
+    told = [dict(zip(rows.names, row, strict=True)) for row in rows]
+    assert brief(told, "verdict", "models", "reason") == [
+        ("answer", 138, None),
+        ("rival", 130, "newer"),
+        ("rival", 140, "bound"),
+        ("rival", 60, "extent"),
+        ("rival", 150, "status"),
+        ("rival", 500, "cumulative"),
+        ("out", 9, "status"),
+        ("out", 480, "several_years"),
+        ("out", 12, "other_unit"),
+    ]
+    assert all(row["why"] for row in told[1:])
+
+
+def test_a_copy_answers_only_once(con: duckdb.DuckDBPyConnection) -> None:
+    text = (
+        "Năm 2022, toàn huyện Thạch Hà xây dựng được 138 mô hình Dân vận khéo ở các xã, thị trấn và cơ quan. "
+        "Hội Phụ nữ huyện vận động 412 hội viên tham gia làm đường, trồng hoa trên các tuyến của thôn, xóm. "
+        "Các tổ dân vận đã giúp 96 hộ chỉnh trang vườn, cổng, tường rào theo tiêu chí khu dân cư kiểu mẫu năm ấy."
+    )
+
+    def told(id_: str, lead: str, day: str, words: str = text) -> ArticleRecord:
+        whole = f"{lead}\n{words}"
+        figures = (
+            count(whole, "138 mô hình", 138, place=HERE, period=year(2022)),
+            count(whole, "412 hội viên", 412, measure="hội viên", unit="hội viên", topic=None),
+            count(whole, "96 hộ", 96, measure="hộ", unit="hộ", topic=None),
+        )
+        return record(whole, id_, published=day, figures=figures)
+
+    writer = Writer(con, RunFacts("1", "c"), lambda: datetime(2024, 1, 1))
+    other = (
+        "Ở Thạch Hà, một huyện khác hẳn về đất đai và con người, phong trào cũng có 138 mô hình trong năm 2022 vừa qua."
+    )
+    writer.write(
+        [
+            stored(told("first", "Thạch Hà tổng kết", "2022-12-20")),
+            stored(told("again", "Theo Báo Hà Tĩnh", "2022-12-28")),
+            stored(record(other, "own", figures=(count(other, "138 mô hình", 138, place=HERE, period=year(2022)),))),
+        ]
+    )
+    writer.end(lambda path: True)
+    assert con.execute("SELECT article, canonical FROM copies").fetchall() == [("again", "first")]
+    rows = run_query(con, find_query("models-per-district-year").sql, find_query("models-per-district-year").bind({}))
+    (row,) = (dict(zip(rows.names, r, strict=True)) for r in rows)
+    assert (row["article"], row["reports"]) == ("first", 2)

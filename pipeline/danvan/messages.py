@@ -234,6 +234,33 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "checks.placeholder": ("{path}: thông báo dùng cột {name!r} mà câu truy vấn không có", "{path}: the message names the column {name!r}, which the query does not give"),
     "checks.case_fails": ("{path}: ví dụ {says!r}: {reason}", "{path}: case {says!r}: {reason}"),
     "checks.case_differs": ("{path}: ví dụ {says!r}: cần {expected}, được {found}", "{path}: case {says!r}: expected {expected}, found {found}"),
+    "weigh.rival.cumulative": ("lũy kế: số của riêng năm đứng trước", "a stock: a count of the year itself goes before it"),
+    "weigh.rival.status": (
+        "trạng thái: xây dựng, duy trì, công nhận, đăng ký theo thứ tự đó", "status: built, maintained, recognised, registered, in this order",
+    ),
+    "weigh.rival.extent": ("báo cáo kia bao quát nhiều tháng hơn", "the other report covers more months"),
+    "weigh.rival.bound": ("không phải số chính xác", "not an exact number"),
+    "weigh.rival.newer": ("báo cáo kia mới hơn", "the other report is newer"),
+    "weigh.rival.larger": ("cùng bài: số lớn hơn là tổng", "same day: the larger number is the total"),
+    "weigh.rival.surer": ("đọc kém chắc hơn", "the reading is less sure"),
+    "weigh.rival.same": ("không khác gì", "nothing tells them apart"),
+    "weigh.out.copy": ("bài đăng lại: tính một lần ở bài gốc", "a copy: counted once, in the first article"),
+    "weigh.out.rate": ("là tỷ lệ hoặc bình quân", "a share or an average"),
+    "weigh.out.change": ("là mức tăng, giảm", "a change"),
+    "weigh.out.share": ("là phần trên tổng số", "one number out of another"),
+    "weigh.out.holder": ("chỉ của tập thể hoặc cá nhân", "of collectives or of individuals only"),
+    "weigh.out.level": ("chỉ của một cấp", "of one level only"),
+    "weigh.out.no_unit": ("không rõ của đơn vị nào", "its unit is not known"),
+    "weigh.out.status": ("trạng thái không trả lời được (kế hoạch, biểu dương ...)", "its status cannot answer (planned, commended ...)"),
+    "weigh.out.no_year": ("không rõ năm nào", "its year is not known"),
+    "weigh.out.several_years": ("gộp nhiều năm", "covers several years"),
+    "weigh.out.part": ("là một phần của tổng", "a part of a total"),
+    "weigh.out.other_unit": ("của đơn vị khác", "of another unit"),
+    "weigh.out.other_year": ("của năm khác", "of another year"),
+    "query.explain": (
+        "{query}: chỉ giải thích được {names}", "{query}: only these can be explained: {names}",
+    ),
+    "query.explain_none": ("{name}, {year}: không có số liệu nào để cân nhắc", "{name}, {year}: there is no count to be weighed"),
     "query.unknown": ("{name}: không có truy vấn này; có: {names}", "{name}: no such query; there are: {names}"),
     "query.no_parameter": (
         "{query}: không có tham số {name}; có: {names}",
@@ -394,6 +421,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Tệp bản ghi .jsonl (hoặc một mảng .json), hoặc -",
         "File of records, .jsonl (or one .json array), or -",
     ),
+    "help.query_explain": (
+        "Vì sao có con số này: tên đơn vị và năm, ví dụ --explain \"Thạch Hà\" 2022",
+        "Why the number is what it is: name of the unit and year, as in --explain \"Thạch Hà\" 2022",
+    ),
     "help.query_name": ("Tên truy vấn", "Name of the query"),
     "help.param": ("Tham số của truy vấn; có thể lặp lại", "Parameter of the query; may be repeated"),
     "help.all_columns": ("Hiện mọi cột trong bảng", "Show every column in the table"),
@@ -468,6 +499,13 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "officials-directory.title": ("Chức vụ", "Office"), "positions.title": ("Chức vụ", "Office"),
     "officials-directory.name": ("Họ tên", "Name"), "positions.name": ("Họ tên", "Name"), "officials.name": ("Họ tên", "Name"),
     "models.name": ("Mô hình", "Model"), "places.unit": ("Đơn vị", "Unit"), "mentions.of": ("Thuộc STT", "Of No."),
+    "so_far": ("Chưa hết năm", "So far"), "weigh.why": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
+    "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
+    "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
+    "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
+    "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),
+    "reasons": ("Vì sao chưa rõ", "Why unclear"), "spans": ("Đoạn văn", "Spans"),
+    "findings.id": ("Mã", "Id"), "findings.articles": ("Các bài", "Articles"),
     "result": ("Kết quả", "Result"), "state": ("Tình trạng", "State"), "started": ("Bắt đầu", "Started"), "ended": ("Kết thúc", "Ended"),
 }  # fmt: skip
 
@@ -482,6 +520,8 @@ _LEVELS = {
 
 VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "bound": _BOUNDS,
+    "verdict": {"answer": ("trả lời", "answer"), "rival": ("cũng có thể", "rival"), "out": ("không tính", "out")},
+    "severity": {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "note": ("ghi chú", "note")},
     "level": _LEVELS,
     "place_level": _LEVELS,
     "status": {

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
 from danvan.errors import UsageError
 from danvan.messages import head, say
+
+if TYPE_CHECKING:
+    from danvan.output import Format
 
 
 def _query_names() -> list[str]:
@@ -31,6 +35,9 @@ def query(
         str | None, typer.Argument(metavar="[NAME]", help="help.query_name", autocompletion=_query_names)
     ] = None,
     param: Annotated[list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="help.param")] = None,
+    explained: Annotated[
+        tuple[str, int] | None, typer.Option("--explain", metavar="NAME YEAR", help="help.query_explain")
+    ] = None,
     every: Annotated[bool, typer.Option("--all-columns", help="help.all_columns")] = False,
     db: Db = DATABASE,
     form: FormatName = None,
@@ -57,11 +64,29 @@ def query(
     bound = wanted.bind({key: value for key, _, value in given})
     con = open_for_reading(existing(db))
     try:
+        if explained is not None:
+            return _explain(con, wanted.name, explained, bound.get("province"), every, chosen, output)
         rows = run_query(con, wanted.sql, bound)
         shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
         return show(shown, chosen, output, wanted.title[language()])
     finally:
         con.close()
+
+
+def _explain(
+    con: Any, query: str, asked: tuple[str, int], province: str | None, every: bool, form: Format, output: Path | None
+) -> int:
+    from danvan.answers.weigh import LEVELS, weigh
+    from danvan.rows import Rows
+
+    if query not in LEVELS:
+        raise UsageError(say("query.explain", query=query, names=", ".join(LEVELS)))
+    name, year = asked
+    rows = weigh(con, query, name, year, province)
+    cells = list(rows)
+    if not cells:
+        tell(say("query.explain_none", name=name, year=year))
+    return show(Rows(rows.columns, cells, () if every else rows.brief, rows.subject), form, output, f"{name}, {year}")
 
 
 @app.command(help="help.sql")

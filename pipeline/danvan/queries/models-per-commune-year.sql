@@ -13,6 +13,7 @@
 -- column: bound | exact, more_than, at_least, less_than, at_most or about
 -- column: status | built, else maintained, else recognised, else registered
 -- column: cumulative | true for a stock ("đến nay"), which stands only where the year has no count of its own
+-- column: so_far | true where the report covers a part of the year only: it fills the year so far
 -- column: period_start | first day that the number covers
 -- column: period_end | last day that the number covers
 -- column: as_of | the last day that the article can speak for
@@ -21,8 +22,8 @@
 -- column: high | largest number of the rivals of the same status
 -- column: article | id of the article that gives the number
 -- column: evidence | its sentence
--- brief: province, district, commune, year, models, bound, status, cumulative, as_of, evidence
-SELECT province, district, commune, code, year, models, bound, status, cumulative, period_start, period_end, as_of, reports, low, high,
+-- brief: province, district, commune, year, models, bound, status, cumulative, so_far, as_of, evidence
+SELECT province, district, commune, code, year, models, bound, status, cumulative, so_far, period_start, period_end, as_of, reports, low, high,
     article, evidence
 FROM models_per_year
 WHERE unit_level = 'commune' AND field IS NULL

@@ -130,7 +130,7 @@ _ORDER = {
     "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
     "mentions": ("article", "kind", "of", "nr"),
     "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
-    "findings": ("id",), "coverage": ("check", "outcome", "reason"),
+    "copies": ("article",), "findings": ("id",), "model_claims": ("unit_key", "year", "field", "article", "nr"), "coverage": ("check", "outcome", "reason"),
     "models_per_year": ("unit_key", "year", "field"), "model_reports": ("unit_key", "year", "field", "article", "nr"),
 }  # fmt: skip
 """The columns that a table is sorted by where it is read whole; the others by article and nr."""
@@ -154,8 +154,8 @@ def describe() -> Iterator[tuple[str, str, str, str]]:
             "WHERE schema_name = 'main' AND NOT internal ORDER BY table_name, column_index"
         ).fetchall()
     order = [
-        "articles", *FACT_TABLES, "model_reports", "models_per_year", "findings", "coverage", "units", "runs",
-        "quarantine", "meta",
+        "articles", *FACT_TABLES, "copies", "model_claims", "model_reports", "models_per_year", "findings", "coverage",
+        "units", "runs", "quarantine", "meta",
     ]  # fmt: skip
     for table, comment in sorted(tables, key=lambda t: order.index(t[0])):
         yield table, "", "", comment

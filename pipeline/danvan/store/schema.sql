@@ -308,6 +308,14 @@ COMMENT ON COLUMN units.source IS 'Where the version was taken from';
 COMMENT ON COLUMN units.lat IS 'Latitude of the centre, degrees north';
 COMMENT ON COLUMN units.lon IS 'Longitude of the centre, degrees east';
 
+CREATE TABLE copies (
+    article VARCHAR PRIMARY KEY, canonical VARCHAR NOT NULL, share DOUBLE NOT NULL
+);
+COMMENT ON TABLE copies IS 'Articles that say what another one says: their facts are counted once. Made anew when articles have changed';
+COMMENT ON COLUMN copies.article IS 'The copy (articles.id)';
+COMMENT ON COLUMN copies.canonical IS 'The earliest article of the same content (articles.id)';
+COMMENT ON COLUMN copies.share IS 'How much of the shorter one''s sentences with facts, by length, both have: 0.8 to 1';
+
 CREATE TABLE quarantine (
     path VARCHAR NOT NULL, item VARCHAR, reason VARCHAR NOT NULL, bytes BIGINT NOT NULL, run INTEGER NOT NULL
 );

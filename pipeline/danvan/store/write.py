@@ -306,6 +306,11 @@ class Writer:
                 self._begin()
                 self._release(freed)
                 self._update_run("finished", self.clock())
+        if meta(self.con).get("copies") == "stale":
+            with self._change():
+                self.con.execute("DELETE FROM copies")
+                self.con.execute(resources.files("danvan.store").joinpath("copies.sql").read_text(encoding="utf-8"))
+                self.con.execute("INSERT OR REPLACE INTO meta VALUES ('copies', 'current')")
 
     def interrupt(self) -> None:
         """Marks the run's row as interrupted, where there is one: it was stopped, not killed."""
@@ -343,6 +348,7 @@ class Writer:
         if fresh or renewed:
             with self._change():
                 run = self._begin()
+                self.con.execute("INSERT OR REPLACE INTO meta VALUES ('copies', 'stale')")
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
                 self._release(
