@@ -18,7 +18,7 @@ from danvan.link.money import MoneyMention, link_money
 from danvan.match import any_of, find, inside, lower_source, unmark
 from danvan.numbers import Number, bound_before, counted_behind, find_numbers
 from danvan.reading import Reading
-from danvan.records import Level, Place, PlaceRef
+from danvan.records import Bound, Level, Place, PlaceRef
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import Draft, Part
 from danvan.text.quotes import quoted_spans
@@ -34,7 +34,10 @@ _LONGEST_NAME = 60
 _LEAST_BARE = 10_000
 """Full digits without a currency word are a sum from here on: fewer are counted things, "kinh phí 2.500"."""
 _MILLION = 1_000_000
+_THOUSAND = 1000
 _CUE_REACH = 120
+_BOUND_REACH = 40
+"""Characters before a sum in which words of its own bound are sought: "vượt", "ước tổng giá trị"."""
 _PREFIX_REACH = 8
 """Characters before a number in which its currency is sought: "USD  ", "US$ "."""
 _OPENED_REACH = 8
@@ -57,7 +60,10 @@ class _Forms:
     cue: Any
     after_cue: Any
     people: Any
-    exceeding: Any
+    bounds: Any
+    bounds_said: Mapping[str, Bound]
+    compared: Any
+    share: Any
     distributed: Any
     ranged: Any
     opened: Any
@@ -134,6 +140,9 @@ def _bare(number: Number, reading: Reading, forms: _Forms, known: bool) -> _Cand
     if number.scale < _MILLION:
         rated = least >= 1000 and forms.rate.match(lower, number.end) is not None
         told = least >= _LEAST_BARE and forms.after_cue.search(lower, max(0, number.outer - _CUE_REACH), number.outer)
+        told = told or (
+            number.scale == _THOUSAND and forms.share.search(lower, max(0, number.outer - 40), number.outer)
+        )
         return _Candidate(number, number.end, "VND", number.scale, "bare.after_cue", False) if rated or told else None
     sentence = reading.sentence_at(number.start)
     reach = max(sentence.start, number.start - _CUE_REACH)
@@ -202,9 +211,12 @@ def _is_speech(text: str, start: int) -> bool:
 
 def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:
     number, bound, start = one.number, one.number.bound, one.number.outer
-    exceeding = forms.exceeding.search(reading.lower, max(0, start - 16), start) if bound == "exact" else None
-    if exceeding is not None:
-        bound, start = "more_than", exceeding.start()
+    if bound == "exact":
+        said = forms.bounds.search(reading.lower, max(0, start - _BOUND_REACH), start)
+        if said is not None:
+            bound, start = forms.bounds_said[said.lastgroup], said.start()
+    elif bound == "more_than" and _is_difference(reading.lower, start, number.start, forms):
+        bound = "exact"
     return MoneyMention(
         start=start,
         end=one.end,
@@ -216,6 +228,15 @@ def _mention(one: _Candidate, reading: Reading, forms: _Forms) -> MoneyMention:
         rule=f"money.{one.rule}",
         confidence=0.97 if one.sure else 0.85,
     )
+
+
+def _is_difference(lower: str, outer: int, number: int, forms: _Forms) -> bool:
+    """Whether "hơn" before the number belongs to an adjective: "cao hơn 500 đồng"."""
+    words = lower[outer:number].split()
+    if words[-1:] != ["hơn"]:
+        return False
+    at = lower.rfind("hơn", outer, number)
+    return forms.compared.search(lower, max(0, at - 16), at) is not None
 
 
 def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _Forms) -> list[MoneyMention]:
@@ -308,6 +329,7 @@ def _build(rules: RuleSet) -> _Forms:
         return any_of(rules.starting("money", prefix))
 
     named = {f"c{i}": rule for i, rule in enumerate(rules.starting("money", "currency."))}
+    bounds = {f"b{i}": r for i, r in enumerate(rules.starting("money", "bound.")) if r.gives["bound"] != "exact"}
     prefixes = {f"p{i}": rule for i, rule in enumerate(rules.starting("money", "prefix."))}
     return _Forms(
         currency=regex.compile("|".join(f"(?P<{n}>{lower_source(r)})" for n, r in named.items()), regex.V1),
@@ -318,7 +340,10 @@ def _build(rules: RuleSet) -> _Forms:
         cue=one("cue.money"),
         after_cue=one("bare.after_cue"),
         people=one("people.before"),
-        exceeding=one("bound.exceeding"),
+        bounds=regex.compile("|".join(f"(?P<{n}>{lower_source(r)})" for n, r in bounds.items()), regex.V1),
+        bounds_said={name: rule.gives["bound"] for name, rule in bounds.items()},
+        compared=one("bound.compared"),
+        share=one("bare.share"),
         distributed=one("join.distributed"),
         ranged=one("join.range"),
         opened=regex.compile("(?r)" + one("join.opened").pattern, regex.V1),

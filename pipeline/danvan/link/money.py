@@ -27,6 +27,8 @@ _MANY_PLACES = 60
 """Places of one sentence that are looked at; a list of all communes of a district has 40."""
 _NEXT_REACH = 70
 """Characters behind a sum in which the thing that it pays for is named."""
+_LARGE = 500_000_000
+"""VND: from here on a range, a least or a most is that of all together, not of each."""
 _AMBIGUOUS = 0.5
 """Confidence of a sum that stands behind the last item of a list and could cover all of it: constructions.md 5.3."""
 _SAID_AGAIN = {"title", "lead", "caption"}
@@ -84,6 +86,8 @@ class _Forms:
     goes_on: Any
     total: Any
     raised: Any
+    turned: Any
+    most: tuple[tuple[Any, int], ...]
     no_income: Any
     listed: Any
     valued: Any
@@ -207,15 +211,21 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
         noun = _noun(each.group())
         # what is raised in a year stays a sum of each year
         timed = forms.time.fullmatch(noun.split()[-1]) is not None
-        if timed or not forms.raised.search(lower, each.end(), m.number):
+        ended = forms.turned if timed else forms.raised
+        if not _too_much(m, noun, forms) and not ended.search(lower, each.end(), m.number):
             return replace(one, basis="each", noun=noun)
     if earned and (total is None or total.end() < income.start() - 2):
         return replace(one, basis="each")
     if total is not None:
         return replace(one, basis="total")
-    if m.high is not None or m.bound in {"at_least", "at_most"}:
+    if (m.high is not None or m.bound in {"at_least", "at_most"}) and m.amount < _LARGE:
         return replace(one, basis="each")
     return one
+
+
+def _too_much(m: MoneyMention, noun: str, forms: _Forms) -> bool:
+    """Whether no single one of the noun can be given so much: 3 billion đồng is no sum of "từng nhà"."""
+    return m.currency == "VND" and any(p.fullmatch(noun) and m.amount > most for p, most in forms.most)
 
 
 def _last(pattern: Any, lower: str, start: int, end: int) -> Any:
@@ -402,6 +412,8 @@ def _build(rules: RuleSet) -> _Forms:
         goes_on=one("each.goes_on."),
         total=one("total.before"),
         raised=one("total.verb"),
+        turned=one("total.verb.turn"),
+        most=tuple((any_of([r]), int(r.gives["most"])) for r in rules.starting("money", "most.")),
         no_income=one("income.over"),
         listed=one("items.list_total"),
         valued=one("items.value"),
