@@ -140,6 +140,11 @@ def test_every_column_of_the_database_has_heads() -> None:
         "valid_to",
         "lat",
         "lon",
+        "message_vi",
+        "message_en",
+        "settle_vi",
+        "settle_en",
+        "dismissed_evidence",
     }
     stored = {column for _, column, _, _ in describe() if column}
     assert (shown | stored) - technical <= set(HEADS)

@@ -13,7 +13,7 @@ from danvan.audit.check import Case, Check
 from danvan.audit.run import compare, prepare
 from danvan.errors import StoreError, UsageError
 from danvan.messages import say
-from danvan.store.write import create_tables
+from danvan.store.write import create_tables, one_line
 
 _PLACE = {
     "place_code": "445", "place_name": "Thạch Hà", "place_kind": "huyện", "place_level": "district",
@@ -80,7 +80,7 @@ def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: st
     numbers: dict[tuple[str, str], int] = {}
     for table, row in rows:
         if table not in _DEFAULTS:
-            raise UsageError(say("checks.wrong", path=origin, fault=say("checks.case_table", name=table)))
+            raise UsageError(f"{origin}: {say('checks.case_table', name=table)}")
         if table == "units":
             row.pop("article")
             filled.append((table, row))
@@ -112,4 +112,4 @@ def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: st
         try:
             con.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
         except duckdb.Error as error:
-            raise UsageError(say("checks.wrong", path=origin, fault=str(error).splitlines()[0])) from None
+            raise UsageError(f"{origin}: {one_line(error)}") from None

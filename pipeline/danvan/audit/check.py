@@ -88,7 +88,7 @@ def parse_check(slug: str, text: str, origin: str) -> Check:
     """A check out of its file. Raises UsageError, naming the file and the fault."""
 
     def wrong(fault: str) -> UsageError:
-        return UsageError(say("checks.wrong", path=origin, fault=fault))
+        return UsageError(f"{origin}: {fault}")
 
     if not _SLUG.fullmatch(slug):
         raise wrong(say("checks.slug", name=slug))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from danvan.audit.run import Coverage
-from danvan.messages import language, say
+from danvan.messages import language, say, value_word
 from danvan.rows import Column, Rows
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def print_findings(con: duckdb.DuckDBPyConnection, found: Sequence[Mapping[str, 
     marks = {"error": "bold red", "warning": "yellow", "note": "cyan"}
     for finding in found:
         head = Text.assemble(
-            (say(f"severity.{finding['severity']}"), marks[finding["severity"]]), "  ", (finding["check"], "bold"),
-            "  ", (finding["id"], "dim"), "\n  ", finding[f"message_{lang}"],
+            (value_word("severity", finding["severity"]).upper(), marks[finding["severity"]]),
+            "  ", (finding["check"], "bold"), "  ", (finding["id"], "dim"), "\n  ", finding[f"message_{lang}"],
         )  # fmt: skip
         console.print(head, soft_wrap=True)
         for article in finding["articles"]:
@@ -84,18 +84,10 @@ def print_coverage(coverage: Sequence[Coverage]) -> None:
     for name in names:
         own = [c for c in coverage if c.check == name]
         by = {o: sum(c.comparisons for c in own if c.outcome == o) for o in ("differs", "agrees", "unclear")}
-        reasons = ", ".join(f"{say_reason(c.reason)} {c.comparisons}" for c in own if c.reason)
+        reasons = ", ".join(f"{value_word('reason', c.reason)} {c.comparisons}" for c in own if c.reason)
         cells.append((name, by["differs"], by["agrees"], by["unclear"], reasons or None))
     columns = (
         Column("check"), Column("differs", "number"), Column("agrees", "number"), Column("unclear", "number"),
         Column("reasons"),
     )  # fmt: skip
     write_rows(Rows(columns, cells, subject="coverage"), "table", None, say("audit.coverage"))
-
-
-def say_reason(reason: str | None) -> str:
-    """The words for a reason of the shipped checks; a reason of a user's check stands for itself."""
-    from danvan.messages import TEXTS
-
-    key = f"reason.{reason}"
-    return say(key) if key in TEXTS else str(reason).replace("_", " ")

@@ -90,7 +90,7 @@ def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
         names = [d[0] for d in cursor.description or ()]
         findings = tuple(_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall())
     except duckdb.Error as error:
-        raise StoreError(say("checks.fails", path=check.origin, reason=one_line(error))) from None
+        raise StoreError(f"{check.origin}: {one_line(error)}") from None
     except KeyError as error:
         raise StoreError(say("checks.placeholder", path=check.origin, name=error.args[0])) from None
     return Compared(findings, tuple(Coverage(check.slug, *row) for row in counted))

@@ -95,5 +95,8 @@ def _prove(checks: Sequence[Check]) -> int:
     for problem in problems:
         print(problem)
     cases = sum(len(c.cases) for c in checks)
-    tell(say("checks.broken" if problems else "checks.sound", problems=len(problems), checks=len(checks), cases=cases))
-    return 1 if problems else 0
+    if problems:
+        tell(say("checks.broken", problems=len(problems), checks=len(checks)))
+        return 1
+    tell(say("checks.sound", checks=len(checks), cases=cases))
+    return 0

@@ -57,7 +57,7 @@ SELECT
         WHEN c.holder IS NOT NULL THEN 'holder'
         WHEN c.is_of_level THEN 'level'
         WHEN c.place_name IS NULL OR c.place_level NOT IN ('province', 'district', 'commune') THEN 'no_unit'
-        WHEN c.status IS NULL OR c.status NOT IN ('built', 'maintained', 'recognised', 'registered') THEN 'status'
+        WHEN c.status IS NULL OR c.status NOT IN ('built', 'maintained', 'recognised', 'registered') THEN 'other_status'
         WHEN c.period_end IS NULL THEN 'no_year'
         WHEN year(c.period_start) <> year(c.period_end) THEN 'several_years'
         WHEN w.nr IS NULL THEN 'part'
@@ -92,7 +92,7 @@ COMMENT ON COLUMN model_claims.evidence IS 'The sentence';
 COMMENT ON COLUMN model_claims."start" IS 'Offset of the first character in articles.text';
 COMMENT ON COLUMN model_claims."end" IS 'Offset behind the last character';
 COMMENT ON COLUMN model_claims.text IS 'The characters themselves';
-COMMENT ON COLUMN model_claims.excluded IS 'Null where it can answer, else: copy (of another article), rate, change, share, holder (of one kind only), level (of one level only), no_unit, status (planned, commended ... or none), no_year, several_years, part (of a total of the same unit)';
+COMMENT ON COLUMN model_claims.excluded IS 'Null where it can answer, else: copy (of another article), rate, change, share, holder (of one kind only), level (of one level only), no_unit, other_status (planned, commended ... or none), no_year, several_years, part (of a total of the same unit)';
 
 CREATE OR REPLACE VIEW model_reports AS SELECT * EXCLUDE (excluded) FROM model_claims WHERE excluded IS NULL;
 COMMENT ON VIEW model_reports IS 'Every count of "Dân vận khéo" models that can answer for a whole unit and one year, or for one field of it';
