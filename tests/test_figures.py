@@ -635,6 +635,53 @@ def test_parts_that_the_words_behind_tell(text: str, expected: list[str]) -> Non
     assert told(text) == expected
 
 
+EXAMINED = [
+    (
+        'Huyện có 97 mô hình "Dân vận khéo". Qua kiểm tra, có 80 mô hình đạt loại tốt, 9 mô hình không còn phù hợp.',
+        ["97 built", "80 <0", "9 <0"],
+    ),
+    ('Huyện có 97 mô hình "Dân vận khéo", hơn một nửa (50 mô hình) thuộc lĩnh vực kinh tế.', ["97", "50 economy <0"]),
+    # another year's, and what was examined
+    ('Huyện có 97 mô hình "Dân vận khéo". Đoàn đã kiểm tra 44 mô hình.', ["97 built", "44 <0"]),
+    (
+        'Huyện nhận đăng ký 72 mô hình "Dân vận khéo"; cuối năm nhận 51 mô hình đề nghị công nhận cấp huyện.',
+        ["72 registered", "51 planned district <0"],
+    ),
+    (
+        'Hội Nông dân có 12 mô hình "Dân vận khéo", Hội Phụ nữ 15, Đoàn Thanh niên 9 và Hội Cựu chiến binh 7.',
+        ["12", "15", "9", "7"],
+    ),
+    (
+        'Cơ quan huyện có 11 mô hình "Dân vận khéo", 25 xã, thị trấn có 76.',
+        ["11", "~ 25 xã, thị trấn", "76"],
+    ),
+    ('Cơ quan huyện có 11 mô hình "Dân vận khéo", 25 hộ có 76 con bò.', ["11", "~ 25 hộ", "~ 76 bò"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EXAMINED)
+def test_what_came_of_an_examination_and_nouns_left_out(text: str, expected: list[str]) -> None:
+    said = [s.replace(" built", "") if " built" not in " ".join(expected) else s for s in told(text)]
+    assert [s.replace(" maintained", "") for s in said] == expected
+
+
+TITLED = [
+    ("Từ đó, huyện xây dựng được 60 mô hình mới.", "60"),
+    ("Ban Dân vận Huyện ủy chọn 5 mô hình tiêu biểu in thành sách.", "5"),
+    ("Hiện 60 mô hình vẫn đang hoạt động.", "60"),
+    ("Cả huyện hiện có 24 mô hình kinh tế hợp tác.", "~ 24"),
+    ("Cả huyện hiện có 24 mô hình nuôi dê.", "~ 24"),
+    ("Khoảng 15% mô hình còn yếu.", "~ about"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED)
+def test_models_of_an_article_on_the_topic(text: str, expected: str) -> None:
+    rest = "\n\nCác xã trong huyện vận động nhân dân hiến đất, góp công làm đường.\n\n" + text
+    assert told('Phong trào "Dân vận khéo" ở huyện Phú Hạc' + rest)[0].startswith(expected)
+    assert told("Phong trào thi đua ở huyện Phú Hạc" + rest)[0].startswith("~")
+
+
 LABELS = [
     (
         'Huyện có 94 mô hình "Dân vận khéo": kinh tế (42), văn hóa - xã hội (31), quốc phòng - an ninh (21).',
@@ -731,6 +778,8 @@ OTHER = [
     ("Xã có 1.560 hộ/6.200 khẩu.", ["~ 1560 hộ", "~ 6200 nhân khẩu"]),
     ("Hội sơ kết 10 năm; ông Nam 62 tuổi đã ba lần được khen.", []),
     ("Có 14/17 xã, thị trấn hoàn thành.", ["~ 14/17 xã, thị trấn"]),
+    ('Dự hội nghị có 45 điển hình "Dân vận khéo" của huyện.', ["~ 45 điển hình"]),
+    ('Có 80 điển hình "Dân vận khéo" tiêu biểu về dự hội nghị.', ["~ 80 điển hình"]),
     ("Con đường 2,3km vào bản đã xong.", ["~ 2.3 con đường"]),
     ("Bà con mở tuyến đường liên xóm rộng rãi dài 5,2 km.", ["~ 5.2 tuyến đường"]),
     ("Huyện đổ bê tông 27 tuyến, tổng chiều dài 6.480m.", ["~ 27 tuyến", "~ 6480 tuyến"]),

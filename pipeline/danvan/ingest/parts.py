@@ -58,6 +58,8 @@ _MARKUP = regex.compile(
 # The first row of a numbered list or its head: what stands over it is a heading, though it looks like a name.
 _FIRST_ROW = regex.compile(r"(?i:s?tt(?!\w)|số tt(?!\w))|0?1\s?[-.)|:]")
 _QUOTES = frozenset('"“”„‟')
+_NOTE = regex.compile(r"\[\d{1,2}\]\s")
+"""The mark of a note at the foot; notes stand under the signature too."""
 _WORD = regex.compile(r"[^\W_]+")
 _SIGNED_PIECE = regex.compile(r"(?P<mark>\s?[-–,(&/]\s?|)(?P<name>[^-–,(&/]+)")
 _JOINED = regex.compile(r"[-–,&]")
@@ -535,7 +537,7 @@ def _sort_tail(
     roll = len(names) > 2 and names[-1] - names[0] == len(names) - 1
     for index in range(frame.last + 1, frame.stop):
         block = blocks[index]
-        if index in stamps or block.kind == "author":
+        if index in stamps or block.kind == "author" or (_NOTE.match(block.view) and not footer):
             continue
         signed = author is not None
         if (

@@ -353,17 +353,23 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     verbs = reading.rules.rule("cues", "elided.verb")
     following = reading.rules.rule("cues", "elided.next")
     levels = reading.rules.rule("cues", "elided.level")
+    holders = reading.rules.rule("cues", "elided.holders")
     last: Count | None = None
+    lender: Count | None = None
     previous: Count | None = None
     for count in counts:
         # looked up as the loop goes, a search backwards from every number would be quadratic
-        last = previous if previous is not None and previous.measure and not previous.is_rate else last
+        if previous is not None and previous.measure and not previous.is_rate:
+            lender = last if last is not None and last.is_model and last.sentence == previous.sentence else None
+            last = previous
         before, previous = last, count
         if count.measure or count.part_of is not None:
             continue
         if before is None or before.sentence.paragraph != count.sentence.paragraph:
             continue
         here = before.sentence == count.sentence
+        if here and lender is not None and holders.regex.fullmatch(reading.view[before.start : count.number.outer]):
+            before = lender
         lead = reading.view[
             max(count.sentence.start, count.number.outer - 40, before.end if here else 0) : count.number.outer
         ]
@@ -392,11 +398,23 @@ def _ends_here(reading: Reading, count: Count) -> bool:
 
 def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
     """ "TP. Long Xuyên 143 mô hình; TP. Châu Đốc 96; An Phú 121": a label and a number, as the item before it."""
-    between = reading.view[before.end : count.number.outer]
+    between = reading.view[_behind_name(reading, before) : count.number.outer]
     label = between.replace(" và ", ",").lstrip(" )…")
     return (
         label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
     )
+
+
+def _behind_name(reading: Reading, count: Count) -> int:
+    """Where the name of the models ends behind a count: '12 mô hình "Dân vận khéo"'; else where the count ends."""
+    at = count.end
+    while at < count.sentence.end and reading.view[at] in ' "':
+        at += 1
+    named = (reading.match(rule, at, count.sentence.end) for rule in reading.rules.starting("cues", "topic."))
+    end = next((int(m.end()) for m in named if m is not None), None)
+    if end is None:
+        return count.end
+    return end + (reading.view[end : end + 1] == '"')
 
 
 def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count], layout: Layout) -> Iterable[Breakdown]:

@@ -38,7 +38,7 @@ def field_counts(reading: Reading, counts: Sequence[Count]) -> list[Count]:
             continue
         seen.add(start)
         end = label_end(reading, start, count.number.outer)
-        if end is None or not _is_plain(reading, count) or count.sentence.part == "title":
+        if end is None or not _is_plain(reading, count) or count.number.of or count.sentence.part == "title":
             continue
         bare = reading.rules.rule("cues", "section.field_count").regex.fullmatch(reading.view[end : count.number.outer])
         if (count.is_model and not has_trade(reading, count)) or (not count.measure and bare is not None):
@@ -57,12 +57,7 @@ def label_end(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _is_plain(reading: Reading, count: Count) -> bool:
-    return (
-        not (count.is_rate or count.each)
-        and count.number.of is None
-        and count.part_of is None
-        and direction_of(reading, count) is None
-    )
+    return not (count.is_rate or count.each) and count.part_of is None and direction_of(reading, count) is None
 
 
 def _of_run(
@@ -77,7 +72,6 @@ def _of_run(
         for c in counts
         if c.start < run[0].start
         and c.is_model
-        and c.measure
         and _is_plain(reading, c)
         and c.value >= whole
         and id(c) not in linked

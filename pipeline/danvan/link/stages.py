@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from danvan.link.counts import MODEL, Count
 from danvan.link.cues import cues
+from danvan.link.told import is_examined
 from danvan.reading import Reading
 
 _RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
 _EXAMINED = 1
 _HONOURED = 3
+_REACH = 6
+"""Paragraphs: reports tell of each field before they say what came of the examination of all."""
 
 
 def link_stages(reading: Reading, counts: list[Count]) -> None:
@@ -23,23 +26,48 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     for i, count in enumerate(models):
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
-        rank = _stage_rank(count)
+        rank = _stage_rank(reading, count)
         before = (
             next((b for b in reversed(models[:i]) if _contains(reading, b, count, rank)), None) if rank > 0 else None
         )
+        if before is None and is_examined(reading, count):
+            before = _examined_before(models[:i], count)
         if before is not None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
                 count.status, count.level = before.status, count.level or before.level
 
 
-def _stage_rank(count: Count) -> int:
+def _examined_before(models: list[Count], count: Count) -> Count | None:
+    """What an examination was of: the last count of its paragraph or the one above that is itself no part."""
+    return next(
+        (
+            b
+            for b in reversed(models)
+            if b.part_of is None
+            and b.value > count.value
+            and not b.each
+            and b.status != "planned"
+            and b.sentence.part != "title"
+            and count.sentence.paragraph - b.sentence.paragraph <= _REACH
+        ),
+        None,
+    )
+
+
+def _stage_rank(reading: Reading, count: Count) -> int:
     """How late in the funnel a count stands; 0 for the first stage and for what is no stage."""
-    if count.stage:
+    if count.stage or (count.status == "planned" and _is_proposed(reading, count)):
         return _HONOURED
     if count.status is None:
         return _EXAMINED if count.status_known else 0
     return _RANK.get(count.status, 0)
+
+
+def _is_proposed(reading: Reading, count: Count) -> bool:
+    """Whether the words behind a number propose it for honours: "191 mô hình đề nghị công nhận cấp tỉnh"."""
+    behind = cues(reading, "status.planned.proposed", count.end, min(count.end + 40, count.sentence.end))
+    return bool(behind) and not any(c in reading.view[count.end : behind[0].start] for c in ",;.:(")
 
 
 def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
@@ -57,7 +85,7 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
             return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
-    if before.status != "planned" and _stage_rank(before) >= rank and not (left or later):
+    if before.status != "planned" and _stage_rank(reading, before) >= rank and not (left or later):
         return False
     if (
         rank == 1

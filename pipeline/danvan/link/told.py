@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from danvan.link.changes import direction_of
 from danvan.link.counts import HONOURED, MODEL, Count
+from danvan.link.cues import cues
 from danvan.reading import Reading
 
 
@@ -52,14 +53,25 @@ def _tells(reading: Reading, count: Count, total: Count) -> bool:
     behind = count.end + reading.view[count.end : count.end + 1].isspace()
     if reading.match(reading.rules.rule("cues", "told.among"), behind, count.sentence.end) is not None:
         return True
-    if count.measure or count.sentence != total.sentence:
+    lead = reading.view[max(total.end, count.number.outer - 40) : count.number.outer]
+    if count.sentence == total.sentence and reading.rules.rule("cues", "told.share").regex.search(lead) is not None:
+        return True
+    if count.noun is not None or count.sentence != total.sentence:
         return False
     left = reading.rules.rule("cues", "told.left").regex
     if left.search(reading.view[total.end : count.number.outer]) is not None:
         return True
+    if count.measure:
+        return False
     told = reading.match(reading.rules.rule("cues", "told.predicate"), behind, count.sentence.end)
-    lead = reading.view[max(total.end, count.number.outer - 40) : count.number.outer]
     return told is not None and reading.rules.rule("cues", "told.lead").regex.search(lead) is not None
+
+
+def is_examined(reading: Reading, count: Count) -> bool:
+    """Whether a number says what came of an examination: "Qua kiểm tra, có 80 mô hình đạt loại tốt"."""
+    behind = count.end + reading.view[count.end : count.end + 1].isspace()
+    judged = reading.match(reading.rules.rule("cues", "told.judged"), behind, count.sentence.end)
+    return judged is not None and bool(cues(reading, "told.examined", count.sentence.start, count.number.outer))
 
 
 def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:
