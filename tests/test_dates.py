@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from danvan.api import extract
 from danvan.find.dates import prove_date, proves_never, scan
 from danvan.find.stretches import Source
 from danvan.link.anchors import (
@@ -167,3 +168,15 @@ def test_year_of_an_event_without_publication(text: str, day: str | None) -> Non
     found, _ = scan(Source(fold_lower(fold_view(text)), RULES, None))
     days = [f.days.first.isoformat() for f in found if f.days.inferred and f.role == "event"]
     assert days == ([] if day is None else [day])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tổng kết giai đoạn 2020 - 2025, sáng 28-10 Huyện ủy họp", ["2020-01-01", "2025-10-28"]),
+        ("Tổng kết giai đoạn 2016 - 2020, sáng 12/01, xã họp", ["2016-01-01", "2021-01-12"]),
+        ("Năm 2012 xã tổng kết giai đoạn 2013 - 2020. Sáng 12/5, xã họp", ["2012-01-01", "2013-01-01", "2012-05-12"]),
+    ],
+)
+def test_a_term_tells_the_year_where_nothing_else_does(text: str, days: list[str]) -> None:
+    assert [d.start for d in extract(text).dates] == days

@@ -68,6 +68,10 @@ def test_every_unit_word_has_an_example_and_a_source(row: dict[str, str]) -> Non
 
 
 MENTIONS = [
+    'Ở [huyện Đại Lộc], mô hình "Khu dân cư 3 không", "Xóm 5 không" ở [tổ 7] do P.V ghi lại lần thứ V',
+    "Đồng bào ở vùng cao [Hàm Thuận Bắc], [Tánh Linh], rẻo cao [Tuy Phong], [tỉnh Bình Thuận]",
+    "Đường liên [ấp Xóm Thủ] - [Hòa Thạnh] ở [xã Long Bình], [huyện Gò Công Tây]",
+    "Ở [bản Rộ - Tà Lọng], [xã Trọng Hóa], [huyện Minh Hóa]; Trưởng [thôn Phú Lễ] - Lê Văn Ba dự",
     "Ở [huyện Kon Plông], Trưởng thôn A Rơi cùng Bí thư Chi bộ Y Mai vận động làng người Xơ Đăng",
     "Các làng Xơ Đăng, bản Mông ở [huyện Kon Plông] có [làng Kon Pring], [thôn A Rơi]",
     "Trưởng [thôn A Rơi] ([xã Măng Cành]) làm gương; Trưởng [thôn Xuân Hòa] cùng bà con làm đường",

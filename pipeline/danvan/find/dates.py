@@ -118,7 +118,7 @@ def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
 
     Papers and anniversaries lie near the day of the article on either side, so half a year is added. Else it is the
     newest year that is told of; where the next one is planned for, the end of its first quarter: such a meeting is
-    held around New Year.
+    held around New Year. Last come terms of several years.
     """
     written = [f for f in found if not f.days.inferred and (f.days.last - f.days.first).days < 366]
     near = [f.days.last for f in written if f.days.grain == "day" and f.role in {"document", "other"}]
@@ -129,7 +129,9 @@ def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
     if newest is not None and newest.year >= max(told, default=0):
         return newest + HALF_YEAR
     if not told:
-        return None
+        # "Tổng kết giai đoạn 2020 - 2025, sáng 28-10": such a meeting is held in the last year or around New Year
+        terms = [f.days.last.year for f in found if f.role == "period" and f.rule.gives["shape"] == "year_range"]
+        return date(max(terms) + 1, 3, 31) if terms else None
     last = max(told)
     return date(last + 1, 3, 31) if last + 1 in planned else date(last, 12, 31)
 

@@ -381,6 +381,8 @@ class _Scan:
         end = self._segment(words, index)
         if form.role == "settlement":
             return (0, 0) if self._stops(words, index, end) else self._settlement_name(words, index, end, form)
+        if form.role == "short" and end - index == 1 and len(words[index].text) == 1:
+            return 0, 0  # "P.V" signs; no ward of one letter is cut to "P."
         count, finish = self._known(words, index, form.levels)
         if self._stops(words, index, end) and count < 2:
             return 0, 0
@@ -420,7 +422,27 @@ class _Scan:
             tail = _NUMBER_TAIL.match(self.view, finish)
             if tail is not None and not self._counts(tail.end()):
                 finish = tail.end()
+        if count and index + count == end < len(words) and (further := self._second_half(words, index, end)):
+            return further - index, words[further - 1].end
         return count, finish
+
+    def _second_half(self, words: Sequence[_Token], index: int, end: int) -> int:
+        """Index after "Tà Vờng" of "bản Dộ - Tà Vờng", hamlets made one; 0 where a unit, a person or a heading follows."""
+        if not self._parted(words, end) or self._is_joined(words[index].start):
+            return 0
+        stop = self._segment(words, end)
+        if stop < len(words) or stop - end > 3 or self._known(words, end, _UNIT_LEVELS)[0]:
+            return 0
+        if self._is_person(words, end, stop) or self._stops(words, end, stop) or words[end].text.isupper():
+            return 0
+        if stop - end == 1 and _GOES_ON.match(self.view, words[end].end):
+            return 0
+        sentence = self.reading.sentence_at(words[index].start)
+        return 0 if sentence.part == "title" else stop
+
+    def _is_joined(self, start: int) -> bool:
+        """Whether a road joins what is named here: "liên ấp A - B"."""
+        return "liên" in self.lower[max(self.floor, start - 16) : start].split()[-2:-1]
 
     # ---- persons and counts
 
@@ -593,6 +615,8 @@ class _Scan:
         before = self._before(start)
         if before is None:
             self._number_in_list(start, end)
+        elif before.start and self.view[before.start - 1] == '"' and self.lexicon.starts("place.motto", self.view, end):
+            return  # "Khu dân cư 3 không"
         elif before.form.role in {"unit", "short", "settlement", "body"} and not self._counts(end):
             self._numbered(before.form, before.start, start, end, before.plural)
 
@@ -654,7 +678,8 @@ class _Scan:
             return 0
         form = self.forms[self.chain]
         gap = self.view[self.mentions[self.chain].end : start]
-        if form is None or not _LIST_GAP.fullmatch(gap):
+        joined = gap.strip() == "-" and self._is_joined(self.mentions[self.chain].name_start)
+        if form is None or not (joined or _LIST_GAP.fullmatch(gap)):
             return 0
         if form.role == "settlement" and (self.plural[self.chain] or "và" in gap):
             return self._settlement_in_list(words, index, form)
