@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pytest
+
 from test_figures import told
 
 STATUS = [
@@ -91,8 +92,8 @@ FIELD = [
     ),
     # nearly all fields are none
     (
-        "Có 92 MH, trong đó 80 mô hình triển khai hiệu quả, trải từ kinh tế, xã hội, quốc phòng, an ninh đến hệ thống chính trị và "
-        "nông thôn mới.",
+        "Có 92 MH, trong đó 80 mô hình triển khai hiệu quả, trải từ kinh tế, xã hội, quốc phòng, an ninh đến "
+        "hệ thống chính trị và nông thôn mới.",
         ["92 built", "80 maintained <0"],
     ),
     (
@@ -101,7 +102,19 @@ FIELD = [
     ),
 ]
 
+# the day of publication is 20 July 2023: what a coming year brings is planned, what is registered for it is there
+COMING = [
+    ("Năm 2024, toàn huyện xây dựng thêm 5 MH.", ["5 planned 2024-01-01..2024-12-31"]),
+    ("Giai đoạn 2024 - 2025, toàn huyện có 39 MH.", ["39 planned 2024-01-01..2025-12-31 cum"]),
+    ("Năm 2024, mỗi xã có thêm 2 MH.", ["2 planned 2024-01-01..2024-12-31 @-"]),
+    ("Năm 2023, toàn huyện xây dựng thêm 5 MH.", ["5 built 2023-01-01..2023-12-31"]),
+    ("Chuẩn bị cho năm 2024, toàn huyện đã xây dựng 5 MH.", ["5 built ..2023-07-20 cum"]),
+    ("Năm 2024, các chi bộ đăng ký 39 MH.", ["39 registered 2024-01-01..2024-12-31"]),
+    ("Các chi bộ đã đăng ký 39 MH cho năm 2024.", ["39 registered 2024-01-01..2024-12-31"]),
+    ("Kể từ năm 2016, toàn huyện xây dựng 39 MH.", ["39 built 2016-01-01..2023-07-20 cum"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD)
+
+@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + COMING)
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -23,8 +23,9 @@ class Count:
 
     `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
     `item` are the words that belong to this number alone, up to the separators of its list. `in_plan`: it stands under
-    the heading of a plan. In a table `row` reaches from the row's label to the number, `head` is the head of its
-    column, `caption` the line above the table with its heads.
+    the heading of a plan, `coming` is the time after the day of publication that its sentence names. In a table `row`
+    reaches from the row's label to the number, `head` is the head of its column, `caption` the line above the table
+    with its heads.
     """
 
     number: Number
@@ -40,6 +41,7 @@ class Count:
     is_rate: bool = False
     each: bool = False
     in_plan: bool = False
+    coming: Period | None = None
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)
     row: tuple[int, int] | None = None

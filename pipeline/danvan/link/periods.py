@@ -127,6 +127,26 @@ class Periods:
                 return t.period()
         return None
 
+    def coming(self, start: int, end: int, stop: int) -> Period | None:
+        """The time after the day of publication that the words before a number name last, or those right behind it:
+        "Năm 2024, toàn huyện xây dựng thêm 5 mô hình", "đăng ký 5 mô hình cho năm 2024" in an article of 2023.
+        """
+        if self.today is None or self.today >= self._last_day:
+            return None
+        sentence = self.reading.sentence_at(start)
+        before = [t for t in self._scopes if sentence.start <= t.at < start]
+        if before and ";" not in self.reading.view[before[-1].to : start]:
+            last = before[-1]
+            is_told = last.first > self.today and not last.name and not self._is_compared(last.at)
+            return last.period() if is_told else None
+        behind = self.right_behind(end, stop)
+        return behind if behind is not None and (behind.start or "") > self.today else None
+
+    @cached_property
+    def _last_day(self) -> str:
+        """The last day of all times that can be a scope; empty where there is none."""
+        return max((t.last for t in self._scopes), default="")
+
     def right_behind(self, end: int, stop: int) -> Period | None:
         """The period that goes with the number before it: "đăng ký mới 03 mô hình trong năm 2023"."""
         cut = min((at for at in (self.reading.view.find(c, end, stop) for c in ",;") if at >= 0), default=stop)

@@ -40,6 +40,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         count.in_plan = count.sentence.start in plans
         link_topic(reading, count, counts)
     for count in sorted(counts, key=lambda c: (_depth(c), c.start)):
+        count.coming = periods.coming(count.number.outer, count.end, count.item[1])
         _link_own_words(reading, count)
         link_status(reading, count, counts)
         _link_level(reading, count, places)

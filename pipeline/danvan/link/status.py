@@ -22,6 +22,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
+    if count.coming is not None and own != "registered" and not _is_done(reading, count, counts, count.sentence.start):
+        own, known = "planned", True
     if not known and count.part_of is None and count.sibling is None:
         own, known = _shared(reading, count, counts)
     if count.change is not None and count.sibling is not None:

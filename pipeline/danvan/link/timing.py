@@ -46,6 +46,8 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     if count.sibling is not None and not periods.names_own(count.item):
         return count.sibling.period
     planned = count.status == "planned"
+    if count.coming is not None and count.status == "registered":
+        return count.coming
     own = periods.own(count.number.outer, count.end, planned=planned)
     if own is not None:
         return own
