@@ -72,6 +72,8 @@ def find_figures(
         lists = 1 + max((c.list for c in linked if c.list is not None), default=-1)
         for count in window:
             count.list = None if count.list is None else count.list + lists
+            if count.rule == "figure.present":
+                count.status = None
         linked += _merge_repeats(reading, window)
     return _records(reading, linked)
 
@@ -161,6 +163,8 @@ def _count(reading: Reading, number: Number) -> Count | None:
     text = reading.draft.text
     if noun is not None and noun.kind == "none" and _is_level(reading, noun):
         noun = None
+    if noun is not None and noun.rule == "figure.model" and _is_present(reading, number, noun):
+        noun = replace(noun, measure="điển hình", rule="figure.present", kind="people")
     if noun is not None and noun.kind == "none":
         reading.reject(number.start, noun.end, noun.rule, "a duration, an age or an occasion, not a count")
         return None
@@ -196,6 +200,15 @@ def _count(reading: Reading, number: Number) -> Count | None:
         is_rate=number.percent,
         confidence=noun.confidence,
     )
+
+
+def _is_present(reading: Reading, number: Number, noun: Noun) -> bool:
+    """Whether the "điển hình" are people at a meeting: "cùng 120 điển hình thay mặt 900 mô hình"."""
+    if not reading.lower.startswith(("điển hình", "gương điển hình"), noun.start):
+        return False
+    lead = reading.view[max(reading.sentence_at(number.start).start, number.outer - 45) : number.outer]
+    before, behind = (reading.rules.rule("figures", f"present.{side}").regex for side in ("before", "behind"))
+    return before.search(lead) is not None or behind.match(reading.view, noun.end) is not None
 
 
 def _is_level(reading: Reading, noun: Noun) -> bool:

@@ -236,7 +236,7 @@ def _is_difference(lower: str, outer: int, number: int, forms: _Forms) -> bool:
     if words[-1:] != ["hơn"]:
         return False
     at = lower.rfind("hơn", outer, number)
-    return forms.compared.search(lower, max(0, at - 16), at) is not None
+    return forms.compared.search(lower, max(0, at - _BOUND_REACH), at) is not None
 
 
 def _with_ranges(mentions: Sequence[MoneyMention], reading: Reading, forms: _Forms) -> list[MoneyMention]:
