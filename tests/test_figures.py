@@ -708,6 +708,13 @@ LABELS = [
         'Các chi bộ đăng ký 80 mô hình "Dân vận khéo", 64 tập thể và 16 cá nhân.',
         ["80 registered", "64 registered collective <0=", "16 registered individual <0="],
     ),
+    ('Huyện có 28 mô hình "Dân vận khéo", 11 ở ấp Đông, 17 ở ấp Tây.', ["28 built", "11 built <0=", "17 built <0="]),
+    ('Huyện có 28 mô hình "Dân vận khéo"; 11 mới, 17 cũ.', ["28 built", "11 built <0=", "17 built <0="]),
+    ('Huyện có 28 mô hình "Dân vận khéo", 11 ở ấp Đông, 16 ở ấp Tây.', ["28 built"]),
+    (
+        'Huyện có 60 mô hình "Dân vận khéo". Trong đó: tập thể: 40; cá nhân: 20.',
+        ["60 built", "40 built collective <0=", "20 built individual <0="],
+    ),
     # they do not add up to it: others are honoured
     (
         'Các chi bộ đăng ký 80 mô hình "Dân vận khéo"; khen thưởng 12 tập thể và 16 cá nhân.',

@@ -87,6 +87,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         _settle(reading, found)
         for part in found.parts:
             part.list = number
+    _adopt_sums(reading, counts)
     _adopt_by_verb(reading, counts)
     _adopt_ahead(reading, counts)
     kept = [c for c in counts if c.measure and id(c) not in restated]
@@ -320,6 +321,19 @@ def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
         if first.value + second.value == total.value and not any(c in between for c in ";.(:"):
             for part in (first, second):
                 part.measure, part.is_model = MODEL, True
+
+
+def _adopt_sums(reading: Reading, counts: list[Count]) -> None:
+    """Numbers without a noun that add up to the total before them: "28 mô hình, 11 ở ấp Đông, 17 ở ấp Tây"."""
+    for i, total in enumerate(counts):
+        if not _is_total(reading, total):
+            continue
+        end = next((n for n, c in enumerate(counts[i + 1 :], i + 1) if c.measure or c.sentence != total.sentence), None)
+        run = counts[i + 1 : end]
+        fits = all(c.number.of is None and direction_of(reading, c) is None for c in run)
+        if len(run) > 1 and fits and sum(c.value for c in run) == total.value:
+            for part in run:
+                _adopt(reading, part, total)
 
 
 def _is_divided(reading: Reading, count: Count) -> bool:

@@ -36,6 +36,10 @@ def _first_edge(reading: Reading, count: Count) -> int:
     if bracket >= 0 and is_label_count(reading.view, start, bracket, count):
         return _label_start(reading.view, start, bracket) or start
     colon = reading.view.rfind(":", start, count.start) + 1
+    if colon and not reading.view[colon : count.number.outer].strip():
+        # "Trong đó: tập thể: 40": the label before the last colon belongs to the number
+        label = max(reading.view.rfind(c, start, colon - 1) for c in ":;,(") + 1
+        colon = label if 0 < len(reading.view[max(label, start) : colon].split()) <= _LABEL else colon
     start = max(start, 0 if _is_led_by(reading, start, colon) else colon, bracket + 1)
     opens = cues(reading, "breakdown.", start, count.start)
     return max([start, *(m.end for m in opens)])
