@@ -295,6 +295,23 @@ def test_bare_day_on_the_first_line(head: str, published: str | None) -> None:
     assert draft_from_text(f"{head}\n\n{TITLE}\n\n{body}\n\n{body}", rules=RULES).published == published
 
 
+TABLE = "Kết quả như sau:\n\nLĩnh vực | Số mô hình\nKinh tế | 25\nVăn hóa - xã hội | 18\nQuốc phòng - an ninh | 8"
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        (TABLE + "\n\nTrở về đầu trang", "Quốc phòng - an ninh | 8"),
+        (TABLE + "\n\nLượt xem: 1.204 | In trang", "Quốc phòng - an ninh | 8"),
+        ("Kinh tế | 25\nVăn hóa - xã hội | 18", STORY.strip().splitlines()[-1]),
+    ],
+)
+def test_table_at_the_end_is_text(end: str, last: str) -> None:
+    draft = draft_from_text(f"{TITLE}\n\n{STORY}\n\n{end}", rules=RULES)
+    body = [draft.text[p.start : p.end] for p in draft.parts if p.kind == "body"]
+    assert body[-1] == last
+
+
 def test_text_with_what_is_known_of_it() -> None:
     draft = draft_from_text(
         STORY, rules=RULES, source="Báo Lam Giang", url="https://a.example/2", title=TITLE, published="2022-01-15"

@@ -427,7 +427,7 @@ class _Scan:
         return count, finish
 
     def _second_half(self, words: Sequence[_Token], index: int, end: int) -> int:
-        """Index after "Tà Vờng" of "bản Dộ - Tà Vờng", hamlets made one; 0 where a unit, a person or a heading follows."""
+        """Index after "Tà Vờng" of "bản Dộ - Tà Vờng", hamlets made one; 0 where a unit or a person follows."""
         if not self._parted(words, end) or self._is_joined(words[index].start):
             return 0
         stop = self._segment(words, end)

@@ -57,6 +57,8 @@ _MARKUP = regex.compile(
 )
 # The first row of a numbered list or its head: what stands over it is a heading, though it looks like a name.
 _FIRST_ROW = regex.compile(r"(?i:s?tt(?!\w)|số tt(?!\w))|0?1\s?[-.)|:]")
+_ROW = regex.compile(r"[^|]{0,80}\p{L}[^|]{0,80}\|\s{0,3}\d[\d.,/%]{0,12}\s{0,3}(?:\||$)")
+_ROW_HEAD = regex.compile(r"[^|\d]{2,60}(?:\|[^|]{1,40}){1,8}")
 _QUOTES = frozenset('"“”„‟')
 _NOTE = regex.compile(r"\[\d{1,2}\]\s")
 """The mark of a note at the foot; notes stand under the signature too."""
@@ -533,11 +535,12 @@ def _sort_tail(
     notes: list[str] = []
     footer = False
     signed_by = _sort_signature(blocks, frame, text)
+    rows = _table_rows(blocks, frame)
     names = [i for i in range(frame.last + 1, frame.stop) if _is_name(blocks[i]) and blocks[i].kind == "body"]
     roll = len(names) > 2 and names[-1] - names[0] == len(names) - 1
     for index in range(frame.last + 1, frame.stop):
         block = blocks[index]
-        if index in stamps or block.kind == "author" or (_NOTE.match(block.view) and not footer):
+        if index in stamps or index in rows or block.kind == "author" or (_NOTE.match(block.view) and not footer):
             continue
         signed = author is not None
         if (
@@ -568,6 +571,20 @@ def _sort_tail(
         elif block.of("caption.start") and block.words >= 5 and not block.bulleted and not block.closed:
             block.kind = "caption"
     return signed_by or author or None, notes
+
+
+def _table_rows(blocks: Sequence[Block], frame: _Frame) -> set[int]:
+    """The rows of a table that ends the article, its head with them: "Lĩnh vực | Số mô hình" over "Kinh tế | 25"."""
+    found: set[int] = set()
+    index = frame.last + 1
+    while index < frame.stop:
+        end = index
+        while end < frame.stop and _ROW.match(blocks[end].view):
+            end += 1
+        if end - index > 1 and _ROW_HEAD.fullmatch(blocks[index - 1].view):
+            found |= {*range(index - 1, end)}
+        index = max(end, index + 1)
+    return found
 
 
 def _in_brackets(view: str) -> bool:
