@@ -224,6 +224,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "checks.placeholder": ("{path}: thông báo dùng cột {name!r} mà câu truy vấn không có", "{path}: the message names the column {name!r}, which the query does not give"),
     "checks.case_fails": ("{path}: ví dụ {says!r}: {reason}", "{path}: case {says!r}: {reason}"),
     "checks.case_differs": ("{path}: ví dụ {says!r}: cần {expected}, được {found}", "{path}: case {says!r}: expected {expected}, found {found}"),
+    "query.as_of": ("{query}: --as-of chỉ dùng với {names}", "{query}: --as-of goes only with {names}"),
+    "query.as_of_day": (
+        "--as-of {day}: bảng đơn vị hành chính bắt đầu từ {first}", "--as-of {day}: the table of units begins on {first}",
+    ),
+    "query.wrong_day": ("{day}: viết ngày dạng 2024-12-31", "{day}: write the day as 2024-12-31"),
+    "query.one_view": ("--explain và --as-of: chỉ dùng một", "--explain and --as-of: use one of them"),
     "query.explain": (
         "{query}: chỉ giải thích được {names}", "{query}: only these can be explained: {names}",
     ),
@@ -392,6 +398,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Vì sao có con số này: tên đơn vị và năm, ví dụ --explain \"Thạch Hà\" 2022",
         "Why the number is what it is: name of the unit and year, as in --explain \"Thạch Hà\" 2022",
     ),
+    "help.as_of": (
+        "Theo đơn vị hành chính của ngày này (sáp nhập thì cộng, chia tách thì không trả lời)",
+        "By the administrative units of this day (merged ones are added up, divided ones are not answered)",
+    ),
     "help.query_name": ("Tên truy vấn", "Name of the query"),
     "help.param": ("Tham số của truy vấn; có thể lặp lại", "Parameter of the query; may be repeated"),
     "help.all_columns": ("Hiện mọi cột trong bảng", "Show every column in the table"),
@@ -466,7 +476,8 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "officials-directory.title": ("Chức vụ", "Office"), "positions.title": ("Chức vụ", "Office"),
     "officials-directory.name": ("Họ tên", "Name"), "positions.name": ("Họ tên", "Name"), "officials.name": ("Họ tên", "Name"),
     "models.name": ("Mô hình", "Model"), "places.unit": ("Đơn vị", "Unit"), "mentions.of": ("Thuộc STT", "Of No."),
-    "so_far": ("Chưa hết năm", "So far"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
+    "so_far": ("Chưa hết năm", "So far"), "how": ("Cách tính", "How"), "added": ("Cộng từ", "Added up"),
+    "reporting": ("Có báo cáo", "Reporting"), "units": ("Trên tổng số đơn vị", "Units"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
@@ -489,6 +500,12 @@ _LEVELS = {
 }  # fmt: skip
 
 _REASONS = {
+    "split": ("đã chia tách: không biết được", "divided since: it cannot be known"),
+    "grown": ("đã nhận thêm địa bàn khác", "other land has come to it since"),
+    "abolished": ("không còn cấp này", "the unit was abolished"),
+    "unknown": ("không có trong danh mục", "not in the table of units"),
+    "missing": ("thiếu báo cáo của một phần", "a part has no report"),
+    "mixed": ("các phần khác trạng thái", "the parts have different statuses"),
     "open_list": ("danh sách còn bỏ ngỏ", "list left open"),
     "not_counts": ("không phải số đếm", "not plain counts"),
     "other_measure": ("khác thứ được đếm", "another thing counted"),
@@ -521,6 +538,10 @@ _REASONS = {
 VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "bound": _BOUNDS,
     "reason": _REASONS,
+    "how": {
+        "same": ("nguyên đơn vị", "the same unit"), "renamed": ("đổi tên", "renamed"), "merged": ("cộng sáp nhập", "merged"),
+        "communes": ("cộng các xã", "sum of communes"),
+    },
     "verdict": {"answer": ("trả lời", "answer"), "rival": ("cũng có thể", "rival"), "out": ("không tính", "out")},
     "severity": {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "note": ("ghi chú", "note")},
     "level": _LEVELS,

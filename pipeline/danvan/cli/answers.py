@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, load_rule_set, show, tell
 from danvan.errors import UsageError
 from danvan.messages import head, say
 
@@ -38,6 +39,7 @@ def query(
     explained: Annotated[
         tuple[str, int] | None, typer.Option("--explain", metavar="NAME YEAR", help="help.query_explain")
     ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="help.as_of")] = None,
     every: Annotated[bool, typer.Option("--all-columns", help="help.all_columns")] = False,
     db: Db = DATABASE,
     form: FormatName = None,
@@ -61,9 +63,13 @@ def query(
         raise UsageError(say("query.wrong_parameter", text=wrong))
     from danvan.store.read import open_for_reading, run_query
 
+    if as_of is not None and explained is not None:
+        raise UsageError(say("query.one_view"))
     bound = wanted.bind({key: value for key, _, value in given})
     con = open_for_reading(existing(db))
     try:
+        if as_of is not None:
+            return _show_as_of(con, wanted.name, _day(as_of), bound, every, chosen, output)
         if explained is not None:
             return _explain(con, wanted.name, explained, bound.get("province"), every, chosen, output)
         rows = run_query(con, wanted.sql, bound)
@@ -71,6 +77,24 @@ def query(
         return show(shown, chosen, output, wanted.title[language()])
     finally:
         con.close()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(say("query.wrong_day", day=text)) from None
+
+
+def _show_as_of(
+    con: Any, query: str, day: date, given: dict[str, str | None], every: bool, form: Format, output: Path | None
+) -> int:
+    from danvan.answers.as_of import models_as_of
+    from danvan.rows import Rows
+
+    rows = models_as_of(con, query, day, load_rule_set(None), given)
+    shown = Rows(rows.columns, rows.cells, () if every else rows.brief, rows.subject)
+    return show(shown, form, output, f"{query}, {day}")
 
 
 def _explain(
