@@ -37,6 +37,8 @@ def field_counts(reading: Reading, counts: Sequence[Count]) -> list[Count]:
         if start in seen or count.row is not None:
             continue
         seen.add(start)
+        if count.measure and not count.is_model:
+            continue
         end = label_end(reading, start, count.number.outer)
         if end is None or not _is_plain(reading, count) or count.number.of or count.sentence.part == "title":
             continue
