@@ -114,7 +114,24 @@ COMING = [
     ("Kể từ năm 2016, toàn huyện xây dựng 39 MH.", ["39 built 2016-01-01..2023-07-20 cum"]),
 ]
 
+# what is denied gives no status; in "9 of the 64 registered were honoured" the last verb tells of the 9
+OTHER = [
+    ("Có 12 MH chưa được công nhận.", ["12"]),
+    ("Có 12 MH không còn hoạt động.", ["12"]),
+    ("Có 12 MH chưa phát huy hiệu quả.", ["12"]),
+    ("Có 12 MH không ngừng phát huy hiệu quả.", ["12 maintained"]),
+    (
+        "Huyện đăng ký 40 MH, công nhận 31 mô hình, không công nhận 9 mô hình.",
+        ["40 registered", "31 recognised <0=", "9 <0="],
+    ),
+    (
+        "Có 9 MH nằm trong số 64 mô hình đã đăng ký được tỉnh tuyên dương.",
+        ["9 commended province <1", "64 registered"],
+    ),
+    ("Có 35 trong số 40 MH đăng ký được công nhận.", ["35 recognised <1", "40 registered"]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + COMING)
+
+@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + COMING + OTHER)
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

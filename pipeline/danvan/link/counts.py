@@ -73,6 +73,21 @@ class Count:
         return self.number.bound
 
     @property
+    def told_at(self) -> int:
+        """Where the words behind it begin: behind its total, where it stands before that in one sentence."""
+        return self.end if self._total_behind is None else self._total_behind.end
+
+    @property
+    def told_until(self) -> int:
+        """Where the words that belong to it end."""
+        return self.item[1] if self._total_behind is None else self._total_behind.item[1]
+
+    @property
+    def _total_behind(self) -> Count | None:
+        total = self.part_of
+        return total if total is not None and total.start > self.start and total.sentence == self.sentence else None
+
+    @property
     def root(self) -> Count:
         """The total that this is a part of, in the end; itself where it is none's."""
         return self if self.part_of is None else self.part_of.root

@@ -107,7 +107,8 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
     own = _level_in(reading, count.start, stop, "level.named", places)
     if own is None and count.status != "registered":
-        own = _level_in(reading, count.end, stop, "level.body", places)
+        told = min(count.told_until, count.told_at + 100, clause_end(reading, count))
+        own = _level_in(reading, count.told_at, max(told, stop), "level.body", places)
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)

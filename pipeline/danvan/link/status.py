@@ -86,18 +86,22 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         return "planned", True
     behind = _behind(reading, count)
     own_verb = any(m.start >= count.item[0] for m in verbs)
+    if behind is not None and not own_verb and count.told_at != count.end:
+        return _status(reading, count, behind), True
     if behind is not None and count.change is None and count.item[0] > start and not own_verb:
         # "58 mô hình được công nhận, 9 mô hình được khen thưởng": the verb before belongs to the number before
-        return _status(count, behind), True
+        return _status(reading, count, behind), True
     strong = _governing(reading, [m for m in verbs if not m.rule.gives.get("weak")], verbs)
     if not strong:
         if behind is not None:
-            return _status(count, behind), True
+            return _status(reading, count, behind), True
         return ("built", True) if verbs else (None, False)
     chain = _chain(reading, strong)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
-        return (_status(count, behind), True) if behind is not None else (None, True)
+        return (_status(reading, count, behind), True) if behind is not None else (None, True)
+    if _is_denied(reading, chain[0]):
+        return None, True
     first = next(m for m in chain if m.rule.gives["status"] != "none")
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
@@ -150,12 +154,20 @@ def _from_stock(reading: Reading, count: Count) -> bool:
     return bool(marks) and not any(c.isdigit() for c in reading.view[marks[-1].end : count.number.outer])
 
 
-def _status(count: Count, verb: Match) -> Status | None:
+def _status(reading: Reading, count: Count, verb: Match) -> Status | None:
+    if _is_denied(reading, verb):
+        return None
     count.stock = bool(verb.rule.gives.get("stock"))
     count.graded = bool(verb.rule.gives.get("grade"))
     count.stage = count.stage or bool(verb.rule.gives.get("proposal"))
     value = verb.rule.gives["status"]
     return None if value == "none" else cast(Status, value)
+
+
+def _is_denied(reading: Reading, verb: Match) -> bool:
+    """ "12 mô hình chưa được công nhận", "không còn hoạt động" """
+    before = (reading.view, max(0, verb.start - 40), verb.start)
+    return reading.rules.rule("cues", "status_denied").regex.search(*before) is not None
 
 
 def _is_done(reading: Reading, count: Count, counts: list[Count], start: int) -> bool:
@@ -215,8 +227,12 @@ def _can_follow(reading: Reading, verb: Match) -> bool:
 
 def _behind(reading: Reading, count: Count) -> Match | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
-    stop = min(clause_end(reading, count), count.item[1], count.end + 160)
-    verbs = longest(m for m in cues(reading, "status.", count.end, stop) if _can_follow(reading, m))
+    at = count.told_at
+    stop = min(clause_end(reading, count), count.told_until, at + 160)
+    verbs = longest(m for m in cues(reading, "status.", at, stop) if _can_follow(reading, m))
+    if at != count.end:
+        # "9 mô hình trong số 64 mô hình đăng ký được khen": the first verb tells of the whole, the second of the part
+        return _judged(reading, verbs[1:]) if len(verbs) > 1 else None
     if not verbs:
         return None
     if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[count.end : verbs[0].start].split():
