@@ -26,7 +26,7 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     for i, count in enumerate(models):
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
-        rank = _stage_rank(reading, count)
+        rank = _stage_rank(count)
         before = (
             next((b for b in reversed(models[:i]) if _contains(reading, b, count, rank)), None) if rank > 0 else None
         )
@@ -55,19 +55,13 @@ def _examined_before(models: list[Count], count: Count) -> Count | None:
     )
 
 
-def _stage_rank(reading: Reading, count: Count) -> int:
+def _stage_rank(count: Count) -> int:
     """How late in the funnel a count stands; 0 for the first stage and for what is no stage."""
-    if count.stage or (count.status == "planned" and _is_proposed(reading, count)):
+    if count.stage:
         return _HONOURED
     if count.status is None:
         return _EXAMINED if count.status_known else 0
     return _RANK.get(count.status, 0)
-
-
-def _is_proposed(reading: Reading, count: Count) -> bool:
-    """Whether the words behind a number propose it for honours: "191 mô hình đề nghị công nhận cấp tỉnh"."""
-    behind = cues(reading, "status.planned.proposed", count.end, min(count.end + 40, count.sentence.end))
-    return bool(behind) and not any(c in reading.view[count.end : behind[0].start] for c in ",;.:(")
 
 
 def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
@@ -85,7 +79,7 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
             return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
-    if before.status != "planned" and _stage_rank(reading, before) >= rank and not (left or later):
+    if before.status != "planned" and _stage_rank(before) >= rank and not (left or later):
         return False
     if (
         rank == 1
