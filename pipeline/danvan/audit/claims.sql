@@ -21,8 +21,14 @@ CREATE OR REPLACE TEMP MACRO highest_of(value, high, bound) AS
 CREATE OR REPLACE TEMP MACRO slack_of(value) AS
     CASE WHEN value = floor(value) THEN 0 ELSE 0.5 * pow(10, -length(rtrim(substr(printf('%.4f', value), -4), '0'))) END;
 
+-- What a number is measured in: numbers of hectares and of square metres do not add up. '' for things that are counted.
+CREATE OR REPLACE TEMP MACRO dimension_of(unit) AS
+    CASE WHEN contains(unit, '%') THEN '%' ELSE replace(replace(replace(regexp_extract(lower(unit),
+        '^(m ?[23²³]|mét vuông|mét khối|mét|km|ki-?lô-?mét|ha|héc-?ta|hecta|m|tấn|tạ|yến|kg|ki-?lô-?gam|lít|triệu|tỷ)(\s|/|$)', 1),
+        ' ', ''), '²', '2'), 'métvuông', 'm2') END;
+
 CREATE OR REPLACE TEMP VIEW claims AS
-SELECT f.*, a.published_on, a.title AS headline,
+SELECT f.*, a.published_on, a.title AS headline, dimension_of(f.unit) AS dimension,
     lowest_of(f.value, f.bound) AS lowest, highest_of(f.value, f.high, f.bound) AS highest, slack_of(f.value) AS slack,
     contains(f.unit, '%') OR contains(f.unit, '/') AND NOT contains(lower(f.unit), 'điển hình') AS is_rate,
     concat_ws('|', f.place_level, coalesce(f.place_code, ''), lower(f.place_name),

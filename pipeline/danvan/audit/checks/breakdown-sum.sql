@@ -18,8 +18,8 @@ says = "two parts are three short of the total"
 expect = ["differs"]
 figures = [
   { value = 138 },
-  { value = 60, part_of = 0, partition = true, list = 0 },
-  { value = 75, part_of = 0, partition = true, list = 0 },
+  { value = 60, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 75, part_of = 0, partition = true, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -27,11 +27,11 @@ says = "five fields that close"
 expect = ["agrees"]
 figures = [
   { value = 138 },
-  { value = 34, part_of = 0, partition = true, list = 0 },
-  { value = 28, part_of = 0, partition = true, list = 0 },
-  { value = 37, part_of = 0, partition = true, list = 0 },
-  { value = 20, part_of = 0, partition = true, list = 0 },
-  { value = 19, part_of = 0, partition = true, list = 0 },
+  { value = 34, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 28, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 37, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 20, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 19, part_of = 0, partition = true, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -39,10 +39,10 @@ says = "a total that is divided twice, once well and once not: each list by itse
 expect = ["agrees", "differs"]
 figures = [
   { value = 100 },
-  { value = 60, part_of = 0, partition = true, list = 0 },
-  { value = 40, part_of = 0, partition = true, list = 0 },
-  { value = 70, part_of = 0, partition = true, list = 1 },
-  { value = 20, part_of = 0, partition = true, list = 1 },
+  { value = 60, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 40, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 70, part_of = 0, partition = true, list = 1, sentence = "s" },
+  { value = 20, part_of = 0, partition = true, list = 1, sentence = "s" },
 ]
 
 [[case]]
@@ -50,8 +50,8 @@ says = "a list left open"
 expect = ["unclear"]
 figures = [
   { value = 107 },
-  { value = 43, part_of = 0, partition = false, list = 0 },
-  { value = 13, part_of = 0, partition = false, list = 0 },
+  { value = 43, part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 13, part_of = 0, partition = false, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -67,8 +67,8 @@ says = "one part is a lower bound and can fill what is missing"
 expect = ["agrees"]
 figures = [
   { value = 460 },
-  { value = 110, bound = "more_than", part_of = 0, partition = true, list = 0 },
-  { value = 310, part_of = 0, partition = true, list = 0 },
+  { value = 110, bound = "more_than", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 310, part_of = 0, partition = true, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -76,8 +76,8 @@ says = "a lower bound cannot make parts smaller"
 expect = ["differs"]
 figures = [
   { value = 400 },
-  { value = 110, bound = "more_than", part_of = 0, partition = true, list = 0 },
-  { value = 310, part_of = 0, partition = true, list = 0 },
+  { value = 110, bound = "more_than", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 310, part_of = 0, partition = true, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -85,8 +85,8 @@ says = "decimals rounded one by one"
 expect = ["agrees"]
 figures = [
   { value = 50.7, measure = "đường", unit = "km" },
-  { value = 26.8, measure = "đường", unit = "km", part_of = 0, partition = true, list = 0 },
-  { value = 23.8, measure = "đường", unit = "km", part_of = 0, partition = true, list = 0 },
+  { value = 26.8, measure = "đường", unit = "km", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 23.8, measure = "đường", unit = "km", part_of = 0, partition = true, list = 0, sentence = "s" },
 ]
 
 [[case]]
@@ -94,43 +94,291 @@ says = "the reading of a part is doubtful"
 expect = ["unclear"]
 figures = [
   { value = 138 },
-  { value = 60, part_of = 0, partition = true, list = 0, confidence = 0.4 },
-  { value = 75, part_of = 0, partition = true, list = 0 },
+  { value = 60, part_of = 0, partition = true, list = 0, sentence = "s", confidence = 0.4 },
+  { value = 75, part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "a part that names its own part in brackets"
+expect = ["unclear"]
+articles = [{ id = "a", text = "121 mô hình được công nhận, gồm: kinh tế 34, văn hóa 52 (riêng phòng dịch 31), quốc phòng 20, hệ thống chính trị 15." }]
+figures = [
+  { value = 121, text = "121 mô hình" },
+  { value = 34, text = "34", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 52, text = "52", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 31, text = "31", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 20, text = "20", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 15, text = "15", part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "without one of the parts the rest is exact: the list may have been read too wide"
+expect = ["unclear"]
+figures = [
+  { value = 90 },
+  { value = 60, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 20, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 30, part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "dots behind the last part leave the list open"
+expect = ["unclear"]
+articles = [{ id = "a", text = "395 mô hình: kinh tế 127, văn hóa 142, an ninh 51…" }]
+figures = [
+  { value = 395, text = "395 mô hình" },
+  { value = 127, text = "127", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 142, text = "142", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 51, text = "51", part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "collectives and individuals are all there is, also behind 'trong đó', and they are more than the total"
+expect = ["differs"]
+figures = [
+  { value = 5236 },
+  { value = 3017, holder = "collective", part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 2291, holder = "individual", part_of = 0, partition = false, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "holders that are far below the total behind 'trong đó' are a choice"
+expect = ["unclear"]
+figures = [
+  { value = 200 },
+  { value = 30, holder = "collective", part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 12, holder = "individual", part_of = 0, partition = false, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "all four fields behind 'trong số' miss the total by little"
+expect = ["differs"]
+figures = [
+  { value = 176 },
+  { value = 71, field = "economy", part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 52, field = "culture_society", part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 23, field = "defence_security", part_of = 0, partition = false, list = 0, sentence = "s" },
+  { value = 28, field = "political_system", part_of = 0, partition = false, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "two ways to divide in one list: the holders close it"
+expect = ["agrees"]
+figures = [
+  { value = 88 },
+  { value = 61, holder = "collective", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 27, holder = "individual", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 12, part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "a table: the same communes close the first column and miss the second"
+expect = ["agrees", "differs"]
+figures = [
+  { value = 46, status = "registered" },
+  { value = 38, status = "recognised" },
+  { value = 20, place_code = "1", place_name = "A", place_level = "commune", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 16, place_code = "2", place_name = "B", place_level = "commune", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 10, place_code = "3", place_name = "C", place_level = "commune", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 19, place_code = "1", place_name = "A", place_level = "commune", part_of = 1, partition = false, list = 1, sentence = "s" },
+  { value = 11, place_code = "2", place_name = "B", place_level = "commune", part_of = 1, partition = false, list = 1, sentence = "s" },
+  { value = 7, place_code = "3", place_name = "C", place_level = "commune", part_of = 1, partition = false, list = 1, sentence = "s" },
+]
+
+[[case]]
+says = "what is missing stands in the sentence as a number of its own"
+expect = ["unclear"]
+articles = [{ id = "a", text = "138 mô hình, gồm 60 của xã, 75 của thị trấn và 03 khác." }]
+figures = [
+  { value = 138, text = "138 mô hình" },
+  { value = 60, text = "60", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 75, text = "75", part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "parts that make up another total next to it"
+expect = ["unclear"]
+figures = [
+  { value = 145 },
+  { value = 140 },
+  { value = 100, part_of = 1, partition = true, list = 0, sentence = "s" },
+  { value = 45, part_of = 1, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "a total in round hundreds"
+expect = ["unclear"]
+figures = [
+  { value = 4400 },
+  { value = 2059, part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 2360, part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "hectares and square metres"
+expect = ["unclear"]
+figures = [
+  { value = 5, measure = "đất", unit = "ha đất" },
+  { value = 4, measure = "đất", unit = "ha đất", part_of = 0, partition = true, list = 0, sentence = "s" },
+  { value = 9000, measure = "đất", unit = "m2 đất", part_of = 0, partition = true, list = 0, sentence = "s" },
+]
+
+[[case]]
+says = "parts that are told in two sentences"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Có 138 mô hình. Kinh tế 60 mô hình. Văn hóa 71 mô hình." }]
+figures = [
+  { value = 138, text = "138 mô hình" },
+  { value = 60, text = "60 mô hình", part_of = 0, partition = true, list = 0 },
+  { value = 71, text = "71 mô hình", part_of = 0, partition = true, list = 0 },
+]
+
+[[case]]
+says = "parts in bullets, one short"
+expect = ["differs"]
+articles = [{ id = "a", text = "Có 138 mô hình:\n- Kinh tế: 60 mô hình.\n- Văn hóa: 71 mô hình.\n" }]
+figures = [
+  { value = 138, text = "138 mô hình" },
+  { value = 60, text = "60 mô hình", part_of = 0, partition = true, list = 0 },
+  { value = 71, text = "71 mô hình", part_of = 0, partition = true, list = 0 },
 ]
 */
 WITH lists AS (
     SELECT p.article, p.part_of, p.list, count(*) AS parts,
         bool_and(p.partition) AS is_whole,
-        bool_or(p.of IS NOT NULL OR p.change_direction IS NOT NULL OR p.is_rate) AS is_odd,
-        bool_and(p.measure = t.measure) AS same_measure,
+        bool_or(p.of IS NOT NULL OR p.change_direction IS NOT NULL OR p.is_rate)
+            OR any_value(t.of IS NOT NULL OR t.change_direction IS NOT NULL OR t.is_rate) AS is_odd,
+        bool_and(p.measure = t.measure AND p.dimension = t.dimension) AS same_measure,
         bool_and(p.bound = 'exact' AND p.high IS NULL) AND any_value(t.bound = 'exact' AND t.high IS NULL) AS is_exact,
         least(min(p.confidence), any_value(t.confidence)) AS confidence,
+        any_value(t.value) AS total, any_value(t.lowest) AS total_low, any_value(t.highest) AS total_high,
+        any_value(t.slack) AS total_slack, any_value(t."start") AS total_start,
         sum(p.value) AS computed, sum(p.lowest) AS lowest, sum(p.highest) AS highest, sum(p.slack) AS slack,
+        -- By one facet alone: "61 tập thể, 27 cá nhân, 12 cấp huyện" mixes two ways to divide.
+        sum(p.value) FILTER (p.holder IS NOT NULL AND p.level IS NOT DISTINCT FROM t.level) AS by_holder,
+        sum(p.value) FILTER (p.field IS NOT NULL AND t.field IS NULL) AS by_field,
+        sum(p.value) FILTER (p.unit_key <> t.unit_key) AS by_place,
+        sum(p.value) FILTER (p.level IS NOT NULL AND t.level IS NULL) AS by_level,
+        -- What makes up a whole by its nature, whatever word stands before it.
+        count(*) = 2 AND count(DISTINCT p.holder) = 2 AND count(DISTINCT p.level) < 2 AND count(DISTINCT p.status) < 2
+            AND bool_and(p.level IS NOT DISTINCT FROM t.level) AND bool_and(p.field IS NULL) AS are_holders,
+        count(DISTINCT p.field) = count(*) AND count(DISTINCT p.level) < 2
+            AND bool_and(p.level IS NOT DISTINCT FROM t.level) AND bool_and(p.status IS NOT DISTINCT FROM t.status)
+            AND bool_and(p.holder IS NOT DISTINCT FROM t.holder) AND bool_and(p.unit_key IS NOT DISTINCT FROM t.unit_key)
+            AS are_fields,
+        count(*) FILTER (p.field IN ('economy', 'culture_society', 'defence_security', 'political_system')) = 4
+            AS are_all_fields,
+        count(DISTINCT p.unit_key) = count(*) AND count(DISTINCT p.place_level) = 1
+            AND bool_and(p.unit_key <> t.unit_key AND p.place_level <> t.place_level) AS are_places,
+        CASE WHEN count(DISTINCT p.unit_key) = count(*) AND count(*) > 2
+            THEN string_agg(p.unit_key, ';' ORDER BY p."start") END AS places,
         string_agg(in_words(p.value, p.high, p.bound), ' + ' ORDER BY p."start") AS arithmetic,
-        list(p.span ORDER BY p."start") AS spans,
-        min(p."start") AS "first"
+        list(p.span ORDER BY p."start") AS spans, list(p.value ORDER BY p."start") AS parts_values,
+        count(DISTINCT p.sentence) = 1 AS in_one_sentence,
+        min(p."start") AS "first", max(p."end") AS "last"
     FROM claims p JOIN claims t ON t.article = p.article AND t.nr = p.part_of
     WHERE p.list IS NOT NULL
     GROUP BY p.article, p.part_of, p.list
+),
+-- The columns of a table: where one column's rows make up its total, the same rows make up the next one's.
+tables AS (SELECT DISTINCT article, places FROM lists WHERE is_whole AND places IS NOT NULL),
+closing AS (
+    SELECT l.*,
+        is_whole OR are_holders OR are_fields AND are_all_fields OR t.places IS NOT NULL AS is_closed,
+        t.places IS NOT NULL AS is_column,
+        highest + slack + total_slack < total_low OR lowest - slack - total_slack > total_high AS misses,
+        lowest - slack - total_slack > total_high AS exceeds,
+        coalesce(total IN (by_holder, by_field, by_place, by_level), false) AS closes_by_facet
+    FROM lists l LEFT JOIN tables t ON t.article = l.article AND t.places = l.places
+),
+-- Only lists that miss their total are worth a look into the text.
+missing AS (
+    SELECT l.article, l.part_of, l.list, l.parts, l.is_column, l.total, l.computed, l.total_start, l."first", l."last", l.parts_values,
+        substr(a.text, l."first" + 1, l."last" - l."first" + 12) AS stretch,
+        substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start) + 60) AS around
+    FROM closing l JOIN articles a ON a.id = l.article
+    WHERE l.misses AND NOT l.is_odd AND l.same_measure AND l.parts > 1 AND l.confidence >= 0.6
+),
+gaps AS (
+    SELECT p.article, p.part_of, p.list, p."start",
+        substr(m.stretch, lag(p."end") OVER one - m."first" + 1, p."start" - lag(p."end") OVER one) AS gap
+    FROM figures p JOIN missing m ON m.article = p.article AND m.part_of = p.part_of AND m.list = p.list
+    WINDOW one AS (PARTITION BY p.article, p.part_of, p.list ORDER BY p."start")
+),
+depths AS (
+    SELECT *, sum(coalesce(length(gap) - length(replace(gap, '(', '')) - length(gap) + length(replace(gap, ')', '')), 0))
+        OVER (PARTITION BY article, part_of, list ORDER BY "start") AS depth
+    FROM gaps
+),
+nested AS (
+    SELECT article, part_of, list,
+        max(depth) <> min(depth) OR bool_or(regexp_matches(lower(gap),
+            '\b(trong đó|trong số|riêng|bao gồm|gồm|nhất là|chủ yếu|kể cả|lồng ghép|thuộc)\b|\([^)]*$')) AS is_nested,
+        bool_and(gap IS NULL OR contains(gap, chr(10))) AS are_bullets
+    FROM depths GROUP BY ALL
+),
+pairs AS (
+    SELECT m.article, m.part_of, m.list
+    FROM missing m, unnest(m.parts_values) AS one(v), unnest(m.parts_values) AS other(w)
+    WHERE m.computed > m.total AND (v = m.computed - m.total OR m.parts > 3 AND v + w = m.computed - m.total)
+    GROUP BY ALL
+),
+others AS (
+    SELECT m.article, m.part_of, m.list
+    FROM missing m JOIN claims c ON c.article = m.article AND c.value = m.computed AND c.nr <> m.part_of
+        AND c."start" BETWEEN m.total_start - 400 AND m."last" + 200
+    GROUP BY ALL
+),
+looked AS (
+    SELECT m.article, m.part_of, m.list,
+        regexp_matches(lower(m.stretch), '…|\.\.\.|\bv\.v|vân vân') AS is_open,
+        coalesce(n.is_nested, false) AS is_nested, n.are_bullets, p.list IS NOT NULL AS may_leave_out,
+        o.list IS NOT NULL AS fits_other,
+        -- A part that was not read as one: what is missing stands there as a number.
+        m.computed < m.total AND NOT m.is_column AND list_contains(
+            list_transform(regexp_extract_all(m.around, '\d[\d.,]*\d|\d'), lambda x: ltrim(replace(x, '.', ''), '0')),
+            ltrim(replace(number_in_words(m.total - m.computed), '.', ''), '0')) AS may_be_missed,
+        m.total >= 100 AND m.total % 100 = 0 AND abs(m.total - m.computed) <= 0.01 * m.total
+            OR m.total >= 10000 AND m.total % 1000 = 0 AND abs(m.total - m.computed) <= 0.02 * m.total AS may_be_rounded
+    FROM missing m
+    LEFT JOIN nested n ON n.article = m.article AND n.part_of = m.part_of AND n.list = m.list
+    LEFT JOIN pairs p ON p.article = m.article AND p.part_of = m.part_of AND p.list = m.list
+    LEFT JOIN others o ON o.article = m.article AND o.part_of = m.part_of AND o.list = m.list
+),
+judged AS (
+    SELECT l.*,
+        are_holders OR are_fields OR are_places AND (l.is_whole OR is_column) AS is_exclusive,
+        CASE
+            WHEN l.is_odd THEN 'not_counts'
+            WHEN NOT l.same_measure THEN 'other_measure'
+            WHEN l.parts < 2 THEN 'one_part'
+            WHEN l.confidence < 0.6 THEN 'doubtful_reading'
+            WHEN l.misses AND l.closes_by_facet THEN NULL
+            WHEN NOT l.is_closed AND NOT (l.exceeds AND (are_holders OR are_fields)) THEN 'open_list'
+            WHEN NOT l.misses THEN NULL
+            WHEN k.is_open THEN 'open_list'
+            -- "trong đó" may name the most of it: only what is nearly all can be all.
+            WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR is_column THEN 0.15
+                ELSE 0.05 END * total THEN 'open_list'
+            WHEN k.is_nested OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
+            WHEN k.may_be_missed THEN 'may_be_missed'
+            WHEN k.fits_other THEN 'fits_other_total'
+            WHEN k.may_be_rounded THEN 'rounded'
+            WHEN NOT l.in_one_sentence AND NOT k.are_bullets THEN 'several_sentences'
+        END AS reason
+    FROM closing l
+    LEFT JOIN looked k ON k.article = l.article AND k.part_of = l.part_of AND k.list = l.list
 )
 SELECT
-    CASE
-        WHEN NOT l.is_whole OR l.is_odd OR NOT l.same_measure OR l.parts < 2 OR l.confidence < 0.6 THEN 'unclear'
-        WHEN l.highest + l.slack + t.slack < t.lowest OR l.lowest - l.slack - t.slack > t.highest THEN 'differs'
-        ELSE 'agrees'
-    END AS outcome,
-    CASE
-        WHEN NOT l.is_whole THEN 'open_list'
-        WHEN l.is_odd THEN 'not_counts'
-        WHEN NOT l.same_measure THEN 'other_measure'
-        WHEN l.parts < 2 THEN 'one_part'
-        WHEN l.confidence < 0.6 THEN 'doubtful_reading'
-    END AS reason,
-    CASE WHEN NOT l.is_exact THEN 'warning' END AS severity,
+    CASE WHEN l.reason IS NOT NULL THEN 'unclear' WHEN l.misses AND NOT l.closes_by_facet THEN 'differs' ELSE 'agrees'
+        END AS outcome,
+    l.reason,
+    CASE WHEN NOT (l.is_exact AND (l.is_whole OR l.exceeds AND l.are_holders)) THEN 'warning' END AS severity,
     concat_ws('|', t.article, t."start", l."first") AS key,
     list_prepend(t.span, l.spans) AS spans,
     in_words(t.value, t.high, t.bound) AS stated,
     in_words(l.computed, NULL, 'exact') AS computed,
     l.arithmetic || ' = ' || in_words(l.computed, NULL, 'exact') AS arithmetic,
     t.span.text AS total_text
-FROM lists l JOIN claims t ON t.article = l.article AND t.nr = l.part_of
+FROM judged l JOIN claims t ON t.article = l.article AND t.nr = l.part_of
+WHERE NOT (l.parts = 1 AND NOT l.is_whole)
