@@ -1,0 +1,170 @@
+/*
+severity = "error"
+
+[title]
+en = "Shares and subsets that are larger than their whole"
+vi = "Phần, tập con lớn hơn tổng thể"
+
+[message]
+en = "{stated}: does not fit as printed, {computed} is the whole that the text gives"
+vi = "{stated}: không khớp như đã in, tổng thể trong bài là {computed}"
+
+[settle]
+en = "the report behind the article: which of the two numbers is the misprint"
+vi = "báo cáo gốc: con số nào bị in sai"
+
+[[case]]
+says = "more communes than there are"
+expect = ["differs"]
+figures = [{ value = 17, of = 15, measure = "xã", unit = "xã", text = "17/15 xã" }]
+
+[[case]]
+says = "all of them"
+expect = ["agrees"]
+figures = [{ value = 15, of = 15, measure = "xã", unit = "xã", text = "15/15 xã" }]
+
+[[case]]
+says = "more than was planned is no error"
+expect = ["unclear"]
+figures = [{ value = 110, of = 100, text = "110/100 mô hình", sentence = "Toàn huyện thực hiện 110/100 mô hình so với kế hoạch." }]
+
+[[case]]
+says = "a doubtful reading"
+expect = ["unclear"]
+figures = [{ value = 17, of = 15, measure = "xã", unit = "xã", text = "17/15 xã", confidence = 0.5 }]
+
+[[case]]
+says = "15/15 and 14/14 out of 33: subsets, each of a whole of its own"
+expect = ["agrees", "agrees", "agrees", "agrees"]
+figures = [
+  { value = 33 },
+  { value = 15, of = 15, part_of = 0, partition = false, list = 0 },
+  { value = 14, of = 14, part_of = 0, partition = false, list = 0 },
+]
+
+[[case]]
+says = "a subset that is larger than its whole"
+expect = ["differs"]
+figures = [{ value = 40 }, { value = 45, part_of = 0, partition = false }]
+
+[[case]]
+says = "a whole of which only a lower bound is printed"
+expect = ["agrees"]
+figures = [{ value = 40, bound = "more_than" }, { value = 45, part_of = 0, partition = false }]
+
+[[case]]
+says = "'trong đó' with a number above all that come before it"
+expect = ["differs"]
+articles = [{ id = "a", text = "Toàn huyện có 40 mô hình, trong đó có 45 mô hình tập thể." }]
+figures = [
+  { value = 40, text = "40 mô hình", sentence = "s" },
+  { value = 45, text = "45 mô hình", sentence = "s" },
+]
+
+[[case]]
+says = "'trong đó' that goes on from a larger number further up"
+expect = []
+articles = [{ id = "a", text = "Toàn huyện có 100 mô hình, làm mới 40 mô hình, trong đó có 45 mô hình tập thể." }]
+figures = [
+  { value = 100, text = "100 mô hình", sentence = "s" },
+  { value = 40, text = "40 mô hình", sentence = "s" },
+  { value = 45, text = "45 mô hình", sentence = "s" },
+]
+
+[[case]]
+says = "more communes in the share than the district is said to have"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", text = "Huyện có 17 xã, thị trấn, dân số đông. Đã có 15/18 xã, thị trấn ra quân." }]
+figures = [
+  { value = 17, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "17 xã, thị trấn" },
+  { value = 15, of = 18, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "15/18 xã, thị trấn" },
+]
+
+[[case]]
+says = "a number of communes that did something is not the number that there are"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Có 12 xã, thị trấn đạt chuẩn. Đã có 15/18 xã, thị trấn ra quân." }]
+figures = [
+  { value = 12, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "12 xã, thị trấn" },
+  { value = 15, of = 18, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "15/18 xã, thị trấn" },
+]
+*/
+WITH shares AS (
+    SELECT c.*, regexp_matches(lower(c.sentence),
+            'kế hoạch|chỉ tiêu|đăng ký|đăng kí|vượt|giao|so với|mục tiêu|nghị quyết|dự kiến') AS may_exceed
+    FROM claims c WHERE c.of IS NOT NULL AND c.dimension <> '%'
+),
+parts AS (
+    SELECT p.*, t.value AS whole, t.high AS whole_high, t.bound AS whole_bound, t.highest AS whole_highest,
+        t.span AS whole_span, least(p.confidence, t.confidence) AS surety,
+        p.measure = t.measure AND p.dimension = t.dimension AND NOT p.is_rate AND NOT t.is_rate
+            AND p.change_direction IS NULL AND t.change_direction IS NULL AS are_alike,
+        -- Stages of a funnel are the business of another check.
+        p.status IS DISTINCT FROM t.status AS is_stage
+    FROM claims p JOIN claims t ON t.article = p.article AND t.nr = p.part_of
+    WHERE coalesce(NOT p.partition, true)
+),
+-- Every number of its kind that stands shortly before: what is above them all is part of none of them.
+before AS (
+    SELECT c.*,
+        max(c.highest) OVER near AS most, arg_max(c.span, c.highest) OVER near AS most_span,
+        arg_max(c.sentence, c.highest) OVER near AS most_sentence, min(c.confidence) OVER near AS least_sure
+    FROM claims c
+    WHERE c.change_direction IS NULL AND NOT c.is_rate
+    WINDOW near AS (PARTITION BY c.article, c.measure, c.dimension ORDER BY c."start"
+        RANGE BETWEEN 500 PRECEDING AND 1 PRECEDING)
+),
+inner_parts AS (
+    SELECT b.* FROM before b JOIN articles a ON a.id = b.article
+    WHERE b.lowest > b.most AND b.part_of IS NULL AND b.of IS NULL AND b.sentence = b.most_sentence
+        AND b.measure NOT IN ('lượt người', 'người') AND b.confidence >= 0.8 AND b.least_sure >= 0.8
+        AND regexp_matches(lower(substr(a.text, greatest(1, b."start" - 24), least(25, b."start"))),
+            '(,|;|\() ?(trong đó|trong số (này|đó))( có| gồm|:)?( riêng)? $')
+),
+-- "Huyện có 17 xã, thị trấn," and no verb behind it: how many there are.
+wholes AS (
+    SELECT s.article, s.nr, s.of, s.value AS part, s.span, s.confidence, t.value AS whole, t.span AS whole_span,
+        t.confidence AS whole_confidence, t."start" AS whole_start, t."end" AS whole_end, s."start"
+    FROM shares s JOIN claims t ON t.article = s.article AND t.unit_key = s.unit_key AND lower(t.unit) = lower(s.unit)
+    WHERE t.of IS NULL AND t.bound = 'exact' AND t.high IS NULL AND s.measure <> 'mô hình' AND t.part_of IS NULL
+        AND s.part_of IS NULL AND t.change_direction IS NULL AND t.value > 1
+        AND year(t.period_end) IS NOT DISTINCT FROM year(s.period_end)
+),
+stated_wholes AS (
+    SELECT w.*, regexp_matches(lower(w.whole_span.text),
+        '(xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố|khu dân cư|buôn)\b') AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
+    WHERE regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
+            '(huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn|ấp|thôn|bản|khóm|xóm|khu phố|tổ dân phố|địa bàn)[^.;:,\d\n]{0,24} (hiện )?(có|gồm)( tổng số| tất cả)? $')
+        AND NOT regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
+            '(hồi|trước|lúc|khi|từng|chỉ có|sau khi|sáp nhập|cũ)\b')
+        AND regexp_matches(substr(a.text, w.whole_end + 1, 3), '^( ?[,.;)]| và| -)')
+)
+SELECT
+    CASE WHEN value <= of THEN 'agrees' WHEN confidence < 0.6 OR may_exceed THEN 'unclear' ELSE 'differs' END AS outcome,
+    CASE WHEN value > of THEN CASE WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN may_exceed THEN 'against_plan' END
+        END AS reason,
+    NULL AS severity, concat_ws('|', article, "start", 'of') AS key, [span] AS spans, text AS stated,
+    in_words(of, NULL, 'exact') AS computed
+FROM shares
+UNION ALL
+SELECT
+    CASE WHEN NOT are_alike OR surety < 0.6 OR lowest > whole_highest AND is_stage THEN 'unclear'
+        WHEN lowest > whole_highest THEN 'differs' ELSE 'agrees' END,
+    CASE WHEN NOT are_alike THEN 'other_measure' WHEN surety < 0.6 THEN 'doubtful_reading'
+        WHEN lowest > whole_highest AND is_stage THEN 'other_stage' END,
+    NULL, concat_ws('|', article, "start", 'part'), [span, whole_span], in_words(value, high, bound),
+    in_words(whole, whole_high, whole_bound)
+FROM parts WHERE list IS NULL OR of IS NOT NULL OR NOT are_alike OR lowest > whole_highest OR NOT partition
+UNION ALL
+SELECT 'differs', NULL, 'warning', concat_ws('|', article, "start", 'inner'), [span, most_span],
+    in_words(value, high, bound), in_words(most, NULL, 'exact')
+FROM inner_parts
+UNION ALL
+SELECT
+    CASE WHEN of = whole THEN 'agrees' WHEN least(confidence, whole_confidence) < 0.6 THEN 'unclear'
+        WHEN of > whole OR of > 0.95 * whole THEN 'differs' ELSE 'unclear' END,
+    CASE WHEN of = whole THEN NULL WHEN least(confidence, whole_confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN of <= 0.95 * whole THEN 'other_whole' END,
+    CASE WHEN of > whole AND is_of_units THEN 'warning' ELSE 'note' END, concat_ws('|', article, "start", 'whole'), [span, whole_span],
+    span.text, in_words(whole, NULL, 'exact')
+FROM stated_wholes
