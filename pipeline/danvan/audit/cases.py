@@ -2,6 +2,7 @@
 
 A row of a case gives only what matters; the rest is filled in: article "a", a place, a year, the topic of "Dân vận
 khéo", built, exact, sure. `articles` need be written only where they matter. Texts and spans are made from the rows.
+`earlier_articles`, `earlier_figures` ... are rows that a later extraction replaced (the schema history).
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ _DEFAULTS: Mapping[str, Mapping[str, Any]] = {
     },
     "models": {"quoted": True, **_PLACE, **_FOUND},
     "units": {},
+    "copies": {"share": 0.9},
 }  # fmt: skip
+_TEXTLESS = {"units", "copies"}
+_EARLIER = "earlier_"
 
 
 def prove(check: Check) -> Iterator[str]:
@@ -62,28 +66,44 @@ def _outcomes(check: Check, case: Case) -> list[str]:
 
     with duckdb.connect() as con:
         create_tables(con)
-        fill(con, case.tables, check.origin)
+        earlier = {name.removeprefix(_EARLIER): rows for name, rows in case.tables.items() if name.startswith(_EARLIER)}
+        now = {name: rows for name, rows in case.tables.items() if not name.startswith(_EARLIER)}
+        fill(con, now, check.origin)
+        fill(con, earlier, check.origin, "history")
         prepare(con)
         return [c.outcome for c in compare(con, check).coverage for _ in range(c.comparisons)]
 
 
-def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: str) -> None:
+def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: str, schema: str = "main") -> None:
     """Puts the rows of a case into an empty database. Raises UsageError for a table or column that there is not."""
     import duckdb
 
+    replaced = {"articles": {"replaced_by": 2}} if schema == "history" else {}
+    for table, given in _filled(tables, origin):
+        row = {**given, **replaced.get(table, {"run": 1, "replaced_by": 2} if replaced else {})}
+        columns = ", ".join(f'"{c}"' for c in row)
+        values = ", ".join("?" * len(row))
+        try:
+            con.execute(f"INSERT INTO {schema}.{table} ({columns}) VALUES ({values})", list(row.values()))
+        except duckdb.Error as error:
+            raise UsageError(f"{origin}: {one_line(error)}") from None
+
+
+def _filled(tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: str) -> list[tuple[str, dict[str, Any]]]:
+    """The rows of a case with all that they leave out, the articles first."""
     given = {a.get("id", "a"): dict(a) for a in tables.get("articles", ())}
     rows = [(table, dict(row)) for table, some in tables.items() if table != "articles" for row in some]
-    for _, row in rows:
-        given.setdefault(row.setdefault("article", "a"), {})
-    texts = {name: article.get("text", "") for name, article in given.items()}
+    if unknown := next((table for table, _ in rows if table not in _DEFAULTS), None):
+        raise UsageError(f"{origin}: {say('checks.case_table', name=unknown)}")
+    for table, row in rows:
+        if table not in _TEXTLESS:
+            given.setdefault(row.setdefault("article", "a"), {})
+    texts = {name: str(article.get("text", "")) for name, article in given.items()}
     filled = []
     numbers: dict[tuple[str, str], int] = {}
     for table, row in rows:
-        if table not in _DEFAULTS:
-            raise UsageError(f"{origin}: {say('checks.case_table', name=table)}")
-        if table == "units":
-            row.pop("article")
-            filled.append((table, row))
+        if table in _TEXTLESS:
+            filled.append((table, {**_DEFAULTS[table], **row}))
             continue
         article = row["article"]
         nr = numbers[table, article] = numbers.get((table, article), -1) + 1
@@ -91,25 +111,14 @@ def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: st
         if (start := row.get("start", texts[article].find(words) if row.get("text") else -1)) < 0:
             start = len(texts[article])
             texts[article] += words + ". "
-        whole = {
-            "nr": nr,
-            **_DEFAULTS[table],
-            "sentence": words,
-            **row,
-            "text": words,
-            "start": start,
-            "end": start + len(words),
-        }
-        filled.append((table, whole))
-    for name, article in given.items():
-        body = {
+        made = {"text": words, "start": start, "end": start + len(words)}
+        filled.append((table, {"nr": nr, **_DEFAULTS[table], "sentence": words, **row, **made}))
+    bodies = [
+        {
             "id": name, "source": f"{name}.txt", "published": article.get("published_on"), "title": "",
-            "schema_version": "1", "body_hash": name, "record_hash": name, "run": 1, **article, "text": texts[name],
-        }  # fmt: skip
-        filled.insert(0, ("articles", {k: v for k, v in body.items() if k != "id"} | {"id": name}))
-    for table, row in filled:
-        columns = ", ".join(f'"{c}"' for c in row)
-        try:
-            con.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
-        except duckdb.Error as error:
-            raise UsageError(f"{origin}: {one_line(error)}") from None
+            "schema_version": "1", "body_hash": texts[name], "record_hash": name, "run": 1, **article,
+            "text": texts[name],
+        }
+        for name, article in given.items()
+    ]  # fmt: skip
+    return [("articles", body) for body in bodies] + filled
