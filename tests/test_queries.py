@@ -555,3 +555,56 @@ def test_a_copy_answers_only_once(con: duckdb.DuckDBPyConnection) -> None:
     rows = run_query(con, find_query("models-per-district-year").sql, find_query("models-per-district-year").bind({}))
     (row,) = (dict(zip(rows.names, r, strict=True)) for r in rows)
     assert (row["article"], row["reports"]) == ("first", 2)
+
+
+def unit_rows(con: duckdb.DuckDBPyConnection, *codes: str) -> None:
+    for code, name in (pair.split(" ", 1) for pair in codes):
+        con.execute(
+            "INSERT INTO units VALUES (?, 'commune', 'xã', ?, '445', '2004-08-31', '2025-07-01', NULL, NULL, NULL)",
+            [code, name],
+        )
+
+
+def test_communes_are_added_up_only_where_the_district_is_silent(con: duckdb.DuckDBPyConnection) -> None:
+    unit_rows(con, "18604 Thạch Lạc", "18607 Thạch Hải", "18610 Thạch Khê")
+    far = commune("Thạch Hải", "Thạch Hà", code="18607")
+    records = [
+        counted(12, "a", place=NEAR, period=year(2022)),
+        counted(9, "b", place=far, period=year(2022)),
+        counted(7, "c", place=far, period=year(2022), status="registered"),
+        counted(30, "d", place=NEAR, period=year(2021)),
+        counted(138, "e", place=HERE, period=year(2021)),
+    ]
+    rows = ask(con, "models-from-communes", records)
+    assert brief(rows, "district", "code", "year", "models", "status", "reporting", "communes", "added") == [
+        ("Thạch Hà", "445", 2022, 21, "built", 2, 3, "Thạch Hải 9 + Thạch Lạc 12")
+    ]
+
+
+def test_each_status_by_its_own_best_report(con: duckdb.DuckDBPyConnection) -> None:
+    records = [
+        counted(150, "a", published="2022-02-01", place=HERE, period=year(2022), status="registered"),
+        counted(140, "b", published="2022-07-01", place=HERE, period=year(2022, to="2022-06-30"), status="recognised"),
+        counted(144, "c", published="2022-12-01", place=HERE, period=year(2022), status="recognised"),
+        counted(12, "d", place=HERE, period=year(2022), status="commended"),
+        counted(60, "e", place=HERE, period=year(2022), status="recognised", field="economy"),
+    ]
+    rows = ask(con, "models-by-status", records)
+    assert brief(rows, "year", "registered", "built", "recognised", "maintained", "commended") == [
+        (2022, 150, None, 144, None, 12)
+    ]
+
+
+def test_counts_of_a_place_are_never_added_up(con: duckdb.DuckDBPyConnection) -> None:
+    gifts = {"measure": "phần quà", "unit": "suất quà", "topic": None, "status": None, "place": HERE}
+    records = [
+        counted(120, "a", published="2022-12-01", period=year(2022), **gifts),
+        counted(150, "b", published="2022-12-02", period=year(2022), **gifts),
+        counted(90, "c", published="2021-12-02", **gifts),
+        counted(40, "d", published="2022-12-02", period=year(2022), of=60, **gifts),
+    ]
+    rows = ask(con, "counts-per-place-year", records, {"measure": "phần quà"})
+    assert brief(rows, "year", "unit", "largest", "smallest", "figures", "article") == [
+        (2021, "suất quà", 90, 90, 1, "c"),
+        (2022, "suất quà", 150, 120, 2, "b"),
+    ]

@@ -133,13 +133,12 @@ def _by_commune(
     for year, held in sorted(by_code.items()):
         provinces = {r.unit.parent_code for r in held.values()}
         communes = [c for p in provinces if p for c in gazetteer.children(p, REFORM) if c.level == "commune"]
-        made = [(c, territory.sources(c.code, REFORM, last)) for c in communes]
-        homes = {o.parent_code for c, origins in made if c.code in held for o in origins or ()}
+        homes = {u.parent_code for c in communes if c.code in held for u in territory.touched(c.code, REFORM)}
         for home in sorted(h for h in homes if h):
             district = gazetteer.unit(home, day)
             if district is None or district.level != "district" or (home, year) in there:
                 continue
-            inside, partly = communes_of_district(territory, district, made)
+            inside, partly = communes_of_district(territory, district, communes)
             group = [held[c.code] for c in inside if c.code in held]
             if partly:
                 yield _row(

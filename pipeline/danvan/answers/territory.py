@@ -109,6 +109,14 @@ class Territory:
             found.update((u.code, u) for u in units)
         return tuple(found[c] for c in sorted(found))
 
+    def touched(self, code: str, on: date) -> tuple[Unit, ...]:
+        """The units of the day before that gave land, all of theirs or a part, to the unit with `code` on that day."""
+        before = date.fromordinal(on.toordinal() - 1)
+        origins = {predecessor for at, predecessor, _ in self._in[code] if at == on}
+        if self._stood(code, on) or not origins:
+            origins.add(code)
+        return tuple(u for c in sorted(origins) if (u := self.gazetteer.unit(c, before)) is not None)
+
     def _stood(self, code: str, on: date) -> bool:
         """Whether the unit with this code went on over the day: the same code, and nothing says that it went away."""
         before = self.gazetteer.unit(code, date.fromordinal(on.toordinal() - 1))
@@ -117,18 +125,17 @@ class Territory:
 
 
 def communes_of_district(
-    territory: Territory, district: Unit, communes: Iterable[tuple[Unit, tuple[Unit, ...] | None]]
+    territory: Territory, district: Unit, communes: Iterable[Unit]
 ) -> tuple[list[Unit], list[Unit]]:
-    """Of today's communes with the communes that each was made of: those wholly inside an old district, and those
-    that lie in it with a part only.
+    """Of communes after the reform those that lie wholly in a district of the day before, and those that only partly
+    do, or of which it is not known.
     """
-    day = date.fromordinal(REFORM.toordinal() - 1)
+    last = date.fromordinal(REFORM.toordinal() - 1)
     inside: list[Unit] = []
     partly: list[Unit] = []
-    for commune, origins in communes:
-        homes = {o.parent_code for o in origins or () if o.level == "commune" and o.holds_on(day)}
-        if homes == {district.code}:
-            inside.append(commune)
-        elif district.code in homes:
-            partly.append(commune)
+    for commune in communes:
+        homes = {u.parent_code for u in territory.touched(commune.code, REFORM)}
+        if district.code in homes:
+            whole = territory.sources(commune.code, REFORM, last) is not None and len(homes) == 1
+            (inside if whole else partly).append(commune)
     return inside, partly
