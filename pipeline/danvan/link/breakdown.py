@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from danvan.link.bullets import item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
-from danvan.link.counts import MODEL, Count, clause_start, is_label_count
+from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_label_count, is_labelled
 from danvan.link.cues import cues, cues_by_rule
 from danvan.link.notes import Note, find_notes
 from danvan.link.parts_by_field import field_counts, field_parts
@@ -23,9 +23,6 @@ from danvan.reading import Reading
 _HOLDERS = ("tập thể", "cá nhân")
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
-
-_LABEL = 7
-"""Words: a longer stretch before a number is no name of a unit."""
 
 
 @dataclass(slots=True)
@@ -201,10 +198,10 @@ def _link_units(reading: Reading, counts: list[Count]) -> None:
         here = [c for c in models if c.sentence.start == first]
         if len(here) < 3 or any(c.part_of is not None for c in here):
             continue
-        if not all(_is_labelled(reading, left.end, right) for left, right in itertools.pairwise(here)):
+        if not all(is_labelled(reading, left.end, right) for left, right in itertools.pairwise(here)):
             continue
         lead = reading.view[first : here[0].number.outer].split()
-        if not 0 < len(lead) <= _LABEL or any(word.endswith((",", ":")) for word in lead):
+        if not 0 < len(lead) <= LABEL or any(word.endswith((",", ":")) for word in lead):
             continue
         whole = sum(c.value for c in here)
         total = _total_above(models, here[0], whole)
@@ -243,18 +240,6 @@ def _total_above(models: list[Count], count: Count, least: float) -> Count | Non
     while near is not None and (near.value < least or (near.sentence == count.sentence and near.part_of is not None)):
         near = near.part_of
     return near if near is None or near.part_of is None or near.list is None else near.root
-
-
-def _is_labelled(reading: Reading, start: int, count: Count) -> bool:
-    """Whether nothing but a comma and a name stand between a count and the one before it: ", xã Bình Hạ 6 mô hình"."""
-    label = reading.view[start : count.number.outer].strip()
-    names = label[1:].split()
-    return (
-        label[:1] in {",", ";"}
-        and 0 < len(names) <= _LABEL
-        and "," not in label[1:]
-        and any(w[0].isupper() for w in names)
-    )
 
 
 def _is_each(reading: Reading, count: Count) -> bool:
@@ -352,7 +337,7 @@ def _adopt_ahead(reading: Reading, counts: list[Count]) -> None:
         run: list[Count] = []
         behind = count
         for before in reversed(counts[:i]):
-            if before.measure or before.sentence != count.sentence or not _is_labelled(reading, before.end, behind):
+            if before.measure or before.sentence != count.sentence or not is_labelled(reading, before.end, behind):
                 break
             run.append(before)
             behind = before

@@ -9,6 +9,8 @@ from danvan.reading import Reading
 from danvan.records import Bound, Change, Field_, Holder, Level, Period, PlaceRef, Status
 from danvan.text.segment import Sentence
 
+LABEL = 7
+"""Words: a longer stretch before a number is no name of a unit."""
 MODEL = "mô hình"
 """The canonical noun of a model count."""
 HONOURED = frozenset(
@@ -119,3 +121,16 @@ def is_label_count(view: str, start: int, opening: int, count: Count) -> bool:
     if view[opening + 1 : count.number.outer].strip() or not view.startswith(")", count.end):
         return False
     return not count.measure or any(c in view[start:opening] for c in ",;:")
+
+
+def is_labelled(reading: Reading, start: int, count: Count) -> bool:
+    """Whether nothing but a comma and a name stand between `start`, where a count ends, and the next count: ", xã Bình
+    Hạ 6 mô hình", "), xã Bình Hạ (6 mô hình"."""
+    label = reading.view[start : count.number.outer].strip(" ()")
+    names = label[1:].split()
+    return (
+        label[:1] in {",", ";"}
+        and 0 < len(names) <= LABEL
+        and "," not in label[1:]
+        and any(w[0].isupper() for w in names)
+    )

@@ -176,6 +176,11 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     if count.part_of is None and count.sibling is None:
         return None
     inside = [m for m in places.mentions if count.item[0] <= m[0] and m[1] <= count.number.outer]
+    lead = reading.view[count.sentence.start : count.number.outer]
+    if not inside and lead.endswith("("):
+        # "xã An Trạch (12 mô hình)": the unit right before the bracket
+        at = count.sentence.start + len(lead[:-1].rstrip())
+        inside = [m for m in places.mentions if m[1] == at]
     if inside:
         return places.ref_of(inside[-1][2])
     return None

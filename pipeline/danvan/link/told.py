@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from danvan.link.changes import direction_of
-from danvan.link.counts import HONOURED, MODEL, Count
+from danvan.link.counts import HONOURED, MODEL, Count, is_labelled
 from danvan.link.cues import cues
 from danvan.reading import Reading
 
@@ -75,18 +75,30 @@ def is_examined(reading: Reading, count: Count) -> bool:
 
 
 def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:
-    """The part stands before its total: "9 mô hình trong tổng số 64 mô hình"."""
+    """The part stands before its total, and the list that it ends: "xã A 12, xã B 9 mô hình trong tổng số 64 mô hình"."""
     rule = reading.rules.rule("cues", "told.within").regex
     found = []
-    for part, total in itertools.pairwise(counts):
+    for at, (part, total) in enumerate(itertools.pairwise(counts)):
         if not total.is_model or total.sentence != part.sentence or part.value >= total.value:
             continue
         if part.is_rate or (part.measure and not part.is_model) or part.number.of is not None:
             continue
         between = reading.view[part.end : total.number.outer]
         if not any(c in between for c in ",;:.(") and rule.search(between) is not None:
-            found.append(Told(total, part))
+            found += [Told(total, count) for count in _list_ending(reading, counts[: at + 1], total)]
     return found
+
+
+def _list_ending(reading: Reading, counts: Sequence[Count], total: Count) -> list[Count]:
+    """The last count and, before it, those of its sentence that are listed with it by name and can be parts too."""
+    listed = [counts[-1]]
+    for count in reversed(counts[:-1]):
+        if count.sentence != total.sentence or not is_labelled(reading, count.end, listed[-1]):
+            break
+        if not count.is_model or count.is_rate or count.value >= total.value:
+            break
+        listed.append(count)
+    return listed
 
 
 def _take_noun(part: Count, total: Count) -> None:
