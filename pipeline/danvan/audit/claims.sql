@@ -42,3 +42,66 @@ SELECT m.*, a.published_on,
     highest_of(CAST(m.amount AS DOUBLE), CAST(m.high AS DOUBLE), m.bound) AS highest,
     {'article': m.article, 'start': m."start", 'end': m."end", 'text': m.text} AS span
 FROM money m JOIN articles a ON a.id = m.article;
+
+-- A round number may be a rounded one without a word that says so: 11.000 for 11.182, 600 for 588.
+CREATE OR REPLACE TEMP MACRO rounding_of(value) AS
+    CASE WHEN value >= 1000 AND value % 1000 = 0 THEN 500 WHEN value >= 100 AND value % 100 = 0 THEN 50 ELSE 0 END;
+
+CREATE OR REPLACE TEMP MACRO day_in_words(day) AS strftime(day, '%d/%m/%Y');
+CREATE OR REPLACE TEMP MACRO period_in_words(first, last) AS
+    CASE WHEN first IS NULL THEN '… - ' || day_in_words(last)
+    WHEN year(first) = year(last) AND first = date_trunc('year', first) AND strftime(last, '%m%d') = '1231'
+        THEN CAST(year(first) AS VARCHAR)
+    ELSE day_in_words(first) || ' - ' || day_in_words(last) END;
+
+-- Words after which a count may be that of one body alone ("Hội Nông dân huyện có 15 mô hình"), not of the whole unit.
+CREATE OR REPLACE TEMP MACRO names_a_body(words) AS regexp_matches(lower(words),
+    '(^|[^\p{L}])(hội (phụ nữ|nông dân|cựu chiến binh|liên hiệp|lhpn|ccb|chữ thập đỏ|người cao tuổi|khuyến học|viên)'
+    || '|phụ nữ|nông dân|cựu chiến binh|ccb|hội viên|đoàn (thanh niên|viên|xã|phường|khối)|huyện đoàn|thành đoàn|thị đoàn|tỉnh đoàn'
+    || '|tuổi trẻ|thanh niên|công an|quân sự|quân đội|bộ đội|biên phòng|lực lượng vũ trang|llvt|công đoàn|liên đoàn|người lao động'
+    || '|mttq|mặt trận|(các )?đoàn thể|đảng bộ (các )?(cơ quan|khối|quân sự|công an)|đảng (bộ|ủy) khối|khối|(các )?cơ quan|chi bộ|ngành'
+    || '|trường|giáo dục|y tế|bệnh viện|doanh nghiệp|tôn giáo|giáo xứ|giáo dân|vùng giáo|chùa|dân tộc|khmer|đồng bào)([^\p{L}]|$)');
+CREATE OR REPLACE TEMP MACRO names_the_whole(words) AS regexp_matches(lower(words),
+    '(^|[^\p{L}])(toàn (huyện|tỉnh|xã|phường|thị xã|thành phố|quận|thị trấn|đảng bộ)|trên địa bàn|cấp ủy|chính quyền|hệ thống chính trị|ban dân vận|ban chỉ đạo)([^\p{L}]|$)');
+
+-- Words behind a count that make it a choice from the whole: "12 mô hình tiêu biểu", "8 mô hình cấp tỉnh".
+CREATE OR REPLACE TEMP MACRO names_a_choice(words) AS regexp_matches(lower(words),
+    '^.{0,30}(tiêu biểu|nổi bật|xuất sắc|điểm|mới|chỉ đạo|cấp |loại |thêm|khác|còn lại|trong số|trong tổng)');
+
+-- Every count of models that speaks for a whole unit, or for one field, holder or level of it. Unlike model_reports a
+-- count of several years, of any status, of one holder or level is among them: each is compared with its like only.
+-- `problem` says why a number cannot be held against that of another article; `content` is the same for copies.
+CREATE OR REPLACE TEMP VIEW wholes AS
+SELECT c.*, a.url, a.source, coalesce(k.canonical, c.article) AS content, k.canonical IS NOT NULL AS is_copy,
+    c.period_start IS NULL AS is_stock,
+    least(c.period_end, c.published_on) AS as_of,
+    -- Eleven months told of in December are the year; a stock is held against those of its month.
+    CASE WHEN c.period_start IS NULL THEN date_trunc('month', c.period_end) ELSE c.period_start END AS period_from,
+    CASE WHEN c.period_start IS NULL OR (year(c.period_start) = year(c.period_end) AND month(c.period_end) = 12
+        AND c.period_start = date_trunc('year', c.period_start))
+        THEN date_trunc('year', c.period_end) + INTERVAL 1 YEAR - INTERVAL 1 DAY ELSE c.period_end END AS period_to,
+    contains(c.sentence, CAST(year(c.period_end) AS VARCHAR))
+        OR contains(coalesce(c.headline, ''), CAST(year(c.period_end) AS VARCHAR)) AS year_is_printed,
+    CASE
+        WHEN c.published_on IS NULL THEN 'undated'
+        WHEN c.place_code IS NULL AND (c.province IS NULL OR c.place_level = 'commune' AND c.district IS NULL)
+            THEN 'no_unit'
+        WHEN c.status IS NULL OR c.status = 'planned' THEN 'other_status'
+        WHEN c.confidence < 0.6 THEN 'doubtful_reading'
+        WHEN names_a_choice(substr(c.sentence, strpos(c.sentence, c.text) + length(c.text), 40)) THEN 'a_choice'
+        WHEN names_a_body(c.sentence) AND NOT names_the_whole(c.sentence) THEN 'other_body'
+        WHEN names_a_body(coalesce(c.headline, '')) AND NOT names_the_whole(c.sentence) THEN 'other_body'
+    END AS problem
+FROM claims c
+JOIN articles a ON a.id = c.article
+LEFT JOIN copies k ON k.article = c.article
+LEFT JOIN claims t ON t.article = c.article AND t.nr = c.part_of
+WHERE c.topic = 'dan_van_kheo' AND c.measure = 'mô hình' AND NOT c.is_rate AND c.change_direction IS NULL
+    AND c.of IS NULL AND c.place_level IN ('province', 'district', 'commune') AND c.place_name IS NOT NULL
+    AND c.period_end IS NOT NULL
+    AND (t.nr IS NULL OR (
+        (t.field IS NULL OR t.field = c.field) AND (t.holder IS NULL OR t.holder = c.holder)
+        AND (t.level IS NULL OR t.level = c.level)
+        AND (t.unit_key <> c.unit_key OR c.list IS NULL AND t.status <> c.status
+            OR c.partition AND (t.field IS DISTINCT FROM c.field OR t.holder IS DISTINCT FROM c.holder
+                OR t.level IS DISTINCT FROM c.level))));

@@ -1,0 +1,191 @@
+/*
+severity = "warning"
+
+[title]
+en = "Two articles that give different numbers for the same unit and period"
+vi = "Hai bài đưa số khác nhau cho cùng địa bàn và thời gian"
+
+[message]
+en = "{unit_name}, {period}: “{span_text}” ({day}) here, “{other_text}” ({other_day}) in another article"
+vi = "{unit_name}, {period}: bài này ghi “{span_text}” ({day}), bài khác ghi “{other_text}” ({other_day})"
+
+[settle]
+en = "the reports behind the two articles: which day and which kinds of models each one counts"
+vi = "báo cáo gốc của hai bài: mỗi số tính đến ngày nào và gồm những loại mô hình nào"
+
+[[case]]
+says = "two numbers for one year that is over"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 183 }]
+
+[[case]]
+says = "a later report of the same year falls"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-06-05" }, { id = "b", published_on = "2022-12-20" }]
+figures = [{ article = "a", value = 138, status = "registered" }, { article = "b", value = 121, status = "registered" }]
+
+[[case]]
+says = "two numbers for one field"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-06" }]
+figures = [
+  { article = "a", value = 138 }, { article = "a", value = 34, field = "economy", part_of = 0, partition = true, list = 0 },
+  { article = "a", value = 104, field = "other", part_of = 0, partition = true, list = 0 },
+  { article = "b", value = 43, field = "economy" },
+]
+
+[[case]]
+says = "three articles, one of them different"
+expect = ["agrees", "differs"]
+articles = [
+  { id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }, { id = "c", published_on = "2023-03-01" },
+]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 138 }, { article = "c", value = 132 }]
+
+[[case]]
+says = "the same number, and a bound that allows it"
+expect = ["agrees", "agrees"]
+articles = [
+  { id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }, { id = "c", published_on = "2023-03-01" },
+]
+figures = [
+  { article = "a", value = 138 }, { article = "b", value = 138 }, { article = "c", value = 140, bound = "less_than" },
+]
+
+[[case]]
+says = "other status, other period, other unit, other level: nothing to compare"
+expect = []
+articles = [
+  { id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }, { id = "c", published_on = "2023-03-01" },
+  { id = "d", published_on = "2023-03-02" }, { id = "e", published_on = "2023-03-03" },
+]
+figures = [
+  { article = "a", value = 138 }, { article = "b", value = 150, status = "registered" },
+  { article = "c", value = 90, period_start = "2021-01-01", period_end = "2021-12-31" },
+  { article = "d", value = 70, place_code = "446", place_name = "Cẩm Xuyên", district = "Cẩm Xuyên" },
+  { article = "e", value = 15, level = "province" },
+]
+
+[[case]]
+says = "a subset is no total"
+expect = []
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }]
+figures = [
+  { article = "a", value = 138 }, { article = "b", value = 150, status = "registered" },
+  { article = "b", value = 15, part_of = 0, partition = false, list = 0, status = "built" },
+]
+
+[[case]]
+says = "a copy says the same, which is no second witness"
+expect = []
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-02-20" }]
+copies = [{ article = "b", canonical = "a" }]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 138 }]
+
+[[case]]
+says = "a page without a date of publication"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b" }]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 183 }]
+
+[[case]]
+says = "a later stage of the year"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-06-05" }, { id = "b", published_on = "2022-12-20" }]
+figures = [{ article = "a", value = 100 }, { article = "b", value = 138 }]
+
+[[case]]
+says = "one article has two numbers itself"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-06" }]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 150 }, { article = "b", value = 12 }]
+
+[[case]]
+says = "the models of one body"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-06" }]
+figures = [
+  { article = "a", value = 138 },
+  { article = "b", value = 15, sentence = "Hội Nông dân huyện có 15 mô hình" },
+]
+
+[[case]]
+says = "a round number may be rounded"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-06" }]
+figures = [{ article = "a", value = 11182 }, { article = "b", value = 11000 }]
+
+[[case]]
+says = "two readings of one page"
+expect = ["unclear"]
+articles = [
+  { id = "a", published_on = "2023-01-05", url = "https://x.vn/1" }, { id = "b", published_on = "2023-01-05", url = "https://x.vn/1" },
+]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 140 }]
+
+[[case]]
+says = "a commune that has grown under its old name"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2025-06-05" }, { id = "b", published_on = "2025-12-06" }]
+figures = [
+  { article = "a", value = 38, place_level = "commune", place_kind = "xã", period_start = "2025-01-01", period_end = "2025-12-31" },
+  { article = "b", value = 30, place_level = "commune", place_kind = "xã", period_start = "2025-01-01", period_end = "2025-12-31" },
+]
+*/
+WITH told AS (
+    -- One number an article: the exact one goes before a bound, then the larger.
+    SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field, article,
+        arg_max(span, CAST(bound = 'exact' AS INTEGER) * 1e9 + value) AS span,
+        arg_max({'value': value, 'high': high, 'bound': bound}, CAST(bound = 'exact' AS INTEGER) * 1e9 + value) AS number,
+        max(lowest) AS lowest, min(highest) AS highest, max(slack) AS slack, max(rounding_of(value)) AS rounding,
+        CASE WHEN max(lowest) > min(highest) THEN 'two_numbers' ELSE min(problem) END AS problem,
+        any_value(place_name) AS unit_name, min(period_start) AS period_start, max(period_end) AS period_end,
+        max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(url) AS url, any_value(content) AS content,
+        bool_or(is_copy) AS is_copy, bool_and(year_is_printed) AS year_is_printed, any_value(place_level) AS place_level
+    FROM wholes
+    GROUP BY unit_key, period_from, period_to, is_stock, status, level, holder, field, article
+),
+single AS (
+    SELECT *, count(*) OVER (PARTITION BY unit_key, period_from, period_to, is_stock, status, level, holder, field) AS articles
+    FROM told
+    QUALIFY row_number() OVER (
+        PARTITION BY unit_key, period_from, period_to, is_stock, status, level, holder, field, content, number
+        ORDER BY published_on, article) = 1
+),
+-- Each is held against the one before it in time, so that a hundred articles make a hundred comparisons.
+chained AS (
+    SELECT *, lag(single) OVER (
+        PARTITION BY unit_key, period_from, period_to, is_stock, status, level, holder, field, problem IS NULL
+        ORDER BY as_of, published_on, article) AS other
+    FROM single WHERE articles > 1
+),
+compared AS (
+    SELECT *, date_diff('day', other.as_of, as_of) > 10 AS is_later,
+        highest + slack >= other.lowest - other.slack AND lowest - slack <= other.highest + other.slack AS meets,
+        highest + rounding >= other.lowest - other.rounding AND lowest - rounding <= other.highest + other.rounding AS nearly
+    FROM chained WHERE problem IS NOT NULL OR other IS NOT NULL
+),
+judged AS (
+    SELECT *, CASE
+        WHEN problem IS NOT NULL THEN problem
+        WHEN url = other.url THEN 'same_page'
+        WHEN meets THEN NULL
+        WHEN place_level <> 'district' AND other.published_on < DATE '2025-07-01' AND published_on >= DATE '2025-07-01' THEN 'grown'
+        WHEN nearly THEN 'rounded'
+        WHEN is_later AND lowest > other.highest THEN 'later_stage'
+    END AS reason
+    FROM compared
+)
+SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN meets THEN 'agrees' ELSE 'differs' END AS outcome,
+    reason,
+    CASE WHEN is_stock OR is_copy AND content = other.content OR NOT year_is_printed OR NOT other.year_is_printed THEN 'note' END
+        AS severity,
+    concat_ws('|', article, span."start", other.article, other.span."start") AS key,
+    [span, other.span] AS spans,
+    in_words(number.value, number.high, number.bound) AS stated,
+    in_words(other.number.value, other.number.high, other.number.bound) AS computed,
+    unit_name, period_in_words(period_start, period_end) AS period,
+    span.text AS span_text, other.span.text AS other_text,
+    day_in_words(published_on) AS day, day_in_words(other.published_on) AS other_day
+FROM judged
