@@ -313,7 +313,7 @@ depths AS (
 nested AS (
     SELECT article, part_of, list,
         max(depth) <> min(depth) OR bool_or(regexp_matches(lower(gap),
-            '\b(trong đó|trong số|riêng|bao gồm|gồm|nhất là|chủ yếu|kể cả|lồng ghép|thuộc)\b|\([^)]*$')) AS is_nested,
+            '(^|\PL)(trong đó|trong số|riêng|bao gồm|gồm|nhất là|chủ yếu|kể cả|lồng ghép|thuộc)(\PL|$)|\([^)]*$')) AS is_nested,
         bool_and(gap IS NULL OR contains(gap, chr(10))) AS are_bullets
     FROM depths GROUP BY ALL
 ),
@@ -331,7 +331,7 @@ others AS (
 ),
 looked AS (
     SELECT m.article, m.part_of, m.list,
-        regexp_matches(lower(m.stretch), '…|\.\.\.|\bv\.v|vân vân') AS is_open,
+        regexp_matches(lower(m.stretch), '…|\.\.\.|(^|\PL)v\.v|vân vân') AS is_open,
         coalesce(n.is_nested, false) AS is_nested, n.are_bullets, p.list IS NOT NULL AS may_leave_out,
         o.list IS NOT NULL AS fits_other,
         -- A part that was not read as one: what is missing stands there as a number.

@@ -132,11 +132,11 @@ wholes AS (
 ),
 stated_wholes AS (
     SELECT w.*, regexp_matches(lower(w.whole_span.text),
-        '(xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố|khu dân cư|buôn)\b') AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
+        '(^|\PL)(xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố|khu dân cư|buôn)(\PL|$)') AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
     WHERE regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
             '(huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn|ấp|thôn|bản|khóm|xóm|khu phố|tổ dân phố|địa bàn)[^.;:,\d\n]{0,24} (hiện )?(có|gồm)( tổng số| tất cả)? $')
         AND NOT regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
-            '(hồi|trước|lúc|khi|từng|chỉ có|sau khi|sáp nhập|cũ)\b')
+            '(^|\PL)(hồi|trước|lúc|khi|từng|chỉ|sáp nhập|cũ)(\PL|$)')
         AND regexp_matches(substr(a.text, w.whole_end + 1, 3), '^( ?[,.;)]| và| -)')
 )
 SELECT

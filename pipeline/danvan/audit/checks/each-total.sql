@@ -1,0 +1,257 @@
+/*
+severity = "error"
+
+[title]
+en = "A sum for each that does not make up the total"
+vi = "Mức từng phần nhân lên không bằng tổng số tiền"
+
+[message]
+en = "{total_text}: as printed, {arithmetic}, the total says {stated}"
+vi = "{total_text}: theo số đã in, {arithmetic}, còn tổng ghi {stated}"
+
+[settle]
+en = "the list of what was given: its number, the sum for each, the total"
+vi = "danh sách trao tặng: số lượng, mức mỗi phần, tổng số tiền"
+
+[[case]]
+says = "650 gifts at 500.000 are 325 million, not 345"
+expect = ["differs"]
+figures = [{ value = 650, measure = "phần quà", unit = "suất quà" }]
+money = [
+  { amount = 500000, basis = "each", items = 0, sentence = "s" },
+  { amount = 345000000, basis = "total", items = 0, sentence = "s" },
+]
+
+[[case]]
+says = "40 gifts at 500.000 are 20 million"
+expect = ["agrees"]
+figures = [{ value = 40, measure = "phần quà", unit = "suất quà" }]
+money = [
+  { amount = 500000, basis = "each", items = 0, sentence = "s" },
+  { amount = 20000000, basis = "total", items = 0, sentence = "s" },
+]
+
+[[case]]
+says = "two kinds of prizes and the sum of both"
+expect = ["differs"]
+articles = [{ id = "a", text = "24 tập thể, 18 cá nhân, thưởng 1.500.000đ/tập thể, 700.000đ/cá nhân, tổng cộng 46,8 triệu đồng" }]
+figures = [
+  { value = 24, measure = "tập thể", unit = "tập thể", text = "24 tập thể", sentence = "s" },
+  { value = 18, measure = "cá nhân", unit = "cá nhân", text = "18 cá nhân", sentence = "s" },
+]
+money = [
+  { amount = 1500000, basis = "each", items = 0, text = "1.500.000đ", sentence = "s" },
+  { amount = 700000, basis = "each", items = 1, text = "700.000đ", sentence = "s" },
+  { amount = 46800000, basis = "total", text = "46,8 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "the same that closes"
+expect = ["agrees"]
+articles = [{ id = "a", text = "24 tập thể, 18 cá nhân, thưởng 1.500.000đ/tập thể, 700.000đ/cá nhân, tổng cộng 48,6 triệu đồng" }]
+figures = [
+  { value = 24, measure = "tập thể", unit = "tập thể", text = "24 tập thể", sentence = "s" },
+  { value = 18, measure = "cá nhân", unit = "cá nhân", text = "18 cá nhân", sentence = "s" },
+]
+money = [
+  { amount = 1500000, basis = "each", items = 0, text = "1.500.000đ", sentence = "s" },
+  { amount = 700000, basis = "each", items = 1, text = "700.000đ", sentence = "s" },
+  { amount = 48600000, basis = "total", text = "48,6 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "4.120 gifts at 300.000 are 1,236 billion: 'over 1,2 billion' is right"
+expect = ["agrees"]
+figures = [{ value = 4120, measure = "phần quà", unit = "phần quà" }]
+money = [
+  { amount = 300000, basis = "each", items = 0, sentence = "s" },
+  { amount = 1200000000, bound = "more_than", basis = "total", items = 0, sentence = "s" },
+]
+
+[[case]]
+says = "rounded to what is printed: 1,2 billion"
+expect = ["agrees"]
+articles = [{ id = "a", text = "4.120 phần quà, mỗi phần 300.000đ, trị giá 1,2 tỷ đồng" }]
+figures = [{ value = 4120, measure = "phần quà", unit = "phần quà", text = "4.120 phần quà", sentence = "s" }]
+money = [
+  { amount = 300000, basis = "each", items = 0, text = "300.000đ", sentence = "s" },
+  { amount = 1200000000, basis = "total", items = 0, text = "1,2 tỷ đồng", sentence = "s" },
+]
+
+[[case]]
+says = "an average sum is rounded"
+expect = ["unclear"]
+articles = [{ id = "a", text = "10.131 căn nhà, bình quân 50 triệu đồng/căn, tổng cộng 518 tỷ đồng" }]
+figures = [{ value = 10131, measure = "nhà", unit = "căn nhà", text = "10.131 căn nhà", sentence = "s" }]
+money = [
+  { amount = 50000000, basis = "each", items = 0, text = "50 triệu đồng", sentence = "s" },
+  { amount = 518000000000, basis = "total", items = 0, text = "518 tỷ đồng", sentence = "s" },
+]
+
+[[case]]
+says = "each month"
+expect = ["unclear"]
+articles = [{ id = "a", text = "đỡ đầu 38 em, mỗi em 300.000 đồng/tháng, tổng cộng 136,8 triệu đồng" }]
+figures = [{ value = 38, measure = "em", unit = "em", text = "38 em", sentence = "s" }]
+money = [
+  { amount = 300000, basis = "each", items = 0, text = "300.000 đồng", sentence = "s" },
+  { amount = 136800000, basis = "total", items = 0, text = "136,8 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "the total pays for more than what is counted"
+expect = ["unclear"]
+articles = [{ id = "a", text = "trao 40 suất quà, mỗi suất 500.000 đồng và nhiều nhu yếu phẩm, tổng trị giá 25 triệu đồng" }]
+figures = [{ value = 40, measure = "phần quà", unit = "suất quà", text = "40 suất quà", sentence = "s" }]
+money = [
+  { amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" },
+  { amount = 25000000, basis = "total", items = 0, text = "25 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "a sum for each of something that was not counted"
+expect = ["unclear"]
+articles = [{ id = "a", text = "tập thể 1.500.000 đồng, cá nhân 750.000 đồng, tổng tiền thưởng 15.750.000 đồng" }]
+money = [
+  { amount = 1500000, basis = "each", text = "1.500.000 đồng", sentence = "s" },
+  { amount = 750000, basis = "each", text = "750.000 đồng", sentence = "s" },
+  { amount = 15750000, basis = "total", text = "15.750.000 đồng", sentence = "s" },
+]
+
+[[case]]
+says = "a range for each holds the total"
+expect = ["agrees"]
+figures = [{ value = 37, measure = "nhà", unit = "nhà" }]
+money = [
+  { amount = 50000000, high = 70000000, basis = "each", items = 0, sentence = "s" },
+  { amount = 2100000000, basis = "total", items = 0, sentence = "s" },
+]
+*/
+WITH heads AS (
+    -- A line break may cut the sentence of one of the two: its head is the same.
+    SELECT * REPLACE (left(sentence, 60) AS sentence) FROM sums
+),
+together AS (
+    SELECT article, sentence FROM heads
+    GROUP BY ALL HAVING bool_or(basis = 'each') AND bool_or(basis = 'total')
+),
+told AS (
+    SELECT s.*,
+        -- How many totals stand before it in its sentence: a total takes in what stands since the one before.
+        coalesce(sum(CAST(s.basis = 'total' AS INTEGER)) OVER (PARTITION BY s.article, s.sentence ORDER BY s."start"
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS run,
+        lower(substr(a.text, greatest(1, s."start" - 35), least(36, s."start"))) AS ahead,
+        lower(substr(a.text, s."end" + 1, 24)) AS behind
+    FROM heads s JOIN together t ON t.article = s.article AND t.sentence = s.sentence JOIN articles a ON a.id = s.article
+    WHERE s.basis IS NOT NULL
+),
+-- The count that stands right before a sum is what it is for: "gồm 20 suất trị giá 500.000 đồng/suất, 10 suất ...".
+counted_next AS (
+    SELECT t.article, t.nr, f.nr AS next_nr
+    FROM (SELECT * FROM told WHERE basis = 'each') t
+    ASOF JOIN (SELECT article, nr, "end" FROM claims WHERE NOT is_rate AND of IS NULL) f
+        ON f.article = t.article AND f."end" <= t."start"
+    JOIN articles a ON a.id = t.article
+    WHERE t."start" - f."end" <= 40
+        AND regexp_matches(lower(substr(a.text, f."end" + 1, t."start" - f."end")),
+            '^ ?(tiền mặt|quà)? ?[(:,]? ?(trị giá|mức|loại|giá|mỗi (suất|phần|căn|nhà|ngôi|em|hộ|giải|con|chiếc|cái|người|túi))? ?(trị giá|là|được|gồm)? ?$')
+),
+eaches AS (
+    SELECT t.* EXCLUDE (items), coalesce(n.next_nr, t.items) AS items
+    FROM told t LEFT JOIN counted_next n ON n.article = t.article AND n.nr = t.nr WHERE t.basis = 'each'
+),
+pairs AS (
+    SELECT t.article, t.nr, t.items AS total_items, e.items IS NOT DISTINCT FROM t.items AND t.items IS NOT NULL AS is_own, e.items, e.span AS each_span, e."start" AS each_start,
+        e."end" AS each_end, t."start" AS total_start,
+        c.span AS items_span, c.nr AS items_nr, c.value AS k, c.high AS k_high, c.bound AS k_bound,
+        c.lowest AS k_lowest, c.highest AS k_highest, c.is_rate OR c.of IS NOT NULL AS is_odd_count,
+        c.confidence AS k_confidence, e.amount, e.high, e.bound, e.lowest, e.highest, e.confidence,
+        e.currency = t.currency AS same_currency,
+        regexp_matches(e.ahead, '(bình quân|trung bình)[^.;]*$') AS is_mean,
+        regexp_matches(e.behind, '^ ?/[^ ,.;)]*?(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|m²|sào|công)(\PL|$)|^ (mỗi|một|hàng) (tháng|năm|ngày|tuần|quý)')
+            OR regexp_matches(e.ahead, '(mỗi|hàng|hằng) (tháng|năm|ngày|quý|tuần|vụ|lứa)[^.;\d]*$') AS is_each_time,
+        regexp_matches(e.ahead, '(hỗ trợ|định mức|mức|góp)[^.;\d]*$') AS is_support
+    FROM told t JOIN eaches e ON e.article = t.article AND e.sentence = t.sentence
+    LEFT JOIN claims c ON c.article = e.article AND c.nr = e.items
+    WHERE t.basis = 'total' AND (
+        e.items = t.items
+        OR e.run = t.run AND e."start" < t."start"
+            AND regexp_matches(t.ahead, '(tổng|trị giá|thành tiền|số tiền|kinh phí|cộng)[^.;\d]*$'))
+),
+products AS (
+    SELECT article, nr,
+        count(DISTINCT items) AS kinds, count(*) AS eaches, bool_or(is_own) AS has_own, any_value(total_items) AS total_items, count(*) FILTER (items IS NULL OR k IS NULL) AS unknown,
+        bool_or(is_mean) AS is_mean, bool_or(is_each_time) AS is_each_time, bool_or(is_support) AS is_support,
+        bool_or(is_odd_count) OR NOT bool_and(same_currency) AS is_odd,
+        least(min(confidence), min(k_confidence)) AS confidence,
+        bool_and(bound = 'exact' AND high IS NULL AND k_bound = 'exact' AND k_high IS NULL) AS is_exact,
+        sum(k * amount) AS computed, sum(k_lowest * lowest) AS lowest, sum(k_highest * highest) AS highest,
+        sum(k_lowest * lowest) FILTER (is_own) AS own_lowest, sum(k_highest * highest) FILTER (is_own) AS own_highest,
+        string_agg(in_words(k, k_high, k_bound) || ' × ' || in_words(CAST(amount AS DOUBLE), CAST(high AS DOUBLE), bound),
+            ' + ' ORDER BY each_start) AS arithmetic,
+        list(items_span ORDER BY each_start) || list(each_span ORDER BY each_start) AS spans,
+        list(DISTINCT items) AS items, sum(k) AS counted,
+        least(min(each_start), min(items_span."start")) AS "first", max(each_end) AS "last",
+        any_value(total_start) AS total_start
+    FROM pairs GROUP BY article, nr
+),
+-- Other things counted between them: the total may pay for these too.
+more AS (
+    SELECT p.article, p.nr, count(*) AS others
+    FROM products p JOIN figures f ON f.article = p.article AND f."start" BETWEEN p."first" AND p.total_start
+        AND NOT list_contains(p.items, f.nr) AND f.value <> p.counted AND NOT contains(f.unit, '%')
+        AND NOT regexp_matches(f.measure, '^(hộ|người|lượt|học sinh|em|gia đình|đoàn viên|hội viên|cán bộ|trẻ|phụ nữ|xã|thôn|ấp|bản|huyện)')
+    GROUP BY ALL
+),
+compared AS (
+    SELECT p.*, t.span AS total_span, t.amount AS total, t.high AS total_high, t.bound AS total_bound,
+        t.lowest AS total_low, t.highest AS total_top, t.confidence AS total_confidence, t.ahead,
+        substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")) AS between_them, coalesce(m.others, 0) AS others,
+        -- Half of the last digit printed, or half a percent.
+        greatest(0.005 * t.amount, CASE
+            WHEN regexp_matches(lower(t.text), '\d,\d+ ?(tỷ|tỉ)') THEN 5e8 * pow(10, -length(regexp_extract(t.text, ',(\d+)', 1)))
+            WHEN regexp_matches(lower(t.text), '\d,\d+ ?(triệu|tr)') THEN 5e5 * pow(10, -length(regexp_extract(t.text, ',(\d+)', 1)))
+            ELSE 0 END) AS slack
+    FROM products p JOIN told t ON t.article = p.article AND t.nr = p.nr JOIN articles a ON a.id = p.article
+    LEFT JOIN more m ON m.article = p.article AND m.nr = p.nr
+    LEFT JOIN claims w ON w.article = p.article AND w.nr = p.total_items
+    -- What belongs to something else is no comparison: "3 căn, mỗi căn 50 triệu; sửa 2 căn, tổng số tiền 35 triệu".
+    WHERE p.has_own OR coalesce(w.value = p.counted, p.total_items IS NULL OR list_contains(p.items, p.total_items))
+        AND (p.kinds > 1 OR regexp_matches(t.ahead, '(tổng|thành tiền|cộng)[^.;\d]*$'))
+        AND NOT regexp_matches(substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")), ';[^;]*\d|\.\s')
+),
+judged AS (
+    SELECT *,
+        highest + slack < total_low OR lowest - slack > total_top AS misses,
+        coalesce(own_highest + slack >= total_low AND own_lowest - slack <= total_top, false) AS own_fits
+    FROM compared
+),
+reasoned AS (
+    SELECT *, CASE
+        WHEN unknown > 0 THEN 'other_items'
+        -- Two sums for each of one thing: both may be added ("tiền và quà"), or one is the least and one the most.
+        WHEN misses AND NOT own_fits AND eaches > kinds THEN 'other_items'
+        WHEN is_odd THEN 'not_counts'
+        WHEN least(confidence, total_confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN NOT misses OR own_fits THEN NULL
+        WHEN is_each_time THEN 'rate'
+        WHEN is_mean THEN 'mean'
+        WHEN highest < total_low AND (others > 0
+            OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$')
+            OR regexp_matches(lower(between_them), '(^|\PL)(và|cùng|kèm|với|ngoài ra|chưa kể|bao gồm|gồm)(\PL|$)')) THEN 'several_items'
+        WHEN total % 1000000000 = 0 AND abs(total - computed) < 0.05 * total
+            OR total % 10000000 = 0 AND abs(total - computed) < 0.01 * total THEN 'rounded'
+        END AS reason
+    FROM judged
+)
+SELECT
+    CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN misses AND NOT own_fits THEN 'differs' ELSE 'agrees' END AS outcome,
+    reason,
+    CASE WHEN NOT is_exact OR total_bound <> 'exact' OR highest < total_low THEN 'warning' END AS severity,
+    concat_ws('|', article, total_span."start") AS key,
+    list_prepend(total_span, list_filter(list_distinct(spans), lambda s: s IS NOT NULL)) AS spans,
+    in_words(CAST(total AS DOUBLE), CAST(total_high AS DOUBLE), total_bound) AS stated,
+    in_words(computed, NULL, 'exact') AS computed,
+    arithmetic || ' = ' || in_words(computed, NULL, 'exact') AS arithmetic,
+    total_span.text AS total_text
+FROM reasoned
