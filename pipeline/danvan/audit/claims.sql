@@ -83,7 +83,6 @@ SELECT c.*, a.url, a.source, coalesce(k.canonical, c.article) AS content, k.cano
     contains(c.sentence, CAST(year(c.period_end) AS VARCHAR))
         OR contains(coalesce(c.headline, ''), CAST(year(c.period_end) AS VARCHAR)) AS year_is_printed,
     CASE
-        WHEN c.published_on IS NULL THEN 'undated'
         WHEN c.place_code IS NULL AND (c.province IS NULL OR c.place_level = 'commune' AND c.district IS NULL)
             THEN 'no_unit'
         WHEN c.status IS NULL OR c.status = 'planned' THEN 'other_status'
@@ -91,6 +90,7 @@ SELECT c.*, a.url, a.source, coalesce(k.canonical, c.article) AS content, k.cano
         WHEN names_a_choice(substr(c.sentence, strpos(c.sentence, c.text) + length(c.text), 40)) THEN 'a_choice'
         WHEN names_a_body(c.sentence) AND NOT names_the_whole(c.sentence) THEN 'other_body'
         WHEN names_a_body(coalesce(c.headline, '')) AND NOT names_the_whole(c.sentence) THEN 'other_body'
+        WHEN c.published_on IS NULL THEN 'undated'
     END AS problem
 FROM claims c
 JOIN articles a ON a.id = c.article

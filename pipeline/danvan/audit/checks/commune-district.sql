@@ -1,0 +1,162 @@
+/*
+severity = "warning"
+
+[title]
+en = "A unit that counts more than the unit it lies in"
+vi = "Một đơn vị có số lớn hơn cả đơn vị bao trùm"
+
+[message]
+en = "{inner_name} “{inner_text}”, yet all of {outer_name} “{outer_text}”: {arithmetic} ({period})"
+vi = "{inner_name} “{inner_text}”, trong khi toàn {outer_name} “{outer_text}”: {arithmetic} ({period})"
+
+[settle]
+en = "whether both numbers count the same kinds of models up to the same day"
+vi = "hai số có gồm cùng loại mô hình và tính đến cùng ngày không"
+
+[[case]]
+says = "a commune above its district in one article"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [
+  { value = 40 },
+  { value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+
+[[case]]
+says = "a commune above its district, the district's report being later"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-07-05" }, { id = "b", published_on = "2022-12-20" }]
+figures = [
+  { article = "a", value = 45, status = "registered", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+  { article = "b", value = 40, status = "registered" },
+]
+
+[[case]]
+says = "a district above its province"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-06" }]
+figures = [
+  { article = "a", value = 238 },
+  { article = "b", value = 150, place_code = "42", place_name = "Hà Tĩnh", place_kind = "tỉnh", place_level = "province", district = "" },
+]
+
+[[case]]
+says = "a commune within its district"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [
+  { value = 40 },
+  { value = 12, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+
+[[case]]
+says = "another status, another year, another district: nothing to compare"
+expect = []
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [
+  { value = 40 },
+  { value = 45, status = "registered", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+  { value = 46, period_start = "2021-01-01", period_end = "2021-12-31", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+  { value = 47, place_code = "18700", place_name = "Cẩm Bình", place_kind = "xã", place_level = "commune", commune = "Cẩm Bình", district = "Cẩm Xuyên" },
+]
+
+[[case]]
+says = "the district has more than forty"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [
+  { value = 40, bound = "more_than" },
+  { value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+
+[[case]]
+says = "the district's number is of an earlier stage of the year"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-06-05" }, { id = "b", published_on = "2022-12-20" }]
+figures = [
+  { article = "a", value = 40 },
+  { article = "b", value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+
+[[case]]
+says = "one of two articles bears no date"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b" }]
+figures = [
+  { article = "a", value = 40 },
+  { article = "b", value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+
+[[case]]
+says = "the district's number is a choice"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [
+  { value = 40, text = "40 mô hình", sentence = "Huyện có 40 mô hình cấp huyện" },
+  { value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
+]
+*/
+WITH told AS (
+    SELECT unit_key, place_level, province, district, place_name, place_kind, article, published_on, as_of, period_start,
+        period_end, period_from, period_to, is_stock, status, level, holder, field, span, value, high, bound, lowest, highest,
+        slack, nullif(problem, 'undated') AS problem, year_is_printed,
+        -- What it lies in: a commune in its district, from 1 July 2025 in its province; a district in its province.
+        CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
+            WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
+        CASE place_level WHEN 'district' THEN lower(concat_ws('|', 'district', province, place_name))
+            WHEN 'province' THEN lower(concat_ws('|', 'province', place_name)) END AS own_key
+    FROM wholes
+    WHERE province IS NOT NULL
+),
+-- The largest number that an outer unit is given anywhere, by what it counts: one comparison for each inner number.
+outers AS (
+    SELECT own_key, period_from, period_to, is_stock, status, level, holder, field,
+        arg_max(told, highest) AS whole, arg_max(told, value) AS largest, count(DISTINCT article) AS articles
+    FROM told
+    WHERE own_key IS NOT NULL AND problem IS NULL
+    GROUP BY ALL
+),
+doubtful AS (
+    SELECT own_key, period_from, period_to, is_stock, status, level, holder, field, arg_max(told, value) AS whole
+    FROM told
+    WHERE own_key IS NOT NULL AND problem IS NOT NULL
+    GROUP BY ALL
+),
+paired AS (
+    SELECT i.*, coalesce(o.whole, d.whole) AS whole, coalesce(o.largest, d.whole) AS largest,
+        d.whole IS NOT NULL AND (o.whole IS NULL OR d.whole.value >= i.value) AS is_doubtful
+    FROM told i
+    LEFT JOIN outers o ON o.own_key = i.outer_key AND o.period_from = i.period_from AND o.period_to = i.period_to
+        AND o.is_stock = i.is_stock AND o.status IS NOT DISTINCT FROM i.status AND o.level IS NOT DISTINCT FROM i.level
+        AND o.holder IS NOT DISTINCT FROM i.holder AND o.field IS NOT DISTINCT FROM i.field
+    LEFT JOIN doubtful d ON d.own_key = i.outer_key AND d.period_from = i.period_from AND d.period_to = i.period_to
+        AND d.is_stock = i.is_stock AND d.status IS NOT DISTINCT FROM i.status AND d.level IS NOT DISTINCT FROM i.level
+        AND d.holder IS NOT DISTINCT FROM i.holder AND d.field IS NOT DISTINCT FROM i.field
+    WHERE coalesce(o.whole, d.whole) IS NOT NULL
+),
+judged AS (
+    SELECT *, lowest - slack <= whole.highest + whole.slack AS fits,
+        CASE
+            WHEN problem IS NOT NULL THEN problem
+            WHEN lowest - slack <= whole.highest + whole.slack THEN NULL
+            WHEN is_doubtful THEN coalesce(whole.problem, 'doubtful_reading')
+            WHEN article <> largest.article AND (published_on IS NULL OR largest.published_on IS NULL) THEN 'undated'
+            WHEN article <> largest.article AND date_diff('day', largest.as_of, as_of) > 10 THEN 'later_stage'
+            WHEN lowest <= whole.highest * 1.05 AND (whole.bound <> 'exact' OR bound <> 'exact') THEN 'rounded'
+        END AS reason
+    FROM paired
+)
+SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 'differs' END AS outcome,
+    reason,
+    CASE WHEN is_stock OR article <> largest.article AND NOT (year_is_printed AND largest.year_is_printed) THEN 'note' END
+        AS severity,
+    concat_ws('|', article, span."start", largest.article, largest.span."start") AS key,
+    [span, largest.span] AS spans,
+    in_words(value, high, bound) AS stated,
+    in_words(largest.value, largest.high, largest.bound) AS computed,
+    in_words(value, high, bound) || ' > ' || in_words(largest.value, largest.high, largest.bound) AS arithmetic,
+    concat_ws(' ', place_kind, place_name) AS inner_name,
+    concat_ws(' ', largest.place_kind, largest.place_name) AS outer_name,
+    span.text AS inner_text, largest.span.text AS outer_text,
+    period_in_words(period_start, period_end) AS period
+FROM judged
