@@ -47,6 +47,14 @@ FROM money m JOIN articles a ON a.id = m.article;
 CREATE OR REPLACE TEMP MACRO rounding_of(value) AS
     CASE WHEN value >= 1000 AND value % 1000 = 0 THEN 500 WHEN value >= 100 AND value % 100 = 0 THEN 50 ELSE 0 END;
 
+-- What tells pages apart, whatever numbers their titles bear: the address, else the file or site with title and date.
+CREATE OR REPLACE TEMP MACRO page_of(url, source, title, published) AS
+    CASE WHEN url <> '' THEN url WHEN source <> '' AND title <> ''
+        THEN concat_ws('|', source, regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'), coalesce(published, '')) END;
+-- A sentence without its numbers: what stays the same where a number is corrected.
+CREATE OR REPLACE TEMP MACRO wording_of(sentence) AS
+    regexp_replace(regexp_replace(sentence, '[0-9][0-9.,]*', '#', 'g'), '\s+', ' ', 'g');
+
 CREATE OR REPLACE TEMP MACRO day_in_words(day) AS strftime(day, '%d/%m/%Y');
 CREATE OR REPLACE TEMP MACRO period_in_words(first, last) AS
     CASE WHEN first IS NULL THEN '… - ' || day_in_words(last)
@@ -72,7 +80,7 @@ CREATE OR REPLACE TEMP MACRO names_a_choice(words) AS regexp_matches(lower(words
 -- count of several years, of any status, of one holder or level is among them: each is compared with its like only.
 -- `problem` says why a number cannot be held against that of another article; `content` is the same for copies.
 CREATE OR REPLACE TEMP VIEW wholes AS
-SELECT c.*, a.url, a.source, coalesce(k.canonical, c.article) AS content, k.canonical IS NOT NULL AS is_copy,
+SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page, coalesce(k.canonical, c.article) AS content, k.canonical IS NOT NULL AS is_copy,
     c.period_start IS NULL AS is_stock,
     least(c.period_end, c.published_on) AS as_of,
     -- Eleven months told of in December are the year; a stock is held against those of its month.

@@ -141,7 +141,7 @@ WITH told AS (
         max(lowest) AS lowest, min(highest) AS highest, max(slack) AS slack, max(rounding_of(value)) AS rounding,
         CASE WHEN max(lowest) > min(highest) THEN 'two_numbers' ELSE min(problem) END AS problem,
         any_value(place_name) AS unit_name, min(period_start) AS period_start, max(period_end) AS period_end,
-        max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(url) AS url, any_value(content) AS content,
+        max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(page) AS page, any_value(content) AS content,
         bool_or(is_copy) AS is_copy, bool_and(year_is_printed) AS year_is_printed, any_value(place_level) AS place_level
     FROM wholes
     GROUP BY unit_key, period_from, period_to, is_stock, status, level, holder, field, article
@@ -169,7 +169,7 @@ compared AS (
 judged AS (
     SELECT *, CASE
         WHEN problem IS NOT NULL THEN problem
-        WHEN url = other.url THEN 'same_page'
+        WHEN page = other.page THEN 'same_page'
         WHEN meets THEN NULL
         WHEN place_level <> 'district' AND other.published_on < DATE '2025-07-01' AND published_on >= DATE '2025-07-01' THEN 'grown'
         WHEN nearly THEN 'rounded'

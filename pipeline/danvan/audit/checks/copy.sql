@@ -66,7 +66,7 @@ WITH shared AS (
 ),
 paired AS (
     SELECT c.article, c.canonical, c.share, a.source, o.source AS other_source, a.published_on, o.published_on AS other_on,
-        a.url IS NOT NULL AND a.url = o.url AS same_page,
+        coalesce(page_of(a.url, a.source, a.title, a.published) = page_of(o.url, o.source, o.title, o.published), false) AS same_page,
         coalesce(s.pair, {
             'own': {'article': a.id, 'start': 0, 'end': least(60, length(a.text)), 'text': a.text[:60]},
             'other': {'article': o.id, 'start': 0, 'end': least(60, length(o.text)), 'text': o.text[:60]}

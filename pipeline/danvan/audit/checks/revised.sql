@@ -1,0 +1,130 @@
+/*
+severity = "note"
+
+[title]
+en = "A page that changed a number after it had been published"
+vi = "Trang đã sửa số liệu sau khi đăng"
+
+[message]
+en = "“{text}” stood as “{before}” in an earlier reading of this page; the sentence is otherwise the same"
+vi = "“{text}” ở lần đọc trước là “{before}”; phần còn lại của câu không đổi"
+
+[settle]
+en = "a notice of correction on the page, or the report behind it"
+vi = "thông báo đính chính trên trang, hoặc báo cáo gốc"
+
+[[case]]
+says = "the same article, one number replaced"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }]
+figures = [{ value = 138, text = "138 mô hình" }]
+earlier_articles = [{ id = "a", published_on = "2023-01-05" }]
+earlier_figures = [{ value = 183, text = "183 mô hình" }]
+
+[[case]]
+says = "one address, read twice, one number of two replaced"
+expect = ["agrees", "differs"]
+articles = [
+  { id = "a", url = "https://x.vn/1", run = 1, text = "Huyện có 183 mô hình. Xã có 12 mô hình." },
+  { id = "b", url = "https://x.vn/1", run = 2, text = "Huyện có 138 mô hình. Xã có 12 mô hình." },
+]
+figures = [
+  { article = "a", value = 183, text = "183 mô hình", sentence = "Huyện có 183 mô hình." },
+  { article = "a", value = 12, text = "12 mô hình", sentence = "Xã có 12 mô hình." },
+  { article = "b", value = 138, text = "138 mô hình", sentence = "Huyện có 138 mô hình." },
+  { article = "b", value = 12, text = "12 mô hình", sentence = "Xã có 12 mô hình." },
+]
+
+[[case]]
+says = "a sum of money replaced"
+expect = ["differs"]
+articles = [{ id = "a" }]
+money = [{ amount = 42000000, text = "42 triệu đồng" }]
+earlier_articles = [{ id = "a" }]
+earlier_money = [{ amount = 46000000, text = "46 triệu đồng" }]
+
+[[case]]
+says = "the same text read by other rules is no revision"
+expect = []
+articles = [{ id = "a", text = "Huyện có 138 mô hình." }]
+figures = [{ value = 138, text = "138 mô hình" }]
+earlier_articles = [{ id = "a", text = "Huyện có 138 mô hình." }]
+earlier_figures = [{ value = 13, text = "138 mô hình" }]
+
+[[case]]
+says = "the text grew, the number stayed"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Huyện có 138 mô hình. Ảnh: Minh." }]
+figures = [{ value = 138, text = "138 mô hình" }]
+earlier_articles = [{ id = "a", text = "Huyện có 138 mô hình." }]
+earlier_figures = [{ value = 138, text = "138 mô hình" }]
+
+[[case]]
+says = "two articles of one site"
+expect = []
+articles = [{ id = "a", source = "x.vn", title = "Tổng kết" }, { id = "b", source = "x.vn", title = "Sơ kết" }]
+figures = [{ article = "a", value = 138 }, { article = "b", value = 140 }]
+
+[[case]]
+says = "the sentence was written anew"
+expect = ["unclear"]
+articles = [{ id = "a" }]
+figures = [{ value = 138, sentence = "Huyện hiện có 138 mô hình." }]
+earlier_articles = [{ id = "a", text = "Trước đây. " }]
+earlier_figures = [{ value = 183, sentence = "Cả huyện xây dựng 183 mô hình." }]
+*/
+WITH pages AS (
+    SELECT id, run, body_hash, published_on, page_of(url, source, title, published) AS page FROM articles
+),
+-- The reading of a page that went before: of the same article, or of the same page under an id of its own.
+versions AS (
+    SELECT id AS newer, arg_max(id, replaced_by) AS older, max(replaced_by) AS replaced_by
+    FROM history.articles h JOIN pages USING (id)
+    WHERE h.body_hash <> pages.body_hash
+    GROUP BY ALL
+),
+before AS (
+    SELECT v.newer, v.older, NULL AS kept, f.sentence, f.text, f.unit, f.value, f.high, f.bound, f."start", f."end"
+    FROM versions v JOIN history.figures f ON f.article = v.older AND f.replaced_by = v.replaced_by
+    UNION ALL
+    SELECT v.newer, v.older, NULL, m.sentence, m.text, m.currency, m.amount, m.high, m.bound, m."start", m."end"
+    FROM versions v JOIN history.money m ON m.article = v.older AND m.replaced_by = v.replaced_by
+),
+readings AS (
+    SELECT id AS newer, lag(id) OVER (PARTITION BY page ORDER BY run, published_on, id) AS older FROM pages
+    WHERE page IS NOT NULL
+),
+now AS (
+    SELECT article, sentence, text, unit, value, high, bound, "start", "end" FROM figures
+    UNION ALL
+    SELECT article, sentence, text, currency, amount, high, bound, "start", "end" FROM money
+),
+read_before AS (
+    FROM before
+    UNION ALL
+    SELECT p.newer, p.older, p.older, n.sentence, n.text, n.unit, n.value, n.high, n.bound, n."start", n."end"
+    FROM readings p JOIN now n ON n.article = p.older
+),
+old_numbers AS (
+    SELECT *, wording_of(sentence) AS wording,
+        row_number() OVER (PARTITION BY newer, older, wording_of(sentence) ORDER BY "start", "end") AS place
+    FROM read_before
+),
+new_numbers AS (
+    SELECT *, wording_of(sentence) AS wording,
+        row_number() OVER (PARTITION BY article, wording_of(sentence) ORDER BY "start", "end") AS place
+    FROM now WHERE article IN (SELECT newer FROM read_before)
+)
+SELECT CASE WHEN n.article IS NULL THEN 'unclear' WHEN n.value = o.value AND n.high IS NOT DISTINCT FROM o.high THEN 'agrees'
+        ELSE 'differs' END AS outcome,
+    CASE WHEN n.article IS NULL THEN 'reworded' END AS reason,
+    concat_ws('|', o.newer, coalesce(n."start", o."start"), o.kept) AS key,
+    list_filter([
+        {'article': o.newer, 'start': n."start", 'end': n."end", 'text': n.text},
+        {'article': o.kept, 'start': o."start", 'end': o."end", 'text': o.text}
+    ], lambda s: s.article IS NOT NULL AND s.text IS NOT NULL) AS spans,
+    in_words(n.value, n.high, n.bound) AS stated,
+    in_words(o.value, o.high, o.bound) AS computed,
+    n.text AS text, o.text AS before
+FROM old_numbers o
+LEFT JOIN new_numbers n ON n.article = o.newer AND n.wording = o.wording AND n.place = o.place AND n.unit = o.unit
