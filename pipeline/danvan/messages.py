@@ -531,6 +531,8 @@ _REASONS = {
     "bound_only": ("chỉ là cận trên hoặc dưới", "a bound only"),
     "inferred_date": ("ngày có phần suy ra", "a part of the date is inferred"),
     "not_a_date": ("có thể không phải ngày", "may be no date"),
+    "undated": ("không rõ ngày đăng", "published on a day that is not known"),
+    "several_numbers": ("có nhiều số có thể là nó", "several numbers may be it"),
     "doubtful_reading": ("đọc chưa chắc", "doubtful reading"),
     "cumulative": ("lũy kế: số của riêng năm đứng trước", "a stock: a count of the year itself goes before it"),
     "status": ("trạng thái: xây dựng, duy trì, công nhận, đăng ký theo thứ tự đó", "status: built, maintained, recognised, registered, in this order"),

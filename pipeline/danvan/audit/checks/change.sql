@@ -1,0 +1,183 @@
+/*
+severity = "error"
+
+[title]
+en = "A change that its two numbers do not give"
+vi = "Mức tăng, giảm không đúng với hai con số của nó"
+
+[message]
+en = "{change_text}: as printed, {arithmetic}; the text has {stated}"
+vi = "{change_text}: theo số đã in, {arithmetic}; bài ghi {stated}"
+
+[settle]
+en = "the earlier report or plan that the change is measured against"
+vi = "báo cáo trước hoặc kế hoạch dùng làm mốc so sánh"
+
+[[case]]
+says = "138 this year, 26 more than the 112 of last year"
+expect = ["agrees"]
+figures = [
+  { value = 138, sentence = "s" },
+  { value = 26, change_direction = "up", change_than = "previous_year", sentence = "s" },
+  { value = 112, period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "138 this year, said to be 36 more than the 112 of last year"
+expect = ["differs"]
+figures = [
+  { value = 138, sentence = "s" },
+  { value = 36, change_direction = "up", change_than = "previous_year", sentence = "s" },
+  { value = 112, period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "a fall, told for another status: nothing to compare"
+expect = []
+figures = [
+  { value = 96, status = "registered", sentence = "s" },
+  { value = 5, status = "registered", change_direction = "down", change_than = "previous_year", sentence = "s" },
+  { value = 77, status = "recognised", period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "nine months against a whole year"
+expect = ["unclear"]
+figures = [
+  { value = 100, period_end = "2022-09-30", sentence = "s" },
+  { value = 30, period_end = "2022-09-30", change_direction = "up", change_than = "previous_year", sentence = "s" },
+  { value = 112, period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "'vượt 03 so với đăng ký' and the number registered, in one article"
+expect = ["differs"]
+figures = [
+  { value = 138, sentence = "s" },
+  { value = 3, change_direction = "up", change_than = "registered", sentence = "s" },
+  { value = 130, status = "registered" },
+]
+
+[[case]]
+says = "135 registered in another article is what 138 and 'vượt 03' imply"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2022-12-23" }, { id = "b", published_on = "2022-03-01" }]
+figures = [
+  { article = "a", value = 138, sentence = "s" },
+  { article = "a", value = 3, change_direction = "up", change_than = "registered", sentence = "s" },
+  { article = "b", value = 135, status = "registered" },
+]
+
+[[case]]
+says = "another article has 140 registered"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-23" }, { id = "b", published_on = "2022-03-01" }]
+figures = [
+  { article = "a", value = 138, sentence = "s" },
+  { article = "a", value = 3, change_direction = "up", change_than = "registered", sentence = "s" },
+  { article = "b", value = 140, status = "registered" },
+]
+
+[[case]]
+says = "the other article has no date: it may be of another year"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-12-23" }, { id = "b" }]
+figures = [
+  { article = "a", value = 138, sentence = "s" },
+  { article = "a", value = 3, change_direction = "up", change_than = "registered", sentence = "s" },
+  { article = "b", value = 140, status = "registered" },
+]
+
+[[case]]
+says = "'hơn 50' above the plan leaves it open"
+expect = ["agrees"]
+figures = [
+  { value = 200, bound = "more_than", sentence = "s" },
+  { value = 50, bound = "more_than", change_direction = "up", change_than = "previous_year", sentence = "s" },
+  { value = 120, period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+*/
+WITH counts AS (
+    SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, '')) AS kind,
+        coalesce(c.status, '') AS stage, year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
+        strftime(c.period_start, '%m-%d') AS from_day, strftime(c.period_end, '%m-%d') AS to_day
+    FROM claims c
+    WHERE NOT c.is_rate AND c.of IS NULL AND c.period_end IS NOT NULL AND c.place_name IS NOT NULL
+),
+changes AS (
+    SELECT * FROM counts
+    WHERE change_direction IS NOT NULL AND change_than IN ('previous_year', 'plan', 'registered') AND high IS NULL
+),
+plain AS (SELECT * FROM counts WHERE change_direction IS NULL),
+-- What has changed: the number of the same kind that stands nearest before it, of the same year and status.
+nows AS (
+    SELECT c.article, c.nr, x.nr AS now_nr
+    FROM changes c ASOF JOIN plain x
+        ON x.article = c.article AND x.kind = c.kind AND x.stage = c.stage AND x.unit_key = c.unit_key
+            AND x.year = c.year AND x."start" <= c."start"
+    WHERE c."start" - x."end" <= 400
+),
+implied AS (
+    SELECT c.article, c.nr, c.kind, c.stage, c.unit_key, c.level, c.change_than, c.published_on, c.span, c.confidence AS change_confidence,
+        c.change_direction, c.value AS change, c.bound AS change_bound, c."start",
+        x.nr AS now_nr, x.value AS now, x.high AS now_high, x.bound AS now_bound, x.span AS now_span, x.confidence AS now_confidence,
+        x.year, x.is_stock, x.from_day, x.to_day,
+        c.bound = 'exact' AND x.bound = 'exact' AND x.high IS NULL AS is_exact,
+        x.value - CASE c.change_direction WHEN 'up' THEN c.value ELSE -c.value END AS before,
+        CASE c.change_direction WHEN 'up' THEN x.lowest - c.highest ELSE x.lowest + c.lowest END AS before_low,
+        CASE c.change_direction WHEN 'up' THEN x.highest - c.lowest ELSE x.highest + c.highest END AS before_high
+    FROM nows n JOIN changes c ON c.article = n.article AND c.nr = n.nr JOIN plain x ON x.article = n.article AND x.nr = n.now_nr
+),
+-- The number that it is measured against, here or in another article.
+pairs AS (
+    SELECT i.*, b.article AS other, b.article = i.article AS is_here, b.value AS known, b.high AS known_high, b.bound AS known_bound,
+        b.lowest AS known_low, b.highest AS known_top, b.span AS known_span, b.confidence AS known_confidence,
+        b.published_on AS known_published,
+        b.highest >= i.before_low AND b.lowest <= i.before_high AS fits,
+        -- Far off, or the number that was looked for stands beside it: another count was read for it.
+        contains(b.sentence, number_in_words(i.before)) OR i.before NOT BETWEEN 0.7 * b.value AND 1.4 * b.value AS is_other_count,
+        b.is_stock = i.is_stock AND CASE WHEN i.change_than = 'previous_year'
+            THEN i.is_stock AND b.to_day = '12-31' OR NOT i.is_stock AND b.from_day = i.from_day AND b.to_day = i.to_day
+            ELSE NOT b.is_stock AND b.from_day = '01-01' END AS same_span
+    FROM implied i JOIN plain b ON b.kind = i.kind AND b.unit_key = i.unit_key
+        AND b.year = i.year - CASE i.change_than WHEN 'previous_year' THEN 1 ELSE 0 END
+        AND b.stage = CASE i.change_than WHEN 'previous_year' THEN i.stage WHEN 'plan' THEN 'planned' ELSE 'registered' END
+        AND b.level IS NOT DISTINCT FROM i.level
+    WHERE NOT (b.article = i.article AND b.nr = i.now_nr) AND NOT (b.article = i.article AND b.part_of = i.now_nr)
+        AND (b.article = i.article OR i.change_than <> 'plan')
+        AND (b.article = i.article OR b.article NOT IN (SELECT article FROM copies)
+            AND i.article NOT IN (SELECT article FROM copies))
+),
+judged AS (
+    SELECT p.article, p.nr, p.is_here,
+        bool_or(p.fits) AS fits, bool_or(p.is_other_count) AS is_other_count, count(DISTINCT p.known) AS values, bool_and(p.same_span) AS same_span,
+        bool_and(p.is_here OR p.known_published IS NOT NULL AND p.published_on IS NOT NULL) AS is_dated,
+        least(min(p.known_confidence), any_value(p.now_confidence), any_value(p.change_confidence)) AS confidence,
+        bool_and(p.is_exact AND p.known_bound = 'exact' AND p.known_high IS NULL) AS is_exact,
+        arg_min(p.known, NOT p.fits) AS known, arg_min(p.known_high, NOT p.fits) AS known_high,
+        arg_min(p.known_bound, NOT p.fits) AS known_bound, arg_min(p.known_span, NOT p.fits) AS known_span
+    FROM pairs p GROUP BY p.article, p.nr, p.is_here
+),
+reasoned AS (
+    SELECT j.*, i.* EXCLUDE (article, nr, is_exact), CASE
+        WHEN j.fits THEN NULL
+        WHEN j.confidence < 0.6 THEN 'doubtful_reading'
+        WHEN j.is_other_count THEN 'other_measure'
+        WHEN NOT j.same_span THEN 'other_period'
+        WHEN NOT j.is_dated THEN 'undated'
+        WHEN j.values > 1 THEN 'several_numbers'
+        END AS reason
+    FROM judged j JOIN implied i ON i.article = j.article AND i.nr = j.nr
+)
+SELECT
+    CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 'differs' END AS outcome,
+    reason,
+    CASE WHEN NOT (is_here AND is_exact) THEN 'warning' END AS severity,
+    concat_ws('|', article, "start", CASE WHEN NOT is_here THEN known_span.article END) AS key,
+    [span, now_span, known_span] AS spans,
+    in_words(known, known_high, known_bound) AS stated,
+    in_words(before, NULL, 'exact') AS computed,
+    in_words(now, now_high, now_bound) || CASE change_direction WHEN 'up' THEN ' - ' ELSE ' + ' END
+        || in_words(change, NULL, change_bound) || ' = ' || in_words(before, NULL, 'exact') AS arithmetic,
+    span.text AS change_text
+FROM reasoned
