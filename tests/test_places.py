@@ -138,6 +138,14 @@ MENTIONS += [
     # bare names: after a preposition, in a clause of their own, with their counts
     "Ở [An Giang], [TP. Long Xuyên] 143 mô hình; [An Phú] 121; [Châu Phú] 134.",
     "[Huyện ủy Yên Lập] biểu dương các đơn vị như: [Ngọc Lập], [Mỹ Lung], [thị trấn Yên Lập].",
+    # a list in brackets behind its unit word; a name that is a slogan too
+    "Ở [huyện Tuy Phong], các xã ([Phước Thể], [Phong Phú], [Vĩnh Hảo]) trồng nho.",
+    # the last two words are the head's, the first two the hamlet's
+    "Trưởng [thôn Đăng Lang] Điểu Brao nói gọn; Trưởng [bản Tà Rẹt] Hồ Văn Mười cười.",
+    # bodies with a number, fruit, and a colon that begins a headline
+    "Ban Chỉ huy Phòng thủ khu vực 2 và Tòa án nhân dân khu vực 5 về [khu vực 3], [phường An Bình].",
+    'Mô hình "Khóm Cầu Đúc" có 20 ha khóm Tắc Cậu ở [khóm Châu Long 1], [phường Châu Phú B].',
+    "Công an huyện: Nhiều mô hình ở [Xã: Phú Lợi], [huyện Giang Thành].",
 ]
 
 
@@ -422,6 +430,25 @@ def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
             " An lắp đèn; huyện Lai Vung có 30 mô hình.",
             "tỉnh Đồng Tháp",
         ),
+        # a title that only tells where, and an article that calls one unit inside it its own
+        (
+            "# Khéo vận động đồng bào ở Quảng Nam\nHuyện ủy Nam Trà My ra kế hoạch giúp xã Trà Linh, xã Trà Nam. Toàn"
+            " huyện có 45 mô hình. Huyện Nam Trà My còn 12 thôn khó khăn.",
+            "huyện Nam Trà My",
+        ),
+        # several committees are not one, and the place of a picture speaks for nobody
+        (
+            "# Cả tỉnh làm dân vận khéo\nBan dân vận các huyện, thị, thành ủy trong tỉnh đã vào cuộc. Toàn tỉnh có"
+            " 900 mô hình; ở xã Vĩnh Hải, thị xã Vĩnh Châu có tổ giữ rừng.",
+            "tỉnh Sóc Trăng",
+        ),
+        # the body before the colon of a title
+        (
+            "# Công an tỉnh: Giữ yên từng ấp\nCông an các huyện ở tỉnh Đồng Nai có 90 mô hình. Ở xã Đak Nhau, huyện"
+            " Bù Đăng, công an xã lập đội bóng; huyện Bù Đăng có 9 mô hình.",
+            "tỉnh Đồng Nai",
+        ),
+        ("# Công an huyện: Nhiều cách làm hay\nCông an huyện Long Phú (Sóc Trăng) lập tổ.", "huyện Long Phú"),
         # the mark of a paper, where nothing else tells
         ("# Tổng kết dân vận\n(BGĐT) - Sáng 8/7, Ban Dân vận Tỉnh ủy tổ chức hội nghị.", "tỉnh Bắc Giang"),
     ],
@@ -430,6 +457,12 @@ def test_article_place(text: str, expected: str) -> None:
     ref = read(text, "2022-12-23").article_place
     assert ref is not None
     assert f"{ref.kind} {ref.name}" == expected
+
+
+def test_who_speaks_of_its_communes_is_a_province_now() -> None:
+    text = "# Dân vận khéo\nTỉnh Đồng Nai giao các xã, phường làm mô hình. Ở xã Đak Nhau (huyện Bù Đăng cũ) có 9 hộ."
+    places = [read(text, day).article_place for day in ("2025-11-06", "2024-11-06")]
+    assert [place.name if place is not None else None for place in places] == ["Đồng Nai", "Bù Đăng"]
 
 
 def test_own_units_stand_for_bare_words() -> None:

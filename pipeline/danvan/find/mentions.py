@@ -270,6 +270,9 @@ class _Scan:
     def _before(self, start: int) -> _Before | None:
         low = max(self.floor, start - _BEFORE)
         window = self.view[low:start].rstrip()
+        bracket = window.endswith("(")
+        if bracket:
+            window = window[:-1].rstrip()
         # most names have no unit word: the last word alone tells so
         if not window or window[-1] in ",);-" or not self.lexicon.closes(window[window.rfind(" ") + 1 :]):
             return None
@@ -290,6 +293,8 @@ class _Scan:
             if form is not None:
                 begin = self.view.rfind(phrase.split()[0], low, low + len(window))
                 listed = _PLURAL.search(self.view, max(self.floor, begin - 12), begin) is not None
+                if bracket:  # "các xã (A, B" opens a list, "xã (An Trạch)" names nothing
+                    return _Before(form, start, True) if listed else None
                 return _Before(form, begin, colon or listed)
         return None
 
@@ -413,6 +418,7 @@ class _Scan:
         return (0, 0) if stop - index > 5 else (stop - index, words[stop - 1].end)
 
     def _settlement_name(self, words: Sequence[_Token], index: int, end: int, form: Form) -> tuple[int, int]:
+        """Words and end of a settlement's name; (0, 0) where a person, a post or a thing is named."""
         if self._is_full_name(words, index, end) or self._is_no_settlement(words, index, end, form):
             return 0, 0
         if self._is_head_of_settlement(words, index, end):
@@ -521,8 +527,12 @@ class _Scan:
         for at in range(index + 1, end - 1):
             left = end - at
             if words[at].text in self.lexicon.surnames and (3 <= left <= 4 or (left == 2 and at - index >= 2)):
-                return at
+                return at + (left == 3 and self._is_upland(words[at].text, words[at + 1].text))
         return end
+
+    def _is_upland(self, one: str, two: str) -> bool:
+        """Whether a person's two-syllable name opens at the second of three words: "thôn Đăng Lang Điểu Brao"."""
+        return self.lexicon.says("place.person.short", two) and not self.lexicon.says("place.person.surname", one)
 
     def _is_title_next(self, end: int) -> bool:
         """Whether a post follows a name ("Hải Đường, Bí thư"): then it is a person's."""
@@ -601,6 +611,8 @@ class _Scan:
     def _take(self, words: Sequence[_Token], index: int, form: Form, begin: int, plural: bool) -> int:
         """A name right behind its unit word."""
         count, end = self._name(words, index, form)
+        if count and self._is_told_by_colon(begin, words[index].start, end, form):
+            return 0
         if count:
             levels = form.levels
             if plural and _MIXED.search(self.view, max(self.floor, begin - 36), begin):
@@ -608,6 +620,13 @@ class _Scan:
                 form = replace(form, kind=None)
             self._put(_Name(begin, words[index].start, end, form.kind, levels, "unit_words." + form.form), form, plural)
         return count
+
+    def _is_told_by_colon(self, begin: int, start: int, end: int, form: Form) -> bool:
+        """Whether a colon ends what a unit word belongs to: "Công an huyện: Nhiều mô hình", "Xã: Phú Lợi" names one."""
+        if not self.view[begin:start].rstrip().endswith(":") or form.role == "settlement":
+            return False
+        listed = _PLURAL.search(self.view, max(self.floor, begin - 12), begin) is not None
+        return not listed and not self._named(start, end, form.levels)
 
     # ---- numbers
 

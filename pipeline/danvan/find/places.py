@@ -13,7 +13,7 @@ import regex
 from danvan.confidence import confidence
 from danvan.errors import UsageError
 from danvan.find.mentions import REACH, anchored, find_mentions
-from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, Gazetteer, Unit, place_key
+from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, REFORM, Gazetteer, Unit, place_key
 from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, as_name, latest_versions, link_mentions, ref_of
 from danvan.link.speaker import Act, Evidence, speaker_of
 from danvan.match import find
@@ -35,6 +35,7 @@ _ACT_LEVELS = {
     "thành phố": "district", "thành": "district", "tp": "district", "xã": "commune", "phường": "commune",
     "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
+_SEATS = frozenset({"huyện", "quận", "thị", "thành"})
 _TOLD = frozenset({"lead", "body"})
 _OPENING = 3
 """Sentences behind the title in which the body that acts is looked for."""
@@ -57,7 +58,9 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
     mentions = find_mentions(reading)
-    own = Evidence(_own_levels(reading), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions))
+    own = Evidence(
+        _own_levels(reading, at), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions)
+    )
     links = link_mentions(gazetteer, at, mentions, given)
     scope = given or _unit_of(speaker_of(gazetteer, at, links, own), gazetteer, at)
     if scope is not None:
@@ -188,13 +191,22 @@ def _unit_of(ref: PlaceRef | None, gazetteer: Gazetteer, day: date) -> Unit | No
     return next((u for u in named if u.holds_on(day)), named[-1] if named else None)
 
 
-def _own_levels(reading: Reading) -> Counter[str]:
+def _own_levels(reading: Reading, day: date) -> Counter[str]:
     """How often the article calls its own area by each level, without a name: "toàn huyện", "trên địa bàn xã"."""
     counts: Counter[str] = Counter()
-    for rule, _, end in anchored(reading, "place.own."):
-        if _NAME_FOLLOWS.match(reading.view, end) is None:
-            counts[str(rule.gives["level"])] += 1
+    for rule, start, end in anchored(reading, "place.own."):
+        if _NAME_FOLLOWS.match(reading.view, end) is None and not _is_of_several(reading, start, end):
+            now = rule.gives.get("level_now") if day >= REFORM else None
+            counts[str(now or rule.gives["level"])] += 1
     return counts
+
+
+def _is_of_several(reading: Reading, start: int, end: int) -> bool:
+    """Whether a committee's seat is one of several: "ban dân vận các huyện, thị, thành ủy"."""
+    if reading.lower[start:end].partition(" ")[0] not in _SEATS:
+        return False
+    several = reading.rules.rule("places", "place.several").regex
+    return several.search(reading.view, max(0, start - 16), start) is not None
 
 
 def _acts(reading: Reading) -> Iterator[Act]:
@@ -220,9 +232,13 @@ def _acts(reading: Reading) -> Iterator[Act]:
                 continue
             if not (subject or head) and not before.endswith((" do", " và")):
                 continue
-            if rules["place.acts.verb"].search(lower, match.end(), stop) is None:
+            # "Công an tỉnh: Giữ yên từng ấp" tells of what that body does
+            label = sentence.part == "title" and not before and lower.startswith((":", " :"), match.end())
+            if not label and rules["place.acts.verb"].search(lower, match.end(), stop) is None:
                 continue
             word = (match["word"] or match["seat"]).lower()
+            if match["seat"] and _is_of_several(reading, match.start("seat"), match.end()):
+                continue
             act = Act(_ACT_LEVELS[word.rstrip(".")], match.start(), match.end(), sentence.part == "title")
             if subject or head:
                 told = True

@@ -20,6 +20,8 @@ _OPENING = 3
 """Sentences up to this index, the title's among them, open the article."""
 _TIMES = {"said": 6, "title": 1, "heading": 1, "opening": 1, "organ": 2, "author": 1}
 """How often each kind of evidence counts for one unit."""
+_OFTEN = 2
+"""An article that calls its area by a level so often speaks for a unit of that level."""
 _MOST = 0.8
 """Share of what an article names that must lie in a unit for the article to speak for it."""
 
@@ -77,7 +79,7 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
             return acting
     if titled and not own["province"] and all(_is_label(claim) for claim in titled):
         in_text = any(claim.starts & evidence.subjects for claim in titled)
-        inner = None if in_text else _only_inside(gazetteer, day, titled, claims)
+        inner = None if in_text else _only_inside(gazetteer, day, titled, claims, own)
         if inner is not None:
             return ref_of(inner.link, gazetteer, day)
     if titled:
@@ -87,25 +89,34 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     if fitting:
         own_unit = ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
         return _told_of(gazetteer, day, own_unit, claims, evidence) or own_unit
-    implied = _implied(gazetteer, day, claims, level)
+    implied = _implied(gazetteer, day, claims, level, own)
     if implied is not None:
         return gazetteer.ref(implied, day)
     return _smallest(gazetteer, day, claims)
 
 
 def _is_label(claim: _Claim) -> bool:
-    """Whether a title only files the article under a province: "Bình Phước: Sôi nổi hội thi"."""
-    return claim.link.level == "province" and bool(claim.said.get("heading"))
+    """Whether a title only files the article under a province, or tells where it happens: "Bình Phước: Sôi nổi hội
+    thi", "Đổi cách nghĩ ở Quảng Trị"."""
+    return claim.link.level == "province" and (bool(claim.said.get("heading")) or claim.sited)
 
 
-def _only_inside(gazetteer: Gazetteer, day: date, labels: Sequence[_Claim], claims: Sequence[_Claim]) -> _Claim | None:
-    """Of the units that the text names inside the province of its label the one named most, where each lies in another.
+def _only_inside(
+    gazetteer: Gazetteer, day: date, labels: Sequence[_Claim], claims: Sequence[_Claim], own: Counter[str]
+) -> _Claim | None:
+    """Of the units that the text names inside the province of its label the one named most, where each lies in another;
+    and the one that holds all others, where the text calls its level its own.
 
     None where the text names units side by side, or one only in passing.
     """
     inner = [claim for claim in claims if claim not in labels]
     inner.sort(key=lambda claim: DEPTH[claim.link.level])
     units = [claim.link.unit for claim in inner]
+    first = units[0] if units else None
+    if first is not None and own[first.level] and inner[0].said["said"] > 1:
+        rest = [u for u in units[1:] if u is not None]
+        if len(rest) == len(units) - 1 and all(gazetteer.lies_in(u, first.code, day) for u in rest):
+            return inner[0]
     for outer, unit in pairwise([labels[0].link.unit, *units]):
         if unit is None or outer is None or not gazetteer.lies_in(unit, outer.code, day) or unit.level == outer.level:
             return None
@@ -199,14 +210,19 @@ def _titled_rank(claim: _Claim, own: Counter[str]) -> tuple[float, int]:
     return claim.weight + min(own[claim.link.level], 6), DEPTH[claim.link.level]
 
 
-def _implied(gazetteer: Gazetteer, day: date, claims: Iterable[_Claim], level: str | None) -> Unit | None:
+def _implied(
+    gazetteer: Gazetteer, day: date, claims: Iterable[_Claim], level: str | None, own: Counter[str]
+) -> Unit | None:
     """The unit of a level in which all settled units of the article lie; None where they lie in several."""
     settled = [claim.link.unit for claim in claims if claim.link.unit is not None]
     found = Counter(u for unit in settled for u in gazetteer.parents(unit, day) if u.level == level)
     if not found:
         return None
     unit, count = found.most_common(1)[0]
-    return unit if (count >= 2 and count == len(settled)) or (count >= 3 and count >= _MOST * len(settled)) else None
+    if (count >= 2 and count == len(settled)) or (count >= 3 and count >= _MOST * len(settled)):
+        return unit
+    # one picture or one example is enough where the text calls that level its own again and again
+    return unit if level is not None and count == len(settled) and own[level] >= _OFTEN else None
 
 
 def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim]) -> PlaceRef:

@@ -75,7 +75,7 @@ def is_examined(reading: Reading, count: Count) -> bool:
 
 
 def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:
-    """The part stands before its total, and the list that it ends: "xã A 12, xã B 9 mô hình trong tổng số 64 mô hình"."""
+    """The part stands before its total, with the list that it ends: "xã A 12, xã B 9 trong tổng số 64 mô hình"."""
     rule = reading.rules.rule("cues", "told.within").regex
     found = []
     for at, (part, total) in enumerate(itertools.pairwise(counts)):
