@@ -19,20 +19,23 @@
 -- column: article | id of the article of the largest
 -- column: evidence | its sentence
 -- brief: measure, unit, province, district, commune, year, largest, bound, figures, evidence
-SELECT f.measure AS measure, lower(f.unit) AS unit, f.place_level AS level, f.province AS province,
-    f.district AS district, f.commune AS commune,
-    year(coalesce(f.period_end, a.published_on)) AS year, coalesce(f.cumulative, false) AS cumulative,
-    max(coalesce(f.high, f.value)) AS largest, arg_max(f.bound, coalesce(f.high, f.value)) AS bound,
-    min(f.value) AS smallest, CAST(count(*) AS INTEGER) AS figures,
-    arg_max(f.article, coalesce(f.high, f.value)) AS article, arg_max(f.sentence, coalesce(f.high, f.value)) AS evidence
-FROM figures f JOIN articles a ON a.id = f.article
-WHERE f.topic IS NULL AND f.part_of IS NULL AND f.of IS NULL AND f.change_direction IS NULL
-    AND NOT contains(f.unit, '%') AND NOT contains(f.unit, '/')
-    AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)
-    AND ($measure IS NULL OR lower(f.measure) = lower($measure))
-    AND ($province IS NULL OR lower(f.province) = lower($province))
-    AND ($district IS NULL OR lower(f.district) = lower($district))
-    AND ($year IS NULL OR year(coalesce(f.period_end, a.published_on)) = CAST($year AS INTEGER))
-GROUP BY ALL
+WITH told AS (
+    SELECT f.measure, lower(f.unit) AS unit, f.place_level AS level, f.province, f.district, f.commune,
+        year(coalesce(f.period_end, a.published_on)) AS year, coalesce(f.cumulative, false) AS cumulative,
+        max({'largest': coalesce(f.high, f.value), 'bound': f.bound, 'article': f.article, 'evidence': f.sentence}) AS best,
+        min(f.value) AS smallest, count(*) AS figures
+    FROM figures f JOIN articles a ON a.id = f.article
+    WHERE f.topic IS NULL AND f.part_of IS NULL AND f.of IS NULL AND f.change_direction IS NULL
+        AND NOT contains(f.unit, '%') AND NOT contains(f.unit, '/')
+        AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = f.article)
+        AND ($measure IS NULL OR lower(f.measure) = lower($measure))
+        AND ($province IS NULL OR lower(f.province) = lower($province))
+        AND ($district IS NULL OR lower(f.district) = lower($district))
+        AND ($year IS NULL OR year(coalesce(f.period_end, a.published_on)) = CAST($year AS INTEGER))
+    GROUP BY ALL
+)
+SELECT measure, unit, level, province, district, commune, year, cumulative, best.largest, best.bound, smallest,
+    CAST(figures AS INTEGER) AS figures, best.article, best.evidence
+FROM told
 ORDER BY measure COLLATE vi, province COLLATE vi NULLS LAST, district COLLATE vi NULLS FIRST,
     commune COLLATE vi NULLS FIRST, year, unit, cumulative

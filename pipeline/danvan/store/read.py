@@ -24,7 +24,7 @@ from danvan.records import (
     Span,
 )
 from danvan.rows import Column, Kind, Rows
-from danvan.store.write import FACT_TABLES, check_version, connect, create_tables, meta, one_line, views_sql
+from danvan.store.write import FACT_TABLES, KEPT_VIEWS, check_version, connect, create_tables, meta, one_line, views_sql
 
 if TYPE_CHECKING:
     import duckdb
@@ -49,6 +49,9 @@ def open_for_reading(path: Path) -> duckdb.DuckDBPyConnection:
             for statement in con.extract_statements(sql):
                 if "COMMENT ON" not in statement.query:
                     con.execute(statement.query.replace("CREATE OR REPLACE VIEW", "CREATE OR REPLACE TEMP VIEW"))
+        elif meta(con).get("answers") == digest:
+            for view in KEPT_VIEWS:
+                con.execute(f"CREATE TEMP VIEW {view} AS FROM kept.{view}")
         for setting in ("enable_external_access", "python_enable_replacements"):
             con.execute(f"SET {setting} = false")
         con.execute("SET lock_configuration = true")
@@ -111,7 +114,7 @@ _NUMBERS = {
 def table_names(con: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
     """The tables and views that hold now, the history's with their schema before them."""
     found = con.execute(
-        "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal "
+        "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal AND schema_name <> 'kept' "
         "UNION ALL SELECT schema_name, view_name FROM duckdb_views() WHERE NOT internal AND NOT temporary ORDER BY ALL"
     ).fetchall()
     return tuple(name if schema == "main" else f"{schema}.{name}" for schema, name in found)
@@ -130,7 +133,8 @@ _ORDER = {
     "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
     "mentions": ("article", "kind", "of", "nr"),
     "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
-    "copies": ("article",), "findings": ("id",), "model_claims": ("unit_key", "year", "field", "article", "nr"), "coverage": ("check", "outcome", "reason"),
+    "copies": ("article",), "findings": ("id",), "coverage": ("check", "outcome", "reason"),
+    "model_claims": ("unit_key", "year", "field", "article", "nr"),
     "models_per_year": ("unit_key", "year", "field"), "model_reports": ("unit_key", "year", "field", "article", "nr"),
 }  # fmt: skip
 """The columns that a table is sorted by where it is read whole; the others by article and nr."""

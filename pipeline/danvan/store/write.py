@@ -27,6 +27,8 @@ SCHEMA = "2"
 
 FACT_TABLES = ("dates", "officials", "positions", "places", "mentions", "figures", "money", "models")
 HISTORY_TABLES = ("articles", *FACT_TABLES)
+KEPT_VIEWS = ("model_claims", "model_reports", "models_per_year")
+"""Views whose rows are kept at the end of a run, in the schema `kept`."""
 
 
 @dataclass(frozen=True)
@@ -306,11 +308,21 @@ class Writer:
                 self._begin()
                 self._release(freed)
                 self._update_run("finished", self.clock())
-        if meta(self.con).get("copies") == "stale":
+        if meta(self.con).get("answers") != views_sql()[1]:
             with self._change():
-                self.con.execute("DELETE FROM copies")
-                self.con.execute(resources.files("danvan.store").joinpath("copies.sql").read_text(encoding="utf-8"))
-                self.con.execute("INSERT OR REPLACE INTO meta VALUES ('copies', 'current')")
+                self._settle()
+
+    def _settle(self) -> None:
+        """Finds the copies anew, and keeps what the views of the answers give: a large database answers at once then.
+
+        Where a run was killed before, the views themselves are read (read.py).
+        """
+        self.con.execute("DELETE FROM copies")
+        self.con.execute(resources.files("danvan.store").joinpath("copies.sql").read_text(encoding="utf-8"))
+        self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
+        for view in KEPT_VIEWS:
+            self.con.execute(f"CREATE OR REPLACE TABLE kept.{view} AS FROM main.{view}")
+        self.con.execute("INSERT OR REPLACE INTO meta VALUES ('answers', ?)", [views_sql()[1]])
 
     def interrupt(self) -> None:
         """Marks the run's row as interrupted, where there is one: it was stopped, not killed."""
@@ -348,7 +360,7 @@ class Writer:
         if fresh or renewed:
             with self._change():
                 run = self._begin()
-                self.con.execute("INSERT OR REPLACE INTO meta VALUES ('copies', 'stale')")
+                self.con.execute("DELETE FROM meta WHERE key = 'answers'")
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
                 self._release(
