@@ -608,3 +608,20 @@ def test_counts_of_a_place_are_never_added_up(con: duckdb.DuckDBPyConnection) ->
         (2021, "suất quà", 90, 90, 1, "c"),
         (2022, "suất quà", 150, 120, 2, "b"),
     ]
+
+
+def test_money_by_place_and_year(con: duckdb.DuckDBPyConnection) -> None:
+    records = [
+        paid("a", 500),
+        paid("b", 500),
+        paid("c", 300, period=year(2021)),
+        paid("d", 60, basis="each"),
+        paid("e", 90, place=NEAR),
+    ]
+    rows = ask(con, "money-per-place-year", records)
+    assert brief(rows, "district", "commune", "year", "basis", "sums", "total", "largest") == [
+        ("Thạch Hà", None, 2021, "total", 1, 300, 300),
+        ("Thạch Hà", None, 2022, "total", 1, 500, 500),
+        ("Thạch Hà", None, 2022, "each", 1, None, 60),
+        ("Thạch Hà", "Thạch Lạc", 2022, "total", 1, 90, 90),
+    ]
