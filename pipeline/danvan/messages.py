@@ -5,10 +5,11 @@ Data keeps its keys in every language; only tables on the screen and in spreadsh
 
 from __future__ import annotations
 
+import contextlib
 import contextvars
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, Literal, get_args
 
 from danvan.errors import UsageError
@@ -37,6 +38,22 @@ def language() -> Language:
     named = next((os.environ[v] for v in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(v)), None)
     name = named if named is not None else locale.getlocale()[0] or ""
     return "vi" if name.lower().startswith(("vi_", "vi-", "vi.", "vietnam")) or name.lower() == "vi" else "en"
+
+
+@contextlib.contextmanager
+def speaking(name: str | None, default: Language) -> Iterator[None]:
+    """Inside, the language is `name`, or else `default` whatever the locale. Raises UsageError for another name."""
+    token = _language.set(_language.get())
+    try:
+        set_language(name or default)
+        yield
+    finally:
+        _language.reset(token)
+
+
+def asked_language() -> Language | None:
+    """The language that was asked for; None where it is left to the locale."""
+    return _language.get()
 
 
 def say(key: str, **values: object) -> str:
@@ -247,6 +264,11 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "several tables: add --output (a folder, or one .xlsx file)",
     ),
     "describe.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
+    # what people said of facts
+    "review.bad_line": (
+        "{path}:{line}: không phải một lời duyệt ({reason}); dùng tệp do danvan review export ghi",
+        "{path}:{line}: no review ({reason}); give a file that danvan review export wrote",
+    ),
     # rules, explanation, evaluation
     "explain.nothing": ("không có bản ghi nào ở vị trí {offset}", "no record covers offset {offset}"),
     "explain.found": ("TÌM THẤY", "FOUND"),
@@ -291,6 +313,149 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: gold không đọc được ({reason}); sửa tệp",
         "{path}: gold cannot be read ({reason}); mend the file",
     ),
+    # the report
+    "report.no_place": (
+        "--place {name}: không có đơn vị này; viết như “huyện Thạch Hà, Hà Tĩnh”",
+        '--place {name}: no such unit; name it as in "huyện Thạch Hà, Hà Tĩnh"',
+    ),
+    "report.several_places": (
+        "--place {name}: có nhiều đơn vị cùng tên; viết thêm huyện hoặc tỉnh, ví dụ “xã Tân Lập, Vũ Thư, Thái Bình”",
+        '--place {name}: several units bear this name; add its district or province, as in "xã Tân Lập, Vũ Thư, Thái Bình"',
+    ),
+    "report.years_wrong": ("--to {last}: trước --year {first}", "--to {last}: before --year {first}"),
+    "report.year_wrong": ("--year: dùng năm từ {first} đến 2100", "--year: use a year from {first} to 2100"),
+    "report.suffix": ("{path}: dùng đuôi .html, .pdf hoặc .xlsx", "{path}: use the suffix .html, .pdf or .xlsx"),
+    "report.no_browser": (
+        "chưa có trình duyệt để in PDF; cài một trong {names}, hoặc ghi .html rồi in từ trình duyệt",
+        "no browser to print PDF; install one of {names}, or write .html and print it from a browser",
+    ),
+    "report.browser_failed": (
+        "{browser}: không in được PDF ({reason}); ghi .html rồi in từ trình duyệt",
+        "{browser}: could not print the PDF ({reason}); write .html and print it from a browser",
+    ),
+    "report.written": (
+        "đã ghi {path}: {articles} bài, {findings} chỗ cần xem lại", "wrote {path}: {articles} articles, {findings} findings",
+    ),
+    "report.kicker": ("Báo cáo số liệu dân vận", "Report on dân vận figures"),
+    "report.title": ("Dân vận khéo ở {place}, {years}", "“Dân vận khéo” in {place}, {years}"),
+    "report.made": (
+        "Lập ngày {day}, từ {used} trong {articles} bài báo của cơ sở dữ liệu. Số trong ngoặc vuông chỉ bài nguồn ở cuối.",
+        "Made on {day} from {used} of the {articles} articles in the database. Numbers in brackets lead to the sources below.",
+    ),
+    "report.answers": ("Số mô hình theo năm", "Models per year"),
+    "report.year": ("Năm {year}", "{year}"),
+    "report.models_of": ("mô hình", "models"),
+    "report.stock": ("lũy kế", "a stock"),
+    "report.so_far": ("chưa hết năm", "the year so far"),
+    "report.as_of": ("tính đến {day}", "as of {day}"),
+    "report.sum": ("cộng các xã", "sum of communes"),
+    "report.summed": (
+        "Không bài nào nêu tổng toàn huyện. Đây là tổng của {reporting} trên {communes} xã có số liệu: {added}.",
+        "No article gives a total for the district. This is the sum of the {reporting} communes of {communes} that have a number: {added}.",
+    ),
+    "report.range": (
+        "Các báo cáo cùng trạng thái nêu từ {low} đến {high}.", "Reports of the same status give from {low} to {high}.",
+    ),
+    "report.no_answer": ("Không có bài nào nêu số của cả đơn vị cho năm này.", "No article gives a number for the whole unit and this year."),
+    "report.only_one": ("Không có số liệu nào khác để cân nhắc.", "There was no other number to weigh."),
+    "report.why": ("Những số đã cân nhắc, và vì sao", "What was weighed, and why"),
+    "report.policy": (
+        "Mỗi năm lấy số của báo cáo tốt nhất, không cộng số của nhiều bài. Thứ tự chọn: số của riêng năm trước số lũy kế; xây dựng, rồi duy trì, công nhận, đăng ký; báo cáo bao quát nhiều tháng hơn; số chính xác; bài mới hơn; số lớn hơn.",
+        "Each year takes the number of the best report; numbers of several articles are never added up. In order: a count of the year itself before a stock; built, then maintained, recognised, registered; the report that covers more months; the exact number; the newer article; the larger number.",
+    ),
+    "report.by_year": ("Bảng theo năm", "By year"),
+    "report.by_status": ("Theo trạng thái", "By status"),
+    "report.by_field": ("Theo lĩnh vực", "By field"),
+    "report.below_district": ("Theo xã, phường, thị trấn", "By commune"),
+    "report.below_province": ("Theo huyện và xã", "By district and commune"),
+    "report.chart_years": ("Số mô hình theo năm", "Models per year"),
+    "report.chart_fields": ("Số mô hình theo lĩnh vực, năm {year}", "Models by field, {year}"),
+    "report.legend_count": ("số của năm", "count of the year"),
+    "report.legend_so_far": ("chưa hết năm", "the year so far"),
+    "report.legend_stock": ("lũy kế", "stock"),
+    "report.nothing": ("không có số liệu", "no data"),
+    "report.findings": ("Chỗ cần xem lại", "Findings of the audit"),
+    "report.findings_note": (
+        "Phép kiểm chỉ nói rằng các con số như đã in không khớp nhau; không phải kết luận về cơ quan hay người viết.",
+        "A finding says that numbers as printed do not agree; it is no judgement of a body or an author.",
+    ),
+    "report.no_audit": ("Cơ sở dữ liệu này chưa được kiểm: chạy danvan audit.", "This database has not been audited yet: run danvan audit."),
+    "report.coverage": (
+        "Trên toàn cơ sở dữ liệu đã so {compared} chỗ, {unclear} chỗ không kết luận được.",
+        "Over the whole database {compared} comparisons could be made, {unclear} of them undecided.",
+    ),
+    "report.no_finding": ("Không có chỗ nào không khớp ở địa bàn và thời gian này.", "Nothing disagrees for this place and time."),
+    "report.money": ("Tiền", "Money"),
+    "report.money_note": (
+        "Tổng số tiền và số tiền cho mỗi đối tượng (một hộ, một căn nhà, một suất) để riêng. Các khoản không cộng với nhau: khoản này có thể nằm trong khoản kia.",
+        "Totals and sums for each (a household, a house, a gift) stand apart. Sums are not added up: one may lie within another.",
+    ),
+    "report.money_total": ("Tổng số tiền", "Totals"),
+    "report.money_each": ("Cho mỗi đối tượng", "For each"),
+    "report.money_unclear": ("Không rõ là tổng hay cho mỗi đối tượng", "Total or for each: not clear"),
+    "report.goods": ("Đất, ngày công, phần quà, nhà", "Land, workdays, gifts, houses"),
+    "report.goods_note": (
+        "Mỗi dòng là số lớn nhất mà một bài nêu; số của nhiều bài không cộng với nhau.",
+        "Each row is the largest number that an article gives; numbers of several articles are not added up.",
+    ),
+    "report.officials": ("Cán bộ được nhắc tên", "Officials named"),
+    "report.models": ("Mô hình được nêu tên", "Models named"),
+    "report.sources": ("Nguồn", "Sources"),
+    "report.gives": ("Dùng cho: {facts}.", "Used for: {facts}."),
+    "report.copy": ("Đăng lại bài [{number}].", "A copy of [{number}]."),
+    "report.use_answers": ("số mô hình", "models per year"),
+    "report.use_status": ("trạng thái", "status"),
+    "report.use_fields": ("lĩnh vực", "fields"),
+    "report.use_below": ("đơn vị bên dưới", "units below"),
+    "report.use_money": ("tiền", "money"),
+    "report.use_officials": ("cán bộ", "officials"),
+    "report.use_counts": ("số liệu khác", "other counts"),
+    "report.use_models": ("mô hình", "models"),
+    "report.use_findings": ("chỗ cần xem lại", "findings"),
+    "report.method": ("Cách làm và giới hạn", "Method and limits"),
+    "report.method_read": (
+        "Số liệu do máy đọc từ bài báo theo luật viết sẵn; mỗi số kèm câu gốc của nó.",
+        "Numbers are read from articles by written rules; each one stands with its sentence.",
+    ),
+    "report.method_copies": (
+        "Bài đăng lại chỉ tính một lần, ở bài đầu tiên.", "Articles that repeat another one count once, as the first of them.",
+    ),
+    "report.method_unit": (
+        "Đơn vị hành chính theo tên và mã tại ngày của bài; từ 01/7/2025 không còn cấp huyện.",
+        "Administrative units are those of the article's day; there are no districts from 1 July 2025 on.",
+    ),
+    "report.method_limits": (
+        "Chỉ có những gì báo đã in, và máy có thể đọc sai: trước khi dùng một con số hãy xem câu gốc và báo cáo của cơ quan.",
+        "It holds only what was printed, and the reading can be wrong: see the sentence and the body's own report before using a number.",
+    ),
+    "report.names_out": (
+        "Tên người không giữ chức vụ được bỏ, thay bằng “…”.", "Names of people without a public post are left out: “…” stands for them.",
+    ),
+    "report.names_in": (
+        "Báo cáo này có cả tên người không giữ chức vụ: chỉ dùng nội bộ.",
+        "This report bears names of people without a public post: for internal use only.",
+    ),
+    "report.foot": (
+        "danvan {version}, luật {hashes}, cơ sở dữ liệu {database}, ngày {day}", "danvan {version}, rules {hashes}, database {database}, {day}",
+    ),
+    "sheet.about": ("Giới thiệu", "About"),
+    "sheet.answers": ("Câu trả lời", "Answers"),
+    "sheet.why": ("Vì sao", "Why"),
+    "sheet.status": ("Trạng thái", "By status"),
+    "sheet.fields": ("Lĩnh vực", "By field"),
+    "sheet.below": ("Đơn vị bên dưới", "Units below"),
+    "sheet.counts": ("Số liệu khác", "Other counts"),
+    "sheet.money_total": ("Tiền - tổng", "Money - totals"),
+    "sheet.money_each": ("Tiền - mỗi", "Money - each"),
+    "sheet.money_unclear": ("Tiền - chưa rõ", "Money - not clear"),
+    "sheet.officials": ("Cán bộ", "Officials"),
+    "sheet.models": ("Mô hình", "Models"),
+    "sheet.findings": ("Chỗ cần xem lại", "Findings"),
+    "sheet.sources": ("Nguồn", "Sources"),
+    "sheet.day": ("Ngày lập", "Made on"),
+    "sheet.version": ("Phiên bản danvan", "Version of danvan"),
+    "sheet.rules": ("Luật", "Rules"),
+    "sheet.database": ("Cơ sở dữ liệu", "Database"),
     # help texts
     "help.danvan": (
         "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",
@@ -356,6 +521,16 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Chấm điểm trên những bài có gold/ bên cạnh, kèm khoảng tin cậy 95 % (bootstrap theo bài).\n\nSo trước và sau khi sửa luật: danvan extract corpus/work --format jsonl -o before.jsonl, sửa, rồi\n\nVí dụ: danvan evaluate corpus/work --against before.jsonl",
         "Score the articles that have gold/ beside them, with 95 % intervals (bootstrap over articles).\n\nBefore and after a change of rules: danvan extract corpus/work --format jsonl -o before.jsonl, the change, then\n\nExample: danvan evaluate corpus/work --against before.jsonl",
     ),
+    "help.report": (
+        "Viết báo cáo về một địa bàn: số mô hình, biểu đồ, chỗ cần xem lại, tiền, cán bộ, nguồn. Một tệp .html, .pdf (cần trình duyệt) hoặc .xlsx.\n\nVí dụ: danvan report --place \"huyện Thạch Hà, Hà Tĩnh\" --year 2022 -o thach-ha.html",
+        "Write the report on a place: models, charts, findings, money, officials, sources. One file: .html, .pdf (needs a browser) or .xlsx.\n\nExample: danvan report --place \"huyện Thạch Hà, Hà Tĩnh\" --year 2022 -o thach-ha.html",
+    ),
+    "help.report_place": ("Tỉnh, huyện hoặc xã: “huyện Thạch Hà, Hà Tĩnh”", 'Province, district or commune: "huyện Thạch Hà, Hà Tĩnh"'),
+    "help.report_year": ("Năm", "The year"),
+    "help.report_to": ("Đến hết năm này", "Up to this year"),
+    "help.report_output": ("Tệp .html, .pdf hoặc .xlsx; không cho thì in HTML ra màn hình", "File .html, .pdf or .xlsx; without it the HTML goes to standard output"),
+    "help.report_lang": ("Ngôn ngữ của báo cáo; mặc định vi", "Language of the report; vi by default"),
+    "help.with_names": ("Giữ cả tên người không có chức vụ công", "Keep the names of people without a public post"),
     "help.inputs": (
         "Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn",
         "Files .txt, .html, .jsonl, folders of them, or - for standard input",
@@ -489,7 +664,14 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "comparisons": ("Số lần so", "Comparisons"), "last_changed": ("Đổi lần cuối", "Last changed"),
     "dismissed_by": ("Người bỏ qua", "Dismissed by"), "dismissed_at": ("Bỏ qua lúc", "Dismissed at"),
     "dismissed_why": ("Lý do bỏ qua", "Why dismissed"),
+    "ref": ("Nguồn số", "Source no."), "refs": ("Nguồn số", "Source no."), "facts": ("Dùng cho", "Used for"),
+    "sources.canonical": ("Đăng lại bài số", "Copy of no."), "about.item": ("Mục", "Item"), "about.evidence": ("Nội dung", "Content"),
     "findings.id": ("Mã", "Id"), "findings.articles": ("Các bài", "Articles"),
+    "review": ("Mã", "Id"), "reviews.id": ("Mã", "Id"), "target": ("Chỗ", "Place"), "changes": ("Sửa thành", "Changed to"),
+    "extracted": ("Máy đọc", "Extracted"), "said": ("Máy đọc khi đó", "Extracted then"), "reviewer": ("Người xem", "Reviewer"),
+    "reviewed_at": ("Lúc", "When"), "reviews.why": ("Lý do", "Why"), "finding": ("Mã phát hiện", "Finding"),
+    "undoes": ("Rút lại", "Takes back"), "forgotten_at": ("Lúc", "When"), "words": ("Số từ", "Words"),
+    "diff.before": ("Trước", "Before"), "diff.after": ("Sau", "After"), "change": ("Thay đổi", "Change"),
     "result": ("Kết quả", "Result"), "state": ("Tình trạng", "State"), "started": ("Bắt đầu", "Started"), "ended": ("Kết thúc", "Ended"),
 }  # fmt: skip
 
@@ -533,6 +715,7 @@ _REASONS = {
     "not_a_date": ("có thể không phải ngày", "may be no date"),
     "undated": ("không rõ ngày đăng", "published on a day that is not known"),
     "several_numbers": ("có nhiều số có thể là nó", "several numbers may be it"),
+    "to_come": ("có thể là việc sắp tới", "may be still to come"),
     "doubtful_reading": ("đọc chưa chắc", "doubtful reading"),
     "cumulative": ("lũy kế: số của riêng năm đứng trước", "a stock: a count of the year itself goes before it"),
     "status": ("trạng thái: xây dựng, duy trì, công nhận, đăng ký theo thứ tự đó", "status: built, maintained, recognised, registered, in this order"),
@@ -565,7 +748,15 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "same": ("nguyên đơn vị", "the same unit"), "renamed": ("đổi tên", "renamed"), "merged": ("cộng sáp nhập", "merged"),
         "communes": ("cộng các xã", "sum of communes"),
     },
-    "verdict": {"answer": ("trả lời", "answer"), "rival": ("cũng có thể", "rival"), "out": ("không tính", "out")},
+    "verdict": {"answer": ("trả lời", "answer"), "rival": ("cũng có thể", "rival"), "out": ("không tính", "out"),
+        "accept": ("đúng", "accept"), "correct": ("sửa", "correct"), "reject": ("loại", "reject"), "dismiss": ("bỏ qua", "dismiss"), "undo": ("rút lại", "undo"),
+    },
+    "state": {
+        "open": ("còn mở", "open"), "dismissed": ("đã bỏ qua", "dismissed"), "gone": ("không còn", "gone"),
+        "holds": ("có hiệu lực", "holds"), "to_review": ("cần xem lại", "look again"), "waiting": ("chưa có bài", "no such article"),
+        "settled": ("đã có lời sau", "settled since"), "undone": ("đã rút", "undone"), "earlier": ("đã có lời sau", "settled since"),
+        "running": ("đang chạy", "running"), "finished": ("xong", "finished"), "interrupted": ("bị ngắt", "interrupted"),
+    },
     "severity": {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "note": ("ghi chú", "note")},
     "level": _LEVELS,
     "place_level": _LEVELS,
@@ -595,9 +786,14 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "kind": {
         "date": ("ngày tháng", "date"), "official": ("cán bộ", "official"), "place": ("địa danh", "place"),
         "figure": ("số liệu", "figure"), "money": ("tiền", "money"), "model": ("mô hình", "model"),
+        "dates": ("ngày tháng", "date"), "officials": ("cán bộ", "official"), "positions": ("chức vụ", "post"), "places": ("địa danh", "place"),
+        "figures": ("số liệu", "figure"), "models": ("mô hình", "model"), "findings": ("phát hiện", "finding"),
         "model count": ("số mô hình", "model count"), "other count": ("số liệu khác", "other count"), "all": ("tất cả", "all"),
     },
-    "change": {"fixed": ("hết lỗi", "fixed"), "broken": ("lỗi mới", "broken")},
+    "change": {
+        "fixed": ("hết lỗi", "fixed"), "broken": ("lỗi mới", "broken"),
+        "added": ("thêm", "added"), "removed": ("bớt", "removed"), "changed": ("đổi", "changed"),
+    },
     "inferred": {"yes": ("suy ra", "inferred")},
     "change_direction": {"up": ("tăng", "up"), "down": ("giảm", "down")},
     "change_than": {

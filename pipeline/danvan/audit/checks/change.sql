@@ -143,7 +143,7 @@ pairs AS (
         AND b.year = i.year - CASE i.change_than WHEN 'previous_year' THEN 1 ELSE 0 END
         AND b.stage = CASE i.change_than WHEN 'previous_year' THEN i.stage WHEN 'plan' THEN 'planned' ELSE 'registered' END
         AND b.level IS NOT DISTINCT FROM i.level
-    WHERE NOT (b.article = i.article AND b.nr = i.now_nr) AND NOT (b.article = i.article AND b.part_of = i.now_nr)
+    WHERE NOT (b.article = i.article AND b.nr = i.now_nr) AND (b.article <> i.article OR b.part_of IS DISTINCT FROM i.now_nr)
         AND (b.article = i.article OR i.change_than <> 'plan')
         AND (b.article = i.article OR b.article NOT IN (SELECT article FROM copies)
             AND i.article NOT IN (SELECT article FROM copies))

@@ -1,0 +1,226 @@
+/*
+severity = "error"
+
+[title]
+en = "Dates that cannot be"
+vi = "Ngày tháng không thể có"
+
+[message]
+en = "{date_text}: {what_en}"
+vi = "{date_text}: {what_vi}"
+
+[settle]
+en = "the document or the event itself: which day, month or year is misprinted"
+vi = "văn bản hoặc sự kiện gốc: ngày, tháng hay năm nào in sai"
+
+[[case]]
+says = "30 February"
+expect = ["differs"]
+articles = [{ id = "a", text = "Ngày 30/2/2022, huyện tổng kết." }]
+
+[[case]]
+says = "31 April in words"
+expect = ["differs"]
+articles = [{ id = "a", text = "Hội nghị họp ngày 31 tháng 4 năm 2022." }]
+
+[[case]]
+says = "29 February of a leap year and of another"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", text = "Ngày 29/02/2020 ra quân, ngày 29/02/2021 sơ kết." }]
+
+[[case]]
+says = "30 February by the moon"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Lễ hội mở ngày 30/2 âm lịch hằng năm." }]
+
+[[case]]
+says = "a share, a number of a document"
+expect = []
+articles = [{ id = "a", text = "Đã có 30/2 nhóm và 31/40 xã; Quyết định số 31/4-QĐ của huyện." }]
+
+[[case]]
+says = "12/04/2022 was a Tuesday"
+expect = ["agrees", "agrees"]
+articles = [{ id = "a", text = "Thứ Ba, 12/04/2022\nHuyện tổng kết." }]
+
+[[case]]
+says = "and no Monday"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", text = "Thứ Hai, ngày 12/4/2022\nHuyện tổng kết." }]
+
+[[case]]
+says = "month and day may stand the other way round: 04/12/2022 was a Sunday"
+expect = ["agrees", "unclear"]
+articles = [{ id = "a", text = "Chủ nhật, 12/04/2022\nHuyện tổng kết." }]
+
+[[case]]
+says = "'lần thứ hai' is no Monday"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Hội nghị lần thứ hai, ngày 12/4/2022 đã bàn." }]
+
+[[case]]
+says = "it happened after it was reported"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", published_on = "2022-11-04" }]
+dates = [{ date_start = "2022-12-03", date_end = "2022-12-03", text = "Ngày 03.12.22", sentence = "Ngày 03.12.22, Huyện ủy đã tổ chức hội nghị tổng kết." }]
+
+[[case]]
+says = "it is still to come"
+expect = ["agrees", "unclear"]
+articles = [{ id = "a", published_on = "2022-11-04" }]
+dates = [{ date_start = "2022-12-03", date_end = "2022-12-03", text = "Ngày 03.12.22", sentence = "Ngày 03.12.22, Huyện ủy sẽ tổ chức hội nghị tổng kết." }]
+
+[[case]]
+says = "the year was filled in"
+expect = ["agrees", "unclear"]
+articles = [{ id = "a", published_on = "2022-11-04" }]
+dates = [{ date_start = "2022-12-03", date_end = "2022-12-03", inferred = true, text = "Ngày 03.12", sentence = "Ngày 03.12, Huyện ủy đã tổ chức hội nghị tổng kết." }]
+
+[[case]]
+says = "a letter of March puts into effect a conclusion of October"
+expect = ["agrees", "agrees", "differs"]
+articles = [{ id = "a", text = "Công văn số 12-CV/HU ngày 30/3/2016 về thực hiện Kết luận số 05-KL/TU ngày 07/10/2016 của Tỉnh ủy." }]
+dates = [
+  { date_start = "2016-03-30", date_end = "2016-03-30", role = "document", text = "ngày 30/3/2016", sentence = "s" },
+  { date_start = "2016-10-07", date_end = "2016-10-07", role = "document", text = "ngày 07/10/2016", sentence = "s" },
+]
+
+[[case]]
+says = "the conclusion first, the letter after it: all is well"
+expect = ["agrees", "agrees", "agrees"]
+articles = [{ id = "a", text = "Thực hiện Kết luận số 05-KL/TU ngày 07/10/2015, huyện ban hành Công văn số 12-CV/HU ngày 30/3/2016." }]
+dates = [
+  { date_start = "2015-10-07", date_end = "2015-10-07", role = "document", text = "ngày 07/10/2015", sentence = "s" },
+  { date_start = "2016-03-30", date_end = "2016-03-30", role = "document", text = "ngày 30/3/2016", sentence = "s" },
+]
+
+[[case]]
+says = "two documents side by side"
+expect = ["agrees", "agrees"]
+articles = [{ id = "a", text = "Kế hoạch số 12 ngày 30/3/2016 và Kết luận số 05 ngày 07/10/2016 của Tỉnh ủy." }]
+dates = [
+  { date_start = "2016-03-30", date_end = "2016-03-30", role = "document", text = "ngày 30/3/2016", sentence = "s" },
+  { date_start = "2016-10-07", date_end = "2016-10-07", role = "document", text = "ngày 07/10/2016", sentence = "s" },
+]
+*/
+WITH printed AS (
+    -- Day and month behind a word that says so, or with a year of four digits. What stands before tells numbers apart.
+    SELECT id AS article, text,
+        unnest(list_distinct(regexp_extract_all(text,
+            '(?i)(?:(?:ngày|sáng|chiều|tối|hôm|mùng|mồng) ?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(?:19|20)\d{2})?|[ (,|-]\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}|ngày \d{1,2} tháng \d{1,2}(?: năm (?:19|20)\d{2})?)(?:[^\d/–-]|$)'
+        ))) AS found
+    FROM articles
+),
+days AS (
+    SELECT article, text, rtrim(ltrim(left(found, CASE WHEN regexp_matches(found, '\d$') THEN length(found) ELSE length(found) - 1 END), ' (,|-')) AS found,
+        regexp_matches(lower(found), 'ngày|sáng|chiều|tối|hôm|mùng|mồng') AS is_named,
+        CAST(regexp_extract(found, '(\d{1,2})', 1) AS INTEGER) AS d,
+        CAST(regexp_extract(found, '\d{1,2} ?(?:[/.-]|tháng) ?(\d{1,2})', 1) AS INTEGER) AS m,
+        TRY_CAST(regexp_extract(found, '((?:19|20)\d{2})\D?$', 1) AS INTEGER) AS y
+    FROM printed
+),
+calendar AS (
+    SELECT article, found, d, m, y, strpos(text, found) - 1 AS spot,
+        d > CASE WHEN m IN (4, 6, 9, 11) THEN 30 WHEN m = 2 AND y IS NOT NULL AND (y % 4 <> 0 OR y % 100 = 0 AND y % 400 <> 0) THEN 28
+            WHEN m = 2 THEN 29 ELSE 31 END AS is_no_day,
+        regexp_matches(lower(substr(text, strpos(text, found), length(found) + 24)), 'âm|(^|\PL)al(\PL|$)|giêng|chạp') AS is_lunar,
+        regexp_matches(lower(substr(text, greatest(1, strpos(text, found) - 8), least(8, strpos(text, found) - 1))), '(số|lịch)[ :]*$') AS is_number
+    FROM days WHERE d BETWEEN 1 AND 31 AND m BETWEEN 1 AND 12 AND (is_named OR y IS NOT NULL)
+),
+weekdays AS (
+    SELECT id AS article, text,
+        unnest(list_distinct(regexp_extract_all(text,
+            '(?i)(?:^|[\n(|]|(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1))) AS found
+    FROM articles
+),
+named_days AS (
+    SELECT article, found, strpos(text, found) - 1 AS spot,
+        CASE WHEN regexp_matches(lower(found), '^chủ') THEN 0 ELSE CASE regexp_extract(lower(found), '^thứ (\S+?)[ ,-]', 1)
+            WHEN 'hai' THEN 1 WHEN '2' THEN 1 WHEN 'ba' THEN 2 WHEN '3' THEN 2 WHEN 'tư' THEN 3 WHEN '4' THEN 3
+            WHEN 'năm' THEN 4 WHEN '5' THEN 4 WHEN 'sáu' THEN 5 WHEN '6' THEN 5 ELSE 6 END END AS named,
+        CAST(regexp_extract(found, '(\d{1,2})[/.-]\d{1,2}[/.-]', 1) AS INTEGER) AS d,
+        CAST(regexp_extract(found, '\d{1,2}[/.-](\d{1,2})[/.-]', 1) AS INTEGER) AS m,
+        CAST(regexp_extract(found, '(\d{4})$', 1) AS INTEGER) AS y
+    FROM weekdays
+),
+week AS (
+    SELECT *, dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, m, d) AS DATE)) AS is_day,
+        dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE)) AS is_day_turned
+    FROM named_days
+),
+happened AS (
+    SELECT d.article, d.text, d."start", d."end", d.date_start, a.published_on, d.inferred, d.confidence, d.role,
+        lower(d.sentence) AS sentence
+    FROM dates d JOIN articles a ON a.id = d.article
+    WHERE d.role IN ('event', 'document') AND d.grain = 'day' AND d.date_start > a.published_on
+),
+documents AS (
+    SELECT d.article, d.text, d."start", d."end", d.date_start, d.confidence, d.inferred,
+        lead(d.text) OVER chain AS next_text, lead(d."start") OVER chain AS next_start, lead(d."end") OVER chain AS next_end,
+        lead(d.date_start) OVER chain AS next_day, lead(d.inferred) OVER chain AS next_inferred,
+        lead(d.confidence) OVER chain AS next_confidence
+    FROM dates d WHERE d.role = 'document' AND d.grain = 'day'
+    WINDOW chain AS (PARTITION BY d.article ORDER BY d."start")
+),
+linked AS (
+    SELECT d.*, lower(substr(a.text, d."end" + 1, d.next_start - d."end")) AS gap,
+        lower(substr(a.text, greatest(1, d."start" - 119), least(120, d."start"))) AS ahead
+    FROM documents d JOIN articles a ON a.id = d.article WHERE d.next_start - d."end" BETWEEN 1 AND 250
+),
+chains AS (
+    SELECT *,
+        CASE
+            WHEN regexp_matches(gap, '(về|để|nhằm)( việc)?( tiếp tục| tổ chức| triển khai| hướng dẫn| học tập,?| quán triệt( và| ,)?)* ?(thực hiện|cụ thể hóa)[^.;\n]{0,12} (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
+                THEN 'child_first'
+            WHEN regexp_matches(ahead, '(^|[.\n] ?|; ?)(tiếp tục |triển khai |tổ chức )?(thực hiện|căn cứ|cụ thể hóa) (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)[^.;\n]{0,60}$')
+                AND regexp_matches(gap, ', [^.;\n]{0,80}(ban hành|xây dựng|ra)( được)? (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
+                THEN 'parent_first'
+        END AS kind
+    FROM linked
+    WHERE NOT regexp_matches(gap, '[;\n]|\. |sửa đổi|bổ sung|thay thế|điều chỉnh|sơ kết|tổng kết|gắn với')
+)
+SELECT
+    CASE WHEN is_no_day AND is_lunar THEN 'unclear' WHEN is_no_day THEN 'differs' ELSE 'agrees' END AS outcome,
+    CASE WHEN is_no_day AND is_lunar THEN 'not_a_date' END AS reason,
+    NULL AS severity, concat_ws('|', article, spot, 'day') AS key,
+    [{'article': article, 'start': CAST(spot AS INTEGER), 'end': CAST(spot + length(found) AS INTEGER), 'text': found}] AS spans,
+    found AS stated, NULL AS computed, found AS date_text,
+    'the calendar has no day ' || concat_ws('/', d, m, y) AS what_en, 'lịch không có ngày ' || concat_ws('/', d, m, y) AS what_vi
+FROM calendar WHERE NOT is_number
+UNION ALL
+SELECT
+    CASE WHEN named = is_day THEN 'agrees' WHEN is_day IS NULL OR named = is_day_turned THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN named <> is_day AND named = is_day_turned THEN 'not_a_date' WHEN is_day IS NULL THEN 'not_a_date' END,
+    'warning', concat_ws('|', article, spot, 'weekday'),
+    [{'article': article, 'start': CAST(spot AS INTEGER), 'end': CAST(spot + length(found) AS INTEGER), 'text': found}],
+    found, ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][is_day + 1], found,
+    'that day is a ' || ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][is_day + 1],
+    'ngày đó là ' || ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][is_day + 1]
+FROM week
+UNION ALL
+SELECT
+    CASE WHEN inferred OR confidence < 0.6 OR is_to_come OR NOT is_past THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN inferred THEN 'inferred_date' WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN is_to_come OR NOT is_past THEN 'to_come' END,
+    'warning', concat_ws('|', article, "start", 'later'), [{'article': article, 'start': "start", 'end': "end", 'text': text}],
+    strftime(date_start, '%d/%m/%Y'), strftime(published_on, '%d/%m/%Y'), text,
+    'told as past in an article published on ' || strftime(published_on, '%d/%m/%Y'),
+    'được kể là đã diễn ra, trong khi bài đăng ngày ' || strftime(published_on, '%d/%m/%Y')
+FROM (
+    SELECT *,
+        regexp_matches(sentence, '(^|\PL)(sẽ|dự kiến|sắp|tới đây|trước ngày|đến ngày|hết ngày|từ ngày|chậm nhất|hạn|phấn đấu|chuẩn bị|kế hoạch|nhắc|yêu cầu|đề nghị|hiệu lực|kỷ niệm|chào mừng|hướng tới|nhiệm kỳ|giai đoạn)(\PL|$)| tới( |,|\.)') AS is_to_come,
+        role = 'document' OR regexp_matches(sentence, '(^|\PL)(đã|vừa|tổ chức|diễn ra|khai mạc|tổng kết|sơ kết|ra mắt|trao|khánh thành|công nhận|biểu dương)(\PL|$)') AS is_past
+    FROM happened
+)
+UNION ALL
+SELECT
+    CASE WHEN fits THEN 'agrees' WHEN inferred OR next_inferred OR least(confidence, next_confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN fits THEN NULL WHEN inferred OR next_inferred THEN 'inferred_date' WHEN least(confidence, next_confidence) < 0.6 THEN 'doubtful_reading' END,
+    'warning', concat_ws('|', article, "start", next_start, 'chain'),
+    [{'article': article, 'start': "start", 'end': "end", 'text': text},
+        {'article': article, 'start': next_start, 'end': next_end, 'text': next_text}],
+    text, next_text, text,
+    CASE kind WHEN 'child_first' THEN 'older than the document that it puts into effect (' || next_text || ')'
+        ELSE 'younger than the document that puts it into effect (' || next_text || ')' END,
+    CASE kind WHEN 'child_first' THEN 'có trước văn bản mà nó triển khai (' || next_text || ')'
+        ELSE 'có sau văn bản triển khai nó (' || next_text || ')' END
+FROM (SELECT *, CASE kind WHEN 'child_first' THEN next_day <= date_start ELSE date_start <= next_day END AS fits FROM chains WHERE kind IS NOT NULL)

@@ -1,0 +1,166 @@
+/*
+severity = "error"
+
+[title]
+en = "A later stage above the one before it"
+vi = "Bước sau lớn hơn bước trước"
+
+[message]
+en = "{later_text} ({later_word}) is more than {earlier_text} ({earlier_word}): {stated} > {computed}"
+vi = "{later_text} ({later_vi}) nhiều hơn {earlier_text} ({earlier_vi}): {stated} > {computed}"
+
+[settle]
+en = "the report behind the article: whether both numbers are of the same models"
+vi = "báo cáo gốc: hai con số có cùng nói về một nhóm mô hình không"
+
+[[case]]
+says = "more recognised than registered, in one article and year"
+expect = ["differs"]
+figures = [{ value = 120, status = "registered" }, { value = 130, status = "recognised" }]
+
+[[case]]
+says = "fewer recognised than registered"
+expect = ["agrees"]
+figures = [{ value = 120, status = "registered" }, { value = 110, status = "recognised" }]
+
+[[case]]
+says = "all that were registered"
+expect = ["agrees"]
+figures = [{ value = 120, status = "registered" }, { value = 120, status = "recognised" }]
+
+[[case]]
+says = "built above registered is good work"
+expect = []
+figures = [{ value = 135, status = "registered" }, { value = 138, status = "built" }]
+
+[[case]]
+says = "another year"
+expect = []
+figures = [
+  { value = 120, status = "registered" },
+  { value = 130, status = "recognised", period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "registered in half a year, recognised in the whole of it"
+expect = ["unclear"]
+figures = [
+  { value = 60, status = "registered", period_end = "2022-06-30" },
+  { value = 90, status = "recognised" },
+]
+
+[[case]]
+says = "a part by field beside the total: not the same models"
+expect = []
+figures = [
+  { value = 40, status = "registered", field = "economy" },
+  { value = 90, status = "recognised" },
+]
+
+[[case]]
+says = "registered twice: the larger one holds what was recognised"
+expect = ["agrees"]
+figures = [
+  { value = 40, status = "registered" },
+  { value = 95, status = "registered" },
+  { value = 90, status = "recognised" },
+]
+
+[[case]]
+says = "newly registered this year, recognised out of all that there are"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Đăng ký mới 57 mô hình, công nhận 70 mô hình." }]
+figures = [
+  { value = 57, status = "registered", text = "57 mô hình", sentence = "Đăng ký mới 57 mô hình, công nhận 70 mô hình." },
+  { value = 70, status = "recognised", text = "70 mô hình", sentence = "Đăng ký mới 57 mô hình, công nhận 70 mô hình." },
+]
+
+[[case]]
+says = "two articles of one year: a warning"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2022-12-23" }]
+figures = [
+  { article = "a", value = 120, status = "registered" },
+  { article = "b", value = 150, status = "recognised" },
+]
+
+[[case]]
+says = "registered in spring, more came until winter"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-03-20" }, { id = "b", published_on = "2022-12-23" }]
+figures = [
+  { article = "a", value = 120, status = "registered" },
+  { article = "b", value = 150, status = "recognised" },
+]
+
+[[case]]
+says = "more commended than recognised, as printed"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }]
+figures = [{ value = 120, status = "recognised" }, { value = 150, status = "commended" }]
+*/
+WITH stages AS (
+    SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, '')) AS kind,
+        year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
+        CASE c.status WHEN 'registered' THEN 1 WHEN 'recognised' THEN 2 WHEN 'commended' THEN 3 END AS stage,
+        regexp_matches(lower(c.sentence), '(đăng ký|đăng kí|xây dựng|công nhận)( thêm| làm| xây dựng)? mới|bổ sung|(^|\PL)mới (đăng ký|có)|đợt [1-9i]') AS is_new
+    FROM claims c
+    WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('registered', 'recognised', 'commended')
+        AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.period_end IS NOT NULL
+        AND c.place_name IS NOT NULL
+),
+-- A stage of a unit and year in one article: its largest number must hold what comes later.
+tops AS (
+    SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
+        any_value(place_level) AS place_level,
+        max(highest) AS most, arg_max(value, highest) AS value, arg_max(high, highest) AS high, arg_max(bound, highest) AS bound,
+        arg_max(span, highest) AS span, min(confidence) AS confidence, bool_or(is_new) AS is_new,
+        arg_max(coalesce(period_start, DATE '1900-01-01'), highest) AS period_start, max(period_end) AS period_end,
+        count(*) AS numbers
+    FROM stages GROUP BY ALL
+),
+leasts AS (
+    SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
+        max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high, arg_max(bound, lowest) AS bound,
+        arg_max(span, lowest) AS span, arg_max(confidence, lowest) AS confidence, bool_or(is_new) AS is_new,
+        arg_max(coalesce(period_start, DATE '1900-01-01'), lowest) AS period_start, arg_max(period_end, lowest) AS period_end
+    FROM stages GROUP BY ALL
+),
+pairs AS (
+    SELECT l.article = e.article AS is_here, l.stage AS later, e.stage AS earlier, l.least, e.most,
+        l.article, l.value, l.high, l.bound, l.span, e.value AS e_value, e.high AS e_high, e.bound AS e_bound, e.span AS e_span,
+        least(l.confidence, e.confidence) AS confidence, l.is_new OR e.is_new AS is_new,
+        l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end AS same_span,
+        e.published_on, l.published_on AS later_published,
+        l.value < 0.5 * e.value OR l.value > 2 * e.value AS is_far
+    FROM leasts l JOIN tops e ON e.kind = l.kind AND e.unit_key = l.unit_key AND e.year = l.year
+        AND e.is_stock = l.is_stock AND e.stage < l.stage
+    WHERE l.article = e.article
+        OR NOT l.is_stock AND l.article NOT IN (SELECT article FROM copies) AND e.article NOT IN (SELECT article FROM copies)
+),
+reasoned AS (
+    SELECT *, CASE
+        WHEN least <= most THEN NULL
+        WHEN confidence < 0.6 THEN 'doubtful_reading'
+        WHEN NOT same_span THEN 'other_period'
+        WHEN is_new THEN 'other_stage'
+        WHEN is_far THEN 'other_measure'
+        WHEN NOT is_here AND (published_on IS NULL OR later_published IS NULL) THEN 'undated'
+        -- A list stays open for months: only what was printed at the same time or later bounds it.
+        WHEN NOT is_here AND published_on < later_published - INTERVAL 60 DAY THEN 'other_period'
+        END AS reason
+    FROM pairs
+)
+SELECT
+    CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN least > most THEN 'differs' ELSE 'agrees' END AS outcome,
+    reason,
+    CASE WHEN NOT is_here OR later = 3 THEN 'warning' END AS severity,
+    concat_ws('|', article, span."start", e_span.article, e_span."start") AS key,
+    [span, e_span] AS spans,
+    in_words(value, high, bound) AS stated, in_words(e_value, e_high, e_bound) AS computed,
+    span.text AS later_text, e_span.text AS earlier_text,
+    CASE later WHEN 2 THEN 'recognised' ELSE 'commended' END AS later_word,
+    CASE earlier WHEN 1 THEN 'registered' ELSE 'recognised' END AS earlier_word,
+    CASE later WHEN 2 THEN 'công nhận' ELSE 'biểu dương' END AS later_vi,
+    CASE earlier WHEN 1 THEN 'đăng ký' ELSE 'công nhận' END AS earlier_vi
+FROM reasoned
