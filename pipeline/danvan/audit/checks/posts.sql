@@ -1,0 +1,179 @@
+/*
+severity = "note"
+
+[title]
+en = "Two posts that cannot be held at one time"
+vi = "Hai chức vụ không thể cùng lúc"
+
+[message]
+en = "{seat}: {name} ({day}) here, {other_name} ({other_day}) there as {other_seat}"
+vi = "{seat}: ở đây là {name} ({day}), chỗ kia là {other_name} ({other_day}), {other_seat}"
+
+[settle]
+en = "the decision of appointment: who held the post on which day"
+vi = "quyết định bổ nhiệm: ai giữ chức vào ngày nào"
+
+[[case]]
+says = "two secretaries of one district within a week"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-11" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "two chairmen in one article"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Chủ tịch", body = "UBND huyện Thạch Hà" },
+  { official = 1, name = "Lê Thị Mai", title = "Chủ tịch", body = "Ủy ban nhân dân huyện Thạch Hà" },
+]
+
+[[case]]
+says = "the first one is back after the second"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-08-11" }, { id = "c", published_on = "2022-10-01" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "c", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "one person heads two districts in one article"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 0, name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Cẩm Xuyên", place_code = "446", place_name = "Cẩm Xuyên" },
+]
+
+[[case]]
+says = "secretary and chairman in one person"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { name = "Trần Văn Hùng", title = "Bí thư", body = "Đảng ủy xã Thạch Lạc", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune" },
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "UBND xã Thạch Lạc", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune" },
+]
+
+[[case]]
+says = "deputies, predecessors, acting ones and heads of other organs"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 1, name = "Lê Thị Mai", title = "Phó Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 2, name = "Phan Nam", title = "nguyên Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 3, name = "Võ Tá Đinh", title = "Quyền Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 4, name = "Hồ An", title = "Bí thư", body = "Huyện đoàn Thạch Hà" },
+  { official = 5, name = "Đỗ Lan", title = "Chủ tịch", body = "Hội Nông dân huyện Thạch Hà" },
+]
+
+[[case]]
+says = "the same person in two articles, one with a shorter name"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-11" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "half a year apart: one has followed the other"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-11-11" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "the article tells of the handing over"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { official = 1, name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà", sentence = "Trao quyết định cho bà Lê Thị Mai giữ chức Bí thư Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "one name, two spellings"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-06" }]
+positions = [
+  { article = "a", name = "Huỳnh Mỹ Lệ", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Huỳnh Mĩ Lê", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+*/
+WITH heads AS (
+    SELECT p.article, p.name, p.title, p.body, p.sentence, a.published_on, coalesce(k.canonical, p.article) AS content,
+        p.place_level, p.place_name, p.place_code, p.province, p.official,
+        CASE WHEN p.title = 'Bí thư' THEN 'party' ELSE 'government' END AS organ,
+        lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
+        list_last(string_split(lower(p.name), ' ')) AS last_word,
+        p.confidence,
+        regexp_matches(lower(p.sentence), '(thay|bổ nhiệm|điều động|giữ chức|phân công|luân chuyển|chuyển công tác|nghỉ hưu|nghỉ chế độ|bầu|bàn giao|thời kỳ|khi đó|lúc đó|hồi đó|ngày ấy|khóa|nhiệm kỳ|trước đây|nguyên |cựu |kế nhiệm|tiền nhiệm|chỉ định)')
+            AS tells_of_change,
+        contains(p.sentence, p.place_name) AS unit_is_printed,
+        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span
+    FROM positions p
+    JOIN articles a ON a.id = p.article
+    LEFT JOIN copies k ON k.article = p.article
+    WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND k.article IS NULL
+        AND a.published_on IS NOT NULL
+        AND (p.title = 'Bí thư' AND regexp_matches(p.body, '^(Tỉnh|Thành|Huyện|Thị|Quận) ủy( |$)|^Đảng ủy (xã|phường|thị trấn|đặc khu)( |$)')
+            OR p.title = 'Chủ tịch' AND regexp_matches(p.body, '^(UBND|Ủy ban nhân dân)( |$)'))
+),
+seats AS (
+    SELECT organ, place_level, place_code, place_name, article, plain, any_value(name) AS name, any_value(last_word) AS last_word,
+        any_value(published_on) AS published_on, min(span) AS span, any_value(title || ' ' || body) AS seat,
+        bool_or(tells_of_change) AS tells_of_change, bool_and(unit_is_printed) AS unit_is_printed, min(confidence) AS confidence
+    FROM heads
+    GROUP BY organ, place_level, place_code, place_name, article, plain
+),
+following AS (
+    SELECT *, lag(seats) OVER seat AS other, lead(plain) OVER seat AS next_plain, lag(plain, 2) OVER seat AS plain_before
+    FROM seats
+    WINDOW seat AS (PARTITION BY organ, place_level, place_code, place_name ORDER BY published_on, article, span."start")
+),
+same_seat AS (
+    SELECT *, plain = other.plain OR ends_with(plain, ' ' || other.plain) OR ends_with(other.plain, ' ' || plain) AS same_person,
+        -- The one before is back after this one, or this one was there before the other: neither followed the other.
+        coalesce(next_plain = other.plain, false) AS is_back,
+        CASE WHEN plain <> other.plain AND (levenshtein(plain, other.plain) <= 2 OR last_word = other.last_word) THEN 'spelling'
+            WHEN tells_of_change OR other.tells_of_change THEN 'handover'
+            WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading'
+            WHEN date_diff('day', other.published_on, published_on) > 10 AND NOT coalesce(next_plain = other.plain, false)
+                THEN 'handover'
+        END AS doubt
+    FROM following WHERE other IS NOT NULL
+),
+-- The second half of "A, B, A" is the same finding told again.
+told_once AS (SELECT * FROM same_seat WHERE same_person OR plain_before IS DISTINCT FROM plain),
+same_person AS (
+    SELECT *, lag(heads) OVER (PARTITION BY article, official, organ, place_level ORDER BY span."start", body) AS other
+    FROM heads
+),
+judged AS (
+    SELECT CASE WHEN same_person THEN 'agrees' WHEN doubt IS NOT NULL THEN 'unclear' ELSE 'differs' END AS outcome,
+        CASE WHEN NOT same_person THEN doubt END AS reason,
+        CASE WHEN span.article = other.span.article AND unit_is_printed AND other.unit_is_printed THEN 'warning' END AS severity,
+        span, other.span AS other_span, name, other.name AS other_name, seat, other.seat AS other_seat,
+        published_on, other.published_on AS other_on
+    FROM told_once
+    UNION ALL
+    SELECT CASE WHEN tells_of_change OR least(confidence, other.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+        CASE WHEN tells_of_change THEN 'handover' WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
+        NULL, span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body,
+        published_on, other.published_on
+    FROM same_person WHERE other.place_code <> place_code
+)
+SELECT outcome, reason, severity,
+    concat_ws('|', span.article, span."start", other_span.article, other_span."start", seat) AS key,
+    [span, other_span] AS spans,
+    name AS stated, other_name AS computed, name, other_name, seat, other_seat,
+    day_in_words(published_on) AS day, day_in_words(other_on) AS other_day
+FROM judged

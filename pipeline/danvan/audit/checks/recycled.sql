@@ -1,0 +1,161 @@
+/*
+severity = "note"
+
+[title]
+en = "The same set of numbers under another period"
+vi = "Cùng một bộ số liệu dưới hai thời gian khác nhau"
+
+[message]
+en = "{numbers} numbers stand under {period} here and under {other_period} in an article of {other_day}: {arithmetic}"
+vi = "{numbers} số ở đây ghi cho {period}, bài ngày {other_day} ghi cho {other_period}: {arithmetic}"
+
+[settle]
+en = "the reports of both periods: whether the numbers were carried over"
+vi = "báo cáo của cả hai thời gian: số liệu có bị lấy lại hay không"
+
+[[case]]
+says = "three numbers of one year told again for the next"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138 }, { article = "a", value = 1267, measure = "ngày công" }, { article = "a", value = 41.7, measure = "đất", unit = "ha" },
+  { article = "b", value = 138, period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 138" },
+  { article = "b", value = 1267, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 1267" },
+  { article = "b", value = 41.7, measure = "đất", unit = "ha", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 41.7" },
+]
+
+[[case]]
+says = "a division by five fields told again"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 134 }, { article = "a", value = 34, field = "economy" }, { article = "a", value = 28, field = "culture_society" },
+  { article = "a", value = 37, field = "defence_security" },
+  { article = "b", value = 134, period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 134" },
+  { article = "b", value = 34, field = "economy", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 34" },
+  { article = "b", value = 28, field = "culture_society", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 28" },
+  { article = "b", value = 37, field = "defence_security", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023 là 37" },
+]
+
+[[case]]
+says = "the later article tells of the earlier year, under its own name"
+expect = []
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138 }, { article = "a", value = 1267, measure = "ngày công" }, { article = "a", value = 41.7, measure = "đất" },
+  { article = "b", value = 138 }, { article = "b", value = 1267, measure = "ngày công" }, { article = "b", value = 41.7, measure = "đất" },
+]
+
+[[case]]
+says = "copies under two dates"
+expect = []
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+copies = [{ article = "b", canonical = "a" }]
+figures = [
+  { article = "a", value = 138 }, { article = "a", value = 1267, measure = "ngày công" }, { article = "a", value = 41.7, measure = "đất" },
+  { article = "b", value = 138, period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 1267, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 41.7, measure = "đất", period_start = "2023-01-01", period_end = "2023-12-31" },
+]
+
+[[case]]
+says = "how many communes and households there are does not change from year to year"
+expect = []
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138, measure = "thôn" }, { article = "a", value = 12671, measure = "hộ" }, { article = "a", value = 4173, measure = "đảng viên" },
+  { article = "b", value = 138, measure = "thôn", period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 12671, measure = "hộ", period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 4173, measure = "đảng viên", period_start = "2023-01-01", period_end = "2023-12-31" },
+]
+
+[[case]]
+says = "stocks may stay what they are"
+expect = []
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138, cumulative = true }, { article = "a", value = 34, field = "economy", cumulative = true }, { article = "a", value = 104, field = "other", cumulative = true },
+  { article = "b", value = 138, cumulative = true, period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 34, field = "economy", cumulative = true, period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 104, field = "other", cumulative = true, period_start = "2023-01-01", period_end = "2023-12-31" },
+]
+
+[[case]]
+says = "two numbers may meet by chance"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138 }, { article = "a", value = 1267, measure = "ngày công" }, { article = "a", value = 12, measure = "cầu" },
+  { article = "b", value = 138, period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 1267, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31" },
+  { article = "b", value = 15, measure = "cầu", period_start = "2023-01-01", period_end = "2023-12-31" },
+]
+
+[[case]]
+says = "word for word the same sentences, without a year: the period is only read into them"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 138, sentence = "Kết quả." }, { article = "a", value = 1267, measure = "ngày công", sentence = "Kết quả." },
+  { article = "a", value = 41.7, measure = "đất", sentence = "Kết quả." },
+  { article = "b", value = 138, period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
+  { article = "b", value = 1267, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
+  { article = "b", value = 41.7, measure = "đất", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
+]
+*/
+-- A number tells the more the more digits it has before its zeros: 193.000 three, 2.000 one, 419,7 four.
+WITH told AS (
+    SELECT article, measure, lower(unit) AS unit, field, holder, level, status, topic, unit_key, value, period_start, period_end,
+        published_on, span, page, content, sentence, is_year_printed,
+        length(trim(regexp_replace(number_in_words(value), '[.,]', '', 'g'), '0')) AS weight
+    FROM (
+        SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page, coalesce(k.canonical, c.article) AS content,
+            contains(c.sentence || ' ' || coalesce(a.title, ''), CAST(year(c.period_end) AS VARCHAR)) AS is_year_printed
+        FROM claims c JOIN articles a ON a.id = c.article LEFT JOIN copies k ON k.article = c.article
+    )
+    WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
+        AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6
+        AND status IS DISTINCT FROM 'planned'
+        -- What a place has is the same every year: no result that could be carried over.
+        AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|hộ|nhân khẩu|người|chi bộ|đảng|hội viên|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
+),
+telling AS (
+    SELECT *, count(DISTINCT content) OVER (PARTITION BY unit_key, measure, unit, field, holder, level, status, value) AS articles
+    FROM told WHERE weight >= 2
+),
+rare AS (SELECT * FROM telling WHERE articles BETWEEN 2 AND 6),
+pairs AS (
+    SELECT l.article, e.article AS other, l.value, any_value(l.weight) AS weight, min(l.span) AS span, min(e.span) AS other_span,
+        min(l.period_start) AS period_start, max(l.period_end) AS period_end, min(e.period_start) AS other_start,
+        max(e.period_end) AS other_end, any_value(e.published_on) AS other_on,
+        bool_and(l.sentence = e.sentence AND NOT l.is_year_printed) AS is_read_in,
+        bool_and(l.is_year_printed AND e.is_year_printed) AS is_printed
+    FROM rare l JOIN rare e ON l.unit_key = e.unit_key AND l.measure = e.measure AND l.unit = e.unit AND l.value = e.value
+        AND l.field IS NOT DISTINCT FROM e.field AND l.holder IS NOT DISTINCT FROM e.holder
+        AND l.level IS NOT DISTINCT FROM e.level AND l.status IS NOT DISTINCT FROM e.status
+        AND e.period_end < l.period_start AND l.article <> e.article AND l.content <> e.content
+        AND NOT coalesce(l.page = e.page, false)
+    GROUP BY l.article, e.article, l.unit_key, l.measure, l.unit, l.field, l.holder, l.level, l.status, l.value
+),
+sets AS (
+    SELECT article, other, count(*) AS numbers, sum(weight) AS weight, count(*) FILTER (NOT is_read_in) AS own_numbers,
+        bool_and(is_printed) AS is_printed,
+        list(span ORDER BY span."start") AS spans, list(other_span ORDER BY other_span."start") AS other_spans,
+        string_agg(number_in_words(value), ', ' ORDER BY span."start") AS arithmetic,
+        min(period_start) AS period_start, max(period_end) AS period_end, min(other_start) AS other_start,
+        max(other_end) AS other_end, any_value(other_on) AS other_on
+    FROM pairs GROUP BY article, other
+    HAVING count(*) >= 2
+),
+judged AS (
+    SELECT *, CASE WHEN numbers < 3 OR weight < 8 THEN 'by_chance' WHEN own_numbers < 3 THEN 'no_year' END AS reason FROM sets
+)
+SELECT CASE WHEN reason IS NULL THEN 'differs' ELSE 'unclear' END AS outcome,
+    reason,
+    CASE WHEN is_printed AND weight >= 12 THEN 'warning' END AS severity,
+    concat_ws('|', article, other) AS key,
+    list_concat(spans, other_spans) AS spans,
+    arithmetic AS stated, CAST(NULL AS VARCHAR) AS computed, arithmetic, numbers,
+    period_in_words(period_start, period_end) AS period, period_in_words(other_start, other_end) AS other_period,
+    day_in_words(other_on) AS other_day
+FROM judged
