@@ -12,7 +12,9 @@ import danvan
 from danvan.errors import UsageError
 from danvan.messages import HEADS, TEXTS, VALUES, head, language, say, set_language, value_word
 
-SOURCES = [f.read_text(encoding="utf-8") for f in Path(danvan.__file__).parent.rglob("*.py")]
+SOURCES = [
+    f.read_text(encoding="utf-8") for suffix in ("py", "j2") for f in Path(danvan.__file__).parent.rglob(f"*.{suffix}")
+]
 
 
 @pytest.fixture(autouse=True)
@@ -145,6 +147,9 @@ def test_every_column_of_the_database_has_heads() -> None:
         "settle_vi",
         "settle_en",
         "dismissed_evidence",
+        "nth",
+        "within",
+        "name_hash",
     }
     stored = {column for _, column, _, _ in describe() if column}
     assert (shown | stored) - technical <= set(HEADS)

@@ -15,6 +15,9 @@ from danvan.screen import ONE_LINE, UNGROUPED, screen_cell
 _XLSX_CELL = 32_767
 """Characters that a cell of a spreadsheet can hold (Excel's limit)."""
 
+_WRAPPED = {"evidence", "message", "settle", "title", "purpose", "facts", "owner", "reason", "body", "name"}
+"""Columns whose texts run over several lines of their cell; whole articles do not."""
+
 _FIRST_YEAR = 1900
 """Spreadsheets know no day before it."""
 
@@ -56,7 +59,7 @@ def _number_array(values: Sequence[Any]) -> Any:
 
 def write_sheets(sheets: Iterable[tuple[str, Rows]], path: Path) -> int:
     """A workbook with a sheet for each of (name, rows): heads and words in the language in force, the head frozen, with
-    filters. Gives back how many rows there were in all.
+    filters, to be printed on A4 across. Gives back how many rows there were in all.
     """
     import xlsxwriter
 
@@ -70,12 +73,14 @@ def write_sheets(sheets: Iterable[tuple[str, Rows]], path: Path) -> int:
 def _formats(book: Any) -> dict[str, Any]:
     day = "dd/mm/yyyy" if language() == "vi" else "yyyy-mm-dd"
     return {
-        "head": book.add_format({"bold": True, "bottom": 1, "valign": "top"}),
-        "day": book.add_format({"num_format": day, "align": "left"}),
-        "time": book.add_format({"num_format": f"{day} hh:mm", "align": "left"}),
-        "whole": book.add_format({"num_format": "#,##0"}),
-        "fraction": book.add_format({"num_format": "#,##0.0###"}),
-        "bare": book.add_format({"num_format": "0"}),
+        "head": book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True}),
+        "day": book.add_format({"num_format": day, "align": "left", "valign": "top"}),
+        "time": book.add_format({"num_format": f"{day} hh:mm", "align": "left", "valign": "top"}),
+        "whole": book.add_format({"num_format": "#,##0", "valign": "top"}),
+        "fraction": book.add_format({"num_format": "#,##0.0###", "valign": "top"}),
+        "bare": book.add_format({"num_format": "0", "valign": "top"}),
+        "text": book.add_format({"valign": "top"}),
+        "wrapped": book.add_format({"valign": "top", "text_wrap": True}),
     }
 
 
@@ -84,6 +89,12 @@ def _write_sheet(sheet: Any, rows: Rows, forms: dict[str, Any]) -> int:
         sheet.set_column(at, at, _sheet_width(column))
         sheet.write_string(0, at, head(column.name, rows.subject), forms["head"])
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&L&A&R&P / &N")
     count = 0
     for count, row in enumerate(rows, start=1):
         for at, (column, value) in enumerate(zip(rows.columns, row, strict=True)):
@@ -104,11 +115,12 @@ def _write_cell(sheet: Any, where: tuple[int, int], column: Column, value: Any, 
         form = "bare" if column.name in UNGROUPED else "whole" if isinstance(number, int) else "fraction"
         sheet.write_number(*where, number, forms[form])
     else:
-        sheet.write_string(*where, screen_cell(column, value)[:_XLSX_CELL])
+        form = "wrapped" if column.name in _WRAPPED else "text"
+        sheet.write_string(*where, screen_cell(column, value)[:_XLSX_CELL], forms[form])
 
 
 def _sheet_width(column: Column) -> float:
     """Characters; a text that may be long gets more room than a number or a day."""
-    if column.name in ONE_LINE:
+    if column.name in ONE_LINE or column.name in {"message", "facts"}:
         return 60
     return {"text": 22, "number": 12, "day": 12, "time": 17, "truth": 8, "list": 24}[column.kind]

@@ -10,6 +10,7 @@
 -- column: province | its province
 -- column: district | its district
 -- column: commune | its commune
+-- column: code | its code at the article's date; null where it stays ambiguous
 -- column: year | year of the period, else of publication
 -- column: cumulative | true for stocks and totals over several years
 -- column: largest | the largest number that an article gives; numbers of different articles are never added up

@@ -1,0 +1,142 @@
+"""The report as one HTML file that needs nothing else: style and drawings are in it, what articles say is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from typing import Any
+
+from danvan.messages import head, language, say, value_word
+from danvan.report import charts
+from danvan.report.gather import Answer, Report, Table
+from danvan.rows import Column
+from danvan.screen import screen_cell
+
+_MANY_YEARS = 10
+"""Years from which on their labels leave out the century."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a report says of its own making: the day that it bears, the program's version, the database's name."""
+
+    day: date
+    version: str
+    database: str
+
+
+def write_page(report: Report, imprint: Imprint) -> str:
+    """The whole file, in the language in force."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=PackageLoader("danvan.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=False
+    )
+    style = resources.files("danvan.report").joinpath("templates/report.css").read_text(encoding="utf-8")
+    fields_year = max((row["year"] for row in _dicts(report.tables["fields"])), default=None)
+    fields = [row for row in _dicts(report.tables["fields"]) if row["year"] == fields_year]
+    return environment.get_template("report.html.j2").render(
+        report=report, lang=language(), title=title(report), day=_day(imprint.day), version=imprint.version,
+        database=imprint.database,
+        hashes=", ".join(h[:12] for h in report.rules_hashes) or "-", style=Markup(style),
+        say=say, head=head, word=value_word, number=_number, amount=amount, shown=_shown, date=_day,
+        qualities=_qualities, is_number=_is_number, weighed_of=lambda answer: _weighed_of(report, answer),
+        below_title=_below_title(report), fields_year=fields_year,
+        years_chart=_years_chart(report), years_text=_in_words(
+            (str(a.year), amount(a.row, "models") if a.row else say("report.nothing")) for a in report.answers
+        ),
+        fields_chart=charts.rows(
+            [(value_word("field", row["field"]), row["models"], amount(row, "models")) for row in fields]
+        ),
+        fields_text=_in_words((value_word("field", row["field"]), amount(row, "models")) for row in fields),
+    )  # fmt: skip
+
+
+def title(report: Report) -> str:
+    scope = report.scope
+    years = str(scope.first) if scope.first == scope.last else f"{scope.first} - {scope.last}"
+    return say("report.title", place=scope.name, years=years)
+
+
+def amount(row: Mapping[str, Any], name: str) -> str:
+    """A number with its bound, its range and its currency: "hơn 138", "1.500.000 - 2.000.000 VND"."""
+    bound = value_word("bound", row.get("bound") or "exact")
+    high = row.get("high") if name == "amount" else None
+    number = _number(row[name]) + (f" - {_number(high)}" if high is not None else "")
+    return " ".join(filter(None, (bound, number, row.get("currency") if name == "amount" else None)))
+
+
+def _number(value: Any) -> str:
+    return screen_cell(Column("number", "number"), value)
+
+
+def _day(value: date) -> str:
+    return screen_cell(Column("day", "day"), value)
+
+
+def _dicts(table: Table) -> list[dict[str, Any]]:
+    return [table.cells(row) for row in table.rows]
+
+
+def _is_number(table: Table, name: str) -> bool:
+    return name != "ref" and any(c.name == name and c.kind == "number" for c in table.columns)
+
+
+def _shown(table: Table, cells: Mapping[str, Any], name: str) -> str:
+    if name in {"models", "amount", "largest"} and cells[name] is not None and "bound" in cells:
+        return amount(cells, name)
+    column = next(c for c in table.columns if c.name == name)
+    return screen_cell(column, cells[name])
+
+
+def _qualities(row: Mapping[str, Any]) -> str:
+    """What kind of number it is: "xây dựng, lũy kế, tính đến 23/12/2022"."""
+    words = [value_word("status", row["status"])]
+    if row["cumulative"]:
+        words.append(say("report.stock"))
+    if row.get("so_far"):
+        words.append(say("report.so_far"))
+    if row.get("as_of") is not None and (row["cumulative"] or row.get("so_far")):
+        words.append(say("report.as_of", day=_day(row["as_of"])))
+    if "added" in row:
+        words.append(say("report.sum"))
+    return "(" + ", ".join(words) + ")"
+
+
+def _weighed_of(report: Report, answer: Answer) -> Table:
+    """What was weighed for one year."""
+    table = report.tables["weigh"]
+    at = [c.name for c in table.columns].index("year")
+    return Table(table.name, table.columns, tuple(r for r in table.rows if r[at] == answer.year), table.shown, "weigh")
+
+
+def _below_title(report: Report) -> str:
+    return {"province": say("report.below_province"), "district": say("report.below_district")}.get(
+        str(report.scope.place.level), ""
+    )
+
+
+def _years_chart(report: Report) -> charts.Chart | None:
+    """One bar a year; none where no year has a number."""
+    if all(a.row is None for a in report.answers):
+        return None
+    short = len(report.answers) >= _MANY_YEARS
+    return charts.columns(
+        [
+            (
+                f"’{a.year % 100:02}" if short else str(a.year),
+                None if a.row is None else a.row["models"],
+                "–" if a.row is None else amount(a.row, "models"),
+                "none" if a.row is None
+                else "stock" if a.row["cumulative"] else "so_far" if a.row["so_far"] else "count",
+            )
+            for a in report.answers
+        ]
+    )  # fmt: skip
+
+
+def _in_words(pairs: Any) -> str:
+    return "; ".join(f"{label}: {value}" for label, value in pairs)
