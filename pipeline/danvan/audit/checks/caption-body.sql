@@ -1,0 +1,135 @@
+/*
+severity = "warning"
+
+[title]
+en = "A title, lead or caption that says another number than the body"
+vi = "Tít, sapô hoặc chú thích ảnh ghi số khác thân bài"
+
+[message]
+en = "{kind}: {head_text}; the body has {body_text}"
+vi = "{kind_vi}: {head_text}; thân bài ghi {body_text}"
+
+[settle]
+en = "the report behind the article: which of the two numbers is right"
+vi = "báo cáo gốc: số nào trong hai số là đúng"
+
+[[case]]
+says = "183 in the title, 138 in the body"
+expect = ["differs"]
+articles = [{ id = "a", text = "Thạch Hà xây dựng 183 mô hình\nToàn huyện đã xây dựng 138 mô hình.", parts = [{ kind = "title", start = 0, end = 29 }, { kind = "body", start = 30, end = 68 }] }]
+figures = [{ value = 183, text = "183 mô hình" }, { value = 138, text = "138 mô hình" }]
+
+[[case]]
+says = "the number of the title stands in the body too, for another status"
+expect = ["agrees"]
+articles = [{ id = "a", text = "16 mô hình hiệu quả ở phường\nPhường có 19 mô hình, 16 trong số đó hiệu quả.", parts = [{ kind = "title", start = 0, end = 28 }, { kind = "body", start = 29, end = 76 }] }]
+figures = [{ value = 16, text = "16 mô hình" }, { value = 19, text = "19 mô hình" }]
+
+[[case]]
+says = "a title rounds: 600 for 588"
+expect = ["agrees"]
+articles = [{ id = "a", text = "600 mô hình ở một tỉnh\nToàn tỉnh có 588 mô hình.", parts = [{ kind = "title", start = 0, end = 22 }, { kind = "body", start = 23, end = 48 }] }]
+figures = [{ value = 600, text = "600 mô hình" }, { value = 588, text = "588 mô hình" }]
+
+[[case]]
+says = "'hơn 90' for 93"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Hơn 90 mô hình vào phố\nToàn quận có 93 mô hình.", parts = [{ kind = "title", start = 0, end = 22 }, { kind = "body", start = 23, end = 47 }] }]
+figures = [{ value = 90, bound = "more_than", text = "Hơn 90 mô hình" }, { value = 93, text = "93 mô hình" }]
+
+[[case]]
+says = "another year in the body"
+expect = []
+articles = [{ id = "a", text = "Xây dựng 183 mô hình năm nay\nNăm 2021 xây dựng 138 mô hình.", parts = [{ kind = "title", start = 0, end = 28 }, { kind = "body", start = 29, end = 59 }] }]
+figures = [
+  { value = 183, text = "183 mô hình" },
+  { value = 138, text = "138 mô hình", period_start = "2021-01-01", period_end = "2021-12-31" },
+]
+
+[[case]]
+says = "several counts in the body, none of them that of the title"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Xây dựng 183 mô hình năm nay\nXây dựng 138 mô hình. Xây dựng 150 mô hình.", parts = [{ kind = "title", start = 0, end = 28 }, { kind = "body", start = 29, end = 72 }] }]
+figures = [{ value = 183, text = "183 mô hình" }, { value = 138, text = "138 mô hình" }, { value = 150, text = "150 mô hình" }]
+
+[[case]]
+says = "the caption counts gifts of another size altogether"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Trao 500 suất quà cho hộ nghèo\nẢnh: trao 20 suất quà.", parts = [{ kind = "body", start = 0, end = 30 }, { kind = "caption", start = 31, end = 53 }] }]
+figures = [
+  { value = 500, measure = "phần quà", unit = "suất quà", text = "500 suất quà" },
+  { value = 20, measure = "phần quà", unit = "suất quà", text = "20 suất quà" },
+]
+
+[[case]]
+says = "a caption one off from the body"
+expect = ["differs"]
+articles = [{ id = "a", text = "Trao 512 suất quà cho hộ nghèo\nẢnh: trao 521 suất quà.", parts = [{ kind = "body", start = 0, end = 30 }, { kind = "caption", start = 31, end = 54 }] }]
+figures = [
+  { value = 512, measure = "phần quà", unit = "suất quà", text = "512 suất quà" },
+  { value = 521, measure = "phần quà", unit = "suất quà", text = "521 suất quà" },
+]
+*/
+WITH parts AS (
+    SELECT id AS article, p.kind AS kind, p."start" AS part_start, p."end" AS part_end
+    FROM (SELECT id, unnest(parts) AS p FROM articles)
+    WHERE p.kind IN ('title', 'lead', 'caption')
+),
+counts AS (
+    SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, '')) AS sort_of
+    FROM claims c
+    WHERE NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.value >= 5
+),
+heads AS (
+    SELECT c.*, p.kind AS kind, p.part_start, p.part_end
+    FROM counts c JOIN parts p ON p.article = c.article AND c."start" >= p.part_start AND c."end" <= p.part_end
+    WHERE c.part_of IS NULL AND (p.kind <> 'lead' OR c.topic = 'dan_van_kheo' AND c.status IS NOT NULL)
+    QUALIFY row_number() OVER (PARTITION BY c.article, c.nr ORDER BY p.kind DESC) = 1
+),
+bodies AS (
+    SELECT c.* FROM counts c ANTI JOIN heads h ON h.article = c.article AND h.nr = c.nr
+),
+pairs AS (
+    SELECT h.article, h.nr, b.nr AS body_nr, b.value, b.high, b.bound, b.span, b.confidence, b.lowest, b.highest,
+        b.highest >= h.lowest AND b.lowest <= h.highest
+            -- A headline rounds.
+            OR h.value % 10 = 0 AND abs(h.value - b.value) <= 0.05 * b.value
+            OR h.value % 100 = 0 AND abs(h.value - b.value) <= 0.1 * b.value
+            OR h.value % 1000 = 0 AND abs(h.value - b.value) <= 0.2 * b.value AS fits,
+        CASE WHEN h.kind = 'lead' THEN abs(h.value - b.value) <= 0.1 * b.value
+            ELSE h.value BETWEEN 0.66 * b.value AND 1.5 * b.value END
+            OR list_sort(string_split(number_in_words(h.value), '')) = list_sort(string_split(number_in_words(b.value), '')) AS is_near
+    FROM heads h JOIN bodies b ON b.article = h.article AND b.sort_of = h.sort_of
+        AND b.unit_key IS NOT DISTINCT FROM h.unit_key
+        AND b.period_start IS NOT DISTINCT FROM h.period_start AND b.period_end IS NOT DISTINCT FROM h.period_end
+        AND (h.status IS NULL OR b.status IS NOT DISTINCT FROM h.status)
+        AND b.part_of IS DISTINCT FROM h.nr
+    WHERE b.part_of IS NULL OR h.part_of IS NOT NULL
+),
+judged AS (
+    SELECT h.article, h.nr, any_value(h.kind) AS kind, any_value(h.span) AS head_span, any_value(h.value) AS head,
+        any_value(h.high) AS head_high, any_value(h.bound) AS head_bound,
+        any_value(h.part_start) AS part_start, any_value(h.part_end) AS part_end,
+        bool_or(p.fits) AS fits, count(DISTINCT p.value) AS values, bool_and(p.is_near) AS is_near,
+        least(any_value(h.confidence), min(p.confidence)) AS confidence,
+        arg_min(p.span, NOT p.fits) AS body_span, arg_min(p.value, NOT p.fits) AS body, arg_min(p.high, NOT p.fits) AS body_high,
+        arg_min(p.bound, NOT p.fits) AS body_bound
+    FROM heads h JOIN pairs p ON p.article = h.article AND p.nr = h.nr
+    GROUP BY h.article, h.nr
+),
+reasoned AS (
+    SELECT j.*,
+        j.fits OR regexp_matches(left(a.text, j.part_start) || ' ' || substr(a.text, j.part_end + 1),
+            '(^|[^\d.,])0?' || replace(number_in_words(j.head), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS said_again
+    FROM judged j JOIN articles a ON a.id = j.article
+)
+SELECT
+    CASE WHEN said_again THEN 'agrees' WHEN confidence < 0.6 OR values > 1 OR NOT is_near THEN 'unclear' ELSE 'differs' END AS outcome,
+    CASE WHEN said_again THEN NULL WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN values > 1 THEN 'several_numbers'
+        WHEN NOT is_near THEN 'other_measure' END AS reason,
+    concat_ws('|', article, head_span."start") AS key,
+    [head_span, body_span] AS spans,
+    in_words(head, head_high, head_bound) AS stated, in_words(body, body_high, body_bound) AS computed,
+    head_span.text AS head_text, body_span.text AS body_text, kind,
+    CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END AS kind_vi
+FROM reasoned
