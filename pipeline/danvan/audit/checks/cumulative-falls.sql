@@ -1,0 +1,115 @@
+/*
+severity = "warning"
+
+[title]
+en = "A total over years that has become smaller"
+vi = "Số lũy kế giảm theo thời gian"
+
+[message]
+en = "{later_text} by {later_day}, after {earlier_text} by {earlier_day}: {stated} < {computed}"
+vi = "{later_text} đến {later_day}, trước đó {earlier_text} đến {earlier_day}: {stated} < {computed}"
+
+[settle]
+en = "both reports: whether they count the same from the same day on"
+vi = "hai báo cáo: có tính cùng phạm vi và cùng mốc bắt đầu không"
+
+[[case]]
+says = "from 2016 on: 300 by 2018, 280 by 2020"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 280, cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
+]
+
+[[case]]
+says = "it grows"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 380, cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
+]
+
+[[case]]
+says = "a stock that is kept may become smaller"
+expect = []
+articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, status = "maintained", cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 280, status = "maintained", cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
+]
+
+[[case]]
+says = "counted from another year on"
+expect = []
+articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 280, cumulative = true, period_start = "2018-01-01", period_end = "2020-12-31" },
+]
+
+[[case]]
+says = "the first article has no day of its own"
+expect = ["unclear"]
+articles = [{ id = "a" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 280, cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
+]
+
+[[case]]
+says = "'gần 300' and 280"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
+figures = [
+  { article = "a", value = 300, bound = "less_than", cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
+  { article = "b", value = 280, cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
+]
+*/
+WITH totals AS (
+    SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_start, c.period_end,
+        concat_ws('|', c.measure, c.topic, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key,
+            c.period_start) AS kind
+    FROM claims c
+    WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('built', 'registered', 'recognised', 'launched', 'replicated')
+        -- Only what is added up from a printed day on cannot fall; "hiện có" can.
+        AND c.cumulative AND c.period_start IS NOT NULL
+        AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL AND c.place_name IS NOT NULL
+        AND c.article NOT IN (SELECT article FROM copies)
+),
+ordered AS (
+    SELECT article, kind, period_end, max(highest) AS highest, max(lowest) AS lowest, arg_max(value, lowest) AS value,
+        arg_max(high, lowest) AS high, arg_max(bound, lowest) AS bound, arg_max(span, lowest) AS span,
+        min(confidence) AS confidence, any_value(published_on) AS published_on, count(DISTINCT value) AS values
+    FROM totals GROUP BY ALL
+),
+steps AS (
+    SELECT *, lag(article) OVER line AS e_article, lag(lowest) OVER line AS e_lowest, lag(value) OVER line AS e_value,
+        lag(high) OVER line AS e_high, lag(bound) OVER line AS e_bound, lag(span) OVER line AS e_span,
+        lag(confidence) OVER line AS e_confidence, lag(published_on) OVER line AS e_published,
+        lag(period_end) OVER line AS e_end, lag(values) OVER line AS e_values
+    FROM ordered
+    WINDOW line AS (PARTITION BY kind ORDER BY period_end, article)
+),
+reasoned AS (
+    SELECT *, CASE
+        WHEN highest >= e_lowest THEN NULL
+        WHEN least(confidence, e_confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN published_on IS NULL OR e_published IS NULL THEN 'undated'
+        WHEN values > 1 OR e_values > 1 THEN 'several_numbers'
+        WHEN value < 0.5 * e_value THEN 'other_measure'
+        -- On 1 July 2025 communes and provinces were joined: a name may stand for another territory.
+        WHEN e_end < DATE '2025-07-01' AND period_end >= DATE '2025-07-01' THEN 'other_place'
+        END AS reason
+    FROM steps WHERE e_end < period_end
+)
+SELECT
+    CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN highest < e_lowest THEN 'differs' ELSE 'agrees' END AS outcome,
+    reason,
+    concat_ws('|', article, span."start", e_article, e_span."start") AS key,
+    [span, e_span] AS spans,
+    in_words(value, high, bound) AS stated, in_words(e_value, e_high, e_bound) AS computed,
+    span.text AS later_text, e_span.text AS earlier_text,
+    strftime(period_end, '%d/%m/%Y') AS later_day, strftime(e_end, '%d/%m/%Y') AS earlier_day
+FROM reasoned
