@@ -113,3 +113,18 @@ WHERE c.topic = 'dan_van_kheo' AND c.measure = 'mô hình' AND NOT c.is_rate AND
         AND (t.unit_key <> c.unit_key OR c.list IS NULL AND t.status <> c.status
             OR c.partition AND (t.field IS DISTINCT FROM c.field OR t.holder IS DISTINCT FROM c.holder
                 OR t.level IS DISTINCT FROM c.level))));
+
+-- A name without tones, marks, blanks and hyphens: "Hoà Bình" is "Hòa Bình", "Đăk Tăng" is "Đắk Tăng".
+CREATE OR REPLACE TEMP MACRO plain_name(name) AS
+    regexp_replace(replace(strip_accents(replace(lower(name), 'đ', 'd')), 'y', 'i'), '[^a-z0-9]', '', 'g');
+-- The kind that stands before a name as it is written, and the kind it means.
+CREATE OR REPLACE TEMP MACRO kind_written(words) AS
+    regexp_extract(lower(words), '^(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|tx\.?|phường|xã|thị trấn|đặc khu)\s+');
+CREATE OR REPLACE TEMP MACRO kind_of(words) AS
+    CASE rtrim(rtrim(kind_written(words)), '.') WHEN 'tp' THEN 'thành phố' WHEN 'tx' THEN 'thị xã' ELSE rtrim(kind_written(words)) END;
+-- Whether a sentence tells of units as they were or will be: by its words, or by another year than the article's.
+CREATE OR REPLACE TEMP MACRO tells_of_history(sentence, day) AS regexp_matches(lower(sentence),
+    '(^|[^\p{L}])(cũ|trước đây|trước kia|nguyên|xưa|từng (là|thuộc)|ngày ấy|hồi|sáp nhập|hợp nhất|nhập (vào|về|với|thị|xã)|hình thành|thành lập'
+    || '|chia tách|tách|đổi tên|về chung|trên cơ sở|thời (kỳ|đó|ấy|kháng|chiến)|lịch sử|tiền thân|nâng (cấp|lên)'
+    || '|lên (thành phố|thị xã|quận|phường)|sẽ|dự kiến|đề án|quy hoạch|bây giờ|ngày nay|nay là|nay thuộc)([^\p{L}]|$)')
+    OR len(list_filter(regexp_extract_all(sentence, '(19|20)[0-9][0-9]'), lambda y: y <> CAST(year(day) AS VARCHAR))) > 0;

@@ -1,0 +1,210 @@
+/*
+severity = "note"
+
+[title]
+en = "A unit that did not exist on the day of the article, or not in the place named behind it"
+vi = "Đơn vị không tồn tại vào ngày đăng bài, hoặc không thuộc nơi được nêu"
+
+[message]
+en = "“{text}”, {day}: the table of units has it {lived}"
+vi = "“{text}”, {day}: theo danh mục đơn vị hành chính: {lived}"
+
+[settle]
+en = "the resolution on the unit, the date of the article, or a slip in a name"
+vi = "nghị quyết về đơn vị, ngày của bài, hoặc lỗi viết tên"
+
+[[case]]
+says = "a city three years before it was founded"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2018-05-05" }]
+units = [
+  { code = "769", level = "district", kind = "thành phố", name = "Thủ Đức", parent_code = "79", valid_from = "2021-01-01" },
+]
+places = [{ kind = "quận", name = "Thủ Đức", text = "thành phố Thủ Đức", place_code = "762" }]
+
+[[case]]
+says = "a district that was dissolved years before"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2019-05-05" }]
+units = [
+  { code = "019", level = "district", kind = "huyện", name = "Từ Liêm", parent_code = "01", valid_from = "2004-08-31", valid_to = "2013-12-28" },
+]
+places = [{ name = "Từ Liêm", text = "huyện Từ Liêm", place_code = "019" }]
+
+[[case]]
+says = "a commune put into a district that it never was in"
+expect = ["agrees", "agrees", "differs"]
+articles = [{ id = "a", published_on = "2018-05-05", text = "Tại xã Cẩm Bình, huyện Thạch Hà. " }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "18700", level = "commune", kind = "xã", name = "Cẩm Bình", parent_code = "446", valid_from = "2004-08-31" },
+  { code = "446", level = "district", kind = "huyện", name = "Cẩm Xuyên", parent_code = "42", valid_from = "2004-08-31" },
+]
+places = [
+  { kind = "xã", name = "Cẩm Bình", level = "commune", text = "xã Cẩm Bình", confidence = 0.5 },
+  { text = "huyện Thạch Hà", place_code = "445" },
+]
+
+[[case]]
+says = "a commune in its district"
+expect = ["agrees", "agrees", "agrees"]
+articles = [{ id = "a", published_on = "2018-05-05", text = "Tại xã Thạch Lạc, huyện Thạch Hà. " }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "18604", level = "commune", kind = "xã", name = "Thạch Lạc", parent_code = "445", valid_from = "2004-08-31" },
+]
+places = [
+  { kind = "xã", name = "Thạch Lạc", level = "commune", text = "xã Thạch Lạc", place_code = "18604" },
+  { text = "huyện Thạch Hà", place_code = "445" },
+]
+
+[[case]]
+says = "a unit of that name and kind is there somewhere"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+units = [
+  { code = "1", level = "commune", kind = "xã", name = "Hòa Bình", parent_code = "9", valid_from = "2004-08-31", valid_to = "2020-01-01" },
+  { code = "2", level = "commune", kind = "xã", name = "Hòa Bình", parent_code = "8", valid_from = "2004-08-31" },
+]
+places = [{ kind = "xã", name = "Hoà Bình", level = "commune", text = "xã Hoà Bình" }]
+
+[[case]]
+says = "a name without its kind, and one with another word between"
+expect = []
+articles = [{ id = "a", published_on = "2019-05-05" }]
+units = [
+  { code = "019", level = "district", kind = "huyện", name = "Từ Liêm", parent_code = "01", valid_from = "2004-08-31", valid_to = "2013-12-28" },
+]
+places = [{ name = "Từ Liêm", text = "Từ Liêm", place_code = "019" }, { name = "Từ Liêm", text = "Huyện ủy Từ Liêm", place_code = "019" }]
+
+[[case]]
+says = "history: the sentence says that it is no more"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2019-05-05" }]
+units = [
+  { code = "019", level = "district", kind = "huyện", name = "Từ Liêm", parent_code = "01", valid_from = "2004-08-31", valid_to = "2013-12-28" },
+]
+places = [{ name = "Từ Liêm", text = "huyện Từ Liêm", place_code = "019", sentence = "Ở huyện Từ Liêm (cũ) có 12 mô hình." }]
+
+[[case]]
+says = "a district that has just been dissolved is still spoken of"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2025-11-05" }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "huyện Thạch Hà", place_code = "445" }]
+
+[[case]]
+says = "a page without a date, and a unit that is in no table"
+expect = ["unclear", "unclear"]
+articles = [{ id = "a" }, { id = "b", published_on = "2019-05-05" }]
+units = [
+  { code = "019", level = "district", kind = "huyện", name = "Từ Liêm", parent_code = "01", valid_from = "2004-08-31", valid_to = "2013-12-28" },
+]
+places = [
+  { article = "a", name = "Từ Liêm", text = "huyện Từ Liêm", place_code = "019" },
+  { article = "b", name = "Sốp Bâu", text = "huyện Sốp Bâu" },
+]
+*/
+WITH plain_units AS (
+    SELECT code, level, kind, name, plain_name(name) AS plain, parent_code, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
+    FROM units
+),
+named AS (
+    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, p.mentions, a.published_on, p.sentence, p.name,
+        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span,
+        kind_of(p.text) AS kind, plain_name(substr(p.text, length(kind_written(p.text)) + 1)) AS plain,
+        plain_name(p.name) AS plain_place
+    FROM places p JOIN articles a ON a.id = p.article
+    WHERE p.level IN ('province', 'district', 'commune')
+),
+-- Only where the kind stands right before the name: "Huyện ủy Từ Liêm" may bear an old name for good reasons.
+spoken AS (
+    SELECT * FROM named WHERE kind <> '' AND plain = plain_place AND NOT regexp_matches(plain, '^[0-9]*$')
+),
+-- What the sentences say of it, at every place where it is named.
+told AS (
+    SELECT s.article, s.nr, bool_or(tells_of_history(m.sentence, s.published_on)) AS is_history
+    FROM spoken s JOIN mentions m ON m.article = s.article AND m.of = s.nr AND m.kind = 'places'
+    GROUP BY s.article, s.nr
+),
+lives AS (
+    SELECT s.article, s.nr,
+        bool_or(u.valid_from <= s.published_on AND s.published_on < u.valid_to) AS is_there,
+        bool_or(u.kind = s.kind AND u.valid_from <= s.published_on AND s.published_on < u.valid_to) AS is_there_so,
+        min(u.valid_from) FILTER (u.kind = s.kind) AS first_day, max(u.valid_to) FILTER (u.kind = s.kind) AS last_day
+    FROM spoken s JOIN plain_units u ON u.plain = s.plain AND u.level = s.level
+    GROUP BY s.article, s.nr
+),
+existing AS (
+    SELECT s.*, l.is_there, l.is_there_so, l.first_day, l.last_day, false AS is_chain, CAST(NULL AS VARCHAR) AS elsewhere,
+        CASE
+            WHEN s.published_on IS NULL THEN 'undated'
+            WHEN l.first_day IS NULL THEN 'unknown'
+            WHEN l.is_there_so THEN NULL
+            WHEN t.is_history OR tells_of_history(s.sentence, s.published_on) THEN 'told_of_before'
+            WHEN s.published_on >= l.first_day AND s.published_on < l.last_day THEN 'between_versions'
+            WHEN s.published_on >= l.last_day AND s.published_on < l.last_day + INTERVAL 1 YEAR THEN 'still_spoken_of'
+            WHEN s.published_on < l.first_day AND s.published_on >= l.first_day - INTERVAL 1 YEAR THEN 'soon_to_be'
+            WHEN s.published_on < DATE '2004-08-31' THEN 'unknown'
+        END AS reason
+    FROM spoken s
+    LEFT JOIN lives l ON l.article = s.article AND l.nr = s.nr
+    LEFT JOIN told t ON t.article = s.article AND t.nr = s.nr
+),
+-- "xã A, huyện B": the two names one behind the other, with no more than a comma, a bracket or "thuộc" between.
+placed AS (
+    SELECT *, lead(spoken) OVER (PARTITION BY article ORDER BY span."start") AS outer_unit
+    FROM spoken WHERE published_on IS NOT NULL
+),
+chains AS (
+    SELECT c.*, c.outer_unit.plain AS outer_plain, a.text[c.span."end" + 1 : c.outer_unit.span."start"] AS between
+    FROM placed c JOIN articles a ON a.id = c.article
+    WHERE c.outer_unit.place_code IS NOT NULL AND c.outer_unit.span."start" - c.span."end" BETWEEN 1 AND 8
+        AND (c.level = 'commune' AND c.outer_unit.level = 'district' OR c.level = 'district' AND c.outer_unit.level = 'province'
+            OR c.level = 'commune' AND c.outer_unit.level = 'province' AND c.published_on >= DATE '2025-07-01')
+),
+lying AS (
+    -- By the name of the outer unit, not its code: there are nine districts Châu Thành, and codes change with the kind.
+    SELECT c.article, c.nr, bool_or(o.plain = c.outer_plain) AS was_in_it,
+        bool_or(o.plain = c.outer_plain AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) AS is_in_it,
+        bool_or(u.kind = c.kind) AS is_known,
+        any_value(concat_ws(' ', o.kind, o.name)) FILTER (u.kind = c.kind AND o.code IS NOT NULL) AS elsewhere
+    FROM chains c
+    JOIN plain_units u ON u.plain = c.plain AND u.level = c.level
+    LEFT JOIN plain_units o ON o.code = u.parent_code
+    GROUP BY c.article, c.nr
+),
+chained AS (
+    SELECT c.* EXCLUDE (outer_unit, outer_plain, between), coalesce(l.is_in_it, false) AS is_there,
+        coalesce(l.is_in_it, false) AS is_there_so, CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day, true AS is_chain,
+        l.elsewhere,
+        CASE
+            WHEN NOT regexp_matches(c.between, '^\s*(,|\(|-|–|thuộc|của)\s*$') THEN 'no_chain'
+            WHEN l.is_in_it THEN NULL
+            WHEN l.was_in_it THEN 'between_versions'
+            WHEN NOT coalesce(l.is_known, false) THEN 'unknown'
+            WHEN tells_of_history(c.sentence, c.published_on) THEN 'told_of_before'
+            WHEN c.published_on >= DATE '2025-07-01' AND c.published_on < DATE '2026-07-01' THEN 'still_spoken_of'
+        END AS reason
+    FROM chains c
+    LEFT JOIN lying l ON l.article = c.article AND l.nr = c.nr
+),
+judged AS (
+    SELECT * FROM existing
+    UNION ALL
+    SELECT * FROM chained WHERE reason IS DISTINCT FROM 'no_chain'
+)
+SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_there_so THEN 'agrees' ELSE 'differs' END AS outcome,
+    reason,
+    concat_ws('|', article, span."start", CASE WHEN is_chain THEN 'in' END) AS key,
+    [span] AS spans,
+    span.text AS stated,
+    CASE WHEN NOT is_there_so AND NOT is_chain AND level <> 'commune' AND NOT is_there AND published_on < first_day AND confidence >= 0.6
+        THEN 'warning' END AS severity,
+    coalesce(elsewhere, period_in_words(first_day, last_day)) AS computed,
+    span.text AS text, day_in_words(published_on) AS day,
+    CASE WHEN is_chain THEN coalesce(elsewhere, '?')
+        ELSE day_in_words(first_day) || ' - ' || CASE WHEN year(last_day) = 9999 THEN '…' ELSE day_in_words(last_day) END END AS lived
+FROM judged
