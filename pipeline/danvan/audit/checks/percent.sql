@@ -1,0 +1,213 @@
+/*
+severity = "error"
+
+[title]
+en = "A percentage that its two numbers do not give"
+vi = "Tỷ lệ phần trăm không đúng với hai con số của nó"
+
+[message]
+en = "{percent_text}: as printed, {arithmetic}"
+vi = "{percent_text}: theo số đã in, {arithmetic}"
+
+[settle]
+en = "the two numbers behind the percentage, or the whole that it was really taken of"
+vi = "hai con số gốc của tỷ lệ, hoặc tổng thể thật sự được dùng để tính"
+
+[[case]]
+says = "96 of 103 are 93,2 %"
+expect = ["agrees"]
+articles = [{ id = "a", text = "giải quyết 96/103 đơn thư, đạt 93,2%." }]
+figures = [
+  { value = 96, of = 103, measure = "đơn thư", unit = "đơn thư", text = "96/103 đơn thư", sentence = "s" },
+  { value = 93.2, measure = "%", unit = "%", text = "93,2%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "96 of 103 are not 96,2 %"
+expect = ["differs"]
+articles = [{ id = "a", text = "giải quyết 96/103 đơn thư, đạt 96,2%." }]
+figures = [
+  { value = 96, of = 103, measure = "đơn thư", unit = "đơn thư", text = "96/103 đơn thư", sentence = "s" },
+  { value = 96.2, measure = "%", unit = "%", text = "96,2%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "the percentage first, its numbers in brackets"
+expect = ["differs"]
+articles = [{ id = "a", text = "tỷ lệ giải quyết đạt 90% (96/103 đơn thư)." }]
+figures = [
+  { value = 90, measure = "%", unit = "%", text = "90%", sentence = "s", confidence = 0.5 },
+  { value = 96, of = 103, measure = "đơn thư", unit = "đơn thư", text = "96/103 đơn thư", sentence = "s" },
+]
+
+[[case]]
+says = "cut off instead of rounded: 87 of 80 are 108,75 %"
+expect = ["agrees"]
+articles = [{ id = "a", text = "đăng ký 87 mô hình, đạt 108,7% kế hoạch, vượt 7 mô hình." }]
+figures = [
+  { value = 87, text = "87 mô hình", sentence = "s" },
+  { value = 108.7, measure = "kế hoạch", unit = "%", text = "108,7% kế hoạch", sentence = "s" },
+  { value = 7, change_direction = "up", change_than = "plan", text = "7 mô hình", sentence = "s" },
+]
+
+[[case]]
+says = "7 above the plan and 120 % of it do not go together for 87"
+expect = ["differs"]
+articles = [{ id = "a", text = "đăng ký 87 mô hình, đạt 120% kế hoạch, vượt 7 mô hình." }]
+figures = [
+  { value = 87, text = "87 mô hình", sentence = "s" },
+  { value = 120, measure = "kế hoạch", unit = "%", text = "120% kế hoạch", sentence = "s" },
+  { value = 7, change_direction = "up", change_than = "plan", text = "7 mô hình", sentence = "s" },
+]
+
+[[case]]
+says = "a part and what it makes of its total"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Đăng ký 65 mô hình, 58 mô hình triển khai, chiếm 89,2%." }]
+figures = [
+  { value = 65, text = "65 mô hình", sentence = "s" },
+  { value = 58, part_of = 0, partition = false, text = "58 mô hình", sentence = "s" },
+  { value = 89.2, measure = "%", unit = "%", text = "89,2%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "a part and a percentage that is not its own"
+expect = ["differs"]
+articles = [{ id = "a", text = "Đăng ký 65 mô hình, trong đó 58 mô hình triển khai, chiếm 82,9%." }]
+figures = [
+  { value = 65, text = "65 mô hình", sentence = "s" },
+  { value = 58, part_of = 0, partition = false, text = "58 mô hình", sentence = "s" },
+  { value = 82.9, measure = "%", unit = "%", text = "82,9%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "a percentage of something else, which no number of the text tells"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Có 58 mô hình, chiếm 82,9%." }]
+figures = [
+  { value = 58, text = "58 mô hình", sentence = "s" },
+  { value = 82.9, measure = "%", unit = "%", text = "82,9%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "of the plan, not of the 17 communes"
+expect = ["unclear"]
+articles = [{ id = "a", text = "16/17 xã ra quân, đạt 92% so với kế hoạch." }]
+figures = [
+  { value = 16, of = 17, measure = "xã", unit = "xã", text = "16/17 xã", sentence = "s" },
+  { value = 92, measure = "%", unit = "%", text = "92%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "'hơn 42%' for 42,53 %"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Toàn huyện có 395 mô hình. Có 168 mô hình tại vùng giáo, chiếm hơn 42%." }]
+figures = [
+  { value = 395, text = "395 mô hình" },
+  { value = 168, text = "168 mô hình", sentence = "s" },
+  { value = 42, bound = "more_than", measure = "%", unit = "%", text = "hơn 42%", sentence = "s", confidence = 0.5 },
+]
+*/
+WITH percents AS (
+    SELECT c.*, c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
+    FROM claims c WHERE c.dimension = '%' AND c.change_direction IS NULL
+),
+counts AS (
+    SELECT article, nr, measure, value, of, bound, high, lowest, highest, part_of, sentence, "start", "end", span, confidence, rule
+    FROM claims WHERE dimension <> '%' AND change_direction IS NULL AND NOT is_rate AND high IS NULL
+),
+nearest AS (
+    SELECT p.article, p.nr, f.nr AS count_nr, false AS is_behind
+    FROM percents p ASOF JOIN counts f ON f.article = p.article AND f."end" <= p."start"
+    WHERE f.sentence = p.sentence AND p."start" - f."end" <= 90
+    UNION ALL
+    SELECT p.article, p.nr, f.nr, true
+    FROM percents p ASOF JOIN counts f ON f.article = p.article AND f."start" >= p."end"
+    WHERE f.of IS NOT NULL AND f.sentence = p.sentence AND f."start" - p."end" <= 3
+),
+near AS (
+    SELECT n.article, n.nr, n.is_behind, p.value, p.high, p.bound, p.lowest, p.highest, p.span, p.confidence, p.is_of_plan,
+        p.sentence, p."start", f.nr AS count_nr, f.value AS part, f.of, f.bound AS part_bound, f.measure, f.part_of,
+        f.span AS part_span, f.confidence AS part_confidence, f."start" AS part_start,
+        CASE WHEN NOT n.is_behind THEN lower(substr(a.text, f."end" + 1, p."start" - f."end")) END AS gap,
+        CASE WHEN n.is_behind THEN substr(a.text, p."end" + 1, f."start" - p."end") END AS behind_gap,
+        lower(substr(a.text, p."end" + 1, 24)) AS behind,
+        greatest(2 * p.slack, CASE WHEN p.value = floor(p.value) THEN 1 ELSE 0 END) AS tolerance
+    FROM nearest n JOIN percents p ON p.article = n.article AND p.nr = n.nr
+    JOIN counts f ON f.article = n.article AND f.nr = n.count_nr JOIN articles a ON a.id = n.article
+),
+tied AS (
+    SELECT * EXCLUDE (is_of_plan),
+        is_of_plan OR regexp_matches(behind, '^ ?(so với )?(kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh)') AS is_of_plan,
+        regexp_matches(behind, '^ ?([,.;()]|$|tổng số|so với tổng|trong số|trên tổng|số mô hình|mô hình)') AS ends_there
+    FROM near
+    WHERE CASE WHEN is_behind THEN regexp_matches(behind_gap, '^ ?\($')
+        ELSE regexp_matches(gap, '(chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tức|\()[^.;\d]{0,20}$') AND NOT regexp_matches(gap, '[.;\d]') END
+),
+-- What it may be a share of: its own whole, the total that it is a part of, what the plan must have been.
+changes AS (
+    SELECT article, sentence, "start", span, value, change_direction, confidence FROM claims
+    WHERE change_than IN ('plan', 'registered') AND bound = 'exact' AND high IS NULL AND dimension <> '%'
+),
+wholes AS (
+    SELECT t.article, t.nr, t.count_nr, t.is_behind, 'of' AS kind, t.of AS whole, NULL AS whole_span, 1.0 AS surety
+    FROM tied t WHERE t.of IS NOT NULL AND NOT t.is_of_plan
+    UNION ALL
+    SELECT t.article, t.nr, t.count_nr, t.is_behind, 'total', w.value, w.span, w.confidence
+    FROM tied t JOIN claims w ON w.article = t.article AND w.nr = t.part_of
+    WHERE t.of IS NULL AND NOT t.is_of_plan AND w.measure = t.measure AND w.bound = 'exact' AND w.high IS NULL
+    UNION ALL
+    SELECT t.article, t.nr, t.count_nr, t.is_behind, 'plan',
+        t.part - CASE c.change_direction WHEN 'up' THEN c.value ELSE -c.value END, c.span, c.confidence
+    FROM tied t JOIN changes c ON c.article = t.article AND c.sentence = t.sentence AND c."start" > t.part_start
+    WHERE t.of IS NULL AND t.is_of_plan AND t.part_bound = 'exact'
+),
+-- Any other number of the article that it may be taken of.
+others AS (
+    SELECT t.article, t.nr, arg_min(c.value, abs(100 * t.part / c.value - t.value)) AS whole,
+        arg_min(c.span, abs(100 * t.part / c.value - t.value)) AS whole_span
+    FROM tied t JOIN claims c ON c.article = t.article AND c.measure = t.measure AND c.nr <> t.count_nr
+        AND c.value > 0 AND c."start" < t."start"
+    WHERE t.of IS NULL AND NOT t.is_of_plan AND 100 * t.part / c.value
+        BETWEEN t.lowest - t.tolerance AND least(t.highest, CASE t.bound WHEN 'more_than' THEN t.value * 1.1 ELSE t.highest END) + t.tolerance
+    GROUP BY ALL
+),
+judged AS (
+    SELECT t.*, coalesce(w.kind, 'none') AS kind, w.surety,
+        CASE WHEN w.kind IS NULL OR 100 * t.part / w.whole NOT BETWEEN t.lowest - t.tolerance AND t.highest + t.tolerance
+            THEN coalesce(o.whole, w.whole) ELSE w.whole END AS whole,
+        CASE WHEN w.kind IS NULL OR 100 * t.part / w.whole NOT BETWEEN t.lowest - t.tolerance AND t.highest + t.tolerance
+            THEN coalesce(o.whole_span, w.whole_span) ELSE w.whole_span END AS whole_span
+    FROM tied t
+    LEFT JOIN wholes w ON w.article = t.article AND w.nr = t.nr AND w.count_nr = t.count_nr AND w.is_behind = t.is_behind
+    LEFT JOIN others o ON o.article = t.article AND o.nr = t.nr
+    QUALIFY row_number() OVER (PARTITION BY t.article, t.nr ORDER BY w.kind IS NULL, t.is_behind DESC) = 1
+),
+measured AS (
+    SELECT *, 100 * part / nullif(whole, 0) AS share FROM judged
+),
+reasoned AS (
+    SELECT *, share BETWEEN lowest - tolerance AND highest + tolerance AS fits,
+        CASE
+            WHEN whole IS NULL THEN 'no_whole'
+            WHEN share BETWEEN lowest - tolerance AND highest + tolerance THEN NULL
+            WHEN confidence < 0.4 OR least(part_confidence, surety) < 0.6 THEN 'doubtful_reading'
+            WHEN part_bound <> 'exact' THEN 'bound_only'
+            WHEN kind = 'none' OR kind <> 'plan' AND NOT ends_there THEN 'no_whole'
+            -- Of a total it may be the share of something between: only "chiếm" and "tỷ lệ" tie it to this total.
+            WHEN kind = 'total' AND NOT regexp_matches(coalesce(gap, ''), 'chiếm|tỷ lệ|tỉ lệ') THEN 'no_whole'
+        END AS reason
+    FROM measured
+)
+SELECT
+    CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 'differs' END AS outcome,
+    reason,
+    CASE WHEN kind <> 'of' OR bound <> 'exact' THEN 'warning' END AS severity,
+    concat_ws('|', article, "start") AS key,
+    list_filter([span, part_span, whole_span], lambda s: s IS NOT NULL) AS spans,
+    in_words(value, high, bound) || ' %' AS stated,
+    in_words(round(share, 2), NULL, 'exact') || ' %' AS computed,
+    in_words(part, NULL, 'exact') || ' / ' || in_words(whole, NULL, 'exact') || ' = ' || in_words(round(share, 2), NULL, 'exact')
+        || ' %' AS arithmetic,
+    span.text AS percent_text
+FROM reasoned
