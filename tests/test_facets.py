@@ -102,6 +102,107 @@ FIELD = [
     ),
 ]
 
+# brackets with the parts stand between the noun and its verb, level or field
+BRACKETS = [
+    (
+        "Toàn huyện có 15 MH (9 tập thể, 6 cá nhân) được Huyện ủy biểu dương.",
+        [
+            "15 commended district",
+            "9 commended district collective <0=",
+            "6 commended district individual <0=",
+        ],
+    ),
+    (
+        "Có 15 MH (9 tập thể, 6 cá nhân) được công nhận.",
+        ["15 recognised", "9 recognised collective <0=", "6 recognised individual <0="],
+    ),
+    (
+        "Có 15 MH (kinh tế 8, văn hóa 7) đạt loại tốt.",
+        ["15 maintained", "8 maintained economy <0=", "7 maintained culture_society <0="],
+    ),
+    (
+        "Có 20 MH (12 tập thể, 8 cá nhân) đăng ký xây dựng.",
+        ["20 registered", "12 registered collective <0=", "8 registered individual <0="],
+    ),
+    (
+        "Năm 2022, 40 MH (trong đó 12 về kinh tế) đạt cấp huyện.",
+        [
+            "40 recognised 2022-01-01..2022-12-31 district",
+            "12 recognised 2022-01-01..2022-12-31 economy district <0",
+        ],
+    ),
+    (
+        "Huyện đăng ký 84 MH; 15 mô hình (gồm 9 tập thể và 6 cá nhân) được Tỉnh ủy tặng bằng khen.",
+        [
+            "84 registered",
+            "15 commended province <0",
+            "9 commended province collective <1=",
+            "6 commended province individual <1=",
+        ],
+    ),
+    ("Có 15 MH (60% là của chi bộ) đang hoạt động hiệu quả.", ["15 maintained", "~ 60% tỷ lệ"]),
+    # what stands behind a comma is not said of it
+    (
+        "Có 15 MH (9 tập thể, 6 cá nhân), đoàn thể nào cũng được khen.",
+        ["15 built", "9 built collective <0=", "6 built individual <0="],
+    ),
+]
+
+# a verb said once for several levels
+LEVELS = [
+    (
+        "Toàn huyện có 90 MH, trong đó 6 mô hình được công nhận cấp tỉnh, 31 mô hình cấp huyện.",
+        ["90 built", "6 recognised province <0", "31 recognised district <0"],
+    ),
+    (
+        "Toàn huyện có 90 MH, trong đó có 6 mô hình đạt cấp tỉnh, 31 mô hình cấp huyện và 40 mô hình cấp xã.",
+        ["90 built", "6 recognised province <0", "31 recognised district <0", "40 recognised commune <0"],
+    ),
+    (
+        "Toàn huyện có 90 MH, trong đó công nhận cấp tỉnh 6, cấp huyện 31, cấp xã 40.",
+        ["90 built", "6 recognised province <0", "31 recognised district <0", "40 recognised commune <0"],
+    ),
+    (
+        "Toàn huyện có 90 MH, trong đó 6 mô hình được công nhận cấp tỉnh, 31 mô hình về kinh tế.",
+        ["90 built", "6 recognised province <0", "31 built economy <0"],
+    ),
+    ("Có 14 MH cấp Ban CHQS huyện.", ["14 built district"]),
+    ("Có 3 MH được Quân khu 4 biểu dương.", ["3 commended central"]),
+    ("Có 3 MH được Bộ Công an tặng Bằng khen.", ["3 commended central"]),
+    ("Có 3 MH được Trung ương Hội Nông dân khen.", ["3 commended central"]),
+    ("Công an huyện chấm, công nhận 47 MH.", ["47 recognised district"]),
+    ("Ban CHQS tỉnh rà soát, công nhận 7 MH.", ["7 recognised province"]),
+    ("Tỉnh đoàn công nhận 7 MH.", ["7 recognised province"]),
+    (
+        "Các cơ quan và 12 xã, thị trấn đăng ký 57 MH, được công nhận 41 mô hình.",
+        ["~ 12 xã, thị trấn", "57 registered", "41 recognised <1"],
+    ),
+]
+
+# what has stopped or is only shown bears no status; names are no verbs of a plan
+NONE = [
+    ("Tuy vậy, còn 18 MH làm cầm chừng, 34 mô hình đã ngưng hoạt động.", ["18", "34"]),
+    ("Toàn huyện có 96 MH, trong đó 34 mô hình đã ngưng.", ["96 built", "34 <0"]),
+    ("Qua rà soát, 7 MH đã giải thể.", ["7"]),
+    ("Có 12 MH mang tính hình thức.", ["12"]),
+    ("Có 7 MH được đưa vào tài liệu để các nơi học hỏi.", ["7"]),
+    ("Có 7 MH được tập hợp in thành sách.", ["7"]),
+    ("Có 7 MH được giới thiệu trên báo.", ["7"]),
+    (
+        "Huyện trình khen thưởng 25 tập thể; 7 MH được đưa vào tài liệu.",
+        ["25 tập thể planned collective", "7"],
+    ),
+    ("Huyện đề nghị mỗi ấp chọn một việc; cuối năm có 3 MH được công nhận.", ["3 planned"]),
+    ("Thành ủy Cần Thơ biểu dương 12 MH.", ["12 commended province @Cần Thơ"]),
+    ("Huyện cần xây dựng 12 MH.", ["12 planned"]),
+    ("Toàn huyện đang duy trì 88 MH, 12 mô hình xây dựng mới.", ["88 maintained ..2023-07-20 cum", "12 built"]),
+    ("Các xã gửi về 41 MH để xét cấp huyện.", ["41 planned district"]),
+    ("Các xã gửi 41 MH tham gia bình chọn cấp huyện.", ["41 planned district"]),
+    ("Mỗi đơn vị tối thiểu làm một MH.", ["at_least 1 built @-"]),
+    ("Mỗi chi bộ ít nhất phải xây dựng 01 MH.", ["at_least 1 planned @-"]),
+    ("Mỗi chi bộ ít nhất có 01 MH.", ["at_least 1 built @-"]),
+]
+
 # the day of publication is 20 July 2023: what a coming year brings is planned, what is registered for it is there
 COMING = [
     ("Năm 2024, toàn huyện xây dựng thêm 5 MH.", ["5 planned 2024-01-01..2024-12-31"]),
@@ -132,6 +233,6 @@ OTHER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + COMING + OTHER)
+@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + NONE + COMING + OTHER)
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -24,7 +24,8 @@ class Count:
     """One number and its noun. Offsets are those of the text; the facets are filled in by the link steps, in order.
 
     `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
-    `item` are the words that belong to this number alone, up to the separators of its list. `in_plan`: it stands under
+    `item` are the words that belong to this number alone, up to the separators of its list; `tail` those that go on
+    behind brackets with its parts: "15 mô hình (9 tập thể, 6 cá nhân) được khen". `in_plan`: it stands under
     the heading of a plan, `coming` is the time after the day of publication that its sentence names. In a table `row`
     reaches from the row's label to the number, `head` is the head of its column, `caption` the line above the table
     with its heads.
@@ -46,6 +47,7 @@ class Count:
     coming: Period | None = None
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)
+    tail: tuple[int, int] | None = None
     row: tuple[int, int] | None = None
     head: tuple[int, int] | None = None
     caption: tuple[int, int] | None = None

@@ -12,6 +12,8 @@ from danvan.reading import Reading
 
 _LABEL = 5
 """Words of a label before a colon, at most."""
+_NAME = 60
+"""Characters between a count and the brackets with its parts: its name, its kind."""
 
 
 def set_items(reading: Reading, counts: list[Count]) -> None:
@@ -25,6 +27,35 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
             count.item = count.row or (min(start, count.start), max(end, count.end))
+        for count, following in itertools.pairwise(here):
+            _set_tail(reading, count, following, here)
+
+
+def _set_tail(reading: Reading, count: Count, following: Count, here: list[Count]) -> None:
+    """Finds the words behind the brackets that open behind a count and hold the next one; the last one in the brackets
+    ends with them.
+    """
+    view = reading.view
+    opening = view.find("(", count.end, min(following.number.outer, count.end + _NAME))
+    if opening < 0 or any(c in view[count.end : opening] for c in ",;:.") or count.row is not None:
+        return
+    closing = _closing(view, opening, count.sentence.end)
+    if closing < following.end or is_label_count(view, count.end, opening, following):
+        return
+    last = next(c for c in reversed(here) if c.start < closing)
+    behind = next((c for c in here if c.start > closing), None)
+    last.item = (last.item[0], min(last.item[1], closing + 1))
+    count.tail = (closing + 1, count.sentence.end if behind is None else max(closing + 1, behind.item[0]))
+
+
+def _closing(view: str, opening: int, end: int) -> int:
+    """Where a bracket closes; -1 where it does not before `end`."""
+    depth = 0
+    for position in range(opening, end):
+        depth += (view[position] == "(") - (view[position] == ")")
+        if depth == 0:
+            return position
+    return -1
 
 
 def _first_edge(reading: Reading, count: Count) -> int:

@@ -59,7 +59,7 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     """Holder and field, from the words of the item: behind the number first, before it where a label leads."""
     if not (count.is_model or count.measure in HONOURED):
         return
-    start, end = count.start, min(count.item[1], count.end + 160)
+    start, end = count.start, min(count.item[1], count.end + 160, clause_end(reading, count))
     rest = cues(reading, "rest_of_list", count.end, end)
     end = rest[0].start if rest else end
     holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", start, min(end, count.end + 30))}
@@ -71,6 +71,8 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     if not count.is_model or count.is_rate or count.change is not None:
         return
     behind = _fields(reading, count.end, end, where="behind")
+    if not behind and count.tail is not None:
+        behind = _fields(reading, count.tail[0], min(count.tail[1], count.tail[0] + 160), where="behind")
     if not behind and (count.part_of is not None or count.item[0] < count.start):
         behind = _fields(reading, count.item[0], count.number.outer, where="label")
     if len(behind) == 1:
@@ -109,6 +111,11 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if own is None and count.status != "registered":
         told = min(count.told_until, count.told_at + 100, clause_end(reading, count))
         own = _level_in(reading, count.told_at, max(told, stop), "level.body", places)
+    if own is None and count.tail is not None:
+        start, end = count.tail
+        own = _level_in(reading, start, min(end, start + 60), "level.named", places)
+        if own is None and count.status != "registered":
+            own = _level_in(reading, start, min(end, start + 100), "level.body", places)
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)

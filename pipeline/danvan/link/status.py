@@ -15,6 +15,8 @@ _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
+_JUDGED = frozenset({"recognised", "commended"})
+"""What a body of some level gives."""
 
 
 def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
@@ -22,6 +24,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
+    if not known and count.part_of is not None:
+        own, known = _alike(reading, count, counts)
     if count.coming is not None and own != "registered" and not _is_done(reading, count, counts, count.sentence.start):
         own, known = "planned", True
     if not known and count.part_of is None and count.sibling is None:
@@ -63,8 +67,9 @@ def _came_of_it(reading: Reading, count: Count) -> bool:
 def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
     """The status that the clause gives, and whether it gives one at all."""
     start = count.item[0] if count.part_of is not None else clause_start(reading, count)
-    found = [m for m in cues(reading, "status.", start, count.number.outer) if not _in_name(reading, m, count)]
-    verbs = longest(m for m in found if not is_aside(reading, m.end, count.number.outer))
+    # up to the number: a verb may stand behind words that bound it, "tối thiểu làm một mô hình"
+    found = [m for m in cues(reading, "status.", start, count.number.start) if not _in_name(reading, m, count)]
+    verbs = longest(m for m in found if not is_aside(reading, m.end, count.number.start))
     plan = next(
         (
             m
@@ -113,6 +118,15 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
         return strong
     has = next(m for m in verbs if m.start > strong[-1].start and m.rule.gives.get("weak"))
     return [] if "," in reading.view[strong[-1].end : has.start] else strong
+
+
+def _alike(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
+    """The status of the part before that also names a level: "14 được công nhận cấp tỉnh, 90 cấp huyện"."""
+    before = next((c for c in reversed(counts) if c.start < count.start and c.part_of is count.part_of), None)
+    if before is None or not before.status_known or before.sentence != count.sentence or before.list != count.list:
+        return None, False
+    alike = all(cues(reading, "level.", c.item[0], c.item[1]) for c in (before, count))
+    return (before.status, True) if alike and before.status in _JUDGED else (None, False)
 
 
 def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
@@ -196,7 +210,17 @@ def _planned_before(reading: Reading, count: Count) -> bool:
     start = clause_start(reading, count)
     if start == count.sentence.start or cues(reading, "done", start, count.number.outer):
         return False
-    return bool(cues(reading, "status.planned", count.sentence.start, start))
+    plans = cues(reading, "status.planned", count.sentence.start, start)
+    if not plans or not all(_proposes(reading, m, start) for m in plans):
+        return bool(plans)
+    # "trình khen thưởng 25 tập thể; 7 mô hình được đưa vào tài liệu": only what is proposed is
+    own = _behind(reading, count)
+    return own is None or own.rule.gives["status"] == "planned"
+
+
+def _proposes(reading: Reading, verb: Match, end: int) -> bool:
+    """Whether a verb proposes a number of things, and asks nobody to do something: "đề nghị mỗi ấp chọn một việc"."""
+    return bool(verb.rule.gives.get("proposal")) and any(c.isdigit() for c in reading.view[verb.end : end])
 
 
 def _in_name(reading: Reading, match: Match, count: Count) -> bool:
@@ -227,17 +251,25 @@ def _can_follow(reading: Reading, verb: Match) -> bool:
 
 def _behind(reading: Reading, count: Count) -> Match | None:
     """A verb behind the noun, before the clause or the next number ends: "30 mô hình được công nhận"."""
-    at = count.told_at
-    stop = min(clause_end(reading, count), count.told_until, at + 160)
+    found = _behind_at(reading, count, count.told_at, min(count.told_until, clause_end(reading, count)))
+    if found is None and count.tail is not None:
+        # "15 mô hình (9 tập thể, 6 cá nhân) được khen"
+        cut = reading.view.find(";", *count.tail)
+        found = _behind_at(reading, count, count.tail[0], count.tail[1] if cut < 0 else cut)
+    return found
+
+
+def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | None:
+    stop = min(stop, at + 160)
     verbs = longest(m for m in cues(reading, "status.", at, stop) if _can_follow(reading, m))
-    if at != count.end:
+    if at == count.told_at != count.end:
         # "9 mô hình trong số 64 mô hình đăng ký được khen": the first verb tells of the whole, the second of the part
         return _judged(reading, verbs[1:]) if len(verbs) > 1 else None
     if not verbs:
         return None
-    if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[count.end : verbs[0].start].split():
+    if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[at : verbs[0].start].split():
         return None
-    between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[count.end : verbs[0].start])
+    between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[at : verbs[0].start])
     allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive"))
     if any(c in between for c in (".:(" if any(r.search(between) for r in allows) else ",.:(")):
         return None
