@@ -128,7 +128,7 @@ wholes AS (
     FROM shares s JOIN claims t ON t.article = s.article AND t.unit_key = s.unit_key AND lower(t.unit) = lower(s.unit)
     WHERE t.of IS NULL AND t.bound = 'exact' AND t.high IS NULL AND s.measure <> 'mô hình' AND t.part_of IS NULL
         AND s.part_of IS NULL AND t.change_direction IS NULL AND t.value > 1
-        AND year(t.period_end) IS NOT DISTINCT FROM year(s.period_end)
+        AND coalesce(year(t.period_end) = year(s.period_end), true)
 ),
 stated_wholes AS (
     SELECT w.*, regexp_matches(lower(w.whole_span.text),

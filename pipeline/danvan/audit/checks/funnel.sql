@@ -19,6 +19,11 @@ expect = ["differs"]
 figures = [{ value = 120, status = "registered" }, { value = 130, status = "recognised" }]
 
 [[case]]
+says = "recognised by the district's own committee"
+expect = ["differs"]
+figures = [{ value = 120, status = "registered" }, { value = 130, status = "recognised", level = "district" }]
+
+[[case]]
 says = "fewer recognised than registered"
 expect = ["agrees"]
 figures = [{ value = 120, status = "registered" }, { value = 110, status = "recognised" }]
@@ -100,7 +105,9 @@ articles = [{ id = "a", published_on = "2022-12-20" }]
 figures = [{ value = 120, status = "recognised" }, { value = 150, status = "commended" }]
 */
 WITH stages AS (
-    SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, '')) AS kind,
+    SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''),
+            -- What the unit's own body recognises bears the unit's level.
+            CASE WHEN c.level IS DISTINCT FROM c.place_level THEN coalesce(c.level, '') ELSE '' END) AS kind,
         year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
         CASE c.status WHEN 'registered' THEN 1 WHEN 'recognised' THEN 2 WHEN 'commended' THEN 3 END AS stage,
         regexp_matches(lower(c.sentence), '(đăng ký|đăng kí|xây dựng|công nhận)( thêm| làm| xây dựng)? mới|bổ sung|(^|\PL)mới (đăng ký|có)|đợt [1-9i]') AS is_new
