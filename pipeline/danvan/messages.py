@@ -337,7 +337,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "đã ghi {path}: {articles} bài, {findings} chỗ cần xem lại", "wrote {path}: {articles} articles, {findings} findings",
     ),
     "report.kicker": ("Báo cáo số liệu dân vận", "Report on dân vận figures"),
-    "report.title": ("Dân vận khéo ở {place}, {years}", "“Dân vận khéo” in {place}, {years}"),
+    "report.title": ("“Dân vận khéo” ở {place}, {years}", "“Dân vận khéo” in {place}, {years}"),
     "report.made": (
         "Lập ngày {day}, từ {used} trong {articles} bài báo của cơ sở dữ liệu. Số trong ngoặc vuông chỉ bài nguồn ở cuối.",
         "Made on {day} from {used} of the {articles} articles in the database. Numbers in brackets lead to the sources below.",
@@ -357,6 +357,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Các báo cáo cùng trạng thái nêu từ {low} đến {high}.", "Reports of the same status give from {low} to {high}.",
     ),
     "report.no_answer": ("Không có bài nào nêu số của cả đơn vị cho năm này.", "No article gives a number for the whole unit and this year."),
+    "report.years_without": ("Không có bài nào nêu số mô hình của cả đơn vị cho: {years}.", "No article gives a number of models for the whole unit in: {years}."),
     "report.only_one": ("Không có số liệu nào khác để cân nhắc.", "There was no other number to weigh."),
     "report.why": ("Những số đã cân nhắc, và vì sao", "What was weighed, and why"),
     "report.policy": (

@@ -28,8 +28,10 @@ _GOODS = ("đất", "ngày công", "phần quà", "nhà")
 
 _KINDS: Mapping[str, Any] = {
     **dict.fromkeys(
-        ("year", "models", "low", "high", "reports", "ref", "share", "amount", "largest", "smallest", "figures",
-         "articles", "reporting", "communes", "registered", "built", "recognised", "maintained", "commended"), "number",
+        ("year", "models", "low", "high", "reports", "ref", "share", "amount", "largest", "smallest",
+         "figures", "articles", "reporting", "communes", "planned", "registered", "built", "recognised",
+         "maintained", "commended"),
+        "number",
     ),
     **dict.fromkeys(("period_start", "period_end", "as_of", "published_on", "first_seen", "last_seen"), "day"),
     **dict.fromkeys(("cumulative", "so_far"), "truth"),
@@ -421,16 +423,16 @@ def _tables(reader: _Reader, rows: Mapping[str, Sequence[Row]], answers: Sequenc
     goods = [row for row in rows["counts"] if row["measure"] in _GOODS]
     places = "commune" if reader.scope.place.level != "province" else "district commune"
     sums = "purpose amount high currency bound commune district year period_start period_end cumulative ref evidence"
-    paid = f"purpose amount {places} year cumulative ref"
+    paid = f"purpose amount {places} year cumulative evidence ref"
     counted = "measure unit largest bound smallest figures commune district year cumulative ref evidence"
-    page = f"measure unit largest {places} year cumulative ref"
+    page = f"measure unit largest {places} year cumulative evidence ref"
     made = (
         ("answers", rows["answers"], "year models bound status cumulative so_far as_of low high reports ref "
          "period_start period_end evidence", "year models status cumulative so_far as_of low high reports ref"),
         ("weigh", weighed, "year verdict reason models bound status cumulative period_start period_end unit_name ref "
          "evidence", "verdict models status period_start period_end reason ref"),
-        ("by_status", rows["by_status"], "year registered built recognised maintained commended refs",
-         "year registered built recognised maintained commended refs"),
+        ("by_status", rows["by_status"], "year planned registered built recognised maintained commended refs",
+         "year planned registered built recognised maintained commended refs"),
         ("fields", rows["fields"], "year field models bound share status cumulative ref evidence",
          "year field models share status cumulative ref"),
         ("below", rows["below"], "district commune year models bound status cumulative so_far as_of ref evidence",

@@ -43,8 +43,8 @@ def write_page(report: Report, imprint: Imprint) -> str:
         database=imprint.database,
         hashes=", ".join(h[:12] for h in report.rules_hashes) or "-", style=Markup(style),
         say=say, head=head, word=value_word, number=_number, amount=amount, shown=_shown, date=_day,
-        qualities=_qualities, is_number=_is_number, weighed_of=lambda answer: _weighed_of(report, answer),
-        below_title=_below_title(report), fields_year=fields_year,
+        qualities=_qualities, looks=_looks, weighed_of=lambda answer: _weighed_of(report, answer),
+        below_title=_below_title(report), fields_year=fields_year, years_without=_years_without(report),
         years_chart=_years_chart(report), years_text=_in_words(
             (str(a.year), amount(a.row, "models") if a.row else say("report.nothing")) for a in report.answers
         ),
@@ -57,7 +57,7 @@ def write_page(report: Report, imprint: Imprint) -> str:
 
 def title(report: Report) -> str:
     scope = report.scope
-    years = str(scope.first) if scope.first == scope.last else f"{scope.first} - {scope.last}"
+    years = str(scope.first) if scope.first == scope.last else f"{scope.first}–{scope.last}"
     return say("report.title", place=scope.name, years=years)
 
 
@@ -82,7 +82,17 @@ def _dicts(table: Table) -> list[dict[str, Any]]:
 
 
 def _is_number(table: Table, name: str) -> bool:
-    return name != "ref" and any(c.name == name and c.kind == "number" for c in table.columns)
+    return name not in {"ref", "year"} and any(c.name == name and c.kind == "number" for c in table.columns)
+
+
+def _looks(table: Table, name: str) -> str:
+    """The class of a column's cells: numbers under each other, short words and days unbroken, sentences small."""
+    if name == "evidence":
+        return "evidence"
+    if _is_number(table, name):
+        return "number"
+    kind = next(c.kind for c in table.columns if c.name == name)
+    return "short" if kind == "day" or name in {"verdict", "status", "year", "ref", "refs"} else ""
 
 
 def _shown(table: Table, cells: Mapping[str, Any], name: str) -> str:
@@ -119,9 +129,22 @@ def _below_title(report: Report) -> str:
     )
 
 
+def _years_without(report: Report) -> str:
+    """The years for which nothing was told, runs of them as one: "2016–2018, 2020"."""
+    runs: list[list[int]] = []
+    for answer in report.answers:
+        if answer.row or answer.summed or answer.weighed:
+            continue
+        if runs and runs[-1][-1] == answer.year - 1:
+            runs[-1].append(answer.year)
+        else:
+            runs.append([answer.year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
 def _years_chart(report: Report) -> charts.Chart | None:
-    """One bar a year; none where no year has a number."""
-    if all(a.row is None for a in report.answers):
+    """One bar a year; none for a single year, or where no year has a number."""
+    if len(report.answers) < 2 or all(a.row is None for a in report.answers):
         return None
     short = len(report.answers) >= _MANY_YEARS
     return charts.columns(
