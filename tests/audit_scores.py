@@ -2,7 +2,8 @@
 
     python tests/audit_scores.py [--missed] [--false]
 
-Precision is over findings above a note, recall over what is planted (tests/audit/README.md tells how they match).
+Precision is over findings above a note, recall over what is planted (tests/audit/README.md tells how they match). A
+planted error that is found as a warning is found: both stand above a note.
 """
 
 from __future__ import annotations
