@@ -154,7 +154,7 @@ def export(
     con = open_for_reading(existing(db))
     try:
         known = table_names(con)
-        wanted = list(tables or [t for t in known if not t.startswith("history.") and t != "meta"])
+        wanted = list(tables or [t for t in known if "." not in t and t != "meta"])
         for name in wanted:
             if name not in known and name != "records":
                 raise UsageError(say("export.unknown", name=name, names=", ".join((*known, "records"))))

@@ -363,3 +363,53 @@ COMMENT ON COLUMN coverage."check" IS 'Which check';
 COMMENT ON COLUMN coverage.outcome IS 'differs | agrees | unclear';
 COMMENT ON COLUMN coverage.reason IS 'Why the comparisons are unclear';
 COMMENT ON COLUMN coverage.comparisons IS 'How many';
+
+CREATE TABLE reviews (
+    nr INTEGER PRIMARY KEY, id VARCHAR NOT NULL, verdict VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+    body_hash VARCHAR, "start" INTEGER, "end" INTEGER, nth INTEGER, article VARCHAR, text VARCHAR, sentence VARCHAR,
+    within INTEGER, finding VARCHAR, evidence VARCHAR, said VARCHAR, changes VARCHAR, undoes VARCHAR,
+    reviewer VARCHAR NOT NULL, reviewed_at TIMESTAMP NOT NULL, why VARCHAR
+);
+COMMENT ON TABLE reviews IS 'The journal of what people said of single facts and findings. Rows are only ever added; the last word on a key that was not undone holds';
+COMMENT ON COLUMN reviews.nr IS 'Order of arrival in this database, from 1';
+COMMENT ON COLUMN reviews.id IS 'Identity of the word, the same in every database that it is imported into';
+COMMENT ON COLUMN reviews.verdict IS 'accept | correct | reject | dismiss | undo';
+COMMENT ON COLUMN reviews.kind IS 'Table of the fact, or findings';
+COMMENT ON COLUMN reviews.body_hash IS 'Text that the offsets count in (articles.body_hash); null for findings';
+COMMENT ON COLUMN reviews."start" IS 'Offset of the first character of the fact';
+COMMENT ON COLUMN reviews."end" IS 'Offset behind the last character';
+COMMENT ON COLUMN reviews.nth IS 'Which one of several posts at these characters, from 0';
+COMMENT ON COLUMN reviews.article IS 'Article that was looked at (articles.id)';
+COMMENT ON COLUMN reviews.text IS 'The characters themselves';
+COMMENT ON COLUMN reviews.sentence IS 'The sentence that holds them';
+COMMENT ON COLUMN reviews.within IS 'How far behind the beginning of the sentence the fact begins';
+COMMENT ON COLUMN reviews.finding IS 'Finding that is dismissed (findings.id); null for facts';
+COMMENT ON COLUMN reviews.evidence IS 'Evidence for which it was dismissed';
+COMMENT ON COLUMN reviews.said IS 'What the extraction said then, as JSON';
+COMMENT ON COLUMN reviews.changes IS 'Columns that the reviewer stands for, with their values, as JSON; laid over every later extraction';
+COMMENT ON COLUMN reviews.undoes IS 'The word that is taken back (reviews.id)';
+COMMENT ON COLUMN reviews.reviewer IS 'Who said it';
+COMMENT ON COLUMN reviews.reviewed_at IS 'When, UTC';
+COMMENT ON COLUMN reviews.why IS 'Why';
+
+CREATE TABLE reviewed (
+    article VARCHAR NOT NULL, kind VARCHAR NOT NULL, nr INTEGER, "start" INTEGER, "end" INTEGER,
+    review VARCHAR NOT NULL, state VARCHAR NOT NULL, extracted VARCHAR
+);
+COMMENT ON TABLE reviewed IS 'What became of the words of the journal in the articles that hold now. The extraction''s own rows of these articles are in the schema extracted';
+COMMENT ON COLUMN reviewed.article IS 'The article (articles.id)';
+COMMENT ON COLUMN reviewed.kind IS 'Table of the fact';
+COMMENT ON COLUMN reviewed.nr IS 'The fact now (nr in that table); null where it was rejected or is to be looked at again';
+COMMENT ON COLUMN reviewed."start" IS 'Offset of the first character in articles.text; null where the place is gone';
+COMMENT ON COLUMN reviewed."end" IS 'Offset behind the last character';
+COMMENT ON COLUMN reviewed.review IS 'The word (reviews.id)';
+COMMENT ON COLUMN reviewed.state IS 'holds | to_review (the text and the extraction both changed: look again; the extraction stands until then)';
+COMMENT ON COLUMN reviewed.extracted IS 'What the extraction itself says there now, as JSON; null where it says nothing';
+
+CREATE TABLE forgotten (
+    name_hash VARCHAR PRIMARY KEY, words INTEGER NOT NULL, forgotten_at TIMESTAMP NOT NULL
+);
+COMMENT ON TABLE forgotten IS 'Persons who were taken out and stay out of every later extraction; their names are not kept';
+COMMENT ON COLUMN forgotten.name_hash IS 'SHA-256 of the name, its case and tone placement folded';
+COMMENT ON COLUMN forgotten.words IS 'How many words the name has';
+COMMENT ON COLUMN forgotten.forgotten_at IS 'When, UTC';

@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any
 from danvan.errors import StoreError
 from danvan.messages import say
 from danvan.records import ArticleRecord, Period, PlaceRef, Position, Span
+from danvan.store.corrections import Journal, Outcome, Rows, apply
+from danvan.store.forgotten import blanked_raw, read_forgotten, scrub
+from danvan.store.journal import read_journal
 
 if TYPE_CHECKING:
     import duckdb
@@ -48,6 +51,13 @@ class StoredArticle:
     parts: Sequence[tuple[str, int, int]] | None = None
     notes: Sequence[str] = ()
     input_hash: str | None = None
+    body_hash: str | None = None
+    """Hash of the text as it was read, where names were taken out of it since; else that of the record's text."""
+
+    @property
+    def body(self) -> str:
+        """Hash of the text as it was read: the key of what people said of it."""
+        return self.body_hash or sha256(self.record.article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,18 +197,28 @@ def create_tables(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(
             f"CREATE TABLE history.{table} AS SELECT *, {run}CAST(0 AS INTEGER) AS replaced_by FROM {table} LIMIT 0"
         )
-        comments = con.execute(
-            "SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ?", [table]
-        ).fetchall()
-        comments += [("replaced_by", "Run that replaced it")]
+        comments = [*_comments(con, table), ("replaced_by", "Run that replaced it")]
         if table != "articles":
             comments += [("run", "Run that had written it")]
         for column, comment in comments:
             con.execute(f'COMMENT ON COLUMN history.{table}."{column}" IS {quoted(comment)}')
         con.execute(f"COMMENT ON TABLE history.{table} IS 'Rows of {table} that a later extraction replaced'")
+    con.execute("CREATE SCHEMA extracted")
+    for table in FACT_TABLES:
+        con.execute(f"CREATE TABLE extracted.{table} AS FROM {table} LIMIT 0")
+        meaning = "What the extraction itself says, in articles that were reviewed"
+        con.execute(f"COMMENT ON TABLE extracted.{table} IS {quoted(meaning)}")
+        for column, comment in _comments(con, table):
+            con.execute(f'COMMENT ON COLUMN extracted.{table}."{column}" IS {quoted(comment)}')
     sql, digest = views_sql()
     con.execute(sql)
     con.executemany("INSERT INTO meta VALUES (?, ?)", [("schema", SCHEMA), ("views", digest)])
+
+
+def _comments(con: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
+    return con.execute(
+        "SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ?", [table]
+    ).fetchall()
 
 
 def quoted(text: str) -> str:
@@ -247,6 +267,8 @@ class Writer:
             for path, item, reason in con.execute("SELECT path, item, reason FROM quarantine").fetchall()
         }
         self._refused: set[tuple[str, str | None]] = set()
+        self._journal = Journal.of(read_journal(con))
+        self._forgotten = read_forgotten(con)
 
     def knows(self, article: str, input_hash: str) -> bool:
         """Whether the facts that hold now come from this very input, rules and code."""
@@ -377,7 +399,7 @@ class Writer:
         for article, digest in (*fresh, *same):
             old = self._known.get(article.record.article.id)
             kept = article.input_hash or (old.input_hash if old and old.record_hash == digest else None)
-            self._known[article.record.article.id] = Known(kept, digest, sha256(article.record.article.text))
+            self._known[article.record.article.id] = Known(kept, digest, article.body)
 
     def _begin(self) -> int:
         """The run's number; its row is made in the transaction that is under way."""
@@ -402,7 +424,7 @@ class Writer:
 
     def _renew(self, articles: Sequence[StoredArticle]) -> None:
         """The same record out of another input, other rules or code: the facts stay, and so does their run."""
-        for a in articles:
+        for a in map(self._scrubbed, articles):
             self.con.execute(
                 "UPDATE articles SET input_hash = ?, rules_hash = ?, raw = coalesce(?, raw), "
                 "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts) WHERE id = ?",
@@ -420,19 +442,25 @@ class Writer:
         rows = self.con.execute(
             "SELECT id, body_hash, raw, raw_starts, parts, run FROM articles WHERE id IN (SELECT unnest(?))", [ids]
         ).fetchall()
-        for table in HISTORY_TABLES:
-            key = "id" if table == "articles" else "article"
-            earlier = "" if table == "articles" else ", (SELECT a.run FROM articles a WHERE a.id = t.article)"
-            self.con.execute(
-                f"INSERT INTO history.{table} SELECT t.*{earlier}, ? FROM {table} t "
-                f"WHERE t.{key} IN (SELECT unnest(?))",
-                [run, ids],
-            )
+        self.con.execute(
+            "INSERT INTO history.articles SELECT *, ? FROM articles WHERE id IN (SELECT unnest(?))", [run, ids]
+        )
+        # The history holds what extractions said; what people said of it is in the journal.
+        touched = reviewed_articles(self.con, ids)
+        plainly = [id_ for id_ in ids if id_ not in touched]
+        for table in FACT_TABLES:
+            for source, own in ((table, plainly), (f"extracted.{table}", list(touched))):
+                self.con.execute(
+                    f"INSERT INTO history.{table} SELECT t.*, (SELECT a.run FROM articles a WHERE a.id = t.article), ? "
+                    f"FROM {source} t WHERE t.article IN (SELECT unnest(?))",
+                    [run, own],
+                )
+        clear_reviewed(self.con, list(touched))
         for table in (*FACT_TABLES, "articles"):
             key = "id" if table == "articles" else "article"
             self.con.execute(f"DELETE FROM {table} WHERE {key} IN (SELECT unnest(?))", [ids])
         # The text is kept in the history row; a second copy of the same raw page is not.
-        bodies = {a.record.article.id: sha256(a.record.article.text) for a in articles}
+        bodies = {a.record.article.id: a.body for a in articles}
         unchanged = [row[0] for row in rows if row[1] == bodies[row[0]]]
         self.con.execute(
             "UPDATE history.articles SET raw = NULL, raw_starts = NULL "
@@ -445,13 +473,35 @@ class Writer:
         self, fresh: Sequence[tuple[StoredArticle, str]], raws: Mapping[str, tuple[Any, ...]], run: int
     ) -> None:
         tables: dict[str, list[tuple[Any, ...]]] = {table: [] for table in HISTORY_TABLES}
-        for stored, digest in fresh:
-            for table, rows in fact_rows(stored.record, stored.sentences).items():
-                tables[table] += rows
+        for stored, digest in ((self._scrubbed(a), digest) for a, digest in fresh):
+            facts = fact_rows(stored.record, stored.sentences)
+            if self._journal.about(stored.record.article.id, stored.body):
+                facts = self._corrected(stored, facts)
+            for table, found in facts.items():
+                tables[table] += found
             kept = raws.get(stored.record.article.id, (None, None, None))
             tables["articles"].append(self._article_row(stored, digest, kept, run))
         for table, rows in tables.items():
             self._append(table, rows)
+
+    def _scrubbed(self, stored: StoredArticle) -> StoredArticle:
+        """The article without the people who were taken out."""
+        if not self._forgotten:
+            return stored
+        before = stored.record.article.text
+        record = scrub(stored.record, self._forgotten)
+        raw = blanked_raw(stored.raw, stored.raw_starts, before, record.article.text, self._forgotten)
+        notes = [self._forgotten.hide(note) for note in stored.notes]
+        return replace(stored, record=record, raw=raw, notes=notes, body_hash=stored.body)
+
+    def _corrected(
+        self, stored: StoredArticle, rows: Mapping[str, list[tuple[Any, ...]]]
+    ) -> dict[str, list[tuple[Any, ...]]]:
+        """The rows with what people said laid over them; the extraction's own rows are kept beside."""
+        names = column_names(self.con)
+        own = {t: [dict(zip(names[t], row, strict=True)) for row in found] for t, found in rows.items()}
+        a = stored.record.article
+        return lay_over(self.con, self._journal, own, article=a.id, body_hash=stored.body, text=a.text)
 
     def _article_row(self, stored: StoredArticle, digest: str, kept: tuple[Any, ...], run: int) -> tuple[Any, ...]:
         a = stored.record.article
@@ -461,15 +511,12 @@ class Writer:
             stored.raw if stored.raw is not None else kept[0],
             _pairs(stored.raw_starts) if stored.raw_starts is not None else kept[1],
             _parts(stored.parts) if stored.parts is not None else kept[2],
-            list(stored.notes), stored.record.schema_version, sha256(a.text), stored.input_hash, digest,
+            list(stored.notes), stored.record.schema_version, stored.body, stored.input_hash, digest,
             self.facts.rules_hash, run,
         )  # fmt: skip
 
     def _append(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        if rows:
-            appender = self.con.appender(table)
-            appender.append_rows(rows)
-            appender.flush()
+        append(self.con, table, rows)
 
     def _held(self, keys: Sequence[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
         return [key for key in keys if key in self._quarantine]
@@ -490,6 +537,52 @@ class Writer:
         except BaseException:
             self.counts, self._quarantine = counts, quarantine
             raise
+
+
+def append(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Adds rows to a table, in the order of its columns."""
+    if rows:
+        appender = con.appender(table)
+        appender.append_rows(rows)
+        appender.flush()
+
+
+def column_names(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The columns of every fact table, in order."""
+    return {t: [d[0] for d in con.execute(f"FROM {t} LIMIT 0").description or ()] for t in FACT_TABLES}
+
+
+def reviewed_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[str]) -> set[str]:
+    """Those of the articles whose own rows are in the schema `extracted`."""
+    found = con.execute(
+        "SELECT DISTINCT article FROM reviewed WHERE article IN (SELECT unnest(?))", [list(articles)]
+    ).fetchall()
+    return {row[0] for row in found}
+
+
+def clear_reviewed(con: duckdb.DuckDBPyConnection, articles: Sequence[str]) -> None:
+    """Takes out what is kept of articles beside the facts that hold."""
+    for table in ("reviewed", *(f"extracted.{t}" for t in FACT_TABLES)):
+        con.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [list(articles)])
+
+
+def lay_over(
+    con: duckdb.DuckDBPyConnection, journal: Journal, rows: Rows, *, article: str, body_hash: str, text: str
+) -> dict[str, list[tuple[Any, ...]]]:
+    """What the fact tables are to hold of an article, by the journal; its own `rows` go into the schema `extracted`."""
+    names = column_names(con)
+    corrected, outcomes = apply(journal.about(article, body_hash), body_hash, text, rows)
+    for table, own in rows.items():
+        append(con, f"extracted.{table}", [tuple(row[c] for c in names[table]) for row in own])
+    append(con, "reviewed", [_outcome_row(article, one) for one in outcomes])
+    return {
+        table: [tuple({**row, "article": article}[c] for c in names[table]) for row in found]
+        for table, found in corrected.items()
+    }
+
+
+def _outcome_row(article: str, one: Outcome) -> tuple[Any, ...]:
+    return article, one.kind, one.nr, one.start, one.end, one.review, one.state, one.extracted
 
 
 def fits_not(error: Exception) -> bool:
