@@ -76,11 +76,25 @@ CREATE OR REPLACE TEMP MACRO names_the_whole(words) AS regexp_matches(lower(word
 CREATE OR REPLACE TEMP MACRO names_a_choice(words) AS regexp_matches(lower(words),
     '^.{0,30}(tiêu biểu|nổi bật|xuất sắc|điểm|mới|chỉ đạo|cấp |loại |thêm|khác|còn lại|trong số|trong tổng)');
 
+-- Why a count of `wholes` cannot be held against that of another article; null where it can.
+CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_level, province, district, status, confidence, sentence, text, headline) AS
+    CASE
+        WHEN place_code IS NULL AND (province IS NULL OR place_level = 'commune' AND district IS NULL)
+            THEN 'no_unit'
+        WHEN status IS NULL OR status = 'planned' THEN 'other_status'
+        WHEN confidence < 0.6 THEN 'doubtful_reading'
+        WHEN names_a_choice(substr(sentence, strpos(sentence, text) + length(text), 40)) THEN 'a_choice'
+        WHEN names_a_body(sentence) AND NOT names_the_whole(sentence) THEN 'other_body'
+        WHEN names_a_body(coalesce(headline, '')) AND NOT names_the_whole(sentence) THEN 'other_body'
+        WHEN published_on IS NULL THEN 'undated'
+    END;
+
 -- Every count of models that speaks for a whole unit, or for one field, holder or level of it. Unlike model_reports a
 -- count of several years, of any status, of one holder or level is among them: each is compared with its like only.
--- `problem` says why a number cannot be held against that of another article; `content` is the same for copies.
+-- `content` is the same for copies.
 CREATE OR REPLACE TEMP VIEW wholes AS
-SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page, coalesce(k.canonical, c.article) AS content, k.canonical IS NOT NULL AS is_copy,
+SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page,
+    coalesce(k.canonical, c.article) AS content, k.canonical IS NOT NULL AS is_copy,
     c.period_start IS NULL AS is_stock,
     least(c.period_end, c.published_on) AS as_of,
     -- Eleven months told of in December are the year; a stock is held against those of its month.
@@ -89,17 +103,7 @@ SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page, coalesce(k.c
         AND c.period_start = date_trunc('year', c.period_start))
         THEN date_trunc('year', c.period_end) + INTERVAL 1 YEAR - INTERVAL 1 DAY ELSE c.period_end END AS period_to,
     contains(c.sentence, CAST(year(c.period_end) AS VARCHAR))
-        OR contains(coalesce(c.headline, ''), CAST(year(c.period_end) AS VARCHAR)) AS year_is_printed,
-    CASE
-        WHEN c.place_code IS NULL AND (c.province IS NULL OR c.place_level = 'commune' AND c.district IS NULL)
-            THEN 'no_unit'
-        WHEN c.status IS NULL OR c.status = 'planned' THEN 'other_status'
-        WHEN c.confidence < 0.6 THEN 'doubtful_reading'
-        WHEN names_a_choice(substr(c.sentence, strpos(c.sentence, c.text) + length(c.text), 40)) THEN 'a_choice'
-        WHEN names_a_body(c.sentence) AND NOT names_the_whole(c.sentence) THEN 'other_body'
-        WHEN names_a_body(coalesce(c.headline, '')) AND NOT names_the_whole(c.sentence) THEN 'other_body'
-        WHEN c.published_on IS NULL THEN 'undated'
-    END AS problem
+        OR contains(coalesce(c.headline, ''), CAST(year(c.period_end) AS VARCHAR)) AS year_is_printed
 FROM claims c
 JOIN articles a ON a.id = c.article
 LEFT JOIN copies k ON k.article = c.article

@@ -133,7 +133,19 @@ figures = [
   { article = "b", value = 30, place_level = "commune", place_kind = "xã", period_start = "2025-01-01", period_end = "2025-12-31" },
 ]
 */
-WITH told AS (
+WITH several AS (
+    SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field FROM wholes GROUP BY ALL
+    HAVING count(DISTINCT content) > 1 OR bool_or(is_copy)
+),
+-- Only what two articles tell is looked at closely.
+doubted AS (
+    SELECT w.*, problem_of(w.published_on, w.place_code, w.place_level, w.province, w.district, w.status, w.confidence, w.sentence,
+        w.text, w.headline) AS problem
+    FROM wholes w JOIN several s ON s.unit_key = w.unit_key AND s.period_from = w.period_from AND s.period_to = w.period_to
+        AND s.is_stock = w.is_stock AND s.status IS NOT DISTINCT FROM w.status AND s.level IS NOT DISTINCT FROM w.level
+        AND s.holder IS NOT DISTINCT FROM w.holder AND s.field IS NOT DISTINCT FROM w.field
+),
+told AS (
     -- One number an article: the exact one goes before a bound, then the larger.
     SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field, article,
         arg_max(span, CAST(bound = 'exact' AS INTEGER) * 1e9 + value) AS span,
@@ -143,7 +155,7 @@ WITH told AS (
         any_value(place_name) AS unit_name, min(period_start) AS period_start, max(period_end) AS period_end,
         max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(page) AS page, any_value(content) AS content,
         bool_or(is_copy) AS is_copy, bool_and(year_is_printed) AS year_is_printed, any_value(place_level) AS place_level
-    FROM wholes
+    FROM doubted
     GROUP BY unit_key, period_from, period_to, is_stock, status, level, holder, field, article
 ),
 single AS (

@@ -103,39 +103,35 @@ figures = [
   { article = "b", value = 41.7, measure = "đất", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
 ]
 */
--- A number tells the more the more digits it has before its zeros: 193.000 three, 2.000 one, 419,7 four.
 WITH told AS (
-    SELECT article, measure, lower(unit) AS unit, field, holder, level, status, topic, unit_key, value, period_start, period_end,
-        published_on, span, page, content, sentence, is_year_printed,
-        length(trim(regexp_replace(number_in_words(value), '[.,]', '', 'g'), '0')) AS weight
-    FROM (
-        SELECT c.*, page_of(a.url, a.source, a.title, a.published) AS page, coalesce(k.canonical, c.article) AS content,
-            contains(c.sentence || ' ' || coalesce(a.title, ''), CAST(year(c.period_end) AS VARCHAR)) AS is_year_printed
-        FROM claims c JOIN articles a ON a.id = c.article LEFT JOIN copies k ON k.article = c.article
-    )
+    SELECT *, hash(unit_key, measure, lower(unit), field, holder, level, status, value) AS token
+    FROM claims
     WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
-        AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6
-        AND status IS DISTINCT FROM 'planned'
+        AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND value >= 10
+        AND status IS DISTINCT FROM 'planned' AND article NOT IN (SELECT article FROM copies)
         -- What a place has is the same every year: no result that could be carried over.
         AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|hộ|nhân khẩu|người|chi bộ|đảng|hội viên|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
 ),
-telling AS (
-    SELECT *, count(DISTINCT content) OVER (PARTITION BY unit_key, measure, unit, field, holder, level, status, value) AS articles
-    FROM told WHERE weight >= 2
+-- A number that seven articles have is nothing of its own.
+few AS (SELECT token FROM told GROUP BY token HAVING count(DISTINCT article) BETWEEN 2 AND 6),
+-- A number tells the more the more digits it has before its zeros: 193.000 three, 2.000 one, 419,7 four.
+rare AS (
+    SELECT t.article, t.token, t.value, t.period_start, t.period_end, t.published_on, t.span, t.sentence,
+        page_of(a.url, a.source, a.title, a.published) AS page,
+        contains(t.sentence || ' ' || coalesce(a.title, ''), CAST(year(t.period_end) AS VARCHAR)) AS is_year_printed,
+        length(trim(regexp_replace(number_in_words(t.value), '[.,]', '', 'g'), '0')) AS weight
+    FROM told t JOIN few USING (token) JOIN articles a ON a.id = t.article
 ),
-rare AS (SELECT * FROM telling WHERE articles BETWEEN 2 AND 6),
 pairs AS (
     SELECT l.article, e.article AS other, l.value, any_value(l.weight) AS weight, min(l.span) AS span, min(e.span) AS other_span,
         min(l.period_start) AS period_start, max(l.period_end) AS period_end, min(e.period_start) AS other_start,
         max(e.period_end) AS other_end, any_value(e.published_on) AS other_on,
         bool_and(l.sentence = e.sentence AND NOT l.is_year_printed) AS is_read_in,
         bool_and(l.is_year_printed AND e.is_year_printed) AS is_printed
-    FROM rare l JOIN rare e ON l.unit_key = e.unit_key AND l.measure = e.measure AND l.unit = e.unit AND l.value = e.value
-        AND l.field IS NOT DISTINCT FROM e.field AND l.holder IS NOT DISTINCT FROM e.holder
-        AND l.level IS NOT DISTINCT FROM e.level AND l.status IS NOT DISTINCT FROM e.status
-        AND e.period_end < l.period_start AND l.article <> e.article AND l.content <> e.content
+    FROM rare l JOIN rare e ON l.token = e.token AND e.period_end < l.period_start AND l.article <> e.article
         AND NOT coalesce(l.page = e.page, false)
-    GROUP BY l.article, e.article, l.unit_key, l.measure, l.unit, l.field, l.holder, l.level, l.status, l.value
+    WHERE l.weight >= 2
+    GROUP BY l.article, e.article, l.token, l.value
 ),
 sets AS (
     SELECT article, other, count(*) AS numbers, sum(weight) AS weight, count(*) FILTER (NOT is_read_in) AS own_numbers,
@@ -146,6 +142,8 @@ sets AS (
         max(other_end) AS other_end, any_value(other_on) AS other_on
     FROM pairs GROUP BY article, other
     HAVING count(*) >= 2
+    -- One earlier article for each later one: that with most numbers in common.
+    QUALIFY row_number() OVER (PARTITION BY article ORDER BY count(*) DESC, any_value(other_on) DESC, other) = 1
 ),
 judged AS (
     SELECT *, CASE WHEN numbers < 3 OR weight < 8 THEN 'by_chance' WHEN own_numbers < 3 THEN 'no_year' END AS reason FROM sets
