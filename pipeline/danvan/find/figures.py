@@ -231,6 +231,8 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
     known = _known_noun(reading, position + (view[position] == '"'), limit)
     if known is not None and view[position] == '"' and known.kind in {"none", "model"}:
         known = None
+    if known is not None and reading.match(reading.rules.rule("figures", "verb_here"), position, limit) is not None:
+        return None  # "287 hoạt động hiệu quả": the noun is left out
     if known is not None and known.measure == "đồng chí":
         lead = view[max(reading.sentence_at(number.start).start, number.outer - _MEASURED_REACH) : number.outer]
         who = reading.rules.rule("figures", "before_metric.people").regex.search(lead)

@@ -298,12 +298,16 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
 
 
 def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
-    """ "đăng ký 80 mô hình, 64 tập thể và 16 cá nhân": right behind a total that they add up to holders are models."""
+    """ "đăng ký 80 mô hình, 64 tập thể và 16 cá nhân": right behind a total that they add up to holders are models;
+    those of whom the words say that they do them are not."""
+    doers = reading.rules.rule("cues", "elided.doers")
     for total, first, second in zip(counts, counts[1:], counts[2:], strict=False):
         if not total.is_model or total.sentence != second.sentence or {first.measure, second.measure} != set(_HOLDERS):
             continue
         between = reading.view[total.end : first.number.outer]
-        if first.value + second.value == total.value and not any(c in between for c in ";.(:"):
+        if first.value + second.value != total.value or reading.match(doers, second.end) is not None:
+            continue
+        if not any(c in between for c in ";.(:"):
             for part in (first, second):
                 part.measure, part.is_model = MODEL, True
 
@@ -379,10 +383,20 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             or (before.is_model and levels.regex.search(lead) and MODEL in lead.lower())
             or (here and before.is_model and _is_sibling(reading, before, count))
             or (here and before.is_model and following.regex.search(lead) and _ends_here(reading, count))
+            or (here and before.is_model and _counts_on(reading, count, lead))
+            or (before.is_model and count.number.of is not None and count.number.of == before.value)
         ):
             _adopt(reading, count, before)
             count.sibling = before
             count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL
+
+
+def _counts_on(reading: Reading, count: Count, lead: str) -> bool:
+    """Whether a number, which no noun follows, goes on counting what its sentence counts: no word claims it as its own,
+    and no second number follows ("4, 5 chuyến")."""
+    behind = reading.view[count.number.outer_end : count.number.outer_end + 4].lstrip(" ,-")
+    whole = count.value == int(count.value) and not behind[:1].isdigit() and not behind.startswith("]")
+    return whole and not count.each and reading.rules.rule("cues", "elided.never").regex.search(lead) is None
 
 
 def _ends_here(reading: Reading, count: Count) -> bool:
@@ -432,10 +446,12 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count], la
 
 
 def _leads(reading: Reading, count: Count, restated: dict[int, Count]) -> bool:
-    """Whether a total opens its sentence to be divided: "Trong 74 mô hình đang duy trì, có 31 về kinh tế"."""
+    """Whether a total opens its sentence or clause to be divided: "Năm 2023, trong 74 mô hình, có 31 về kinh tế"."""
     lead = reading.view[count.sentence.start : count.number.outer]
     opener = reading.rules.rule("cues", "breakdown.restated").regex.search(lead)
-    return opener is not None and opener.start() == 0 and _is_total(reading, count) and id(count) not in restated
+    if opener is None or lead[: opener.start()].rstrip()[-1:] not in {"", ",", ":", ";", "-"}:
+        return False
+    return _is_total(reading, count) and id(count) not in restated
 
 
 def _is_nested(found: Breakdown, here: list[Count]) -> bool:
@@ -562,6 +578,8 @@ def _total_before(
         and direction_of(reading, c) is None
         and paragraphs_between(layout.inside, c, first) <= _REACH
         and (id(c) not in layout.items or c.sentence.paragraph == first.sentence.paragraph)
+        # what a picture shows lies between the text and its next paragraph
+        and (c.sentence.part != "caption" or first.sentence.part == "caption")
         and id(c) not in taken
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)

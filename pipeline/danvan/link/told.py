@@ -58,9 +58,12 @@ def _tells(reading: Reading, count: Count, total: Count) -> bool:
         return True
     if count.noun is not None or count.sentence != total.sentence:
         return False
-    left = reading.rules.rule("cues", "told.left").regex
-    if left.search(reading.view[total.end : count.number.outer]) is not None:
+    between = reading.view[total.end : count.number.outer]
+    if reading.rules.rule("cues", "told.left").regex.search(between) is not None:
         return True
+    if reading.rules.rule("cues", "told.removed").regex.search(between) is not None:
+        before = reading.view[max(total.sentence.start, total.number.outer - 40) : total.number.outer]
+        return reading.rules.rule("cues", "told.kept").regex.search(before) is None
     if count.measure:
         return False
     told = reading.match(reading.rules.rule("cues", "told.predicate"), behind, count.sentence.end)
