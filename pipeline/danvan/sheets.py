@@ -18,6 +18,9 @@ _XLSX_CELL = 32_767
 _WRAPPED = {"evidence", "message", "settle", "title", "purpose", "facts", "owner", "reason", "body", "name"}
 """Columns whose texts run over several lines of their cell; whole articles do not."""
 
+_LINE, _MOST_LINES = 15, 27
+"""Points of a line, and as many of them as a row can hold (Excel's limit is 409 points)."""
+
 _FIRST_YEAR = 1900
 """Spreadsheets know no day before it."""
 
@@ -85,8 +88,9 @@ def _formats(book: Any) -> dict[str, Any]:
 
 
 def _write_sheet(sheet: Any, rows: Rows, forms: dict[str, Any]) -> int:
+    widths = _sheet_widths(rows)
     for at, column in enumerate(rows.columns):
-        sheet.set_column(at, at, _sheet_width(column))
+        sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, head(column.name, rows.subject), forms["head"])
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
@@ -97,6 +101,8 @@ def _write_sheet(sheet: Any, rows: Rows, forms: dict[str, Any]) -> int:
     sheet.set_footer("&L&A&R&P / &N")
     count = 0
     for count, row in enumerate(rows, start=1):
+        if (lines := _lines(rows.columns, row, widths)) > 1:
+            sheet.set_row(count, _LINE * min(lines, _MOST_LINES))
         for at, (column, value) in enumerate(zip(rows.columns, row, strict=True)):
             if value is not None:
                 _write_cell(sheet, (count, at), column, value, forms)
@@ -117,6 +123,28 @@ def _write_cell(sheet: Any, where: tuple[int, int], column: Column, value: Any, 
     else:
         form = "wrapped" if column.name in _WRAPPED else "text"
         sheet.write_string(*where, screen_cell(column, value)[:_XLSX_CELL], forms[form])
+
+
+def _sheet_widths(rows: Rows) -> list[float]:
+    """The width of every column: no more than its cells need, where they are all here already."""
+    widths = [_sheet_width(column) for column in rows.columns]
+    if not isinstance(rows.cells, Sequence):
+        return widths
+    for at, column in enumerate(rows.columns):
+        longest = max((len(screen_cell(column, row[at])) for row in rows.cells), default=0)
+        words = max(map(len, head(column.name, rows.subject).split()), default=0) + 3
+        widths[at] = min(widths[at], max(longest + 2, words))
+    return widths
+
+
+def _lines(columns: Sequence[Column], row: Sequence[Any], widths: Sequence[float]) -> int:
+    """How many lines the highest of the row's wrapped cells needs; not every program measures that when it opens."""
+    texts = [
+        (screen_cell(column, value), width)
+        for column, value, width in zip(columns, row, widths, strict=True)
+        if column.name in _WRAPPED and isinstance(value, str)
+    ]
+    return max((-(-len(text) // max(1, int(width) - 1)) for text, width in texts), default=1)
 
 
 def _sheet_width(column: Column) -> float:

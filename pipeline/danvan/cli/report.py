@@ -53,13 +53,14 @@ def report(
             if suffix == ".xlsx" and output is not None:
                 with whole_file(output) as temporary:
                     write_workbook(told, temporary, imprint)
-            elif suffix == ".pdf" and output is not None:
-                with whole_file(output) as temporary:
-                    print_pdf(write_page(told, imprint), temporary, browser)
             else:
                 page = write_page(told, imprint)
-                with text_output(output) as stream:
-                    stream.write(page)
+        if suffix == ".pdf" and output is not None:
+            with whole_file(output) as temporary:
+                print_pdf(page, temporary, browser)
+        elif suffix != ".xlsx":
+            with text_output(output) as stream:
+                stream.write(page)
     finally:
         con.close()
     if output is not None:

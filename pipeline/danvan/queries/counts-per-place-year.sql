@@ -21,7 +21,7 @@
 -- column: evidence | its sentence
 -- brief: measure, unit, province, district, commune, year, largest, bound, figures, evidence
 WITH told AS (
-    SELECT f.measure, lower(f.unit) AS unit, f.place_level AS level, f.province, f.district, f.commune,
+    SELECT f.measure, lower(f.unit) AS unit, f.place_level AS level, f.province, f.district, f.commune, f.place_code AS code,
         year(coalesce(f.period_end, a.published_on)) AS year, coalesce(f.cumulative, false) AS cumulative,
         max({'largest': coalesce(f.high, f.value), 'bound': f.bound, 'article': f.article, 'evidence': f.sentence}) AS best,
         min(f.value) AS smallest, count(*) AS figures
@@ -35,8 +35,8 @@ WITH told AS (
         AND ($year IS NULL OR year(coalesce(f.period_end, a.published_on)) = CAST($year AS INTEGER))
     GROUP BY ALL
 )
-SELECT measure, unit, level, province, district, commune, year, cumulative, best.largest, best.bound, smallest,
+SELECT measure, unit, level, province, district, commune, code, year, cumulative, best.largest, best.bound, smallest,
     CAST(figures AS INTEGER) AS figures, best.article, best.evidence
 FROM told
 ORDER BY measure COLLATE vi, province COLLATE vi NULLS LAST, district COLLATE vi NULLS FIRST,
-    commune COLLATE vi NULLS FIRST, year, unit, cumulative
+    commune COLLATE vi NULLS FIRST, code, year, unit, cumulative

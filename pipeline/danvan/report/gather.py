@@ -392,14 +392,19 @@ def _answer(reader: _Reader, year: int, rows: Sequence[Row], summed: Mapping[int
         if reader.scope.covers(row)
     }
     kept = tuple(
-        {**row, "year": year}
-        for row in weighed
-        if (row["article"], row["start"]) in ours and row["reason"] not in {"other_unit", "other_year"}
+        {**row, "year": year} for row in weighed if (row["article"], row["start"]) in ours and _tells(row, year)
     )
     row = next((r for r in rows if r["year"] == year), None)
     chosen = next((w for w in kept if w["verdict"] == "answer"), None)
     quotes = [] if chosen is None else reader.quotes(chosen["article"], [(chosen["start"], chosen["end"])])
     return Answer(year, row, summed.get(year), kept, quotes[0] if quotes else None)
+
+
+def _tells(weighed: Row, year: int) -> bool:
+    """Whether the page shows it: not what is of other units and years, and a sum over years only in its last one."""
+    if weighed["reason"] == "several_years":
+        return bool(weighed["period_end"].year == year)
+    return weighed["reason"] not in {"other_unit", "other_year"}
 
 
 def _finding(reader: _Reader, row: Row) -> FindingShown:

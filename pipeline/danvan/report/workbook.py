@@ -41,8 +41,14 @@ def _sheets(report: Report, imprint: Imprint) -> Iterator[tuple[str, Rows]]:
 
 def _in_words(table: Table) -> Rows:
     """A spreadsheet would write true and false in its own language: "có" or nothing stands there instead."""
-    columns = tuple(Column(c.name, "text" if c.kind == "truth" else c.kind) for c in table.columns)
-    return Rows(columns, [tuple(_word(value) for value in row) for row in table.rows], subject=table.subject)
+    # Empty columns would make the print small.
+    kept = [at for at in range(len(table.columns)) if not table.rows or any(_word(row[at]) for row in table.rows)]
+    columns = [table.columns[at] for at in kept]
+    return Rows(
+        tuple(Column(c.name, "text" if c.kind == "truth" else c.kind) for c in columns),
+        [tuple(_word(row[at]) for at in kept) for row in table.rows],
+        subject=table.subject,
+    )
 
 
 def _word(value: Any) -> Any:
