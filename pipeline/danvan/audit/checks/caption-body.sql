@@ -74,6 +74,9 @@ WITH parts AS (
     SELECT id AS article, p.kind AS kind, p."start" AS part_start, p."end" AS part_end
     FROM (SELECT id, unnest(parts) AS p FROM articles)
     WHERE p.kind IN ('title', 'lead', 'caption')
+    UNION ALL
+    -- Records loaded from a file have no parts: the title is known where the text begins with it.
+    SELECT id, 'title', 0, length(title) FROM articles WHERE parts IS NULL AND title <> '' AND starts_with(text, title)
 ),
 counts AS (
     SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, '')) AS sort_of
