@@ -8,7 +8,7 @@ import pytest
 import regex
 
 from danvan.heads import HeadIndex, Heads, heads_of
-from danvan.match import any_within, find, find_at
+from danvan.match import find, find_at
 from danvan.ruleset import in_lower_case, load_rules
 from danvan.text.view import fold_lower, fold_view
 
@@ -72,9 +72,3 @@ def test_a_word_that_regex_and_re_cut_differently() -> None:
     index = HeadIndex({"area": Heads(frozenset({"m"}), frozenset())})
     assert regex.search(r"(?<!\w)m(?!\w)", "500 m²") is not None
     assert index.starts("500 m²") == {"area": [4]}
-
-
-def test_any_within() -> None:
-    assert any_within([3, 9], 4, 10)
-    assert not any_within([3, 9], 4, 9)
-    assert not any_within([], 0, 99)

@@ -179,11 +179,14 @@ class HeadIndex:
         known, begun_by = self._known, self.begun_by
         words = _WORD if _ODD.search(lower) is None else _WORD_OF_RULES
         for m in words.finditer(lower):
-            word = m.group()
-            keys = known.get(word)
-            for key in begun_by(word) if keys is None else keys:
-                if key in found:
-                    found[key].append(m.start())
-                else:
-                    found[key] = [m.start()]
+            keys = known.get(m[0])
+            if keys is None:
+                keys = begun_by(m[0])
+            if keys:
+                at = m.start()
+                for key in keys:
+                    if key in found:
+                        found[key].append(at)
+                    else:
+                        found[key] = [at]
         return found

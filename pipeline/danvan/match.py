@@ -17,6 +17,11 @@ _SHORT = 4000
 time limit, which costs more than a small search. Sets of rules with layers, and long stretches, have one.
 """
 
+ALONE = (False, False)
+"""The engine's arguments `concurrent` and `partial` for a match of a few words: to let other threads run meanwhile, as
+the engine does by default, takes as long as the match itself.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -57,18 +62,16 @@ def find(rule: Rule, view: str, lower: str | None = None, start: int = 0, end: i
 
 def find_at(rule: Rule, places: Sequence[int], start: int, end: int, *, view: str, lower: str) -> list[Match]:
     """The same in [start, end), where `places` are the offsets at which alone a match of the rule can begin."""
-    limit = TIMEOUT_S if rule.guarded or end - start > _SHORT else None
-    pattern, text = (rule.regex, view) if rule.lower is None else (rule.lower, lower)
     found: list[Match] = []
-    if rule.needs and _lacks(rule, lower, start, end):
+    here = places[bisect_left(places, start) : bisect_left(places, end)]
+    if not here or (rule.needs and _lacks(rule, lower, start, end)):
         return found
+    asked = (None, False, TIMEOUT_S) if rule.guarded or end - start > _SHORT else ALONE
+    pattern, text = (rule.regex, view) if rule.lower is None else (rule.lower, lower)
     last = start
     try:
-        for index in range(bisect_left(places, start), len(places)):
-            place = places[index]
-            if place >= end:
-                break
-            if place >= last and (m := pattern.match(text, place, end, timeout=limit)) is not None:
+        for place in here:
+            if place >= last and (m := pattern.match(text, place, end, *asked)) is not None:
                 last = m.end()
                 found.append(_match(rule, m))
     except TimeoutError:
@@ -148,12 +151,6 @@ class Covered:
         """Whether [start, end) shares a character with one of the spans."""
         i = bisect_left(self._starts, end) - 1
         return i >= 0 and start < self._ends[i]
-
-
-def any_within(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of these offsets, in order, lies in [start, end)."""
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
 
 
 def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

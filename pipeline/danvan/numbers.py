@@ -15,7 +15,7 @@ from typing import Any
 import regex
 
 from danvan.errors import RuleError
-from danvan.match import any_of, find, lower_source, unmark
+from danvan.match import ALONE, any_of, find, lower_source, unmark
 from danvan.records import Bound
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.view import fold_lower, fold_view
@@ -129,7 +129,7 @@ def find_numbers(view: str, lower: str, rules: RuleSet, start: int = 0, end: int
 
 def counted_behind(lower: str, at: int, rules: RuleSet) -> bool:
     """Whether a noun that can only be counted stands right behind `at`: "2,4 triệu| hộ"."""
-    return _grammar(rules).counted.match(lower, at) is not None
+    return _grammar(rules).counted.match(lower, at, len(lower), *ALONE) is not None
 
 
 def bound_before(lower: str, at: int, rules: RuleSet) -> tuple[int, Bound] | None:
@@ -148,7 +148,7 @@ def _bound_words(grammar: _Grammar, lower: str, at: int) -> Any:
     """The match of the bound word that ends right before `at`, None where there is none or it is a preposition."""
     if not lower[at - 1 : at].isspace():
         return None
-    m = grammar.before.match(lower, max(0, at - _BOUND_REACH), at)
+    m = grammar.before.match(lower, max(0, at - _BOUND_REACH), at, *ALONE)
     return None if m is None or grammar.preposition.match(lower, m.start("form")) else m
 
 
@@ -172,22 +172,22 @@ class _Reader:
 
     def _numerals(self, at: int) -> Iterator[_Token]:
         """Numbers in digits. Digits that no rule reads as one numeral ("1.2.3") are taken whole and count nothing."""
-        grammar, lower = self.grammar, self.lower
+        grammar, lower, whole = self.grammar, self.lower, len(self.lower)
         masked_to = at
         mask, cased = grammar.none.match, grammar.none_cased.match
         while (digit := grammar.digit.search(lower, at)) is not None and digit.start() < self.stop:
             start = digit.start()
-            for m in (mask(lower, start), cased(self.view, start)):
+            for m in (mask(lower, start, whole, *ALONE), cased(self.view, start, whole, *ALONE)):
                 if m is not None and m.end() > masked_to and not self._ends_name(start):
                     masked_to = m.end()
-            m = grammar.numeral.match(lower, start)
+            m = grammar.numeral.match(lower, start, whole, *ALONE)
             if m is None:
                 at = digit.end()
                 yield _Token(start, at, "numeral", Decimal(0), True)
             else:
                 at = m.end()
                 yield _Token(start, at, "numeral", _numeral(m.group(), grammar.forms[m.lastgroup]), start < masked_to)
-                if (short := grammar.short.match(lower, at)) is not None:
+                if (short := grammar.short.match(lower, at, whole, *ALONE)) is not None:
                     rule = grammar.shorts[short.lastgroup]
                     value = Decimal(str(rule.gives["value"]))
                     yield _Token(short.start(short.lastgroup), short.end(), str(rule.gives["kind"]), value)
@@ -264,7 +264,7 @@ class _Reader:
 
     def _with_partner(self, first: _Phrase) -> tuple[Number | None, int]:
         """The range or fraction that begins with `first`, or `first` alone; and the index of the token behind."""
-        percent = self.grammar.percent.match(self.lower, first.end)
+        percent = self.grammar.percent.match(self.lower, first.end, len(self.lower), *ALONE)
         end = percent.end() if percent else first.end
         second = self._phrase(first.after) if first.after < len(self.tokens) else None
         if second is not None and second.start - end <= 6:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any
 
 from danvan.gazetteer import Gazetteer
 from danvan.heads import HeadIndex, heads_of
-from danvan.match import Match, find, find_at
+from danvan.match import ALONE, Match, find, find_at
 from danvan.records import Span
 from danvan.ruleset import Rule, RuleSet, in_lower_case
 from danvan.text.article import Draft, PartKind
@@ -43,7 +43,9 @@ class Reading:
 
     _asked: list[Sentence] = field(default_factory=list, init=False, compare=False, repr=False)
 
-    _any_starts: dict[str, Sequence[int] | None] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _begun: dict[str, tuple[list[int], list[int]] | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def view(self) -> str:
@@ -88,7 +90,7 @@ class Reading:
     def match(self, rule: Rule, start: int, end: int | None = None) -> Any:
         """The engine's match of a rule at `start`, or None."""
         pattern, text = (rule.regex, self.view) if rule.lower is None else (rule.lower, self.lower)
-        return pattern.match(text, start, len(text) if end is None else end)
+        return pattern.match(text, start, len(text) if end is None else end, *ALONE)
 
     def search(self, rule: Rule, start: int, end: int) -> Any:
         """The engine's first match of a rule in [start, end), or None."""
@@ -102,14 +104,27 @@ class Reading:
         places = self.starts.get(rule.id)
         return find_at(rule, places, start, end, view=self.view, lower=self.lower) if places else []
 
-    def any_starts(self, prefix: str) -> Sequence[int] | None:
-        """Where one of the cue rules whose id starts with `prefix` may begin; None where that cannot be told."""
-        if prefix not in self._any_starts:
-            names = {rule.id for rule in self.rules.starting("cues", prefix)}
-            told = names <= self.heads.keys
-            places = {place for name in names for place in self.starts.get(name, ())} if told else ()
-            self._any_starts[prefix] = sorted(places) if told else None
-        return self._any_starts[prefix]
+    def begun(self, prefix: str, start: int, end: int) -> Sequence[Rule] | None:
+        """The cue rules of a prefix that may begin in [start, end), in their order; None where that cannot be told."""
+        if prefix not in self._begun:
+            self._begun[prefix] = self._begins(prefix)
+        begins = self._begun[prefix]
+        if begins is None:
+            return None
+        places, numbers = begins
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:
+            return ()
+        rules = self.rules.starting("cues", prefix)
+        return [rules[n] for n in sorted(set(numbers[first : bisect_left(places, end, first)]))]
+
+    def _begins(self, prefix: str) -> tuple[list[int], list[int]] | None:
+        """Where rules of a prefix may begin, in order, and the number of the rule that may begin there."""
+        rules = self.rules.starting("cues", prefix)
+        if any(rule.id not in self.heads.keys for rule in rules):
+            return None
+        pairs = sorted((place, n) for n, rule in enumerate(rules) for place in self.starts.get(rule.id, ()))
+        return [place for place, _ in pairs], [n for _, n in pairs]
 
     def part_at(self, offset: int) -> PartKind | None:
         return self.draft.part_at(offset)

@@ -17,7 +17,7 @@ from danvan.confidence import confidence
 from danvan.errors import RuleError
 from danvan.find.stretches import ELSEWHERE, REACH, READERS, Parts, Refusal, Source, Stretch, around, cues
 from danvan.link.anchors import years_before
-from danvan.match import Match, find, inside, unmark
+from danvan.match import ALONE, Match, find, inside, unmark
 from danvan.reading import Reading, Rejection
 from danvan.records import Date, Role
 from danvan.ruleset import Rule, RuleSet
@@ -147,9 +147,10 @@ def _matches(source: Source) -> Iterator[Match]:
 
 
 def _at(rule: Rule, lower: str, starts: Iterable[int]) -> Iterator[Match]:
+    begins, whole = (rule.lower or rule.regex).match, len(lower)
     for start in starts:
-        if hit := rule.regex.match(lower, start):
-            groups = {name: hit.span(name) for name in rule.regex.groupindex if hit.start(name) >= 0}
+        if hit := begins(lower, start, whole, *ALONE):
+            groups = {name: span for name in rule.groups if (span := hit.span(name))[0] >= 0}
             yield Match(rule, hit.start(), hit.end(), groups)
 
 

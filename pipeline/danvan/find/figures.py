@@ -226,7 +226,7 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
     found = [
         _noun_of(reading, number, rule, m)
         for rule in reading.rules.starting("figures", "figure.")
-        if rule.id not in {"figure.noun", "figure.stop"} and (m := _at(rule, view, position, limit)) is not None
+        if rule.id not in {"figure.noun", "figure.stop"} and (m := reading.match(rule, position, limit)) is not None
     ]
     known = _known_noun(reading, position + (view[position] == '"'), limit)
     if known is not None and view[position] == '"' and known.kind in {"none", "model"}:

@@ -20,6 +20,7 @@ import regex
 from danvan.find.phrases import tree_pattern
 from danvan.gazetteer import Gazetteer, place_key
 from danvan.link.places import DEPTH, Mention
+from danvan.match import ALONE
 from danvan.reading import Reading
 from danvan.records import Level
 from danvan.ruleset import Rule, RuleSet
@@ -133,7 +134,7 @@ class _Lexicon:
 
     def starts(self, rule: str, view: str, at: int) -> bool:
         """Whether one of the rule's words stands at `at`."""
-        return self.words[rule].match(view, at) is not None
+        return self.words[rule].match(view, at, len(view), *ALONE) is not None
 
 
 @functools.lru_cache(maxsize=16384)
@@ -559,7 +560,7 @@ class _Scan:
             return  # inside a word; only a unit word may be glued to its name ("xãAn Trạch")
         if before is not None and before.form.role == "none":
             return
-        glued = _GLUED_NUMBER.match(self.view, start) if end - start <= _SHORT else None
+        glued = _GLUED_NUMBER.match(self.view, start, len(self.view), *ALONE) if end - start <= _SHORT else None
         if glued is not None and self._glued(glued):
             return
         if before is None and self._is_plain(start, end):

@@ -160,7 +160,7 @@ def _fitting(rules: RuleSet, family: str, about: Mapping[str, object]) -> tuple[
     key = family, *about.items()
     if key not in known:
         fitting = [rule for rule in cues(rules, family) if fits(rule, about)]
-        known[key] = tuple((rule, rule.gives["side"] == "after", rule.regex.match) for rule in fitting)
+        known[key] = tuple((rule, rule.gives["side"] == "after", (rule.lower or rule.regex).match) for rule in fitting)
     return cast("tuple[tuple[Rule, bool, Any], ...]", known[key])
 
 

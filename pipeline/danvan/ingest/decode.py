@@ -6,6 +6,7 @@ Source: constructions.md 7.7; stack.md B2 (what detectors take Vietnamese bytes 
 from __future__ import annotations
 
 import codecs
+import functools
 import unicodedata
 
 import regex
@@ -34,7 +35,6 @@ _MAX_BROKEN = 0.02
 """Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: one bad byte, a cut end."""
 
 _WORD = regex.compile(r"[^\W\d_]{2,}")
-_POINTS = ".,;:!?\"'()-–“”…/"
 _SYLLABLE = regex.compile(
     r"(?:ngh|ng|nh|gh|kh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?"
     r"(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})"
@@ -104,6 +104,12 @@ def _decode_other(data: bytes, *, html: bool) -> str:
     raise ReadError("neither UTF-8 nor UTF-16 nor windows-1258")
 
 
+@functools.lru_cache(maxsize=_KEPT)
+def _marked_words(token: str) -> tuple[str, ...]:
+    """The words of two letters or more, one of them no ASCII, in what stands between two blanks."""
+    return () if token.isascii() else tuple(word for word in _WORD.findall(token) if not word.isascii())
+
+
 def garbled_share(text: str) -> float:
     """Share of the words with marks or foreign letters that are no Vietnamese syllables; 0 where there are under five.
 
@@ -111,15 +117,7 @@ def garbled_share(text: str) -> float:
     once, and only those at the beginning of a long text are looked at.
     """
     sample = unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ")
-    marked: set[str] = set()
-    mixed: list[str] = []
-    for token in {t.strip(_POINTS) for t in set(sample.split()) if not t.isascii()}:
-        # most are one word: only what holds more than letters is cut by the pattern
-        if not token.isalpha():
-            mixed.append(token)
-        elif len(token) > 1 and not token.isascii():
-            marked.add(token)
-    marked.update(w for w in _WORD.findall(" ".join(mixed)) if not w.isascii())
+    marked = {word for token in set(sample.split()) for word in _marked_words(token)}
     if len(marked) < 5:
         return 0.0
     unknown = marked - _SYLLABLES

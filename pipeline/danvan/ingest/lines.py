@@ -11,7 +11,7 @@ from typing import cast
 
 import regex
 
-from danvan.match import Match, find
+from danvan.match import ALONE, Match, find
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import PartKind
 from danvan.text.view import fold_lower
@@ -222,14 +222,16 @@ def mark(blocks: Sequence[Block], rules: RuleSet) -> dict[str, int]:
     firsts = _Firsts.of(lower if same else sheet.lower(), short, starts)
     places_of_words = None if not same or _ODD.search(lower) else guard.places(lower)
     for rule in _rules_of_lines(rules):
+        places: Sequence[int] | None = None
         if "first" in rule.gives:
-            matches = _at(rule, sheet, lower, firsts.places(rule.gives["first"]))
+            places = firsts.places(rule.gives["first"])
         elif "lead" in rule.gives:
-            matches = _at(rule, sheet, lower, leads[rule.gives["lead"]])
-        elif places_of_words is not None and rule.id in guard.ids:
-            matches = _at(rule, sheet, lower, places_of_words)
-        else:
-            matches = find(rule, sheet, lower)
+            places = leads[rule.gives["lead"]]
+        elif rule.id in guard.ids:
+            places = places_of_words
+        if places is not None and not places:
+            continue
+        matches = find(rule, sheet, lower) if places is None else _at(rule, sheet, lower, places)
         for found in matches:
             counts[rule.id] = counts.get(rule.id, 0) + 1
             # A blank before the first word may be the end of the separating line: the match is the next block's.
@@ -258,7 +260,8 @@ class _Firsts:
 
     def places(self, words: Sequence[str]) -> list[int]:
         """In order of the text."""
-        return sorted(place for word in words for place in self.at.get(word, ()))
+        known = self.at.keys() & words
+        return sorted(place for word in known for place in self.at[word]) if known else []
 
 
 def _rules_of_lines(rules: RuleSet) -> tuple[Rule, ...]:
@@ -274,9 +277,9 @@ def _at(rule: Rule, sheet: str, lower: str, places: Sequence[int]) -> Iterable[M
     found: list[Match] = []
     if rule.needs and not any(need in lower for need in rule.needs):
         return found
-    end = 0
+    end, whole = 0, len(text)
     for place in places:
-        if place >= end and (m := pattern.match(text, place)) is not None:
+        if place >= end and (m := pattern.match(text, place, whole, *ALONE)) is not None:
             groups = {name: span for name in rule.groups if (span := m.span(name))[0] >= 0}
             end = m.end()
             start, last = groups.get("span") or m.span()

@@ -21,7 +21,7 @@ def is_bullet(reading: Reading, start: int, end: int) -> bool:
 
 def behind_mark(reading: Reading, start: int, end: int) -> int | None:
     """Where the words of a list's item begin, behind its mark; None where there is no mark."""
-    found = reading.rules.rule("cues", "item.bullet").regex.match(reading.view, start, end)
+    found = reading.match(reading.rules.rule("cues", "item.bullet"), start, end)
     return None if found is None else int(found.end())
 
 
@@ -103,7 +103,7 @@ def item_paragraphs(reading: Reading) -> dict[int, str]:
 
 
 def _mark(reading: Reading, start: int, end: int) -> str | None:
-    found = reading.rules.rule("cues", "item.bullet").regex.match(reading.view, start, end)
+    found = reading.match(reading.rules.rule("cues", "item.bullet"), start, end)
     if found is None:
         return None
     mark = found.group().strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -10,6 +11,7 @@ from danvan.link.counts import Count, clause_end, clause_start, is_aside
 from danvan.link.cues import cues
 from danvan.reading import Reading
 from danvan.records import Change, Direction, Than
+from danvan.ruleset import RuleSet
 
 _LEAD = 60
 """Characters before a number that say that it is a change; the longest name what is compared."""
@@ -42,12 +44,24 @@ def direction_of(reading: Reading, count: Count) -> Direction | None:
     """Which way a number says that something changed; None where it is no change."""
     start = max(count.sentence.start, count.number.start - _LEAD)
     lead = reading.lower[start : count.number.start].rstrip()
+    # most numbers change nothing: one look for all the words that the rules need tells so
+    if _needs(reading.rules).search(lead) is None:
+        return None
     for rule in reading.rules.starting("cues", "change."):
         if not any(word in lead for word in rule.needs) or rule.regex.search(lead) is None:
             continue
         if not rule.gives.get("behind") or _compared_behind(reading, count):
             return cast(Direction, rule.gives["direction"])
     return None
+
+
+def _needs(rules: RuleSet) -> re.Pattern[str]:
+    """One pattern for what stands in every text in which a rule of change finds something."""
+    built: re.Pattern[str] | None = rules.cache.get("changes.needs")
+    if built is None:
+        words = {word for rule in rules.starting("cues", "change.") for word in rule.needs}
+        built = rules.cache["changes.needs"] = re.compile("|".join(map(re.escape, sorted(words))) or r"(?!)")
+    return built
 
 
 def _compared_behind(reading: Reading, count: Count) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from danvan.match import Match, any_within
+from danvan.match import Match
 from danvan.reading import Reading
 from danvan.ruleset import Rule
 
@@ -21,8 +21,8 @@ class Plan(NamedTuple):
 
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
-    places = reading.any_starts(prefix)
-    if places is not None and not any_within(places, start, end):
+    begun = reading.begun(prefix, start, end)
+    if begun is not None and not begun:
         return []
     sentence = reading.sentence_at(start)
     if sentence.start <= start and end <= sentence.end and not _plan(reading, prefix).anchored:
@@ -43,7 +43,8 @@ def _sorted(reading: Reading, prefix: str, start: int, end: int) -> tuple[Match,
 def cues_by_rule(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """The same matches, rule by rule."""
     found: list[Match] = []
-    for rule in _plan(reading, prefix).rules:
+    begun = reading.begun(prefix, start, end)
+    for rule in _plan(reading, prefix).rules if begun is None else begun:
         found += reading.find(rule, start, end)
     return found
 

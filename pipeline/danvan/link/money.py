@@ -5,6 +5,7 @@ Source: constructions.md 5.2 and 5.3; contract rulings 12 and 14. Words and form
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -312,6 +313,12 @@ def _whole(index: int, one: _Sum, figures: Sequence[Figure]) -> int:
     return index if part_of is None or figures[part_of].span.start < one.sentence[0] else part_of
 
 
+@functools.lru_cache(maxsize=1024)
+def _whole_word(noun: str) -> Any:
+    """The noun as a pattern; the same few nouns are asked for in every article."""
+    return regex.compile(rf"(?<!\w){regex.escape(noun)}(?!\w)")
+
+
 def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int | None:
     """The nearest counted thing of the sum's noun: before it, else behind. A time ("mỗi năm") is no thing.
 
@@ -320,7 +327,7 @@ def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int 
     if one.noun is None or page.forms.time.fullmatch(one.noun):
         return None
     lower, figures = page.lower, page.figures
-    word = regex.compile(rf"(?<!\w){regex.escape(one.noun)}(?!\w)")
+    word = _whole_word(one.noun)
     near = [*reversed(before), *behind]
     fitting = [i for i in near if word.search(f"{figures[i].measure} {figures[i].unit}".lower())]
     rate = page.forms.slash.match(lower, one.mention.end)

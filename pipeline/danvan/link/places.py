@@ -151,6 +151,7 @@ class Linker:
         self.mentions = mentions
         self.scope = scope
         self.site = site
+        self._held: dict[int, frozenset[str | None]] = {}
         self.days = [self._day_of(m) for m in mentions]
         self._inner = sorted(
             (i for i, m in enumerate(mentions) if m.parent is not None and m.levels[0] != "hamlet"),
@@ -197,7 +198,11 @@ class Linker:
         return outer.code in self._codes(unit)
 
     def _codes(self, unit: Unit) -> frozenset[str | None]:
-        return self.gazetteer.codes(unit, self.day)
+        # by id, as the gazetteer does; asked some hundred times about a few units
+        known = self._held.get(id(unit))
+        if known is None:
+            known = self._held[id(unit)] = self.gazetteer.codes(unit, self.day)
+        return known
 
     def settled(self, index: int) -> Unit | None:
         units = self.open[index]
