@@ -92,6 +92,7 @@ def _write_sheet(sheet: Any, rows: Rows, forms: dict[str, Any]) -> int:
     for at, column in enumerate(rows.columns):
         sheet.set_column(at, at, widths[at])
         sheet.write_string(0, at, head(column.name, rows.subject), forms["head"])
+    sheet.set_row(0, 2 * _LINE)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
@@ -133,7 +134,8 @@ def _sheet_widths(rows: Rows) -> list[float]:
     for at, column in enumerate(rows.columns):
         longest = max((len(screen_cell(column, row[at])) for row in rows.cells), default=0)
         words = max(map(len, head(column.name, rows.subject).split()), default=0) + 3
-        widths[at] = min(widths[at], max(longest + 2, words))
+        # A number that does not fit would show as "###".
+        widths[at] = max(longest + 2, words) if column.kind == "number" else min(widths[at], max(longest + 2, words))
     return widths
 
 

@@ -401,9 +401,9 @@ def _answer(reader: _Reader, year: int, rows: Sequence[Row], summed: Mapping[int
 
 
 def _tells(weighed: Row, year: int) -> bool:
-    """Whether the page shows it: not what is of other units and years, and a sum over years only in its last one."""
-    if weighed["reason"] == "several_years":
-        return bool(weighed["period_end"].year == year)
+    """Whether the page shows it: not what is of other units and years, and what covers years only in its last one."""
+    if weighed["verdict"] == "out" and weighed["period_end"] is not None and weighed["period_end"].year != year:
+        return False
     return weighed["reason"] not in {"other_unit", "other_year"}
 
 
