@@ -179,6 +179,78 @@ LEVELS = [
     ),
 ]
 
+# whose time a time is
+TIMES = [
+    (
+        "Huyện đi từ 196 MH (năm 2014) lên 455 như hiện nay.",
+        ["196 built 2014-01-01..2014-12-31", "455 built ..2023-07-20 cum"],
+    ),
+    (
+        "Huyện đi từ 196 MH năm 2014 lên 455 mô hình hiện nay.",
+        ["196 built 2014-01-01..2014-12-31", "455 built ..2023-07-20 cum"],
+    ),
+    ("Từ 196 MH năm 2014, đến nay đã có 455.", ["196 built 2014-01-01..2014-12-31", "455 built ..2023-07-20 cum"]),
+    (
+        "Huyện từ chỗ chỉ có 12 MH năm 2015 nay đã có 60 mô hình.",
+        ["12 built 2015-01-01..2015-12-31", "60 built ..2023-07-20 cum"],
+    ),
+    (
+        "Sau hai năm, từ 96 MH (năm 2020), đến nay toàn huyện có 141 mô hình.",
+        ["96 built 2020-01-01..2020-12-31", "141 built ..2023-07-20 cum"],
+    ),
+    (
+        "Năm 2022, huyện công nhận 48 MH, đồng thời đề nghị tỉnh khen 5 mô hình giai đoạn 2020 - 2022.",
+        ["48 recognised 2022-01-01..2022-12-31 district", "5 planned 2020-01-01..2022-12-31 cum province <0"],
+    ),
+    (
+        "Huyện công nhận 48 MH, cùng với đó khen 5 mô hình giai đoạn 2020 - 2022.",
+        ["48 recognised 2023-01-01..2023-12-31 district", "5 commended 2020-01-01..2022-12-31 cum district <0"],
+    ),
+    ("Huyện công nhận 48 MH trong giai đoạn 2020 - 2022.", ["48 recognised 2020-01-01..2022-12-31 cum district"]),
+    (
+        "Trong 2 năm, huyện công nhận 48 MH, trong đó năm 2021 là 21, năm 2022 là 27; chia theo loại hình: 30 tập thể "
+        "và 18 cá nhân.",
+        [
+            "48 recognised 2021-01-01..2022-12-31 cum district",
+            "21 recognised 2021-01-01..2021-12-31 district <0=",
+            "27 recognised 2022-01-01..2022-12-31 district <0=",
+            "30 recognised 2021-01-01..2022-12-31 cum district collective <0=",
+            "18 recognised 2021-01-01..2022-12-31 cum district individual <0=",
+        ],
+    ),
+    (
+        "Toàn huyện có 48 MH, trong đó có 12 mô hình đăng ký mới năm 2022.",
+        ["48 built ..2023-07-20 cum", "12 registered 2022-01-01..2022-12-31 <0"],
+    ),
+    # so many years reach back from now, or are those that the report names; only of its own sentence
+    ("Qua 2 năm, toàn huyện xây dựng 70 MH.", ["70 built 2021-07-20..2023-07-20 cum"]),
+    ("Suốt bốn năm, toàn huyện xây dựng 70 MH.", ["70 built 2019-07-20..2023-07-20 cum"]),
+    (
+        "Giai đoạn 2021 - 2022, huyện công nhận 48 MH.\n\nTrong 2 năm, các xã đăng ký 70 MH.",
+        ["48 recognised 2021-01-01..2022-12-31 cum district", "70 registered 2021-01-01..2022-12-31 cum"],
+    ),
+    ("Sau 2 năm, chị Ba trả hết nợ. Toàn huyện có 70 MH.", ["70 built"]),
+    # what is kept is of all that there was; what new units have is a stock
+    (
+        "5 năm qua huyện xây dựng 48 MH, nay duy trì 31 mô hình.",
+        ["48 built 2018-07-20..2023-07-20 cum", "31 maintained ..2023-07-20 cum <0"],
+    ),
+    ("Sau sáp nhập, toàn xã có 54 MH.", ["54 built ..2023-07-20 cum"]),
+    ("Sau khi hai bên về chung nhà, toàn xã có 54 MH.", ["54 built ..2023-07-20 cum"]),
+    ("Sau khi sáp nhập, năm 2022 xã công nhận 5 MH.", ["5 recognised 2022-01-01..2022-12-31 commune"]),
+    ("Sang năm, huyện xây dựng thêm 60 MH.", ["60 planned 2024-01-01..2024-12-31"]),
+    # what is kept of proposals is a choice; the title tells what was done
+    (
+        "Các xã giới thiệu 41 MH dự xét cấp tỉnh, hội đồng giữ lại 20.",
+        ["41 planned province", "20 planned province <0"],
+    ),
+    (
+        "Tỉnh ủy biểu dương 168 điển hình dân vận khéo\n\nÔng Lê Văn Hòa cho rằng 168 điển hình dân vận khéo là những "
+        "người chịu khó, chịu nghe.\n\nToàn huyện có 40 MH.",
+        ["168 điển hình commended province", "40 built"],
+    ),
+]
+
 # what has stopped or is only shown bears no status; names are no verbs of a plan
 NONE = [
     ("Tuy vậy, còn 18 MH làm cầm chừng, 34 mô hình đã ngưng hoạt động.", ["18", "34"]),
@@ -233,6 +305,8 @@ OTHER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + NONE + COMING + OTHER)
+@pytest.mark.parametrize(
+    ("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + NONE + COMING + OTHER
+)
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

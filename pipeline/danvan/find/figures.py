@@ -358,9 +358,7 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
         else:
             gone[id(count)] = twin
             if twin.status is None and count.status is not None:
-                twin.status, twin.measure = count.status, count.measure
-                for part in (c for c in counts if c.part_of is twin and c.status is None):
-                    part.status = twin.status
+                _take_verb(twin, count, counts)
             reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
     for count in kept:
         while count.part_of is not None and id(count.part_of) in gone:
@@ -368,6 +366,16 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
         if count.part_of is count:
             count.part_of = count.partition = count.list = None
     return kept
+
+
+def _take_verb(twin: Count, count: Count, counts: list[Count]) -> None:
+    """The mention that says what was done with them tells it for both, and with it of what time and level they are."""
+    twin.status, twin.measure = count.status, count.measure
+    twin.level = twin.level or count.level
+    if count.period is not None and (twin.period is None or twin.period.start is None):
+        twin.period = count.period
+    for part in (c for c in counts if c.part_of is twin and c.status is None):
+        part.status = twin.status
 
 
 _WEIGHT = {"body": 3, "lead": 2, "caption": 1, "title": 0}

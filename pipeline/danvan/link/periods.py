@@ -33,6 +33,9 @@ _CURRENT = timedelta(days=366)
 _NAME = 160
 """Characters before a time in which the name that it belongs to is looked for."""
 
+_TAG = 4
+"""Words between a number and a time that closes its clause: "455 mô hình như hiện nay"."""
+
 _SINCE = 12
 """Characters before a time in which "từ", "so với" are looked for."""
 
@@ -72,14 +75,19 @@ class Periods:
         """The period of what stands at [start, end), None where the article gives none."""
         return self.own(start, end, planned=planned) or self.carried(start, planned=planned)
 
-    def own(self, start: int, end: int, *, planned: bool = False) -> Period | None:
-        """The period that the sentence itself gives, None where it gives none."""
+    def own(self, start: int, end: int, *, planned: bool = False, stop: int | None = None) -> Period | None:
+        """The period that the sentence itself gives, None where it gives none; what is named behind `stop` is of
+        something else.
+        """
+        bracket = self._in_bracket(end)
+        if bracket is not None:
+            return bracket.period()
         sentence = self.reading.sentence_at(start)
         cue = self._cue(sentence, start, end)
         told = None if cue is None else self._by_cue(cue, sentence, start, planned)
         if told is not None:
             return told
-        named = self._in_sentence(sentence, start, end, planned)
+        named = self._in_sentence(sentence, start, end, planned, stop)
         if named is not None:
             return named.period()
         said = cue.rule.gives["time"] if cue is not None else None
@@ -176,12 +184,17 @@ class Periods:
                 later = later[1:] if later and later[0].at <= nearest.end + 6 else later
                 later = [t for t in later if ";" in self.reading.view[nearest.end : t.at]]
             return None if later else nearest
-        if any(sentence.start <= t.at < start for t in self._scopes):
-            # "Nếu như năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140"
-            return None
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
-        return behind[0] if behind and "," not in self.reading.view[end : behind[0].start] else None
+        between = self.reading.view[end : behind[0].start] if behind else ","
+        if any(sentence.start <= t.at < start for t in self._scopes):
+            # "năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140", but "năm 2014 ... lên 455 như hiện nay"
+            closes = behind and self.reading.view[behind[0].end : behind[0].end + 1] in {"", *".,;)"}
+            return behind[0] if closes and len(between.split()) <= _TAG and "," not in between else None
+        if any(c in ",0123456789" for c in between):
+            # "từ 196 mô hình (năm 2014) lên 455 như hiện nay": what is said of the next number
+            return None
+        return behind[0]
 
     def _by_cue(self, cue: Match, sentence: Sentence, start: int, planned: bool) -> Period | None:
         time = cue.rule.gives["time"]
@@ -296,9 +309,35 @@ class Periods:
                 report = next((t for t in named if _is_from_new_year(t, months)), None)
                 if report is not None:
                     yield Time(match.start, match.end, report.first, report.last, report.grain)
+            elif "years" in match.groups:
+                told = self._years_back(match, named)
+                if told is not None:
+                    yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
             elif self.today is not None:
                 year = int(self.today[:4]) + int(match.rule.gives["years"])
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
+
+    def _years_back(self, match: Match, named: Sequence[Time]) -> tuple[str, str] | None:
+        """First and last day of "qua 3 năm": the so many years that the sentence names, or the period that the report
+        does, else the years up to now. Up to the newest year told of, in an article without a day.
+        """
+        count = match.text(self.reading.lower, "years") or ""
+        years = int(count) if count.isdecimal() else _YEARS[count]
+        sentence = self.reading.sentence_at(match.start)
+        here = {t.first for t in named if match.end <= t.at < sentence.end and t.grain == "year"}
+        if len(here) == years > 1:
+            return min(here), f"{max(here)[:4]}-12-31"
+        report = next((t for t in named if t.years == years > 1 and not t.name), None)
+        if report is not None:
+            return report.first, report.last
+        if self.today is not None:
+            return f"{int(self.today[:4]) - years}{self.today[4:]}".replace("-02-29", "-02-28"), self.today
+        year = max((int(t.last[:4]) for t in named if t.grain == "year" and not self._is_coming(t)), default=None)
+        return None if year is None else (f"{year - years}-01-01", f"{year}-12-31")
+
+    def _is_coming(self, t: Time) -> bool:
+        """Whether the words before a time say that it is yet to come."""
+        return bool(cues(self.reading, "status.planned", self.reading.sentence_at(t.at).start, t.at))
 
     def _read(self, t: Time) -> Time:
         """The time with what the words before it make of it.
@@ -339,10 +378,13 @@ class Periods:
         before = self.reading.view[max(start, at - _SINCE) : at]
         return self.reading.rules.rule("cues", "since").regex.search(before) is not None
 
-    def _in_sentence(self, sentence: Sentence, start: int, end: int, planned: bool) -> Time | None:
+    def _in_sentence(
+        self, sentence: Sentence, start: int, end: int, planned: bool, stop: int | None = None
+    ) -> Time | None:
         here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
         before = [t for t in here if t.to <= start]
         behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
+        behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_turned(end, t.at)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
         if before and not own:
             # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
@@ -352,6 +394,21 @@ class Periods:
         if behind and ";" not in self.reading.view[end : behind[0].at]:
             return behind[0]
         return None
+
+    def _in_bracket(self, end: int) -> Time | None:
+        """The time alone in brackets right behind a number: "196 mô hình (năm 2014)"."""
+        view = self.reading.view
+        opening = view.find("(", end, end + _SINCE * 3)
+        if opening < 0 or any(c in view[end:opening] for c in ",.;:)"):
+            return None
+        for t in self._scopes:
+            if t.at > opening and not view[opening + 1 : t.at].strip() and view.startswith(")", t.to):
+                return t
+        return None
+
+    def _is_turned(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) turn to something else: "công nhận 48 mô hình, đồng thời đề nghị"."""
+        return self.reading.rules.rule("cues", "turn").regex.search(self.reading.view[start:end]) is not None
 
     def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
@@ -414,6 +471,9 @@ class Periods:
 _MONTHS: dict[str, int] = {
     "3": 3, "ba": 3, "6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9, "10": 10, "mười": 10, "11": 11,
 }  # fmt: skip
+
+
+_YEARS: dict[str, int] = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
 def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:

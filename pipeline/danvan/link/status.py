@@ -34,7 +34,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
     if not known and count.part_of is None and count.sibling is None and count.is_model:
-        own = _gone_on_from(count, counts) or _raised_from(reading, count, counts)
+        own = _raised(reading, count, counts) or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
     count.status_known = known
     honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
     if inherited in {"commended", "recognised"} and known and count.graded:
@@ -108,8 +108,19 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     if _is_denied(reading, chain[0]):
         return None, True
     first = next(m for m in chain if m.rule.gives["status"] != "none")
+    if first.rule.gives.get("stock") and _is_proposed_before(reading, first):
+        # "các xã gửi 41 mô hình dự xét cấp huyện, hội đồng giữ lại 20": kept of what was proposed
+        count.stage = True
+        return None, True
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
+
+
+def _is_proposed_before(reading: Reading, verb: Match) -> bool:
+    """Whether the sentence has proposed a number of models before a verb."""
+    start = reading.sentence_at(verb.start).start
+    plans = [m for m in cues(reading, "status.planned", start, verb.start) if m.rule.gives.get("proposal")]
+    return any(any(c.isdigit() for c in reading.view[start : m.end]) for m in plans)
 
 
 def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> list[Match]:
@@ -123,7 +134,7 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
 def _alike(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
     """The status of the part before that also names a level: "14 được công nhận cấp tỉnh, 90 cấp huyện"."""
     before = next((c for c in reversed(counts) if c.start < count.start and c.part_of is count.part_of), None)
-    if before is None or not before.status_known or before.sentence != count.sentence or before.list != count.list:
+    if before is None or not before.status_known or before.sentence != count.sentence:
         return None, False
     alike = all(cues(reading, "level.", c.item[0], c.item[1]) for c in (before, count))
     return (before.status, True) if alike and before.status in _JUDGED else (None, False)
@@ -154,6 +165,16 @@ def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
         and (c.sentence.paragraph == count.sentence.paragraph or c.status in _WHOLE)
     ]
     return near[-1].root.status if near else None
+
+
+def _raised(reading: Reading, count: Count, counts: list[Count]) -> Status | None:
+    """What there was at first and is now, where no verb tells: "đi từ 196 mô hình lên 455"."""
+    lead = reading.view[max(count.sentence.start, count.number.outer - 5) : count.number.outer].split()
+    later = next((c for c in counts if c.start > count.start and c.is_model and c.sentence == count.sentence), None)
+    if later is None or not lead or lead[-1].lower() != "từ" or _status_of(reading, later, counts)[1]:
+        return None
+    level = reading.rules.rule("cues", "elided.level").regex
+    return "built" if level.search(reading.view[count.end : later.number.outer]) is not None else None
 
 
 def _raised_from(reading: Reading, count: Count, counts: list[Count]) -> Status | None:

@@ -11,19 +11,27 @@ from danvan.link.cues import cues
 from danvan.link.periods import Periods
 from danvan.records import Period
 
+_NOW = 24
+"""Characters behind a number in which "hiện nay" tells of it."""
+
 
 def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     """Fills in the period of a count; those that it depends on have theirs."""
     if count.change is not None and count.sibling is not None:
         count.period = _of_change(count, count.sibling, counts, periods)
     elif count.part_of is not None and count.part_of.period is not None:
-        count.period = periods.in_item(count.item) or count.part_of.period
+        own = periods.in_item(count.item)
+        count.period = own or count.part_of.period
         if count.stock and not _is_kept(count, periods):
             return
+        if count.stock and own is None:
+            count.period = count.part_of.period.model_copy(update={"start": None})
     else:
         count.period = _of_total(count, counts, periods)
     if count.stock:
         count.period = _as_stock(count.period, periods)
+        if count.period is not None and _is_left_of_another(count, counts, periods):
+            count.period = count.period.model_copy(update={"start": None})
     if count.change is not None and count.period is not None and count.period.cumulative:
         # contract ruling 18: a change is never cumulative
         count.period = count.period.model_copy(update={"cumulative": False})
@@ -34,21 +42,31 @@ def span_parts(counts: list[Count], periods: Periods) -> None:
     for total in counts:
         parts = [c.period for c in counts if c.part_of is total and c.partition and periods.names_own(c.item)]
         named = [p for p in parts if p is not None and p.start is not None and p.end is not None]
-        if len(named) < 2 or total.period not in named or len({p.end for p in named}) < 2:
+        if len(named) < 2 or len({p.end for p in named}) < 2:
+            continue
+        if total.period not in named and _own(total, counts, periods) is not None:
             continue
         start, end = min(str(p.start) for p in named), max(str(p.end) for p in named)
-        total.period = Period(start=start, end=end, cumulative=start[:4] != end[:4])
+        old, total.period = total.period, Period(start=start, end=end, cumulative=start[:4] != end[:4])
+        for part in counts:
+            # what its other lists have from it
+            if part.part_of is not None and part.root is total and part.period == old and not _names_own(part, periods):
+                part.period = total.period
+
+
+def _names_own(part: Count, periods: Periods) -> bool:
+    return any(periods.names_own(c.item) for c in (part, part.part_of) if c is not None and c.part_of is not None)
 
 
 def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | None:
     if _goes_with_another(count, counts) and (behind := periods.right_behind(count.end, count.item[1])) is not None:
         return behind
-    if count.sibling is not None and not periods.names_own(count.item):
+    if count.sibling is not None and not periods.names_own(count.item) and not _is_told_now(count, periods):
         return count.sibling.period
     planned = count.status == "planned"
     if count.coming is not None and count.status == "registered":
         return count.coming
-    own = periods.own(count.number.outer, count.end, planned=planned)
+    own = _own(count, counts, periods)
     if own is not None:
         return own
     # what is chosen from the stock and proposed for honours is there already: it has the time of that stock
@@ -63,6 +81,29 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     if carried is not None or planned or not count.is_model:
         return carried
     return periods.of_today(stock=count.status in {None, "built", "maintained"})
+
+
+def _own(count: Count, counts: list[Count], periods: Periods) -> Period | None:
+    stop = _own_words_end(count, counts, periods)
+    return periods.own(count.number.outer, count.end, planned=count.status == "planned", stop=stop)
+
+
+def _is_told_now(count: Count, periods: Periods) -> bool:
+    """Whether a number that goes on from another has a time of its own: "từ 196 mô hình năm 2014, đến nay có 455"."""
+    before = count.sibling
+    if before is None or before.sentence != count.sentence or before.start > count.start:
+        return False
+    start, stop = before.end, min(count.end + _NOW, count.sentence.end)
+    return any(m.rule.gives.get("time") in {"stock", "until"} for m in cues(periods.reading, "time.", start, stop))
+
+
+def _own_words_end(count: Count, counts: list[Count], periods: Periods) -> int | None:
+    """Where the words of a total end that has a time for some of its parts: "148 mô hình, trong đó năm 2021 là 61"."""
+    parts = [c for c in counts if c.part_of is count and c.sentence == count.sentence and c.start > count.start]
+    if count.tail is not None or not any(periods.names_own(c.item) for c in parts):
+        return None
+    shared = len(parts) > 1 and not any(periods.names_own(c.item) for c in parts[:-1]) and bool(parts[-1].partition)
+    return None if shared else parts[0].item[0]
 
 
 def _of_change(count: Count, changed: Count, counts: list[Count], periods: Periods) -> Period | None:
@@ -99,6 +140,16 @@ def _is_kept(count: Count, periods: Periods) -> bool:
     """Whether the words before a part say that it is kept: "trong đó duy trì 19", not "trong đó 19 được duy trì"."""
     verbs = cues(periods.reading, "status.", count.item[0], count.number.outer)
     return any(m.rule.gives.get("stock") for m in verbs)
+
+
+def _is_left_of_another(count: Count, counts: list[Count], periods: Periods) -> bool:
+    """What is left of what a time was said of has an open start: "5 năm qua xây dựng 231 mô hình, nay duy trì 187"."""
+    before = [
+        c
+        for c in counts
+        if c.sentence == count.sentence and c.is_model and c.start < count.start and not c.stock and c.part_of is None
+    ]
+    return bool(before) and not periods.named_between(before[-1].end, count.start)
 
 
 def _as_stock(period: Period | None, periods: Periods) -> Period | None:
