@@ -1,12 +1,12 @@
 """The words a rule can begin with, and where they stand in a text: a rule is tried there only, not at every character.
 
-`heads_of` reads the first word off a pattern. `Starts` looks every word of a text up once, for all rules together.
+`heads_of` reads the first word off a pattern. `HeadIndex` looks every word of a text up once, for all rules together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -37,6 +37,11 @@ class Heads(NamedTuple):
 
     words: frozenset[str]
     letters: frozenset[str]
+
+
+def heads_of_forms(forms: Iterable[str]) -> Heads:
+    """The same of phrases: "bí" of "bí thư", "đ" of "đ/c"; they are written in lower case."""
+    return Heads(frozenset(word.group() for form in forms if (word := _WORD.search(form)) is not None), frozenset())
 
 
 class _Unreadable(Exception):

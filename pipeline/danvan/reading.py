@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from danvan.gazetteer import Gazetteer
-from danvan.heads import HeadIndex, heads_of
+from danvan.heads import HeadIndex, heads_of, heads_of_forms
 from danvan.match import ALONE, Match, find, find_at
 from danvan.records import Span
 from danvan.ruleset import Rule, RuleSet, in_lower_case
 from danvan.text.article import Draft, PartKind
 from danvan.text.segment import Sentence
+from danvan.text.view import fold_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,19 @@ class Reading:
 
     @cached_property
     def heads(self) -> HeadIndex:
-        """The rules that `find` is asked for, by the words that they begin with."""
+        """The rules that `find` is asked for, and the tables of titles and honorifics, by the words they begin with."""
         built: HeadIndex | None = self.rules.cache.get("heads")
         if built is None:
             asked = [rule for file in ("cues", "models") for rule in self.rules.of(file)]
             found = {rule.id: heads_of(in_lower_case(rule.regex.pattern)) for rule in asked}
+            for table in ("titles", "honorifics"):
+                found[table] = heads_of_forms(fold_key(row["form"]) for row in self.rules.table(table))
             built = self.rules.cache["heads"] = HeadIndex({name: h for name, h in found.items() if h is not None})
         return built
 
     @cached_property
     def starts(self) -> dict[str, list[int]]:
-        """Where each rule of `heads` may begin, by its id."""
+        """Where each rule of `heads` may begin, by its id, and each table, by its name."""
         return self.heads.starts(self.lower)
 
     @cached_property

@@ -6,7 +6,7 @@ constructions.md 3.1 and 3.2. Words: rules/surnames.csv, honorifics.csv and offi
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -88,6 +88,7 @@ class NameReader:
         self.words = load_name_words(reading.rules)
         self._reading = reading
         self._view, self._lower = reading.view, reading.lower
+        self._begun = reading.starts.get("honorifics", [])
         self._places = places
         self._stop = stop
         self._ner = names
@@ -225,8 +226,13 @@ class NameReader:
 
     def honorifics(self, start: int, end: int) -> Iterator[Any]:
         """The honorifics in a range; "Anh" in "Trần Anh Quốc" is none."""
-        for m in self.words.honorific.finditer(self._lower, start, end):
-            if not (self._view[m.start()].isupper() and " " not in m.group() and self._inside_name(m.start())):
+        at = start
+        for place in self._begun[bisect_left(self._begun, start) : bisect_left(self._begun, end)]:
+            m = self.words.honorific.match(self._lower, place, end) if place >= at else None
+            if m is None:
+                continue
+            at = m.end()
+            if not (self._view[place].isupper() and " " not in m.group() and self._inside_name(place)):
                 yield m
 
     def _inside_name(self, at: int) -> bool:

@@ -175,6 +175,7 @@ class TitleScan:
     def __init__(self, reading: Reading) -> None:
         self.words = load_post_words(reading.rules)
         self.view, self.lower = reading.view, reading.lower
+        self._places = reading.starts.get("titles", [])
         # the names of an article are read several times, from different sides
         self._begins: dict[int, bool] = {}
         self._titles: dict[int, tuple[int, Title] | None] = {}
@@ -194,10 +195,11 @@ class TitleScan:
     def titles(self) -> Iterator[tuple[int, int]]:
         """Where the titles of the article stand, in order."""
         at = 0
-        while (found := self.words.title.search(self.lower, at)) is not None:
-            # past a word that only looks like a title ("chức vụ Trưởng Ban") the title inside it must be found
-            at = found.end() if self._is_title(*found.span()) else found.start() + 1
-            if at == found.end():
+        for place in self._places:
+            found = self.words.title.match(self.lower, place) if place >= at else None
+            # behind a word that only looks like a title ("chức vụ Trưởng Ban") the title inside it is tried next
+            if found is not None and self._is_title(*found.span()):
+                at = found.end()
                 yield found.span()
 
     def title_at(self, at: int) -> tuple[int, Title] | None:

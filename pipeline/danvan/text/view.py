@@ -30,7 +30,7 @@ _FIRST = "òóỏõọ", "òóỏõọ", "ùúủũụ"
 
 
 def _tone_pairs() -> dict[str, str]:
-    """"oà" to "òa" and so on, in every mix of cases."""
+    """ "oà" to "òa" and so on, in every mix of cases."""
     pairs = {}
     for plain, toned, first in zip("oou", _TONED, _FIRST, strict=True):
         for late, early in zip(toned, first, strict=True):
@@ -44,7 +44,8 @@ def _tone_pairs() -> dict[str, str]:
 
 _PAIRS = _tone_pairs()
 # Open syllables only: "hoàng" keeps its mark on the "a"; after "q" the "u" is no vowel ("quý", not "qúy").
-_LATE_TONE = re.compile(f"(?<![qQ])[oOuU][{''.join(sorted({pair[1] for pair in _PAIRS}))}]" + r"(?![^\W\d_])")
+# The vowel stands first: what begins with a class is found much sooner than what begins with a look behind.
+_LATE_TONE = re.compile(f"[oOuU](?<![qQ][oOuU])[{''.join(sorted({pair[1] for pair in _PAIRS}))}]" + r"(?![^\W\d_])")
 
 
 def fold_view(text: str) -> str:
