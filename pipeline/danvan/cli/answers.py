@@ -16,6 +16,9 @@ from danvan.messages import head, say
 
 if TYPE_CHECKING:
     from danvan.output import Format
+    from danvan.privacy import Names
+    from danvan.records import ArticleRecord
+    from danvan.rows import Rows
 
 
 def _query_names() -> list[str]:
@@ -138,6 +141,7 @@ def export(
     tables: Annotated[
         list[str] | None, typer.Argument(metavar="[TABLE]", help="help.tables", autocompletion=_table_names)
     ] = None,
+    with_names: Annotated[bool, typer.Option("--with-names", help="help.with_names")] = False,
     db: Db = DATABASE,
     form: FormatName = None,
     output: Output = None,
@@ -145,7 +149,7 @@ def export(
 ) -> int:
     from danvan.output import choose_format, text_output, whole_file, write_lines, write_rows
     from danvan.sheets import write_sheets
-    from danvan.store.read import open_for_reading, read_records, read_table, table_names
+    from danvan.store.read import open_for_reading, read_records, table_names
 
     several = not tables or len(tables) > 1
     chosen = choose_format(form, output, "csv" if several else "table")
@@ -158,24 +162,44 @@ def export(
         for name in wanted:
             if name not in known and name != "records":
                 raise UsageError(say("export.unknown", name=name, names=", ".join((*known, "records"))))
+        names = None if with_names else _names(con)
         if wanted == ["records"]:
+            lines = (_record(r, names).model_dump_json() for r in read_records(con))
             with text_output(output) as stream:
-                write_lines(
-                    (r.model_dump_json() for r in read_records(con)), "json" if chosen == "json" else "jsonl", stream
-                )
+                write_lines(lines, "json" if chosen == "json" else "jsonl", stream)
         elif not several:
-            return show(read_table(con, wanted[0]), chosen, output, wanted[0])
+            return show(_table(con, wanted[0], names), chosen, output, wanted[0])
         elif chosen == "xlsx" and output is not None:
             with whole_file(output) as temporary:
-                count = write_sheets(((name, read_table(con, name)) for name in wanted), temporary)
+                count = write_sheets(((name, _table(con, name, names)) for name in wanted), temporary)
             tell(say("output.written", rows=count, path=output))
         elif output is not None:
             for name in wanted:
                 file = output / f"{name}.{'txt' if chosen == 'table' else chosen}"
-                tell(say("output.written", rows=write_rows(read_table(con, name), chosen, file), path=file))
+                tell(say("output.written", rows=write_rows(_table(con, name, names), chosen, file), path=file))
         return 0
     finally:
         con.close()
+
+
+def _names(con: Any) -> Names:
+    from danvan.privacy import load_names
+
+    return load_names(con, load_rule_set(None))
+
+
+def _table(con: Any, name: str, names: Names | None) -> Rows:
+    from danvan.exports import without_names
+    from danvan.store.read import read_table
+
+    rows = read_table(con, name)
+    return rows if names is None else without_names(rows, names)
+
+
+def _record(record: ArticleRecord, names: Names | None) -> ArticleRecord:
+    from danvan.exports import record_without_names
+
+    return record if names is None else record_without_names(record, names)
 
 
 @app.command(help="help.describe")

@@ -45,13 +45,14 @@ def audit(
         return _prove(wanted)
     from danvan.audit import ledger, report
     from danvan.audit.run import compare_all, severe_enough
+    from danvan.store.reviews import settle_findings
     from danvan.store.write import open_for_writing
 
     con = open_for_writing(existing(db))
     try:
-        coverage = ledger.update(
-            con, compare_all(con, wanted), [c.slug for c in wanted], datetime.now(UTC).replace(tzinfo=None)
-        )
+        now = datetime.now(UTC).replace(tzinfo=None)
+        coverage = ledger.update(con, compare_all(con, wanted), [c.slug for c in wanted], now)
+        settle_findings(con, now)
         states = ("open", "dismissed") if dismissed else ("open",)
         found = ledger.findings(con, [c.slug for c in wanted], states)
         if chosen == "table" and output is None:

@@ -14,13 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from danvan.records import ArticleRecord
-from danvan.store.corrections import squeezed
+from danvan.store.corrections import MARK, squeezed
 from danvan.text.view import fold_key
 
 if TYPE_CHECKING:
     import duckdb
-
-MARK = "█"
 
 # A raw page may be decomposed (NFD) or write its letters as entities.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f]|&(?:#x?[0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});)+")
@@ -103,14 +101,16 @@ def blanked_text(text: str, forgotten: Forgotten, mentions: Iterable[tuple[int, 
     return marked(text, [*forgotten.spans(text), *mentions])
 
 
-def hider(before: str, after: str, forgotten: Forgotten) -> Callable[[str], str]:
-    """What takes the names out of a string that may be cut out of the text `before`, of which `after` is left."""
+def hider(before: str, after: str, otherwise: Callable[[str], str]) -> Callable[[str], str]:
+    """What takes the names out of a string: one cut out of the text `before` is cut out of `after`, what is left of it;
+    for any other string there is `otherwise`.
+    """
     whole, _ = squeezed(before)
     left, _ = squeezed(after)
 
     def hide(text: str) -> str:
         at = whole.find(text) if len(text) > 20 else -1
-        return forgotten.hide(text if at < 0 else left[at : at + len(text)])
+        return otherwise(text if at < 0 else left[at : at + len(text)])
 
     return hide
 
@@ -120,21 +120,22 @@ def scrub(record: ArticleRecord, forgotten: Forgotten) -> ArticleRecord:
     people = [o for o in record.officials if forgotten.names(o.name)]
     mentions = [(s.start, s.end) for o in people for s in o.spans]
     text = blanked_text(record.article.text, forgotten, mentions)
-    hide = hider(record.article.text, text, forgotten)
+    hide = hider(record.article.text, text, forgotten.hide)
     content = record.model_dump(mode="json")
     content["officials"] = [o for o in content["officials"] if not forgotten.names(o["name"])]
-    clean = _walk(content, text, hide)
+    clean = rewritten(content, text, hide)
     clean["article"]["text"] = text
     return ArticleRecord.model_validate(clean) if clean != record.model_dump(mode="json") else record
 
 
-def _walk(value: Any, text: str, hide: Callable[[str], str]) -> Any:
+def rewritten(value: Any, text: str, hide: Callable[[str], str]) -> Any:
+    """A record's JSON with every span cut anew out of `text`, and `hide` over every other string."""
     if isinstance(value, Mapping):
         if value.keys() == {"start", "end", "text"}:
             return {**value, "text": text[value["start"] : value["end"]]}
-        return {k: v if k in {"text", "id", "source", "url"} else _walk(v, text, hide) for k, v in value.items()}
+        return {k: v if k in {"text", "id", "source", "url"} else rewritten(v, text, hide) for k, v in value.items()}
     if isinstance(value, list):
-        return [_walk(v, text, hide) for v in value]
+        return [rewritten(v, text, hide) for v in value]
     return hide(value) if isinstance(value, str) else value
 
 

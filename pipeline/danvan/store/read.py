@@ -305,3 +305,25 @@ def _money(row: Mapping[str, Any]) -> Money:
 def _model(row: Mapping[str, Any]) -> Model:
     keys = ("name", "quoted", "owner", "field", "rule", "confidence")
     return Model.model_validate({**{k: row[k] for k in keys}, "place": _place(row), "span": _span(row)})
+
+
+def fact_of(kind: str, row: Mapping[str, Any]) -> object:
+    """The record that one row of a fact table stands for. Raises ValueError where it cannot be one."""
+    match kind:
+        case "dates":
+            return _date(row)
+        case "figures":
+            return _figure(row)
+        case "money":
+            return _money(row)
+        case "models":
+            return _model(row)
+        case "places":
+            named = {"kind": "places", "of": row["nr"], **{k: row[k] for k in ("start", "end", "text")}}
+            return _named_place(row, [named])
+        case "officials":
+            return Official(
+                name=row["name"], honorific=row["honorific"], positions=(), spans=(_span(row),), **_fact(row)
+            )
+        case _:
+            return Position(title=row["title"], body=row["body"], level=row["level"], place=_place(row))
