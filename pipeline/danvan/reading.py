@@ -109,25 +109,32 @@ class Reading:
 
     def begun(self, prefix: str, start: int, end: int) -> Sequence[Rule] | None:
         """The cue rules of a prefix that may begin in [start, end), in their order; None where that cannot be told."""
-        if prefix not in self._begun:
-            self._begun[prefix] = self._begins(prefix)
-        begins = self._begun[prefix]
+        begins = self._begins(prefix)
         if begins is None:
             return None
         places, numbers = begins
-        first = bisect_left(places, start)
-        if first == len(places) or places[first] >= end:
-            return ()
         rules = self.rules.starting("cues", prefix)
-        return [rules[n] for n in sorted(set(numbers[first : bisect_left(places, end, first)]))]
+        return [rules[n] for n in sorted(set(numbers[bisect_left(places, start) : bisect_left(places, end)]))]
+
+    def may_begin(self, prefix: str, start: int, end: int) -> bool:
+        """Whether one of the cue rules of a prefix may begin in [start, end)."""
+        begins = self._begins(prefix)
+        if begins is None:
+            return True
+        first = bisect_left(begins[0], start)
+        return first < len(begins[0]) and begins[0][first] < end
 
     def _begins(self, prefix: str) -> tuple[list[int], list[int]] | None:
         """Where rules of a prefix may begin, in order, and the number of the rule that may begin there."""
+        if prefix in self._begun:
+            return self._begun[prefix]
         rules = self.rules.starting("cues", prefix)
-        if any(rule.id not in self.heads.keys for rule in rules):
-            return None
-        pairs = sorted((place, n) for n, rule in enumerate(rules) for place in self.starts.get(rule.id, ()))
-        return [place for place, _ in pairs], [n for _, n in pairs]
+        found = None
+        if all(rule.id in self.heads.keys for rule in rules):
+            pairs = sorted((place, n) for n, rule in enumerate(rules) for place in self.starts.get(rule.id, ()))
+            found = [place for place, _ in pairs], [n for _, n in pairs]
+        self._begun[prefix] = found
+        return found
 
     def part_at(self, offset: int) -> PartKind | None:
         return self.draft.part_at(offset)

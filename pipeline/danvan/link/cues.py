@@ -21,8 +21,7 @@ class Plan(NamedTuple):
 
 def cues(reading: Reading, prefix: str, start: int, end: int) -> list[Match]:
     """Matches of the cue rules whose id starts with `prefix` in [start, end), in order of the text."""
-    begun = reading.begun(prefix, start, end)
-    if begun is not None and not begun:
+    if not reading.may_begin(prefix, start, end):
         return []
     sentence = reading.sentence_at(start)
     if sentence.start <= start and end <= sentence.end and not _plan(reading, prefix).anchored:
