@@ -72,6 +72,28 @@ CREATE OR REPLACE TEMP MACRO names_a_body(words) AS regexp_matches(lower(words),
 CREATE OR REPLACE TEMP MACRO names_the_whole(words) AS regexp_matches(lower(words),
     '(^|[^\p{L}])(toàn (huyện|tỉnh|xã|phường|thị xã|thành phố|quận|thị trấn|đảng bộ)|trên địa bàn|cấp ủy|chính quyền|hệ thống chính trị|ban dân vận|ban chỉ đạo)([^\p{L}]|$)');
 
+
+-- What a unit has done, other than models: houses, land, gifts, meetings. No stages and no fields divide it, so two numbers
+-- are held against each other only where the unit itself stands before the same verb, and the same words behind.
+CREATE OR REPLACE TEMP VIEW done AS
+SELECT * FROM claims
+WHERE measure <> 'mô hình' AND of IS NULL AND change_direction IS NULL AND part_of IS NULL AND coalesce(status, '') = ''
+    AND confidence >= 0.8 AND value >= 5 AND high IS NULL AND bound = 'exact' AND dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT is_rate
+    AND place_level IN ('province', 'district', 'commune') AND place_name IS NOT NULL AND place_code IS NOT NULL
+    AND period_start IS NOT NULL;
+-- The verb between the unit and the number: "huyện Cẩm Xuyên (Hà Tĩnh) đã bàn giao |152 căn nhà" is "bàn giao"; '' where no
+-- unit, but a body or a person, stands before it.
+CREATE OR REPLACE TEMP MACRO act_of(sentence, text) AS replace(regexp_extract(
+    right(left(sentence, strpos(sentence, text) - 1), 110),
+    '(?:^|[,;:.] ?|- ?|(?i:nhân dân|người dân|bà con|toàn|đến nay|năm [0-9]{4}|cả) )(?i:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)'
+    || '(?: \p{Lu}[\p{L}’''-]*){0,4}(?: ?\([^()]{1,30}\))?,?(?: đã)?(?: (?:vận động|huy động))? '
+    || '(xây dựng|xây|cất|bàn giao|trao tặng|trao|tặng|cấp|hiến|đóng góp|góp|xóa|xoá|sửa chữa|sửa|giúp|tổ chức|mở|làm|trồng|lắp đặt|hỗ trợ'
+    || '|hòa giải|vận động|huy động|khởi công)(?: được)? $', 1), 'xoá', 'xóa');
+-- The words behind a number up to the next stop; for whom among the poor and with how much each is no other thing.
+CREATE OR REPLACE TEMP MACRO scope_of(sentence, text) AS regexp_replace(
+    regexp_extract(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ ?([^,.;:()\n]*)', 1),
+    '(^| )(với|cho (các )?hộ nghèo$|cho (các )?hộ nghèo (với|các xã)|trong năm|trong [0-9]).*$', '');
+
 -- Words behind a count that make it a choice from the whole: "12 mô hình tiêu biểu", "8 mô hình cấp tỉnh".
 CREATE OR REPLACE TEMP MACRO names_a_choice(words) AS regexp_matches(lower(words),
     '^.{0,30}(tiêu biểu|nổi bật|xuất sắc|điểm|mới|chỉ đạo|cấp |loại |thêm|khác|còn lại|trong số|trong tổng)');

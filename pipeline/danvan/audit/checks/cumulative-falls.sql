@@ -66,8 +66,39 @@ figures = [
   { article = "a", value = 300, bound = "less_than", cumulative = true, period_start = "2016-01-01", period_end = "2018-12-31" },
   { article = "b", value = 280, cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31" },
 ]
+
+[[case]]
+says = "houses handed over since 2013"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2017-11-14" }, { id = "b", published_on = "2018-10-09" }]
+figures = [
+  { article = "a", value = 152, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2017-11-14", text = "152 căn nhà", sentence = "Tính từ năm 2013 đến nay, huyện Thạch Hà (Hà Tĩnh) bàn giao 152 căn nhà cho hộ nghèo ven biển." },
+  { article = "b", value = 147, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2018-10-09", text = "147 căn nhà", sentence = "Từ năm 2013 đến nay, huyện Thạch Hà đã bàn giao 147 căn nhà cho hộ nghèo ven biển." },
+]
+
+[[case]]
+says = "houses of another body, and for others"
+expect = []
+articles = [{ id = "a", published_on = "2017-11-14" }, { id = "b", published_on = "2018-10-09" }, { id = "c", published_on = "2018-10-10" }]
+figures = [
+  { article = "a", value = 152, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2017-11-14", text = "152 căn nhà", sentence = "Từ năm 2013 đến nay, huyện Thạch Hà đã bàn giao 152 căn nhà cho hộ nghèo." },
+  { article = "b", value = 47, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2018-10-09", text = "47 căn nhà", sentence = "Từ năm 2013 đến nay, Hội Nông dân huyện Thạch Hà đã bàn giao 47 căn nhà cho hộ nghèo." },
+  { article = "c", value = 37, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2018-10-10", text = "37 căn nhà", sentence = "Từ năm 2013 đến nay, huyện Thạch Hà đã bàn giao 37 căn nhà cho người có công." },
+]
 */
-WITH totals AS (
+WITH likely AS (
+    SELECT * FROM done
+    WHERE cumulative AND value >= 5 AND article NOT IN (SELECT article FROM copies)
+),
+several AS (
+    SELECT measure, unit_key, period_start FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
+),
+deeds AS (
+    SELECT d.*, act_of(d.sentence, d.text) AS act, scope_of(d.sentence, d.text) AS scope
+    FROM likely d JOIN several s USING (measure, unit_key, period_start)
+    WHERE contains(d.sentence, CAST(year(d.period_start) AS VARCHAR))
+),
+totals AS (
     SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_start, c.period_end,
         concat_ws('|', c.measure, c.topic, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key,
             c.period_start) AS kind
@@ -77,6 +108,10 @@ WITH totals AS (
         AND c.cumulative AND c.period_start IS NOT NULL
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL AND c.place_name IS NOT NULL
         AND c.article NOT IN (SELECT article FROM copies)
+    UNION ALL
+    SELECT d.article, d.value, d.high, d.bound, d.lowest, d.highest, d.span, d.confidence, d.published_on, d.period_start, d.period_end,
+        concat_ws('|', d.measure, lower(d.unit), d.act, d.scope, d.unit_key, d.period_start)
+    FROM deeds d WHERE d.act <> ''
 ),
 ordered AS (
     SELECT article, kind, period_end, max(highest) AS highest, max(lowest) AS lowest, arg_max(value, lowest) AS value,

@@ -55,8 +55,53 @@ figures = [
 says = "at least 80 in the year may be more"
 expect = ["agrees"]
 figures = [{ value = 88, period_end = "2022-06-30" }, { value = 80, bound = "at_least" }]
+
+[[case]]
+says = "meetings that the unit held, in one sentence"
+expect = ["differs"]
+figures = [
+  { value = 92, measure = "hội nghị", unit = "hội nghị", topic = "", status = "", period_end = "2022-06-30", text = "92 hội nghị", sentence = "6 tháng đầu năm 2022 toàn huyện tổ chức 92 hội nghị cho đồng bào; tính chung cả năm 2022 toàn huyện tổ chức 85 hội nghị." },
+  { value = 85, measure = "hội nghị", unit = "hội nghị", topic = "", status = "", text = "85 hội nghị", sentence = "6 tháng đầu năm 2022 toàn huyện tổ chức 92 hội nghị cho đồng bào; tính chung cả năm 2022 toàn huyện tổ chức 85 hội nghị." },
+]
+
+[[case]]
+says = "the year of one body, the year for others, and a year that is not printed"
+expect = []
+articles = [{ id = "a", published_on = "2022-10-10" }, { id = "b", published_on = "2022-12-28" }]
+figures = [
+  { article = "a", value = 57, measure = "nhà", unit = "căn nhà", topic = "", status = "", period_end = "2022-09-30", text = "57 căn nhà", sentence = "9 tháng năm 2022, huyện Thạch Hà xây dựng 57 căn nhà cho hộ nghèo." },
+  { article = "b", value = 49, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "49 căn nhà", sentence = "Năm 2022, Hội Nông dân huyện Thạch Hà xây dựng 49 căn nhà cho hộ nghèo." },
+  { article = "b", value = 39, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "39 căn nhà", sentence = "Năm 2022, huyện Thạch Hà xây dựng 39 căn nhà cho người có công." },
+  { article = "b", value = 29, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "29 căn nhà", sentence = "Năm qua, huyện Thạch Hà xây dựng 29 căn nhà cho hộ nghèo." },
+]
 */
-WITH counts AS (
+WITH likely AS (
+    SELECT *, lower(unit) AS sort_of, year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
+    FROM done
+    WHERE NOT cumulative AND period_start = make_date(year(period_end), 1, 1)
+        AND date_diff('day', period_start, period_end) >= 58 AND article NOT IN (SELECT article FROM copies)
+        AND contains(sentence, CAST(year(period_end) AS VARCHAR))
+),
+several AS (
+    SELECT sort_of, unit_key, year FROM likely GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)
+),
+acted AS (
+    SELECT l.*, act_of(l.sentence, l.text) AS act, scope_of(l.sentence, l.text) AS scope,
+        replace(regexp_extract(left(l.sentence, strpos(l.sentence, l.text) - 1), '(\S+ \S+) $', 1), ' được', '') AS words_before
+    FROM likely l JOIN several s USING (sort_of, unit_key, year)
+),
+-- In one sentence it is one body that tells of its half year and its year. What is told of the whole year must be told of
+-- all, or of the same as in its part.
+deeds AS (
+    SELECT p.article, concat_ws('|', p.sort_of, p.unit_key, p.article, p.nr, w.article, w.nr) AS kind, p AS part, w AS whole
+    FROM acted p JOIN acted w ON w.sort_of = p.sort_of AND w.unit_key = p.unit_key AND w.year = p.year
+    WHERE p.is_part AND NOT w.is_part AND w.period_end = make_date(w.year, 12, 31)
+        AND (p.act <> '' AND p.act = w.act
+            OR p.article = w.article AND p.sentence = w.sentence AND p.words_before <> ''
+                AND list_last(string_split(p.words_before, ' ')) = list_last(string_split(w.words_before, ' ')))
+        AND starts_with(p.scope, w.scope)
+),
+counts AS (
     SELECT c.article, concat_ws('|', coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key) AS kind,
         c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_end, year(c.period_end) AS year,
         c.period_end < make_date(year(c.period_end), 12, 1) AS is_part
@@ -66,6 +111,10 @@ WITH counts AS (
         AND c.period_start = make_date(year(c.period_end), 1, 1)
         AND (NOT c.partition OR c.part_of IS NULL)
         AND c.article NOT IN (SELECT article FROM copies)
+    UNION ALL
+    SELECT p.article, d.kind, p.value, p.high, p.bound, p.lowest, p.highest, p.span, p.confidence, p.published_on, p.period_end, p.year,
+        p.is_part
+    FROM (SELECT kind, part AS p FROM deeds UNION ALL SELECT kind, whole FROM deeds) d
 ),
 parts AS (
     SELECT article, kind, year, max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high,

@@ -51,6 +51,24 @@ positions = [
 ]
 
 [[case]]
+says = "two heads of one committee for mass mobilisation in one article"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Trưởng ban", body = "Ban Dân vận Huyện ủy Thạch Hà" },
+  { official = 1, name = "Lê Thị Mai", title = "Trưởng ban", body = "Ban Dân vận Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "the head of the district's committee and that of the province's"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Trưởng ban", body = "Ban Dân vận Huyện ủy Thạch Hà" },
+  { official = 1, name = "Lê Thị Mai", title = "Trưởng ban", body = "Ban Dân vận Tỉnh ủy Hà Tĩnh", place_code = "42", place_name = "Hà Tĩnh", place_level = "province" },
+]
+
+[[case]]
 says = "secretary and chairman in one person"
 expect = []
 articles = [{ id = "a", published_on = "2022-05-05" }]
@@ -111,13 +129,14 @@ positions = [
 WITH heads AS (
     SELECT p.article, p.name, p.title, p.body, p.sentence, a.published_on, coalesce(k.canonical, p.article) AS content,
         p.place_level, p.place_name, p.place_code, p.province, p.official,
-        CASE WHEN p.title = 'Bí thư' THEN 'party' ELSE 'government' END AS organ,
+        CASE p.title WHEN 'Bí thư' THEN 'party' WHEN 'Chủ tịch' THEN 'government' ELSE 'mobilisation' END AS organ,
         lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
         list_last(string_split(lower(p.name), ' ')) AS last_word,
         p.confidence,
         regexp_matches(lower(p.sentence), '(thay|bổ nhiệm|điều động|giữ chức|phân công|luân chuyển|chuyển công tác|nghỉ hưu|nghỉ chế độ|bầu|bàn giao|thời kỳ|khi đó|lúc đó|hồi đó|ngày ấy|khóa|nhiệm kỳ|trước đây|nguyên |cựu |kế nhiệm|tiền nhiệm|chỉ định)')
             AS tells_of_change,
-        contains(p.sentence, p.place_name) AS unit_is_printed,
+        contains(lower(p.sentence), lower(p.place_name)) AS unit_is_printed,
+        contains(lower(a.text), lower(p.title || ' ' || p.body)) AS post_is_printed,
         {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span
     FROM positions p
     JOIN articles a ON a.id = p.article
@@ -125,7 +144,8 @@ WITH heads AS (
     WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND k.article IS NULL
         AND a.published_on IS NOT NULL
         AND (p.title = 'Bí thư' AND regexp_matches(p.body, '^(Tỉnh|Thành|Huyện|Thị|Quận) ủy( |$)|^Đảng ủy (xã|phường|thị trấn|đặc khu)( |$)')
-            OR p.title = 'Chủ tịch' AND regexp_matches(p.body, '^(UBND|Ủy ban nhân dân)( |$)'))
+            OR p.title = 'Chủ tịch' AND regexp_matches(p.body, '^(UBND|Ủy ban nhân dân)( |$)')
+            OR lower(p.title) = 'trưởng ban' AND regexp_matches(p.body, '^Ban Dân vận (Tỉnh|Thành|Huyện|Thị|Quận) ủy( |$)'))
 ),
 seats AS (
     SELECT organ, place_level, place_code, place_name, article, plain, any_value(name) AS name, any_value(last_word) AS last_word,
@@ -167,7 +187,8 @@ judged AS (
     UNION ALL
     SELECT CASE WHEN tells_of_change OR least(confidence, other.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
         CASE WHEN tells_of_change THEN 'handover' WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
-        NULL, span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body,
+        CASE WHEN post_is_printed AND other.post_is_printed THEN 'warning' END,
+        span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body,
         published_on, other.published_on
     FROM same_person WHERE other.place_code <> place_code
 )
