@@ -16,8 +16,11 @@ from danvan.cli.app import app, tell
 from danvan.errors import DanvanError, UsageError
 from danvan.messages import say, set_language
 
-COMMANDS = articles, answers, audits, reviews, report, evaluate, rules
-"""The modules whose import puts their commands into the application, in the order of the help."""
+MODULES = articles, answers, audits, reviews, report, evaluate, rules
+"""Whose import puts their commands into the application, in the order of the help."""
+
+_PLACE = {module.__name__: place for place, module in enumerate(MODULES)}
+app.registered_commands.sort(key=lambda command: _PLACE[command.callback.__module__] if command.callback else 0)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
