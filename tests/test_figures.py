@@ -710,7 +710,7 @@ LABELS = [
     ),
     ('Huyện có 28 mô hình "Dân vận khéo", 11 ở ấp Đông, 17 ở ấp Tây.', ["28 built", "11 built <0=", "17 built <0="]),
     ('Huyện có 28 mô hình "Dân vận khéo"; 11 mới, 17 cũ.', ["28 built", "11 built <0=", "17 built <0="]),
-    ('Huyện có 28 mô hình "Dân vận khéo", 11 ở ấp Đông, 16 ở ấp Tây.', ["28 built"]),
+    ('Huyện có 28 mô hình "Dân vận khéo", 11 ở ấp Đông, 16 ở ấp Tây.', ["28 built", "11 built", "16 built"]),
     (
         'Huyện có 60 mô hình "Dân vận khéo". Trong đó: tập thể: 40; cá nhân: 20.',
         ["60 built", "40 built collective <0=", "20 built individual <0="],
@@ -734,6 +734,78 @@ LABELS = [
 @pytest.mark.parametrize(("text", "expected"), LABELS)
 def test_numbers_with_labels(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+NO_NOUN = {
+    # a number that no noun follows goes on counting what its sentence counts, whatever the verb
+    "Các xã gửi về 90 mô hình, hội đồng giữ lại 34.": "90 34<0",
+    "Các xã nộp 90 mô hình, Ban tổ chức chọn ra 34, loại 56.": "90 34<0 56<0",
+    "Hội thi nhận 90 mô hình, giám khảo chấm lấy 34 vào vòng sau.": "90 34<0",
+    "Các chi bộ đăng ký 90 mô hình, sau một năm 34 phát huy hiệu quả.": "90 34<0",
+    "Các chi bộ đăng ký 90 mô hình, cuối năm 34 hoạt động hiệu quả.": "90 34<0",
+    "Huyện có 90 mô hình; 34 mô hình kinh tế, 40 mô hình văn hóa, 16 còn lại thuộc lĩnh vực khác.": "90 34<0 40<0 16<0",
+    "Năm 2022 có 90 mô hình được công nhận, năm 2021 chỉ 34.": "90 34",
+    "Năm 2020 có 30 mô hình được công nhận, năm 2021: 34, năm 2022: 40.": "30 34 40",
+    "Các chi bộ đăng ký 90 mô hình; qua thẩm định có 71/90 đạt.": "90 71/90<0",
+    "Các chi bộ đăng ký 90 mô hình. Đến cuối năm, 71/90 hoàn thành.": "90 71/90<0",
+    "Chấm 90 mô hình hồi tháng 6, 61 xếp loại tốt.": "90 61<0",
+    "Năm nay có 90 mô hình, hơn năm trước 8.": "90 8+",
+    "Năm nay có 90 mô hình, ít hơn cùng kỳ 8.": "90 8-",
+    "Nay huyện có 90 mô hình, ít hơn lúc chưa sắp xếp 8 vì trùng tên.": "90 8-",
+    # in the clause that a total opens
+    "Năm 2022, trong 90 mô hình đăng ký mới có 34 thuộc lĩnh vực kinh tế.": "90 34<0",
+    # a subject, and a list that what it is divided by opens
+    "Huyện có nhiều mô hình; còn mô hình gửi lên tỉnh thì 90, chia lĩnh vực ra: kinh tế 34, văn hóa 56.": (
+        "90 34<0 56<0"
+    ),
+    # the stage after the paragraph of its total
+    "Toàn huyện có 90 mô hình, tăng 8.\nHuyện xét, công nhận 34 (20 tập thể, 14 cá nhân), tỉnh 9.": (
+        "90 8+ 34<0 20<2 14<2 9<0"
+    ),
+    # who does them is no model
+    "Huyện có 90 mô hình, với 34 tập thể, 56 cá nhân thực hiện.": "90 34tập thể 56cá nhân",
+    "Huyện có 90 mô hình, với 34 tập thể, 56 cá nhân.": "90 34<0 56<0",
+    # numbers that a word claims
+    "Ban Chỉ đạo 35 có 90 mô hình - Ảnh 1.": "90",
+    "Huyện có 90 mô hình (1), phải đi 4, 5 lần.": "90",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_NOUN.items())
+def test_numbers_that_no_noun_follows(text: str, expected: str) -> None:
+    words = []
+    for figure in read('Phong trào "Dân vận khéo" ở huyện Phú Hạc\n\n' + text, "huyện Phú Hạc, tỉnh Lam Giang").figures:
+        whole = f"/{figure.of:g}" if figure.of is not None else ""
+        change = {"up": "+", "down": "-"}[figure.change.direction] if figure.change else ""
+        total = f"<{figure.part_of}" if figure.part_of is not None else ""
+        words.append(f"{figure.value:g}{whole}{figure.measure.removeprefix('mô hình')}{change}{total}")
+    assert " ".join(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("TP. Phan Rang - Tháp Chàm phát động\n\nToàn thành phố có", "Phan Rang - Tháp Chàm"),
+        ("Quận 6 và TP. Hồ Chí Minh tổng kết\n\nQuận 6, TP. Hồ Chí Minh họp. Toàn thành phố có", "Hồ Chí Minh"),
+        ("Huyện Hải Hậu họp ở TP. Nam Định\n\nHuyện Hải Hậu làm tốt. Toàn huyện có", "Hải Hậu"),
+    ],
+)
+def test_a_whole_city_is_of_either_level(text: str, place: str) -> None:
+    (figure,) = extract(text + ' 17 mô hình "Dân vận khéo".', published="2023-06-30").figures
+    assert figure.place is not None
+    assert figure.place.name == place
+
+
+def test_a_picture_between_a_total_and_its_parts() -> None:
+    """Pages say a caption twice; it holds neither total nor parts, and takes none of the reach of a list."""
+    caption = 'Riêng mảng kinh tế, huyện Hải Hậu có 34 mô hình "Dân vận khéo".\n'
+    text = (
+        "Huyện Hải Hậu tổng kết\n\nTrong năm 2023, các xã, thị trấn ở huyện Hải Hậu đã xây dựng được 90 mô hình "
+        f'"Dân vận khéo" đủ mọi mặt.\n\n{caption}{caption}\nTrong số này, mảng kinh tế 34 mô hình; văn hóa 50 mô hình; '
+        "quốc phòng - an ninh 4. Các mô hình gắn với việc làm hằng ngày của bà con ở từng xóm, từng xã.\n"
+    )
+    record = extract(text, published="2024-03-06")
+    assert [(f.value, f.part_of) for f in record.figures if f.value != 34] == [(90, None), (50, 0), (4, 0)]
 
 
 BY_FIELD = [

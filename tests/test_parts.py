@@ -183,6 +183,23 @@ cut> Các tin khác
 cut> Xã Bình Hạ trao nhà Đại đoàn kết
 cut> Sáng 10/01, Ủy ban MTTQ xã Bình Hạ phối hợp mạnh thường quân trao 3 căn nhà, mỗi căn 60 triệu đồng cho hộ nghèo.
 """,
+    "headlines right above the comments": """
+title> {T}
+byline> Ngày đăng: 14/01/2022
+lead> {1}
+body> {2}
+cut> Thành phố thêm 2.315 căn hộ tái định cư trong năm 2020
+cut> Phường bên cạnh có 5 mô hình giảm rác
+cut> Bình luận (0)
+""",
+    "a caption that is printed twice": """
+title> {T}
+byline> Ngày đăng: 14/01/2022
+lead> {1}
+caption> Riêng mảng kinh tế, huyện có 71 mô hình.
+cut> Riêng mảng kinh tế, huyện có 71 mô hình.
+body> {2}
+""",
     "a teaser under the signature": """
 title> {T}
 byline> Ngày đăng: 14/01/2022

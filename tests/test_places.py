@@ -465,6 +465,13 @@ def test_who_speaks_of_its_communes_is_a_province_now() -> None:
     assert [place.name if place is not None else None for place in places] == ["Đồng Nai", "Bù Đăng"]
 
 
+def test_an_article_without_a_day_that_calls_a_province_former_is_of_today() -> None:
+    text = "# Bền gốc\nPhong trào của tỉnh Long An trước hợp nhất (nay là tỉnh Tây Ninh). Long An (cũ) có 60 xã."
+    found = read(text)
+    assert found.article_place is not None
+    assert found.article_place.name == "Tây Ninh"
+
+
 def test_own_units_stand_for_bare_words() -> None:
     found = read("# Xã Thạch Lạc làm đường\nĐảng ủy xã Thạch Lạc họp.", "2022-12-23")
     assert [ref.name for word in ("xã", "huyện", "toàn tỉnh") if (ref := found.resolve_bare(word))] == [

@@ -53,11 +53,14 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     unit that the caller knows the article to be of (a site's own commune), or its name as `parse_place_hint` reads it;
     it settles what the text leaves open. Raises UsageError for a name that no unit ever had.
     """
-    at = max(day or _text_day(reading.view) or DEFAULT_DAY, FIRST_DAY)
+    told = day or _text_day(reading.view)
+    at = max(told or DEFAULT_DAY, FIRST_DAY)
     gazetteer = reading.gazetteer
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
     mentions = find_mentions(reading)
+    if told is None and _tells_of_reform(gazetteer, mentions):
+        at = REFORM
     own = Evidence(
         _own_levels(reading, at), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions)
     )
@@ -78,6 +81,13 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
             # the first guess stood on a loose name: what is left may settle without it
             speaker = speaker_of(gazetteer, at, links, own) or speaker
     return _findings(reading, at, links, speaker)
+
+
+def _tells_of_reform(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> bool:
+    """Whether an article without a day calls a province or a district former that the reform of July 2025 dissolved."""
+    former = (m for m in mentions if m.old and m.kind in {None, "tỉnh", "huyện"} and m.levels[0] != "hamlet")
+    units = (u for m in former for u in gazetteer.versions(m.name) if u.level in m.levels and u.level != "commune")
+    return any(u.holds_on(DEFAULT_DAY) and not u.holds_on(REFORM) for u in units)
 
 
 def _leaves_open(links: Sequence[Link]) -> bool:

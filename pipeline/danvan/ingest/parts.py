@@ -537,12 +537,16 @@ def _sort_tail(
     signed_by = _sort_signature(blocks, frame, text)
     rows = _table_rows(blocks, frame)
     names = [i for i in range(frame.last + 1, frame.stop) if _is_name(blocks[i]) and blocks[i].kind == "body"]
+    teasers = _teasers(blocks, frame)
     roll = len(names) > 2 and names[-1] - names[0] == len(names) - 1
     for index in range(frame.last + 1, frame.stop):
         block = blocks[index]
         if index in stamps or index in rows or block.kind == "author" or (_NOTE.match(block.view) and not footer):
             continue
         signed = author is not None
+        if index in teasers:
+            block.kind = None
+            continue
         if (
             block.covered(*AROUND, "end.", "box.")
             or block.of("imprint.start", "site.name", "link.dated")
@@ -571,6 +575,28 @@ def _sort_tail(
         elif block.of("caption.start") and block.words >= 5 and not block.bulleted and not block.closed:
             block.kind = "caption"
     return signed_by or author or None, notes
+
+
+def _teasers(blocks: Sequence[Block], frame: _Frame) -> set[int]:
+    """Headlines of other articles right above what ends the page: two or more lines without a stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(frame.last + 1, min(frame.stop + 1, len(blocks))):
+        block = blocks[index]
+        if run and block.gap:
+            run = []
+        if (
+            index >= frame.stop
+            or block.covered("end.", "box.", *CONTROLS)
+            or is_heading_of_links(block, "end.", "box.")
+        ):
+            found |= set(run) if len(run) > 1 else set()
+            run = []
+        elif _reads_like_headline(block) and not block.of("author.source", "caption.start"):
+            run.append(index)
+        else:
+            run = []
+    return found
 
 
 def _table_rows(blocks: Sequence[Block], frame: _Frame) -> set[int]:
@@ -636,14 +662,22 @@ def _cut_garbled(blocks: Sequence[Block]) -> list[str]:
     return [f"garbled: {count}"] if count else []
 
 
+_PICTURE = 45
+"""Words: a line of more is said twice for another reason than that a picture bears it."""
+_PARAGRAPH = 15
+"""Words of a line with a stop that is a paragraph of the article."""
+
+
 def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
     """Cut a line that says what the one before it says (the picture's alternative text), and copies of the title."""
     title = blocks[frame.title].view if frame.title is not None and frame.title >= 0 else None
     before: Block | None = None
     said = ""
+    story = False
     for index, block in enumerate(blocks):
         if block.kind is None:
             continue
+        story = story or (before is not None and index != frame.title and before.closed and before.words >= _PARAGRAPH)
         here = block.without("caption.credit")
         if index != frame.title and title is not None and block.kind in {"body", "caption"} and _says_same(here, title):
             block.kind = None
@@ -658,6 +692,8 @@ def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
         ):
             spare = before if len(before.view) < len(block.view) else block
             spare.kind = None
+            if story and block.words <= _PICTURE:
+                (before if spare is block else block).kind = "caption"
             if spare is block:
                 continue
         before, said = block, here

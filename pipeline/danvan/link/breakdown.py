@@ -6,13 +6,13 @@ Forms: constructions.md 1.4; contract rulings 4 and 13.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from danvan.link.bullets import item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
-from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_label_count, is_labelled
+from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_aside, is_label_count, is_labelled
 from danvan.link.cues import cues, cues_by_rule
 from danvan.link.notes import Note, find_notes
 from danvan.link.parts_by_field import field_counts, field_parts
@@ -38,11 +38,13 @@ class Breakdown:
 
 class Layout(NamedTuple):
     """What stands outside of a sentence's own lists: which paragraphs are items (`inside`), ids of counts in `items`
-    and cells, of those `told` by the words behind them, and the `notes` by where their sentence begins."""
+    and cells, of those `told` by the words behind them, the paragraphs that are `captions`, and the `notes` by where
+    their sentence begins."""
 
     inside: Mapping[int, str]
     items: Container[int]
     told: Container[int]
+    captions: Sequence[int]
     notes: Mapping[int, Note]
 
 
@@ -61,7 +63,8 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     runs = item_runs(counts, inside)
     items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
     told = [t for t in told_parts(reading, counts) if id(t.part) not in items]
-    layout = Layout(inside, items, {id(t.part) for t in told}, find_notes(reading, counts))
+    captions = [s.paragraph for s in reading.sentences if s.part == "caption"]
+    layout = Layout(inside, items, {id(t.part) for t in told}, captions, find_notes(reading, counts))
     lists = [found for found in _lists(reading, counts, restated, layout) if found.parts]
     lists += [Breakdown("subset", t.part.start, t.part.end, t.total, [t.part]) for t in told]
     parts = items | {id(part) for found in lists for part in found.parts}
@@ -278,23 +281,25 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
     verbs = reading.rules.rule("cues", "elided.verb")
     subject = reading.rules.rule("cues", "elided.subject")
     last: Count | None = None
+    whole: Count | None = None
     for count in counts:
         if count.measure:
             last = count if count.is_model and not count.is_rate else last
+            whole = _larger(whole, count) if _is_total(reading, count) else whole
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
         if subject.regex.search(lead) and _ends_here(reading, count):
             _take_noun(count)
             last = count
-        elif (
-            last is not None
-            and last.sentence.paragraph == count.sentence.paragraph
-            and _is_divided(reading, count)
-            and verbs.regex.search(lead)
-        ):
-            _adopt(reading, count, last)
-            count.sibling, count.unit = last, MODEL
-            last = count
+        elif last is not None and _is_divided(reading, count):
+            if last.sentence.paragraph != count.sentence.paragraph:
+                lender = whole if _opens_stage(reading, last, count, whole) else None
+            else:
+                lender = last if verbs.regex.search(lead) else None
+            if lender is not None:
+                _adopt(reading, count, lender)
+                count.sibling, count.unit = lender, MODEL
+                last = count
 
 
 def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
@@ -329,6 +334,8 @@ def _is_divided(reading: Reading, count: Count) -> bool:
     """Whether a list opens right behind a number: "15, gồm", "15 (9 tập thể"."""
     end = count.number.outer_end
     opens = cues(reading, "breakdown.", end, min(end + 25, count.sentence.end))
+    if reading.rules.rule("cues", "elided.bracket").regex.match(reading.view, end, count.sentence.end) is not None:
+        return True
     divides = bool(opens) and opens[0].rule.gives["opens"] in {"whole", "subset"}
     return divides and not reading.view[end : opens[0].start].strip(" ,;:(")
 
@@ -360,6 +367,7 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     last: Count | None = None
     lender: Count | None = None
     previous: Count | None = None
+    whole: Count | None = None
     for count in counts:
         # looked up as the loop goes, a search backwards from every number would be quadratic
         if previous is not None and previous.measure and not previous.is_rate:
@@ -367,8 +375,11 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             last = previous
         before, previous = last, count
         if count.measure or count.part_of is not None:
+            whole = _larger(whole, count) if _is_total(reading, count) else whole
             continue
-        if before is None or before.sentence.paragraph != count.sentence.paragraph:
+        if before is not None and _opens_stage(reading, before, count, whole):
+            before = whole
+        if before is None or (before.sentence.paragraph != count.sentence.paragraph and before is not whole):
             continue
         here = before.sentence == count.sentence
         if here and lender is not None and holders.regex.fullmatch(reading.view[before.start : count.number.outer]):
@@ -386,9 +397,27 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             or (here and before.is_model and _counts_on(reading, count, lead))
             or (before.is_model and count.number.of is not None and count.number.of == before.value)
         ):
+            if is_aside(reading, before.start, count.number.outer):
+                before = before.root  # "công nhận 58 (37 tập thể, 21 cá nhân), tỉnh 9"
             _adopt(reading, count, before)
             count.sibling = before
             count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL
+
+
+def _larger(whole: Count | None, count: Count) -> Count:
+    """The largest total of a paragraph; the first of a new one."""
+    old = whole is None or whole.sentence.paragraph != count.sentence.paragraph
+    return count if old or whole is None or count.value > whole.value else whole
+
+
+def _opens_stage(reading: Reading, before: Count, count: Count, whole: Count | None) -> bool:
+    """Whether a paragraph goes on from the total of the one before: "Huyện xét, công nhận 58 (37 tập thể, ...)"."""
+    if whole is None or count.sentence.paragraph - whole.sentence.paragraph != 1 or count.value > whole.value:
+        return False
+    if before.sentence.paragraph == count.sentence.paragraph:
+        return False
+    lead = reading.view[max(count.sentence.start, count.number.outer - 40) : count.number.outer]
+    return reading.rules.rule("cues", "elided.funnel").regex.search(lead) is not None
 
 
 def _counts_on(reading: Reading, count: Count, lead: str) -> bool:
@@ -576,7 +605,7 @@ def _total_before(
         and c.measure
         and not c.is_rate
         and direction_of(reading, c) is None
-        and paragraphs_between(layout.inside, c, first) <= _REACH
+        and _paragraphs_apart(layout, c, first) <= _REACH
         and (id(c) not in layout.items or c.sentence.paragraph == first.sentence.paragraph)
         # what a picture shows lies between the text and its next paragraph
         and (c.sentence.part != "caption" or first.sentence.part == "caption")
@@ -586,10 +615,12 @@ def _total_before(
     exact = _adding_up(reached, inside)
     if exact is not None:
         return exact
-    earlier = [c for c in reached if paragraphs_between(layout.inside, c, first) <= 1]
+    earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
             continue
+        if count.value == first.value and len(inside) > 1 and count.sentence != first.sentence:
+            continue  # the first part, told before: "Kinh tế có 71 mô hình. Trong số này, kinh tế 71; văn hóa 137"
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue
         if named in (None, count.measure) and (
@@ -599,6 +630,13 @@ def _total_before(
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
     return None
+
+
+def _paragraphs_apart(layout: Layout, earlier: Count, later: Count) -> int:
+    """How many paragraphs a count stands behind another; items of lists and pictures between them do not count."""
+    first, last = earlier.sentence.paragraph, later.sentence.paragraph
+    pictures = len({p for p in layout.captions if first < p < last}) if last > first + 1 else 0
+    return paragraphs_between(layout.inside, earlier, later) - pictures
 
 
 def _adding_up(earlier: list[Count], parts: list[Count]) -> Count | None:

@@ -262,7 +262,9 @@ def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceR
 def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) -> PlaceRef | None:
     """ "toàn huyện" is the article's own district, or the one last named where the article speaks for a larger unit."""
     if group == "city":
-        return places.article_place
+        # "toàn thành phố": a city of either level
+        cities = (ref for ref in (places.own("district"), places.own("province")) if ref is not None)
+        return next((ref for ref in cities if ref.kind == "thành phố"), places.article_place)
     level = {"province": "province", "province2": "province", "district": "district", "commune": "commune"}.get(group)
     if level is None:
         return None

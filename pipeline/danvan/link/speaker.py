@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from danvan.gazetteer import Gazetteer, Unit, place_key
+from danvan.gazetteer import REFORM, Gazetteer, Unit, place_key
 from danvan.link.places import DEPTH, Link, ref_of
 from danvan.records import PlaceRef
 
@@ -69,6 +69,9 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     own = evidence.own
     # what a picture shows is an example: it speaks only where nothing else does
     told = [link for link in links if link.mention.part != "caption"]
+    if day >= REFORM:
+        # who speaks today is no unit of yesterday, where the text names one of today
+        told = [link for link in told if link.unit is None or link.unit.holds_on(day)] or told
     claims = _claims(told, evidence.sites) or _claims(links, evidence.sites)
     if not claims:
         return None

@@ -25,6 +25,10 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
             link_topic(reading, count.part_of, counts)
         count.dan_van_kheo = count.part_of.dan_van_kheo and (count.is_model or count.is_rate)
         return
+    if count.noun is None and count.sibling is not None and count.sibling.start < count.start and not count.is_rate:
+        # the noun that is left out is that of the count it goes on from
+        count.dan_van_kheo = count.sibling.dan_van_kheo
+        return
     sentence = count.sentence
     if count.is_rate and not (count.noun and MODEL in reading.lower[slice(*count.noun)]):
         return
@@ -106,6 +110,8 @@ def _in_its_text(reading: Reading, count: Count) -> bool:
 def _names_kind(reading: Reading, count: Count) -> bool:
     """Whether a field right behind the noun says what kind it is: "24 mô hình kinh tế hợp tác"."""
     behind = count.end + reading.view[count.end : count.end + 1].isspace()
+    if reading.match(reading.rules.rule("cues", "points_back"), behind, count.sentence.end) is not None:
+        return False
     return any(reading.match(rule, behind) for rule in reading.rules.starting("cues", "field."))
 
 
