@@ -95,8 +95,52 @@ figures = [
   { value = 40, text = "40 mô hình", sentence = "Huyện có 40 mô hình cấp huyện" },
   { value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc" },
 ]
+
+[[case]]
+says = "land: the first of the communes gave more than the whole district"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-13" }]
+figures = [
+  { value = 18400, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "18.400 m2 đất", sentence = "Trong năm 2022, nhân dân toàn huyện Thạch Hà hiến 18.400 m2 đất làm đường." },
+  { value = 21600, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc", text = "21.600 m2 đất", sentence = "Dẫn đầu là xã Thạch Lạc với 21.600 m2 đất hiến trong năm 2022." },
+]
+
+[[case]]
+says = "houses: the commune built with its own, the district's number is for others, or for the houses of one body"
+expect = []
+articles = [{ id = "a", published_on = "2022-12-13" }, { id = "b", published_on = "2022-12-20" }]
+figures = [
+  { article = "a", value = 41, measure = "nhà", unit = "nhà", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", commune = "Thạch Lạc", text = "41 nhà", sentence = "Năm 2022, xã Thạch Lạc xây dựng 41 nhà ở." },
+  { article = "b", value = 36, measure = "nhà", unit = "nhà", topic = "", status = "", text = "36 nhà", sentence = "Năm 2022, huyện Thạch Hà xây dựng 36 nhà cho người có công." },
+  { article = "b", value = 26, measure = "nhà", unit = "nhà", topic = "", status = "", text = "26 nhà", sentence = "Năm 2022, Mặt trận huyện Thạch Hà xây dựng 26 nhà." },
+]
 */
-WITH told AS (
+WITH likely AS (
+    SELECT * EXCLUDE (unit_key),
+        CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
+            WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
+        CASE place_level WHEN 'district' THEN lower(concat_ws('|', 'district', province, place_name))
+            WHEN 'province' THEN lower(concat_ws('|', 'province', place_name)) END AS own_key
+    FROM done
+    WHERE province IS NOT NULL AND date_diff('day', period_start, period_end) >= 27
+        AND contains(sentence, CAST(year(period_end) AS VARCHAR))
+),
+acted AS (
+    SELECT *, act_of(sentence, text) AS act, scope_of(sentence, text) AS scope
+    FROM likely
+    WHERE outer_key IN (SELECT own_key FROM likely) OR own_key IN (SELECT outer_key FROM likely)
+),
+-- Of one verb and for the same; or the commune is named as the first of all behind the district's number.
+deeds AS (
+    SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,
+        date_diff('day', w.published_on, i.published_on) AS days_later
+    FROM acted i JOIN acted w ON w.own_key = i.outer_key AND w.measure = i.measure AND lower(w.unit) = lower(i.unit)
+        AND w.period_start = i.period_start AND w.period_end = i.period_end
+    WHERE w.act <> '' AND (i.act = w.act AND starts_with(i.scope, w.scope)
+        OR i.article = w.article AND contains(lower(i.sentence), w.act) AND i."start" > w."start" AND i."start" - w."end" < 300
+            AND regexp_matches(lower(i.sentence), '(dẫn đầu|đứng đầu|đi đầu|nhiều nhất|cao nhất|tiêu biểu|điển hình|trong đó|riêng|nhất là) '))
+),
+told AS (
     SELECT unit_key, place_level, province, district, place_name, place_kind, article, published_on, as_of, period_start,
         period_end, period_from, period_to, is_stock, status, level, holder, field, span, value, high, bound, lowest, highest,
         slack, year_is_printed,
@@ -162,3 +206,17 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 
     span.text AS inner_text, largest.span.text AS outer_text,
     period_in_words(period_start, period_end) AS period
 FROM judged
+UNION ALL
+SELECT CASE WHEN value <= whole.value THEN 'agrees'
+        WHEN article <> whole.article AND (days_later IS NULL OR days_later > 10) THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN value > whole.value AND article <> whole.article THEN
+        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > 10 THEN 'later_stage' END END,
+    'warning',
+    concat_ws('|', article, span."start", whole.article, whole."start"),
+    [span, whole.span],
+    in_words(value, high, bound),
+    in_words(whole.value, whole.high, whole.bound),
+    in_words(value, high, bound) || ' > ' || in_words(whole.value, whole.high, whole.bound),
+    concat_ws(' ', place_kind, place_name), concat_ws(' ', whole.place_kind, whole.place_name),
+    span.text, whole.span.text, period_in_words(period_start, period_end)
+FROM deeds

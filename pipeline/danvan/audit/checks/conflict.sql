@@ -132,8 +132,50 @@ figures = [
   { article = "a", value = 38, place_level = "commune", place_kind = "xã", period_start = "2025-01-01", period_end = "2025-12-31" },
   { article = "b", value = 30, place_level = "commune", place_kind = "xã", period_start = "2025-01-01", period_end = "2025-12-31" },
 ]
+
+[[case]]
+says = "gifts of one half year: the unit, the verb and the words behind are the same"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-07-14" }, { id = "b", published_on = "2022-07-16" }]
+figures = [
+  { article = "a", value = 250, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "250 phần quà", sentence = "Sáu tháng đầu năm 2022, huyện Thạch Hà (Hà Tĩnh) trao 250 phần quà cho gia đình chính sách." },
+  { article = "b", value = 520, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "520 phần quà", sentence = "6 tháng đầu năm 2022, huyện Thạch Hà trao 520 phần quà cho gia đình chính sách." },
+]
+
+[[case]]
+says = "gifts of a body, for others, and without the year"
+expect = []
+articles = [{ id = "a", published_on = "2022-07-14" }, { id = "b", published_on = "2022-07-16" }]
+figures = [
+  { article = "a", value = 250, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "250 phần quà", sentence = "6 tháng đầu năm 2022, huyện Thạch Hà trao 250 phần quà cho gia đình chính sách." },
+  { article = "b", value = 520, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "520 phần quà", sentence = "6 tháng đầu năm 2022, Mặt trận huyện Thạch Hà trao 520 phần quà cho gia đình chính sách." },
+  { article = "b", value = 530, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "530 phần quà", sentence = "6 tháng đầu năm 2022, huyện Thạch Hà trao 530 phần quà cho học sinh." },
+  { article = "b", value = 540, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "540 phần quà", sentence = "6 tháng đầu năm, huyện Thạch Hà trao 540 phần quà cho gia đình chính sách." },
+]
 */
-WITH several AS (
+WITH likely AS (
+    SELECT * FROM done
+    WHERE NOT cumulative AND published_on IS NOT NULL AND date_diff('day', period_start, period_end) >= 58
+        AND contains(sentence, CAST(year(period_end) AS VARCHAR)) AND article NOT IN (SELECT article FROM copies)
+),
+shared AS (
+    SELECT unit_key, measure, period_start, period_end FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
+),
+acted AS (
+    SELECT l.*, act_of(l.sentence, l.text) AS act, scope_of(l.sentence, l.text) AS scope, page_of(a.url, a.source, a.title, a.published) AS page
+    FROM likely l JOIN shared s USING (unit_key, measure, period_start, period_end) JOIN articles a ON a.id = l.article
+),
+-- Where an article says it twice with two numbers, it is no witness.
+said_once AS (
+    SELECT * FROM acted WHERE act <> ''
+    QUALIFY count(*) OVER (PARTITION BY article, unit_key, lower(unit), period_start, period_end, act, scope) = 1
+),
+deeds AS (
+    SELECT *, lag(said_once) OVER (
+        PARTITION BY unit_key, lower(unit), period_start, period_end, act, scope ORDER BY published_on, article) AS other
+    FROM said_once
+),
+several AS (
     SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field FROM wholes GROUP BY ALL
     HAVING count(DISTINCT content) > 1 OR bool_or(is_copy)
 ),
@@ -201,3 +243,19 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN meets THEN 'agrees' ELSE
     span.text AS span_text, other.span.text AS other_text,
     day_in_words(published_on) AS day, day_in_words(other.published_on) AS other_day
 FROM judged
+UNION ALL
+SELECT CASE WHEN page = other.page THEN 'unclear' WHEN value = other.value THEN 'agrees'
+        WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
+            THEN 'unclear'
+        WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN page = other.page THEN 'same_page' WHEN value = other.value THEN NULL
+        WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
+            THEN 'later_stage'
+        WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'rounded' END,
+    NULL,
+    concat_ws('|', article, span."start", other.article, other.span."start"),
+    [span, other.span],
+    in_words(value, high, bound), in_words(other.value, other.high, other.bound),
+    place_name, period_in_words(period_start, period_end), span.text, other.span.text,
+    day_in_words(published_on), day_in_words(other.published_on)
+FROM deeds WHERE other IS NOT NULL
