@@ -26,7 +26,7 @@ from danvan.audit.check import load_checks
 from danvan.audit.run import compare, prepare
 from danvan.queries import load_queries
 from danvan.ruleset import load_rules
-from danvan.store.read import run_query
+from danvan.store.read import open_for_reading, run_query
 from danvan.store.write import RunFacts, Writer, create_tables
 
 _FIGURES_OF_AN_ARTICLE = 20
@@ -49,7 +49,11 @@ def main() -> int:
             (articles,) = con.execute("SELECT count(*) FROM articles").fetchall()[0]
             made = perf_counter() - started
             print(f"{articles:,} articles, {figures:,} figures, made in {made:.1f} s; {chosen.threads} threads")
-            _queries(con)
+        reading = open_for_reading(path)
+        _queries(reading)
+        reading.close()
+        with duckdb.connect(str(path)) as con:
+            con.execute(f"SET threads = {chosen.threads}")
             _audit(con)
     return 0
 
@@ -174,7 +178,7 @@ SELECT p.id AS article, p.nr, p.measure, p.unit, p.value, 'exact' AS bound, p.to
     CASE r.level WHEN 'commune' THEN r.name END AS commune, make_date(r.year, 1, 1) AS period_start,
     make_date(r.year, 12, 31) AS period_end, false AS cumulative, p.part_of, p.partition, p.list, p.change_direction,
     p.change_than, p."start", p."start" + length(p.text) AS "end", p.text,
-    'Năm ' || r.year || ', ' || r.name || ' (' || r.province || '): '
+    'Báo cáo số ' || r.i - CAST(r.is_copy AS INTEGER) || ' năm ' || r.year || ', ' || r.name || ': '
         || CASE WHEN p.nr < 7 THEN r.total || ' mô hình, gồm nhiều phần' ELSE p.text END || '.' AS sentence,
     'bench' AS rule,
     0.95 AS confidence
