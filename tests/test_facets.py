@@ -251,6 +251,47 @@ TIMES = [
     ),
 ]
 
+# two nouns in one breath share the verb behind them; a time in brackets is of the number there
+JOINED = [
+    (
+        "Năm 2023, toàn huyện có 317 MH, 12 điển hình được các xã đăng ký (năm ngoái 284 và 9).",
+        [
+            "317 registered 2023-01-01..2023-12-31",
+            "12 registered 2023-01-01..2023-12-31",
+            "284 registered 2022-01-01..2022-12-31",
+            "9 registered 2022-01-01..2022-12-31",
+        ],
+    ),
+    (
+        "Toàn huyện có 96 MH, trong đó có 64 tập thể, 32 cá nhân đăng ký mới.",
+        ["96 built", "64 registered collective <0=", "32 registered individual <0="],
+    ),
+    ("Toàn xã có 34 MH, 21 mô hình được công nhận.", ["34 built", "21 recognised <0"]),
+    ("Toàn huyện có 31 MH (năm 2021 có 28).", ["31 built ..2023-07-20 cum", "28 built 2021-01-01..2021-12-31"]),
+    ("Toàn huyện có 31 MH (trong năm 2022).", ["31 built 2022-01-01..2022-12-31"]),
+    ("Đến giờ, toàn huyện có 118 MH.", ["118 built ..2023-07-20 cum"]),
+    ("Toàn tỉnh ghi nhận 52 MH đang chạy tốt.", ["52 maintained @Lam Giang"]),
+    (
+        "Năm 2012, Hội chỉ có 2 MH, sang 2013 lên 5 và năm nay đăng ký 8.",
+        [
+            "2 built 2012-01-01..2012-12-31",
+            "5 built 2013-01-01..2013-12-31",
+            "8 registered 2023-01-01..2023-12-31",
+        ],
+    ),
+    # the title tells what was done with them, not what the sentence before counts
+    (
+        "Huyện Phú Hạc biểu dương 148 điển hình dân vận khéo\n\nToàn huyện có 500 MH đang chạy tốt.\n\n148 điển hình "
+        "lần này gồm 89 tập thể, 59 cá nhân.",
+        [
+            "500 maintained",
+            "148 điển hình commended district",
+            "89 commended district collective <1=",
+            "59 commended district individual <1=",
+        ],
+    ),
+]
+
 # what has stopped or is only shown bears no status; names are no verbs of a plan
 NONE = [
     ("Tuy vậy, còn 18 MH làm cầm chừng, 34 mô hình đã ngưng hoạt động.", ["18", "34"]),
@@ -306,7 +347,7 @@ OTHER = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + NONE + COMING + OTHER
+    ("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + JOINED + NONE + COMING + OTHER
 )
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

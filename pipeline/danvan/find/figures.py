@@ -357,7 +357,7 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
             kept.append(count)
         else:
             gone[id(count)] = twin
-            if twin.status is None and count.status is not None:
+            if count.status is not None and (twin.status is None or (count.status_known and not twin.status_known)):
                 _take_verb(twin, count, counts)
             reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
     for count in kept:
@@ -370,12 +370,13 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
 
 def _take_verb(twin: Count, count: Count, counts: list[Count]) -> None:
     """The mention that says what was done with them tells it for both, and with it of what time and level they are."""
-    twin.status, twin.measure = count.status, count.measure
+    guessed, twin.status, twin.measure = twin.status, count.status, count.measure
     twin.level = twin.level or count.level
     if count.period is not None and (twin.period is None or twin.period.start is None):
         twin.period = count.period
-    for part in (c for c in counts if c.part_of is twin and c.status is None):
-        part.status = twin.status
+    for part in (c for c in counts if c.part_of is twin and c.status == guessed):
+        if part.list is not None or not part.status_known:
+            part.status, part.level = twin.status, part.level or twin.level
 
 
 _WEIGHT = {"body": 3, "lead": 2, "caption": 1, "title": 0}

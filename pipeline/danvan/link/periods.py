@@ -337,7 +337,7 @@ class Periods:
 
     def _is_coming(self, t: Time) -> bool:
         """Whether the words before a time say that it is yet to come."""
-        return bool(cues(self.reading, "status.planned", self.reading.sentence_at(t.at).start, t.at))
+        return bool(cues(self.reading, "status.planned", self.reading.sentence_at(t.at).start, t.to))
 
     def _read(self, t: Time) -> Time:
         """The time with what the words before it make of it.
@@ -384,7 +384,7 @@ class Periods:
         here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
         before = [t for t in here if t.to <= start]
         behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
-        behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_turned(end, t.at)]
+        behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
         if before and not own:
             # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
@@ -406,9 +406,16 @@ class Periods:
                 return t
         return None
 
-    def _is_turned(self, start: int, end: int) -> bool:
-        """Whether the words [start, end) turn to something else: "công nhận 48 mô hình, đồng thời đề nghị"."""
-        return self.reading.rules.rule("cues", "turn").regex.search(self.reading.view[start:end]) is not None
+    def _is_anothers(self, end: int, t: Time) -> bool:
+        """Whether a time behind a number is of something else: of a number in brackets, "317 mô hình (năm ngoái 284)",
+        or the words have turned to something else, "công nhận 48 mô hình, đồng thời đề nghị".
+        """
+        view = self.reading.view
+        opening = view.rfind("(", end, t.at)
+        if opening >= 0 and ")" not in view[opening : t.at]:
+            closing = view.find(")", t.to)
+            return closing >= 0 and any(c.isdigit() for c in view[t.to : closing])
+        return self.reading.rules.rule("cues", "turn").regex.search(view[end : t.at]) is not None
 
     def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
@@ -418,7 +425,12 @@ class Periods:
 
     def _is_topic(self, t: Time, planned: bool) -> bool:
         """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
-        return not t.name and self._fits(t, planned) and (planned or self._is_current(t))
+        if t.name or not self._fits(t, planned):
+            return False
+        if planned:
+            return True
+        # an article without a day does not tell by itself what is yet to come
+        return self._is_current(t) and not (self.today is None and self._is_coming(t))
 
     def _is_current(self, t: Time) -> bool:
         return self.today is None or t.last >= (date.fromisoformat(self.today) - _CURRENT).isoformat()

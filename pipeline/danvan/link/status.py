@@ -89,7 +89,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     ):
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
-    behind = _behind(reading, count)
+    behind = _behind(reading, count) or _behind_next(reading, count, counts)
     own_verb = any(m.start >= count.item[0] for m in verbs)
     if behind is not None and not own_verb and count.told_at != count.end:
         return _status(reading, count, behind), True
@@ -278,6 +278,18 @@ def _behind(reading: Reading, count: Count) -> Match | None:
         cut = reading.view.find(";", *count.tail)
         found = _behind_at(reading, count, count.tail[0], count.tail[1] if cut < 0 else cut)
     return found
+
+
+def _behind_next(reading: Reading, count: Count, counts: list[Count]) -> Match | None:
+    """The verb behind the number that is joined to this one: "317 mô hình, 12 điển hình được các xã đăng ký"."""
+    joined = next((c for c in counts if c.start > count.start and c.sentence == count.sentence), None)
+    if joined is None or joined.part_of is not count.part_of or joined.change is not None:
+        return None
+    if not (joined.is_model or joined.measure in HONOURED) or joined.unit.lower() == count.unit.lower():
+        # "có 34 mô hình, 21 mô hình được công nhận": some of them
+        return None
+    joint = reading.rules.rule("cues", "joint_counts").regex
+    return _behind(reading, joined) if joint.fullmatch(reading.view, count.end, joined.number.outer) else None
 
 
 def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | None:
