@@ -96,6 +96,15 @@ units = [
 places = [{ text = "huyện Thạch Hà", place_code = "445" }]
 
 [[case]]
+says = "a committee of a district at work on a printed day after the district's end"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2025-11-05" }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "huyện Thạch Hà", place_code = "445", sentence = "Sáng 03/11/2025, UBND huyện Thạch Hà tổ chức hội nghị." }]
+
+[[case]]
 says = "a page without a date, and a unit that is in no table"
 expect = ["unclear", "unclear"]
 articles = [{ id = "a" }, { id = "b", published_on = "2019-05-05" }]
@@ -111,17 +120,37 @@ WITH plain_units AS (
     SELECT code, level, kind, name, plain_name(name) AS plain, parent_code, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
     FROM units
 ),
+-- Wherever it is named: an article may begin with the bare name, or with that of a body.
+everywhere AS (
+    SELECT article, nr, place_code, level, confidence, sentence, name, "start", "end", text FROM places
+    UNION ALL
+    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, m.sentence, p.name, m."start", m."end", m.text
+    FROM places p JOIN mentions m ON m.article = p.article AND m.of = p.nr AND m.kind = 'places' AND m."start" <> p."start"
+),
 named AS (
-    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, p.mentions, a.published_on, p.sentence, p.name,
+    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name,
         {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span,
         kind_of(p.text) AS kind, plain_name(substr(p.text, length(kind_written(p.text)) + 1)) AS plain,
         plain_name(p.name) AS plain_place
-    FROM places p JOIN articles a ON a.id = p.article
-    WHERE p.level IN ('province', 'district', 'commune')
+    FROM everywhere p JOIN articles a ON a.id = p.article
+    WHERE p.level IN ('province', 'district', 'commune') AND kind_written(p.text) <> ''
 ),
 -- Only where the kind stands right before the name: "Huyện ủy Từ Liêm" may bear an old name for good reasons.
+spoken_everywhere AS (
+    SELECT * FROM named WHERE plain = plain_place AND NOT regexp_matches(plain, '^[0-9]*$')
+),
 spoken AS (
-    SELECT * FROM named WHERE kind <> '' AND plain = plain_place AND NOT regexp_matches(plain, '^[0-9]*$')
+    SELECT *, count(*) OVER (PARTITION BY article, nr, kind) AS times FROM spoken_everywhere
+    QUALIFY row_number() OVER (PARTITION BY article, nr ORDER BY span."start") = 1
+),
+-- A body of a district at work: "UBND huyện A", "Huyện ủy A", and the printed day on which it was.
+bodies AS (
+    SELECT article, nr, max(CAST(try_strptime(replace(
+            regexp_extract(sentence, '[0-9]{1,2}[/-][0-9]{1,2}[/-]20[0-9]{2}'), '-', '/'), '%d/%m/%Y') AS DATE)) AS works_on
+    FROM everywhere
+    WHERE level = 'district' AND regexp_matches(lower(text), '^(huyện|thị|thành|quận) ủy ')
+        OR level = 'district' AND regexp_matches(sentence, '(UBND|Ủy ban nhân dân|HĐND|Ủy ban MTTQ) ' || text)
+    GROUP BY ALL
 ),
 -- What the sentences say of it, at every place where it is named.
 told AS (
@@ -139,24 +168,31 @@ lives AS (
 ),
 existing AS (
     SELECT s.*, l.is_there, l.is_there_so, l.first_day, l.last_day, false AS is_chain, CAST(NULL AS VARCHAR) AS elsewhere,
+        CASE WHEN s.level <> 'district' THEN false
+            -- Long before: a unit that was not there at all, or twice under a kind that it got later.
+            WHEN s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND s.confidence >= 0.5 OR s.times > 1
+            WHEN NOT l.is_there AND s.published_on >= l.last_day THEN b.nr IS NOT NULL AND s.confidence >= 0.8 END AS is_certain,
         CASE
             WHEN s.published_on IS NULL THEN 'undated'
             WHEN l.first_day IS NULL THEN 'unknown'
             WHEN l.is_there_so THEN NULL
             WHEN t.is_history OR tells_of_history(s.sentence, s.published_on) THEN 'told_of_before'
             WHEN s.published_on >= l.first_day AND s.published_on < l.last_day THEN 'between_versions'
-            WHEN s.published_on >= l.last_day AND s.published_on < l.last_day + INTERVAL 1 YEAR THEN 'still_spoken_of'
+            -- Within the year only where a body of it is said to work on a day on which there was none.
+            WHEN s.published_on >= l.last_day AND s.published_on < l.last_day + INTERVAL 1 YEAR
+                AND NOT coalesce(b.works_on >= l.last_day + INTERVAL 1 MONTH, false) THEN 'still_spoken_of'
             WHEN s.published_on < l.first_day AND s.published_on >= l.first_day - INTERVAL 1 YEAR THEN 'soon_to_be'
             WHEN s.published_on < DATE '2004-08-31' THEN 'unknown'
         END AS reason
     FROM spoken s
     LEFT JOIN lives l ON l.article = s.article AND l.nr = s.nr
     LEFT JOIN told t ON t.article = s.article AND t.nr = s.nr
+    LEFT JOIN bodies b ON b.article = s.article AND b.nr = s.nr
 ),
 -- "xã A, huyện B": the two names one behind the other, with no more than a comma, a bracket or "thuộc" between.
 placed AS (
-    SELECT *, lead(spoken) OVER (PARTITION BY article ORDER BY span."start") AS outer_unit
-    FROM spoken WHERE published_on IS NOT NULL
+    SELECT *, 1 AS times, lead(spoken_everywhere) OVER (PARTITION BY article ORDER BY span."start") AS outer_unit
+    FROM spoken_everywhere WHERE published_on IS NOT NULL
 ),
 chains AS (
     SELECT c.*, c.outer_unit.plain AS outer_plain, a.text[c.span."end" + 1 : c.outer_unit.span."start"] AS between
@@ -164,22 +200,29 @@ chains AS (
     WHERE c.outer_unit.place_code IS NOT NULL AND c.outer_unit.span."start" - c.span."end" BETWEEN 1 AND 8
         AND (c.level = 'commune' AND c.outer_unit.level = 'district' OR c.level = 'district' AND c.outer_unit.level = 'province'
             OR c.level = 'commune' AND c.outer_unit.level = 'province' AND c.published_on >= DATE '2025-07-01')
+    QUALIFY row_number() OVER (PARTITION BY c.article, c.nr, c.outer_unit.nr ORDER BY c.span."start") = 1
 ),
 lying AS (
     -- By the name of the outer unit, not its code: there are nine districts Châu Thành, and codes change with the kind.
-    SELECT c.article, c.nr, bool_or(o.plain = c.outer_plain) AS was_in_it,
+    SELECT c.article, c.nr, c.outer_unit.nr AS outer_nr, bool_or(o.plain = c.outer_plain) AS was_in_it,
+        -- One commune of the name in the province, in another district: a slip in the name of the district.
+        count(DISTINCT u.code) FILTER (u.kind = c.kind AND o.parent_code = x.parent_code) = 1 AND count(DISTINCT u.code) FILTER (
+            u.kind = c.kind AND o.parent_code = x.parent_code AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) = 1
+            AS is_next_door,
         bool_or(o.plain = c.outer_plain AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) AS is_in_it,
         bool_or(u.kind = c.kind) AS is_known,
         any_value(concat_ws(' ', o.kind, o.name)) FILTER (u.kind = c.kind AND o.code IS NOT NULL) AS elsewhere
     FROM chains c
     JOIN plain_units u ON u.plain = c.plain AND u.level = c.level
     LEFT JOIN plain_units o ON o.code = u.parent_code
-    GROUP BY c.article, c.nr
+    LEFT JOIN (SELECT code, any_value(parent_code) AS parent_code FROM units GROUP BY code HAVING count(DISTINCT parent_code) = 1) x
+        ON x.code = c.outer_unit.place_code
+    GROUP BY c.article, c.nr, c.outer_unit.nr
 ),
 chained AS (
     SELECT c.* EXCLUDE (outer_unit, outer_plain, between), coalesce(l.is_in_it, false) AS is_there,
         coalesce(l.is_in_it, false) AS is_there_so, CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day, true AS is_chain,
-        l.elsewhere,
+        l.elsewhere, c.level = 'commune' AND coalesce(l.is_next_door, false) AS is_certain,
         CASE
             WHEN NOT regexp_matches(c.between, '^\s*(,|\(|-|–|thuộc|của)\s*$') THEN 'no_chain'
             WHEN l.is_in_it THEN NULL
@@ -189,11 +232,11 @@ chained AS (
             WHEN c.published_on >= DATE '2025-07-01' AND c.published_on < DATE '2026-07-01' THEN 'still_spoken_of'
         END AS reason
     FROM chains c
-    LEFT JOIN lying l ON l.article = c.article AND l.nr = c.nr
+    LEFT JOIN lying l ON l.article = c.article AND l.nr = c.nr AND l.outer_nr = c.outer_unit.nr
 ),
 judged AS (
     SELECT * FROM existing
-    UNION ALL
+    UNION ALL BY NAME
     SELECT * FROM chained WHERE reason IS DISTINCT FROM 'no_chain'
 )
 SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_there_so THEN 'agrees' ELSE 'differs' END AS outcome,
@@ -201,8 +244,7 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_there_so THEN 'agrees
     concat_ws('|', article, span."start", CASE WHEN is_chain THEN 'in' END) AS key,
     [span] AS spans,
     span.text AS stated,
-    CASE WHEN NOT is_there_so AND NOT is_chain AND level <> 'commune' AND NOT is_there AND published_on < first_day AND confidence >= 0.6
-        THEN 'warning' END AS severity,
+    CASE WHEN is_certain THEN 'warning' END AS severity,
     coalesce(elsewhere, period_in_words(first_day, last_day)) AS computed,
     span.text AS text, day_in_words(published_on) AS day,
     CASE WHEN is_chain THEN coalesce(elsewhere, '?')
