@@ -94,6 +94,43 @@ CREATE OR REPLACE TEMP MACRO scope_of(sentence, text) AS regexp_replace(
     regexp_extract(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ ?([^,.;:()\n]*)', 1),
     '(^| )(với|cho (các )?hộ nghèo$|cho (các )?hộ nghèo (với|các xã)|trong năm|trong [0-9]).*$', '');
 
+
+-- A change whose two ends stand beside it: "giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn", "134 mô hình, tăng 21 mô hình so
+-- với năm 2019 (105 mô hình)". `first` is what there was, `last` what there is.
+CREATE OR REPLACE TEMP VIEW moves AS
+WITH changed AS (SELECT DISTINCT article, sentence FROM figures WHERE change_direction IS NOT NULL),
+lined AS (
+    SELECT c, lag(c, 1) OVER line AS one_before, lag(c, 2) OVER line AS two_before, lead(c, 1) OVER line AS behind
+    FROM (SELECT claims.* FROM claims SEMI JOIN changed USING (article, sentence)) c
+    WINDOW line AS (PARTITION BY c.article, c.sentence ORDER BY c."start")
+),
+told AS (
+    SELECT l.*, a.text AS body,
+        lower(substr(a.text, l.one_before."end" + 1, greatest(0, least(120, l.c."start" - l.one_before."end")))) AS ahead
+    FROM lined l JOIN articles a ON a.id = l.c.article WHERE l.c.change_direction IS NOT NULL AND l.one_before IS NOT NULL
+),
+found AS (
+    SELECT c, two_before AS first, one_before AS last FROM told
+    WHERE two_before IS NOT NULL
+        AND regexp_matches(lower(substr(body, greatest(1, two_before."start" - 3), least(4, two_before."start"))), '(^|\s|,)từ $')
+        AND regexp_matches(lower(substr(body, two_before."end" + 1, greatest(0, least(60, one_before."start" - two_before."end")))),
+            '^ (đã )?(xuống còn|xuống|giảm còn|còn|lên|tăng lên|lên đến|lên tới) $')
+        AND regexp_matches(ahead, '^,? ?\(?((tức|tức là|hay|tương đương) )?(giảm|tăng)( được| thêm)? $')
+    UNION ALL
+    SELECT c, behind, one_before FROM told
+    WHERE behind IS NOT NULL AND regexp_matches(ahead, '^[^.;()0-9]{0,40}[, ](tăng|giảm)( thêm)? $')
+        AND regexp_matches(lower(substr(body, c."end" + 1, greatest(0, least(80, behind."start" - c."end")))),
+            '^ so với [^.;()0-9]{0,25}((19|20)[0-9]{2})? ?\($')
+        AND starts_with(substr(body, behind."end" + 1, 40), ')')
+)
+SELECT c.article, c AS change, first, last, least(first.confidence, last.confidence) AS confidence,
+    CASE c.change_direction WHEN 'up' THEN last.value - first.value ELSE first.value - last.value END AS moved,
+    c.bound = 'exact' AND c.high IS NULL AND first.bound = 'exact' AND first.high IS NULL AND last.bound = 'exact'
+        AND last.high IS NULL AND NOT first.is_rate AND NOT last.is_rate AND first.change_direction IS NULL
+        AND last.change_direction IS NULL AND first.of IS NULL AND last.of IS NULL AS is_exact
+FROM found
+WHERE first.measure = last.measure AND first.dimension = last.dimension;
+
 -- Words behind a count that make it a choice from the whole: "12 mô hình tiêu biểu", "8 mô hình cấp tỉnh".
 CREATE OR REPLACE TEMP MACRO names_a_choice(words) AS regexp_matches(lower(words),
     '^.{0,30}(tiêu biểu|nổi bật|xuất sắc|điểm|mới|chỉ đạo|cấp |loại |thêm|khác|còn lại|trong số|trong tổng)');

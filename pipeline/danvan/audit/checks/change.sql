@@ -105,6 +105,36 @@ figures = [
   { value = 50, bound = "more_than", change_direction = "up", change_than = "previous_year", sentence = "s" },
   { value = 120, period_start = "2021-01-01", period_end = "2021-12-31" },
 ]
+
+[[case]]
+says = "both ends stand beside the change"
+expect = ["differs"]
+articles = [{ id = "a", text = "Số đơn giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn so với đầu năm." }]
+figures = [
+  { value = 48, measure = "đơn", unit = "đơn", text = "48 đơn", sentence = "s" },
+  { value = 31, measure = "đơn", unit = "đơn", text = "31 đơn", sentence = "s" },
+  { value = 19, measure = "đơn", unit = "đơn", text = "19 đơn", change_direction = "down", change_than = "other", sentence = "s" },
+]
+
+[[case]]
+says = "both ends stand beside the change, and it is right"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Số đơn giảm từ 48 đơn xuống còn 31 đơn, giảm 17 đơn so với đầu năm." }]
+figures = [
+  { value = 48, measure = "đơn", unit = "đơn", text = "48 đơn", sentence = "s" },
+  { value = 31, measure = "đơn", unit = "đơn", text = "31 đơn", sentence = "s" },
+  { value = 17, measure = "đơn", unit = "đơn", text = "17 đơn", change_direction = "down", change_than = "other", sentence = "s" },
+]
+
+[[case]]
+says = "one end of it is read with doubt"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Số đơn giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn so với đầu năm." }]
+figures = [
+  { value = 48, measure = "đơn", unit = "đơn", text = "48 đơn", sentence = "s" },
+  { value = 31, measure = "đơn", unit = "đơn", text = "31 đơn", sentence = "s", confidence = 0.5 },
+  { value = 19, measure = "đơn", unit = "đơn", text = "19 đơn", change_direction = "down", change_than = "other", sentence = "s" },
+]
 */
 WITH counts AS (
     SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, '')) AS kind,
@@ -190,3 +220,14 @@ SELECT
         || in_words(change, NULL, change_bound) || ' = ' || in_words(before, NULL, 'exact') AS arithmetic,
     span.text AS change_text
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN confidence < 0.6 OR NOT is_exact THEN 'unclear' WHEN moved = change.value THEN 'agrees' ELSE 'differs' END,
+    CASE WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN NOT is_exact THEN 'rounded' END,
+    NULL,
+    concat_ws('|', article, change."start", 'beside'),
+    [change.span, last.span, first.span],
+    in_words(change.value, change.high, change.bound), in_words(moved, NULL, 'exact'),
+    CASE WHEN moved < 0 OR change.change_direction = 'up' THEN in_words(last.value, NULL, 'exact') || ' - ' || in_words(first.value, NULL, 'exact')
+        ELSE in_words(first.value, NULL, 'exact') || ' - ' || in_words(last.value, NULL, 'exact') END || ' = ' || in_words(abs(moved), NULL, 'exact'),
+    change.span.text
+FROM moves WHERE change.dimension <> '%' AND change.measure = last.measure

@@ -107,6 +107,26 @@ figures = [
   { value = 168, text = "168 mô hình", sentence = "s" },
   { value = 42, bound = "more_than", measure = "%", unit = "%", text = "hơn 42%", sentence = "s", confidence = 0.5 },
 ]
+
+[[case]]
+says = "a growth with both ends beside it"
+expect = ["differs"]
+articles = [{ id = "a", text = "Năm 2022 có 140 mô hình, tăng 12 % so với năm 2021 (112 mô hình)." }]
+figures = [
+  { value = 140, text = "140 mô hình", sentence = "s" },
+  { value = 12, measure = "tỷ lệ", unit = "%", text = "12 %", change_direction = "up", change_than = "previous_year", sentence = "s", confidence = 0.5 },
+  { value = 112, text = "112 mô hình", sentence = "s" },
+]
+
+[[case]]
+says = "a growth with both ends beside it, and it is right"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Năm 2022 có 140 mô hình, tăng 25 % so với năm 2021 (112 mô hình)." }]
+figures = [
+  { value = 140, text = "140 mô hình", sentence = "s" },
+  { value = 25, measure = "tỷ lệ", unit = "%", text = "25 %", change_direction = "up", change_than = "previous_year", sentence = "s", confidence = 0.5 },
+  { value = 112, text = "112 mô hình", sentence = "s" },
+]
 */
 WITH percents AS (
     SELECT c.*, c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
@@ -211,3 +231,18 @@ SELECT
         || ' %' AS arithmetic,
     span.text AS percent_text
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN abs(100 * moved / first.value - change.value) <= tolerance THEN 'agrees'
+        WHEN confidence < 0.6 OR change.confidence < 0.4 OR NOT is_exact THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN abs(100 * moved / first.value - change.value) > tolerance THEN
+        CASE WHEN confidence < 0.6 OR change.confidence < 0.4 THEN 'doubtful_reading' WHEN NOT is_exact THEN 'bound_only' END END,
+    'warning',
+    concat_ws('|', article, change."start", 'beside'),
+    [change.span, last.span, first.span],
+    in_words(change.value, change.high, change.bound) || ' %',
+    in_words(round(100 * moved / first.value, 2), NULL, 'exact') || ' %',
+    '(' || in_words(greatest(first.value, last.value), NULL, 'exact') || ' - ' || in_words(least(first.value, last.value), NULL, 'exact') || ') / '
+        || in_words(first.value, NULL, 'exact') || ' = ' || in_words(round(100 * abs(moved) / first.value, 2), NULL, 'exact') || ' %',
+    change.span.text
+FROM (SELECT *, greatest(2 * change.slack, CASE WHEN change.value = floor(change.value) THEN 1 ELSE 0 END) AS tolerance FROM moves)
+WHERE change.dimension = '%' AND first.value > 0 AND last.dimension <> '%'

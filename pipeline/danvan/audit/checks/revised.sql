@@ -74,7 +74,11 @@ earlier_articles = [{ id = "a", text = "Trước đây. " }]
 earlier_figures = [{ value = 183, sentence = "Cả huyện xây dựng 183 mô hình." }]
 */
 WITH pages AS (
-    SELECT id, run, body_hash, published_on, page_of(url, source, title, published) AS page FROM articles
+    SELECT id, run, body_hash, published_on, CASE WHEN url <> '' THEN url
+        -- Files bear names of their own: one title and one day are one page.
+        WHEN title <> '' AND published_on IS NOT NULL THEN concat_ws('|', regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'), published_on)
+        ELSE page_of(url, source, title, published) END AS page
+    FROM articles
 ),
 -- The reading of a page that went before: of the same article, or of the same page under an id of its own.
 versions AS (
