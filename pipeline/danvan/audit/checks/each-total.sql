@@ -126,8 +126,101 @@ money = [
   { amount = 50000000, high = 70000000, basis = "each", items = 0, sentence = "s" },
   { amount = 2100000000, basis = "total", items = 0, sentence = "s" },
 ]
+
+[[case]]
+says = "over three sentences"
+expect = ["differs"]
+articles = [{ id = "a", text = "Hội tặng 35 xe đạp cho học sinh nghèo. Mỗi chiếc trị giá 1,8 triệu đồng. Tổng số tiền mua xe là 73 triệu đồng." }]
+figures = [{ value = 35, measure = "xe đạp", unit = "xe đạp", text = "35 xe đạp", sentence = "s" }]
+money = [
+  { amount = 1800000, basis = "each", text = "1,8 triệu đồng", sentence = "s1" },
+  { amount = 73000000, basis = "total", text = "73 triệu đồng", sentence = "s2" },
+]
+
+[[case]]
+says = "the total first, the gifts behind it"
+expect = ["differs"]
+articles = [{ id = "a", text = "Quà có tổng trị giá 45 triệu đồng, chia thành 80 phần (600.000 đồng/phần)." }]
+figures = [{ value = 80, measure = "phần quà", unit = "phần quà", text = "80 phần", sentence = "s" }]
+money = [
+  { amount = 600000, basis = "each", text = "600.000 đồng", sentence = "s1" },
+  { amount = 45000000, basis = "total", text = "45 triệu đồng", sentence = "s2" },
+]
+
+[[case]]
+says = "each household first, how many behind it"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Mỗi hộ được nhận 15 triệu đồng; có 24 hộ được nhận với tổng số tiền 360 triệu đồng." }]
+figures = [{ value = 24, measure = "hộ", unit = "hộ", text = "24 hộ", sentence = "s" }]
+money = [
+  { amount = 15000000, basis = "each", text = "15 triệu đồng", sentence = "s1" },
+  { amount = 360000000, basis = "total", text = "360 triệu đồng", sentence = "s2" },
+]
+
+[[case]]
+says = "over three sentences, with something else between"
+expect = []
+articles = [{ id = "a", text = "Hội tặng 35 xe đạp và sách vở. Mỗi chiếc trị giá 1,8 triệu đồng. Cùng ngày trao nhà. Tổng số tiền là 73 triệu đồng." }]
+figures = [{ value = 35, measure = "xe đạp", unit = "xe đạp", text = "35 xe đạp", sentence = "s" }]
+money = [
+  { amount = 1800000, basis = "each", text = "1,8 triệu đồng", sentence = "s1" },
+  { amount = 73000000, basis = "total", text = "73 triệu đồng", sentence = "s2" },
+]
+
+[[case]]
+says = "what each house is helped with, and what all of them cost"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Huyện xây 10 căn nhà cho hộ nghèo. Mỗi căn được hỗ trợ 40 triệu đồng. Tổng kinh phí là 600 triệu đồng." }]
+figures = [{ value = 10, measure = "nhà", unit = "căn nhà", text = "10 căn nhà", sentence = "s" }]
+money = [
+  { amount = 40000000, basis = "each", text = "40 triệu đồng", sentence = "s1" },
+  { amount = 600000000, basis = "total", text = "600 triệu đồng", sentence = "s2" },
+]
 */
-WITH heads AS (
+WITH near AS (
+    SELECT e AS one, t AS total FROM sums e JOIN sums t ON t.article = e.article AND t.currency = e.currency
+    WHERE e.basis = 'each' AND t.basis = 'total' AND abs(t."start" - e."start") <= 200 AND e.bound = 'exact' AND e.high IS NULL
+        AND t.bound = 'exact' AND t.high IS NULL
+),
+-- The count that stands nearest before the sum for each, or before the total.
+near_counts AS (
+    SELECT n.one, n.total, f AS k, n.from_total
+    FROM (SELECT *, one.article AS article, one."start" AS at, false AS from_total FROM near
+        UNION ALL SELECT *, one.article, total."start", true FROM near) n
+    ASOF JOIN (SELECT * FROM claims WHERE NOT is_rate AND of IS NULL AND change_direction IS NULL AND dimension = '') f
+        ON f.article = n.article AND f."end" <= n.at
+),
+-- "tặng 35 xe đạp. Mỗi chiếc trị giá 1,8 triệu đồng. Tổng số tiền là 73 triệu đồng"; "tổng trị giá 45 triệu đồng, chia thành
+-- 80 phần (600.000 đồng/phần)"; "mỗi hộ được nhận 15 triệu đồng; có 24 hộ ... với tổng số tiền 306 triệu đồng".
+loose AS (
+    SELECT n.*,
+        -- What a house is helped with need not be what it costs.
+        k.value * one.amount < total.amount
+            AND regexp_matches(lower(substr(a.text, greatest(1, n.one."start" - 34), least(35, n.one."start"))), '(hỗ trợ|định mức|góp|bình quân|trung bình)[^.;0-9]*$')
+            AND regexp_matches(lower(substr(a.text, greatest(1, n.total."start" - 34), least(35, n.total."start"))), '(kinh phí|giá trị|trị giá)[^.;0-9]*$')
+            OR regexp_matches(lower(substr(a.text, n.one."end" + 1, 12)), '^ ?(/|mỗi|một|hàng) ?[^,.;)]*(tháng|năm|ngày|quý|tuần)') AS may_be_help
+    FROM near_counts n JOIN articles a ON a.id = n.one.article
+    WHERE CASE
+        WHEN NOT n.from_total AND n.total."start" < n.k."start" THEN
+            regexp_matches(lower(substr(a.text, greatest(1, n.total."start" - 35), least(36, n.total."start"))), 'tổng[^.;0-9]*$')
+            AND regexp_matches(lower(substr(a.text, n.total."end" + 1, greatest(0, n.k."start" - n.total."end"))),
+                '^,? ?(được )?(chia thành|chia làm|gồm|tương ứng|tương đương|ứng với|để mua|mua) $')
+            AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.one."start" - n.k."end"))),
+                '^( quà)? ?[(,] ?(mỗi [^.,;0-9]{1,12}|trị giá )?(trị giá )?$')
+        WHEN NOT n.from_total AND n.one."start" < n.total."start" THEN
+            regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.one."start" - n.k."end"))),
+                '^[^.;0-9\n]{0,120}\. mỗi [^.;,0-9]{1,30}$')
+            AND NOT regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.one."start" - n.k."end"))), '(^|\PL)(và|cùng|kèm)(\PL).*\.')
+            AND regexp_matches(lower(substr(a.text, n.one."end" + 1, greatest(0, n.total."start" - n.one."end"))),
+                '^(/[^ .]{1,12})?\. tổng [^.;0-9]{1,40}$')
+        WHEN n.from_total AND n.one."end" <= n.k."start" AND n.k."end" <= n.total."start" THEN
+            regexp_matches(lower(substr(a.text, greatest(1, n.one."start" - 29), least(30, n.one."start"))),
+                'mỗi ' || lower(n.k.unit) || '( được| nhận| được nhận| được hỗ trợ| được tặng| được trao| trị giá)* $')
+            AND regexp_matches(lower(substr(a.text, n.one."end" + 1, greatest(0, n.k."start" - n.one."end"))), '^[;,.] ?(đã |đợt này )?(có|cho) $')
+            AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.total."start" - n.k."end"))), '^[^.;0-9\n]{0,120}tổng[^.;,0-9]{1,25}$')
+        ELSE false END
+),
+heads AS (
     -- A line break may cut the sentence of one of the two: its head is the same.
     SELECT * REPLACE (left(sentence, 60) AS sentence) FROM sums
 ),
@@ -255,3 +348,19 @@ SELECT
     arithmetic || ' = ' || in_words(computed, NULL, 'exact') AS arithmetic,
     total_span.text AS total_text
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN least(one.confidence, total.confidence, k.confidence) < 0.6 OR k.bound <> 'exact' OR k.high IS NOT NULL THEN 'unclear'
+        WHEN abs(k.value * one.amount - total.amount) <= 0.01 * total.amount THEN 'agrees' WHEN may_be_help THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN least(one.confidence, total.confidence, k.confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN k.bound <> 'exact' OR k.high IS NOT NULL THEN 'rounded'
+        WHEN abs(k.value * one.amount - total.amount) > 0.01 * total.amount AND may_be_help THEN 'several_items' END,
+    'warning',
+    concat_ws('|', one.article, total."start"),
+    [total.span, k.span, one.span],
+    in_words(CAST(total.amount AS DOUBLE), NULL, 'exact'),
+    in_words(CAST(k.value * one.amount AS DOUBLE), NULL, 'exact'),
+    in_words(k.value, NULL, 'exact') || ' × ' || in_words(CAST(one.amount AS DOUBLE), NULL, 'exact') || ' = '
+        || in_words(CAST(k.value * one.amount AS DOUBLE), NULL, 'exact'),
+    total.span.text
+FROM loose
+WHERE concat_ws('|', one.article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM reasoned)

@@ -182,6 +182,12 @@ figures = [{ article = "a", value = 40, measure = "phần quà" }, { article = "
 money = [
   { article = "a", amount = 300000, basis = "each", items = 0 }, { article = "b", amount = 30000000, basis = "each", items = 0 },
 ]
+
+[[case]]
+says = "two kinds of gifts in one article, one a hundred times the other"
+expect = ["differs", "unclear"]
+figures = [{ value = 15, measure = "phần quà" }, { value = 120, measure = "phần quà" }]
+money = [{ amount = 30000000, basis = "each", items = 0 }, { amount = 300000, basis = "each", items = 1 }]
 */
 WITH priced AS (
     SELECT m.article, f.measure, f.unit, m.basis, m.amount, f.value,
@@ -207,9 +213,14 @@ spreads AS (
     GROUP BY measure
 ),
 judged AS (
-    SELECT *, abs(log10(each) - middle) > greatest(4.5 * spread, 1) AS is_far,
-        CASE WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN articles < 20 THEN 'few_articles' END AS reason
-    FROM priced JOIN middles USING (measure) JOIN spreads USING (measure)
+    -- Fifty times what the same article gives for each of the same kind is far, however few articles there are.
+    SELECT *, is_far_here OR abs(log10(each) - middle) > greatest(4.5 * spread, 1) AS is_far,
+        CASE WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN articles < 20 AND NOT is_far_here THEN 'few_articles' END AS reason
+    FROM (
+        SELECT *, basis = 'each' AND each >= 50 * min(each) FILTER (basis = 'each' AND confidence >= 0.6)
+            OVER (PARTITION BY article, measure) AS is_far_here
+        FROM priced
+    ) JOIN middles USING (measure) JOIN spreads USING (measure)
 )
 SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_far THEN 'differs' ELSE 'agrees' END AS outcome,
     reason,
