@@ -242,8 +242,63 @@ figures = [
   { value = 60, text = "60 mô hình", part_of = 0, partition = true, list = 0 },
   { value = 71, text = "71 mô hình", part_of = 0, partition = true, list = 0 },
 ]
+
+[[case]]
+says = "kinds behind a colon that no link ties to their total"
+expect = ["differs"]
+articles = [{ id = "a", text = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." }]
+figures = [
+  { value = 15, measure = "giải", unit = "giải", text = "15 giải", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." },
+  { value = 1, measure = "giải nhất", unit = "giải nhất", text = "1 giải nhất", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." },
+  { value = 4, measure = "giải nhì", unit = "giải nhì", text = "4 giải nhì", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." },
+  { value = 8, measure = "giải ba", unit = "giải ba", text = "8 giải ba", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." },
+]
+
+[[case]]
+says = "the same, with a prize that was not read"
+expect = []
+articles = [{ id = "a", text = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba, 2 phụ." }]
+figures = [
+  { value = 15, measure = "giải", unit = "giải", text = "15 giải", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba, 2 phụ." },
+  { value = 1, measure = "giải nhất", unit = "giải nhất", text = "1 giải nhất", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba, 2 phụ." },
+  { value = 4, measure = "giải nhì", unit = "giải nhì", text = "4 giải nhì", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba, 2 phụ." },
+  { value = 8, measure = "giải ba", unit = "giải ba", text = "8 giải ba", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba, 2 phụ." },
+]
+
+[[case]]
+says = "the same, as examples"
+expect = []
+articles = [{ id = "a", text = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." }]
+figures = [
+  { value = 15, measure = "giải", unit = "giải", text = "15 giải", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
+  { value = 1, measure = "giải nhất", unit = "giải nhất", text = "1 giải nhất", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
+  { value = 4, measure = "giải nhì", unit = "giải nhì", text = "4 giải nhì", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
+  { value = 8, measure = "giải ba", unit = "giải ba", text = "8 giải ba", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
+]
 */
-WITH lists AS (
+-- "15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." without a link: every number behind the colon is of the total's kind.
+WITH heads AS (
+    SELECT *, substr(sentence, strpos(sentence, text) + length(text)) AS rest FROM claims
+    WHERE part_of IS NULL AND contains(sentence, ':') AND bound = 'exact' AND high IS NULL AND of IS NULL AND NOT is_rate
+        AND change_direction IS NULL AND confidence >= 0.8 AND value >= 3
+        AND regexp_matches(substr(sentence, strpos(sentence, text) + length(text)), '^[^.;:,0-9]{0,40}: ?(gồm )?[0-9][^.;:()…]*\.?$')
+),
+kinds AS (
+    SELECT t.article, t.nr, any_value(t.span) AS total_span, any_value(t.value) AS total, sum(p.value) AS computed, any_value(t.rest) AS rest,
+        count(*) AS parts, list(p.span ORDER BY p."start") AS spans, list(p.value) AS parts_values, min(p."start") AS "first",
+        string_agg(in_words(p.value, p.high, p.bound), ' + ' ORDER BY p."start") AS arithmetic,
+        bool_and(p.part_of IS NULL AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND NOT p.is_rate AND p.confidence >= 0.8
+            AND p.change_direction IS NULL AND p.dimension = t.dimension AND p.unit_key IS NOT DISTINCT FROM t.unit_key
+            AND (starts_with(p.measure, t.measure) OR starts_with(t.measure, p.measure))) AS are_kinds
+    FROM heads t JOIN claims p ON p.article = t.article AND p.sentence = t.sentence AND p."start" > t."end"
+    GROUP BY t.article, t.nr
+),
+unlinked AS (
+    SELECT * FROM kinds
+    WHERE are_kinds AND parts > 1 AND len(regexp_extract_all(rest, '[0-9][0-9.,]*')) = parts
+        AND NOT regexp_matches(lower(rest), '(^|\PL)(trong đó|riêng|như|bao gồm cả|kể cả|v\.v|mỗi|còn lại)(\PL|$)')
+),
+lists AS (
     SELECT p.article, p.part_of, p.list, count(*) AS parts,
         bool_and(p.partition) AS is_whole,
         bool_or(p.of IS NOT NULL OR p.change_direction IS NOT NULL OR p.is_rate)
@@ -382,3 +437,12 @@ SELECT
     t.span.text AS total_text
 FROM judged l JOIN claims t ON t.article = l.article AND t.nr = l.part_of
 WHERE NOT (l.parts = 1 AND NOT l.is_whole)
+UNION ALL
+SELECT CASE WHEN total = computed THEN 'agrees' WHEN list_contains(parts_values, computed - total) THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN total <> computed AND list_contains(parts_values, computed - total) THEN 'may_be_nested' END,
+    'warning',
+    concat_ws('|', article, total_span."start", "first"),
+    list_prepend(total_span, spans),
+    in_words(total, NULL, 'exact'), in_words(computed, NULL, 'exact'),
+    arithmetic || ' = ' || in_words(computed, NULL, 'exact'), total_span.text
+FROM unlinked

@@ -69,11 +69,48 @@ figures = [
   { value = 512, measure = "phần quà", unit = "suất quà", text = "512 suất quà" },
   { value = 521, measure = "phần quà", unit = "suất quà", text = "521 suất quà" },
 ]
+
+[[case]]
+says = "money in the title, its digits turned round in the body"
+expect = ["differs"]
+articles = [{ id = "a", title = "Huyện vận động 540 triệu đồng giúp người nghèo", text = "Huyện vận động 540 triệu đồng giúp người nghèo\nCác đơn vị ủng hộ 450 triệu đồng giúp người nghèo." }]
+money = [{ amount = 540000000, text = "540 triệu đồng" }, { amount = 450000000, text = "450 triệu đồng" }]
+
+[[case]]
+says = "money in the title, and another sum for something else"
+expect = []
+articles = [{ id = "a", title = "Huyện vận động 540 triệu đồng giúp người nghèo", text = "Huyện vận động 540 triệu đồng giúp người nghèo\nXã góp nhiều nhất với 62 triệu đồng, mua thẻ 450 triệu đồng." }]
+money = [{ amount = 540000000, text = "540 triệu đồng" }, { amount = 62000000, text = "62 triệu đồng" }, { amount = 450000000, text = "450 triệu đồng" }]
 */
-WITH parts AS (
+-- A sum of the title and the one of the body that is for the same, by the words behind it, or has its digits in another order.
+WITH headed AS (
+    SELECT s.*, a.title, lower(substr(a.text, s."end" + 1, 60)) AS behind, a.text AS body_text
+    FROM sums s JOIN articles a ON a.id = s.article
+    WHERE s."end" <= length(a.title) AND a.title <> '' AND starts_with(a.text, a.title) AND s.basis = 'total' AND s.bound = 'exact'
+        AND s.high IS NULL
+    QUALIFY count(*) OVER (PARTITION BY s.article) = 1
+),
+titled AS (
+    SELECT h.article, any_value(h.span) AS head_span, CAST(any_value(h.amount) AS DOUBLE) AS head,
+        arg_max(b.span, b.amount = h.amount) AS body_span, CAST(arg_max(b.amount, b.amount = h.amount) AS DOUBLE) AS body,
+        bool_or(b.amount = h.amount) AS fits, least(min(b.confidence), any_value(h.confidence)) AS confidence
+    FROM headed h JOIN sums b ON b.article = h.article AND b."start" > h."end" AND b.currency = h.currency AND b.basis = 'total'
+        AND b.bound = 'exact' AND b.high IS NULL
+    WHERE b.amount = h.amount OR NOT contains(substr(h.body_text, h."end" + 1), split_part(h.text, ' ', 1))
+        AND regexp_extract(trim(h.behind), '^[^\n,.;]{8,30}') <> ''
+        AND contains(lower(substr(h.body_text, b."end" + 1, 60)), rtrim(regexp_extract(trim(split_part(h.behind, chr(10), 1)), '^[^\n,.;]{8,30}')))
+        AND list_sort(string_split(CAST(h.amount AS VARCHAR), '')) = list_sort(string_split(CAST(b.amount AS VARCHAR), ''))
+    GROUP BY h.article
+    HAVING bool_or(b.amount = h.amount) OR count(DISTINCT b.amount) = 1
+),
+parts AS (
     SELECT id AS article, p.kind AS kind, p."start" AS part_start, p."end" AS part_end
     FROM (SELECT id, unnest(parts) AS p FROM articles)
     WHERE p.kind IN ('title', 'lead', 'caption')
+    UNION ALL
+    SELECT id, 'caption', p."start", p."end"
+    FROM (SELECT id, text, unnest(parts) AS p FROM articles WHERE contains(text, 'nh:'))
+    WHERE p.kind = 'body' AND regexp_matches(substr(text, p."start" + 1, 20), '^(Ảnh|Trong ảnh|Chú thích ảnh) ?:')
     UNION ALL
     -- Records loaded from a file have no parts: the title is known where the text begins with it.
     SELECT id, 'title', 0, length(title) FROM articles WHERE parts IS NULL AND title <> '' AND starts_with(text, title)
@@ -136,3 +173,10 @@ SELECT
     head_span.text AS head_text, body_span.text AS body_text, kind,
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END AS kind_vi
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' END,
+    concat_ws('|', article, head_span."start", 'money'),
+    [head_span, body_span],
+    in_words(head, NULL, 'exact'), in_words(body, NULL, 'exact'), head_span.text, body_span.text, 'title', 'tít'
+FROM titled
