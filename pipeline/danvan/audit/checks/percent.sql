@@ -127,8 +127,50 @@ figures = [
   { value = 25, measure = "tỷ lệ", unit = "%", text = "25 %", change_direction = "up", change_than = "previous_year", sentence = "s", confidence = 0.5 },
   { value = 112, text = "112 mô hình", sentence = "s" },
 ]
+
+[[case]]
+says = "money against the plan that stands beside it"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện vận động được 460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao cho huyện là 500 triệu đồng." }]
+figures = [{ value = 115, measure = "kế hoạch", unit = "%", text = "115 % kế hoạch", sentence = "s" }]
+money = [
+  { amount = 460000000, text = "460 triệu đồng", sentence = "s" }, { amount = 500000000, text = "500 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "money against the plan, and it is right"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Huyện vận động được 460 triệu đồng, đạt 92 % kế hoạch, trong khi chỉ tiêu giao cho huyện là 500 triệu đồng." }]
+figures = [{ value = 92, measure = "kế hoạch", unit = "%", text = "92 % kế hoạch", sentence = "s" }]
+money = [
+  { amount = 460000000, text = "460 triệu đồng", sentence = "s" }, { amount = 500000000, text = "500 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "money, and another sum that is no plan"
+expect = []
+articles = [{ id = "a", text = "Huyện vận động được 460 triệu đồng, đạt 115 % kế hoạch, trong đó xã góp 500 triệu đồng." }]
+figures = [{ value = 115, measure = "kế hoạch", unit = "%", text = "115 % kế hoạch", sentence = "s" }]
+money = [
+  { amount = 460000000, text = "460 triệu đồng", sentence = "s" }, { amount = 500000000, text = "500 triệu đồng", sentence = "s" },
+]
 */
-WITH percents AS (
+-- "460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao là 500 triệu đồng": money with its plan in one sentence.
+WITH planned AS (
+    SELECT c.article, c."start", c.span, c.value, m.span AS part_span, q.span AS plan_span, CAST(m.amount AS DOUBLE) AS part,
+        CAST(q.amount AS DOUBLE) AS plan, least(c.confidence, m.confidence, q.confidence) AS confidence,
+        abs(100 * CAST(m.amount AS DOUBLE) / CAST(q.amount AS DOUBLE) - c.value) <= greatest(2 * c.slack, 1) AS fits
+    FROM claims c
+    JOIN sums m ON m.article = c.article AND m.sentence = c.sentence AND m."end" <= c."start" AND c."start" - m."end" <= 40
+    JOIN sums q ON q.article = c.article AND q.sentence = c.sentence AND q.nr <> m.nr
+    JOIN articles a ON a.id = c.article
+    WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL
+        AND m.bound = 'exact' AND m.high IS NULL AND q.bound = 'exact' AND q.high IS NULL AND q.amount > 0 AND m.currency = q.currency
+        AND regexp_matches(lower(substr(a.text, c."start" + 1, c."end" - c."start" + 24)), '^[0-9.,]+ ?%( so với)? (kế hoạch|chỉ tiêu|kh)')
+        AND regexp_matches(lower(substr(a.text, m."end" + 1, c."start" - m."end")), '^,? ?\(?(đạt|bằng)( tỷ lệ)? $')
+        AND regexp_matches(lower(substr(a.text, greatest(1, q."start" - 59), least(60, q."start"))), '(chỉ tiêu|kế hoạch)[^.;,0-9]{0,40} là $')
+),
+percents AS (
     SELECT c.*, c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
     FROM claims c WHERE c.dimension = '%' AND c.change_direction IS NULL
 ),
@@ -246,3 +288,14 @@ SELECT CASE WHEN abs(100 * moved / first.value - change.value) <= tolerance THEN
     change.span.text
 FROM (SELECT *, greatest(2 * change.slack, CASE WHEN change.value = floor(change.value) THEN 1 ELSE 0 END) AS tolerance FROM moves)
 WHERE change.dimension = '%' AND first.value > 0 AND last.dimension <> '%'
+UNION ALL
+SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' END,
+    'warning',
+    concat_ws('|', article, "start", 'money'),
+    [span, part_span, plan_span],
+    in_words(value, NULL, 'exact') || ' %',
+    in_words(round(100 * part / plan, 2), NULL, 'exact') || ' %',
+    in_words(part, NULL, 'exact') || ' / ' || in_words(plan, NULL, 'exact') || ' = ' || in_words(round(100 * part / plan, 2), NULL, 'exact') || ' %',
+    span.text
+FROM planned
