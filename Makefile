@@ -43,8 +43,8 @@ train: $(VENV)/.ready-dev ## the tagger of names, anew, on corpus/work (pipeline
 	$(BIN)/python -m danvan.train corpus/work
 
 confidence: $(VENV)/.ready-dev ## count anew how often records are right (rules/confidence.csv)
-	$(BIN)/python tests/calibrate.py > rules/confidence.csv.new
-	mv rules/confidence.csv.new rules/confidence.csv
+	$(BIN)/python tests/calibrate.py > extracted/confidence.csv
+	mv extracted/confidence.csv rules/confidence.csv
 
 bench: $(VENV)/.ready-dev ## speed, and texts that patterns could run away on
 	@set -e; for script in tests/bench/*.py; do echo "== $$script"; $(BIN)/python $$script; done

@@ -141,6 +141,8 @@ GLYPHS: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("stem", TEXTS)
 def test_look_alike_glyphs_change_nothing(stem: str, change: str) -> None:
     text = unicodedata.normalize("NFC", TEXTS[stem])
+    if change == "straight quotation marks" and re.search("“[^”\n]*“", text):
+        pytest.skip("quotation marks within quotation marks cannot be told apart when they are straight")
     assert _folded(facts(read(GLYPHS[change](text)))) == _folded(facts(read(text)))
 
 
@@ -164,7 +166,11 @@ NEUTRAL = (
 @pytest.mark.parametrize("stem", TEXTS)
 def test_a_neutral_paragraph_only_shifts(stem: str) -> None:
     draft = draft_from_text(TEXTS[stem], rules=RULES, source="test")
-    body = next(part for part in draft.parts if part.kind == "body")
+    # Behind the lead, where there is one: what stands between title, byline and lead belongs to the page's head.
+    head = max((part.start for part in draft.parts if part.kind == "lead"), default=-1)
+    body = next((part for part in draft.parts if part.kind == "body" and part.start > head), None)
+    if body is None:
+        pytest.skip("the lead is all there is")
     at = to_raw(draft.raw_starts, body.start)
     text = f"{TEXTS[stem][:at]}\n{NEUTRAL}\n\n{TEXTS[stem][at:]}"
     record, longer = extract(draft, RULES), read(text)

@@ -38,13 +38,13 @@ class Breakdown:
 
 class Layout(NamedTuple):
     """What stands outside of a sentence's own lists: which paragraphs are items (`inside`), ids of counts in `items`
-    and cells, of those `told` by the words behind them, the paragraphs that are `captions`, and the `notes` by where
-    their sentence begins."""
+    and cells, of those `told` by the words behind them, the paragraphs that are `passed` over (captions, and those
+    that count nothing), and the `notes` by where their sentence begins."""
 
     inside: Mapping[int, str]
     items: Container[int]
     told: Container[int]
-    captions: Sequence[int]
+    passed: Container[int]
     notes: Mapping[int, Note]
 
 
@@ -63,8 +63,9 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     runs = item_runs(counts, inside)
     items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
     told = [t for t in told_parts(reading, counts) if id(t.part) not in items]
-    captions = [s.paragraph for s in reading.sentences if s.part == "caption"]
-    layout = Layout(inside, items, {id(t.part) for t in told}, captions, find_notes(reading, counts))
+    counting = {c.sentence.paragraph for c in counts} | set(inside)
+    passed = {s.paragraph for s in reading.sentences if s.part == "caption" or s.paragraph not in counting}
+    layout = Layout(inside, items, {id(t.part) for t in told}, passed, find_notes(reading, counts))
     lists = [found for found in _lists(reading, counts, restated, layout) if found.parts]
     lists += [Breakdown("subset", t.part.start, t.part.end, t.total, [t.part]) for t in told]
     parts = items | {id(part) for found in lists for part in found.parts}
@@ -633,10 +634,11 @@ def _total_before(
 
 
 def _paragraphs_apart(layout: Layout, earlier: Count, later: Count) -> int:
-    """How many paragraphs a count stands behind another; items of lists and pictures between them do not count."""
+    """How many paragraphs a count stands behind another; items of lists, pictures and paragraphs that count nothing do
+    not count between them."""
     first, last = earlier.sentence.paragraph, later.sentence.paragraph
-    pictures = len({p for p in layout.captions if first < p < last}) if last > first + 1 else 0
-    return paragraphs_between(layout.inside, earlier, later) - pictures
+    passed = sum(p in layout.passed for p in range(first + 1, last))
+    return paragraphs_between(layout.inside, earlier, later) - passed
 
 
 def _adding_up(earlier: list[Count], parts: list[Count]) -> Count | None:
