@@ -30,8 +30,9 @@ lint: $(VENV)/.ready-dev ## ruff, mypy --strict, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: $(VENV)/.ready-dev ## every rule against its own examples
+check: $(VENV)/.ready-dev ## every rule and every check of the audit against its own examples
 	$(DANVAN) rules check
+	$(DANVAN) audit --prove
 
 unit: $(VENV)/.ready-dev ## the tests, on every core
 	$(BIN)/pytest -n auto

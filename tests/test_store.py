@@ -336,7 +336,10 @@ def test_every_table_and_column_is_described(con: duckdb.DuckDBPyConnection) -> 
     assert all(meaning for *_, meaning in described)
     tables = {name for name in table_names(con) if "." not in name}
     assert {table for table, *_ in described} == tables
-    missing = rows(con, "SELECT column_name FROM duckdb_columns() WHERE comment IS NULL AND schema_name IN ('history', 'extracted')")
+    missing = rows(
+        con,
+        "SELECT column_name FROM duckdb_columns() WHERE comment IS NULL AND schema_name IN ('history', 'extracted')",
+    )
     assert missing == []
 
 

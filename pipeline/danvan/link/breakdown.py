@@ -6,7 +6,7 @@ Forms: constructions.md 1.4; contract rulings 4 and 13.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
