@@ -111,9 +111,7 @@ TEXT = "Toàn huyện có 7 mô hình."
         ("Toàn huyện nay có 7 mô hình.", 70, 70, "to_review"),
     ],
 )
-def test_a_changed_body(
-    con: duckdb.DuckDBPyConnection, text: str, value: float, expected: float, state: str
-) -> None:
+def test_a_changed_body(con: duckdb.DuckDBPyConnection, text: str, value: float, expected: float, state: str) -> None:
     write(con, counted(7, "a"))
     review_fact(con, "a:15", None, None, word("correct", value="9"))
     words = "8 mô hình" if "8" in text else "7 mô hình"
@@ -260,7 +258,7 @@ def test_a_file_with_one_bad_line_is_refused_whole(con: duckdb.DuckDBPyConnectio
 
 def finding(con: duckdb.DuckDBPyConnection, evidence: str) -> None:
     con.execute(
-        "INSERT OR REPLACE INTO findings (id, \"check\", severity, state, message_vi, message_en, settle_vi, "
+        'INSERT OR REPLACE INTO findings (id, "check", severity, state, message_vi, message_en, settle_vi, '
         "settle_en, articles, spans, evidence, first_seen, last_changed) "
         "VALUES ('f1', 'c', 'error', 'open', 'v', 'e', 'v', 'e', ['a'], [], ?, ?, ?)",
         [evidence, NOON, NOON],
@@ -291,9 +289,7 @@ def test_diff_tells_what_came_went_and_changed(con: duckdb.DuckDBPyConnection) -
     text = "Có 5 mô hình. Có 6 mô hình. Có 7 mô hình."
     write(con, record(text, "a", figures=(count(text, "5 mô hình", 5), count(text, "6 mô hình", 6))), counted(1, "b"))
     review_fact(con, "a:4", None, None, word("correct", value="50"))
-    write(
-        con, record(text, "a", figures=(count(text, "6 mô hình", 60), count(text, "7 mô hình", 7))), counted(2, "c")
-    )
+    write(con, record(text, "a", figures=(count(text, "6 mô hình", 60), count(text, "7 mô hình", 7))), counted(2, "c"))
     rows, counts = changes_between(con, 1, 2)
     told = [(r[0], r[2], r[5], r[6], r[7]) for r in rows]
     assert [t[:3] for t in told] == [

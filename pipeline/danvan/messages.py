@@ -215,7 +215,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "sql: {reason}; xem tên bảng và cột bằng danvan describe",
         "sql: {reason}; danvan describe names tables and columns",
     ),
-    "audit.fail_on": ("--fail-on {value}: dùng note, warning hoặc error", "--fail-on {value}: use note, warning or error"),
+    "audit.fail_on": (
+        "--fail-on {value}: dùng note, warning hoặc error",
+        "--fail-on {value}: use note, warning or error",
+    ),
     "audit.unknown": ("{name}: không có phép kiểm này; có: {names}", "{name}: no such check; there are: {names}"),
     "audit.done": (
         "{errors} lỗi, {warnings} cảnh báo, {notes} ghi chú; đã so {compared} chỗ, {unclear} chỗ không kết luận được",
@@ -225,32 +228,52 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "audit.coverage": ("Kiểm được đến đâu", "What could be compared"),
     "checks.broken": ("{problems} ví dụ sai trong {checks} phép kiểm", "{problems} cases fail in {checks} checks"),
     "checks.sound": ("{checks} phép kiểm, {cases} ví dụ, tất cả đúng", "{checks} checks, {cases} cases, all hold"),
-    "checks.no_folder": ("{path}: không có thư mục này; cho thư mục có các tệp .sql", "{path}: no such folder; give one with .sql files"),
+    "checks.no_folder": (
+        "{path}: không có thư mục này; cho thư mục có các tệp .sql",
+        "{path}: no such folder; give one with .sql files",
+    ),
     "checks.not_utf8": ("{path}: không phải UTF-8; hãy lưu lại tệp", "{path}: not UTF-8; save the file anew"),
-    "checks.slug": ("tên {name!r}: dùng chữ thường không dấu và gạch nối", "the name {name!r}: use lower-case letters and hyphens"),
+    "checks.slug": (
+        "tên {name!r}: dùng chữ thường không dấu và gạch nối",
+        "the name {name!r}: use lower-case letters and hyphens",
+    ),
     "checks.no_header": ("thiếu phần đầu /* ... */ bằng TOML", "no header /* ... */ in TOML"),
     "checks.unknown_key": ("khóa lạ {name!r}", "unknown key {name!r}"),
     "checks.severity": ("severity phải là note, warning hoặc error", "severity is note, warning or error"),
     "checks.two_languages": ("{name} cần en và vi", "{name} needs en and vi"),
     "checks.no_case": ("thiếu [[case]]: cho ít nhất một ví dụ", "no [[case]]: give at least one example"),
     "checks.no_query": ("thiếu câu SELECT sau phần đầu", "no SELECT after the header"),
-    "checks.case": ("[[case]] cần says (chữ) và expect (danh sách)", "a [[case]] needs says (a text) and expect (a list)"),
+    "checks.case": (
+        "[[case]] cần says (chữ) và expect (danh sách)",
+        "a [[case]] needs says (a text) and expect (a list)",
+    ),
     "checks.case_table": ("không có bảng {name!r} cho ví dụ", "no table {name!r} for cases"),
     "checks.column": ("{path}: câu truy vấn thiếu cột {name!r}", "{path}: the query lacks the column {name!r}"),
     "checks.outcome": ("{path}: giá trị {name!r} không hợp lệ", "{path}: {name!r} is no value for it"),
-    "checks.placeholder": ("{path}: thông báo dùng cột {name!r} mà câu truy vấn không có", "{path}: the message names the column {name!r}, which the query does not give"),
+    "checks.placeholder": (
+        "{path}: thông báo dùng cột {name!r} mà câu truy vấn không có",
+        "{path}: the message names the column {name!r}, which the query does not give",
+    ),
     "checks.case_fails": ("{path}: ví dụ {says!r}: {reason}", "{path}: case {says!r}: {reason}"),
-    "checks.case_differs": ("{path}: ví dụ {says!r}: cần {expected}, được {found}", "{path}: case {says!r}: expected {expected}, found {found}"),
+    "checks.case_differs": (
+        "{path}: ví dụ {says!r}: cần {expected}, được {found}",
+        "{path}: case {says!r}: expected {expected}, found {found}",
+    ),
     "query.as_of": ("{query}: --as-of chỉ dùng với {names}", "{query}: --as-of goes only with {names}"),
     "query.as_of_day": (
-        "--as-of {day}: bảng đơn vị hành chính bắt đầu từ {first}", "--as-of {day}: the table of units begins on {first}",
+        "--as-of {day}: bảng đơn vị hành chính bắt đầu từ {first}",
+        "--as-of {day}: the table of units begins on {first}",
     ),
     "query.wrong_day": ("{day}: viết ngày dạng 2024-12-31", "{day}: write the day as 2024-12-31"),
     "query.one_view": ("--explain và --as-of: chỉ dùng một", "--explain and --as-of: use one of them"),
     "query.explain": (
-        "{query}: chỉ giải thích được {names}", "{query}: only these can be explained: {names}",
+        "{query}: chỉ giải thích được {names}",
+        "{query}: only these can be explained: {names}",
     ),
-    "query.explain_none": ("{name}, {year}: không có số liệu nào để cân nhắc", "{name}, {year}: there is no count to be weighed"),
+    "query.explain_none": (
+        "{name}, {year}: không có số liệu nào để cân nhắc",
+        "{name}, {year}: there is no count to be weighed",
+    ),
     "query.unknown": ("{name}: không có truy vấn này; có: {names}", "{name}: no such query; there are: {names}"),
     "query.no_parameter": (
         "{query}: không có tham số {name}; có: {names}",
@@ -273,34 +296,64 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{target}: viết BÀI:VỊ_TRÍ, như 1fb9f979:1250 (cột article và start của bảng)",
         "{target}: write ARTICLE:OFFSET, as 1fb9f979:1250 (columns article and start of the tables)",
     ),
-    "review.no_article": ("{name}: không có bài này; xem danvan query articles", "{name}: no such article; see danvan query articles"),
-    "review.articles": ("{name}: nhiều bài có mã bắt đầu như vậy; viết dài hơn", "{name}: several articles begin so; write more of the id"),
+    "review.no_article": (
+        "{name}: không có bài này; xem danvan query articles",
+        "{name}: no such article; see danvan query articles",
+    ),
+    "review.articles": (
+        "{name}: nhiều bài có mã bắt đầu như vậy; viết dài hơn",
+        "{name}: several articles begin so; write more of the id",
+    ),
     "review.kind": ("--kind {name}: không có loại này; có: {names}", "--kind {name}: no such kind; there are: {names}"),
     "review.no_fact": (
         "{target}: không có dữ kiện nào ở vị trí này; xem cột start của bảng, như danvan export figures",
         "{target}: no fact at this offset; see column start of the tables, as in danvan export figures",
     ),
-    "review.several_kinds": ("{target}: có nhiều dữ kiện ở đây; thêm --kind: {kinds}", "{target}: several facts here; add --kind: {kinds}"),
-    "review.several": ("{target}: có nhiều dữ kiện ở đây; thêm --nth: {found}", "{target}: several facts here; add --nth: {found}"),
+    "review.several_kinds": (
+        "{target}: có nhiều dữ kiện ở đây; thêm --kind: {kinds}",
+        "{target}: several facts here; add --kind: {kinds}",
+    ),
+    "review.several": (
+        "{target}: có nhiều dữ kiện ở đây; thêm --nth: {found}",
+        "{target}: several facts here; add --nth: {found}",
+    ),
     "review.no_column": ("{kind}: không có cột {name}; có: {names}", "{kind}: no column {name}; there are: {names}"),
-    "review.wrong_set": ("--set {text}: viết cột=giá_trị; để trống giá trị là bỏ", "--set {text}: write column=value; nothing behind = for null"),
+    "review.wrong_set": (
+        "--set {text}: viết cột=giá_trị; để trống giá trị là bỏ",
+        "--set {text}: write column=value; nothing behind = for null",
+    ),
     "review.no_set": ("thiếu --set: cho ít nhất một cột=giá_trị", "no --set: give at least one column=value"),
-    "review.wrong_value": ("--set {name}={value}: giá trị không hợp lệ ({reason})", "--set {name}={value}: no value for it ({reason})"),
-    "review.no_unit": ("--set place={code}: không có mã này trong bảng units", "--set place={code}: no such code in the table units"),
+    "review.wrong_value": (
+        "--set {name}={value}: giá trị không hợp lệ ({reason})",
+        "--set {name}={value}: no value for it ({reason})",
+    ),
+    "review.no_unit": (
+        "--set place={code}: không có mã này trong bảng units",
+        "--set place={code}: no such code in the table units",
+    ),
     "review.no_finding": (
-        "{name}: cần đúng một phát hiện, có {count}; xem danvan audit", "{name}: one finding is needed, {count} begin so; see danvan audit",
+        "{name}: cần đúng một phát hiện, có {count}; xem danvan audit",
+        "{name}: one finding is needed, {count} begin so; see danvan audit",
     ),
     "review.undo_none": (
-        "{target}: không có lời nào để rút lại; xem danvan review list", "{target}: there is nothing to take back; see danvan review list",
+        "{target}: không có lời nào để rút lại; xem danvan review list",
+        "{target}: there is nothing to take back; see danvan review list",
     ),
-    "review.undo_several": ("{target}: có nhiều lời; cho mã của một lời: {found}", "{target}: several words; give the id of one: {found}"),
+    "review.undo_several": (
+        "{target}: có nhiều lời; cho mã của một lời: {found}",
+        "{target}: several words; give the id of one: {found}",
+    ),
     "review.by": (
-        "thiếu người duyệt; thêm --by TÊN hoặc đặt DANVAN_REVIEWER", "who says so? add --by NAME or set DANVAN_REVIEWER",
+        "thiếu người duyệt; thêm --by TÊN hoặc đặt DANVAN_REVIEWER",
+        "who says so? add --by NAME or set DANVAN_REVIEWER",
     ),
     "review.why": ("thiếu lý do; thêm --why LÝ_DO", "no reason; add --why REASON"),
     "review.state": ("--state {name}: dùng {names}", "--state {name}: use {names}"),
     "review.done": ("đã ghi {id}: {verdict}, {target}", "noted {id}: {verdict}, {target}"),
-    "review.to_review": ("{count} lời cần xem lại: bài và kết quả trích xuất đều đã đổi", "{count} to be looked at again: text and extraction both changed"),
+    "review.to_review": (
+        "{count} lời cần xem lại: bài và kết quả trích xuất đều đã đổi",
+        "{count} to be looked at again: text and extraction both changed",
+    ),
     "review.imported": ("{added} lời mới trên {count}", "{added} new of {count} entries"),
     "diff.run": ("{run}: không có lần chạy này; có: {runs}", "{run}: no such run; there are: {runs}"),
     "diff.same": ("cho hai lần chạy khác nhau, lần trước đứng trước", "give two different runs, the earlier one first"),
@@ -357,7 +410,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "evaluate.unsaved": ("{stem}: không có trong {path}, không so", "{stem}: not in {path}, left out"),
     "evaluate.compared": (
-        "{articles} bài: {fixed} lỗi đã hết, {broken} lỗi mới", "{articles} articles: {fixed} faults fixed, {broken} new",
+        "{articles} bài: {fixed} lỗi đã hết, {broken} lỗi mới",
+        "{articles} articles: {fixed} faults fixed, {broken} new",
     ),
     "evaluate.bad_gold": (
         "{path}: gold không đọc được ({reason}); sửa tệp",
@@ -384,7 +438,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{browser}: could not print the PDF ({reason}); write .html and print it from a browser",
     ),
     "report.written": (
-        "đã ghi {path}: {articles} bài, {findings} chỗ cần xem lại", "wrote {path}: {articles} articles, {findings} findings",
+        "đã ghi {path}: {articles} bài, {findings} chỗ cần xem lại",
+        "wrote {path}: {articles} articles, {findings} findings",
     ),
     "report.kicker": ("Báo cáo số liệu dân vận", "Report on dân vận figures"),
     "report.title": ("“Dân vận khéo” ở {place}, {years}", "“Dân vận khéo” in {place}, {years}"),
@@ -404,10 +459,17 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "No article gives a total for the district. This is the sum of the {reporting} communes of {communes} that have a number: {added}.",
     ),
     "report.range": (
-        "Các báo cáo cùng trạng thái nêu từ {low} đến {high}.", "Reports of the same status give from {low} to {high}.",
+        "Các báo cáo cùng trạng thái nêu từ {low} đến {high}.",
+        "Reports of the same status give from {low} to {high}.",
     ),
-    "report.no_answer": ("Không có bài nào nêu số của cả đơn vị cho năm này.", "No article gives a number for the whole unit and this year."),
-    "report.years_without": ("Không có bài nào nêu số mô hình của cả đơn vị cho: {years}.", "No article gives a number of models for the whole unit in: {years}."),
+    "report.no_answer": (
+        "Không có bài nào nêu số của cả đơn vị cho năm này.",
+        "No article gives a number for the whole unit and this year.",
+    ),
+    "report.years_without": (
+        "Không có bài nào nêu số mô hình của cả đơn vị cho: {years}.",
+        "No article gives a number of models for the whole unit in: {years}.",
+    ),
     "report.only_one": ("Không có số liệu nào khác để cân nhắc.", "There was no other number to weigh."),
     "report.why": ("Những số đã cân nhắc, và vì sao", "What was weighed, and why"),
     "report.policy": (
@@ -430,12 +492,18 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Phép kiểm chỉ nói rằng các con số như đã in không khớp nhau; không phải kết luận về cơ quan hay người viết.",
         "A finding says that numbers as printed do not agree; it is no judgement of a body or an author.",
     ),
-    "report.no_audit": ("Cơ sở dữ liệu này chưa được kiểm: chạy danvan audit.", "This database has not been audited yet: run danvan audit."),
+    "report.no_audit": (
+        "Cơ sở dữ liệu này chưa được kiểm: chạy danvan audit.",
+        "This database has not been audited yet: run danvan audit.",
+    ),
     "report.coverage": (
         "Trên toàn cơ sở dữ liệu đã so {compared} chỗ, {unclear} chỗ không kết luận được.",
         "Over the whole database {compared} comparisons could be made, {unclear} of them undecided.",
     ),
-    "report.no_finding": ("Không có chỗ nào không khớp ở địa bàn và thời gian này.", "Nothing disagrees for this place and time."),
+    "report.no_finding": (
+        "Không có chỗ nào không khớp ở địa bàn và thời gian này.",
+        "Nothing disagrees for this place and time.",
+    ),
     "report.money": ("Tiền", "Money"),
     "report.money_note": (
         "Tổng số tiền và số tiền cho mỗi đối tượng (một hộ, một căn nhà, một suất) để riêng. Các khoản không cộng với nhau: khoản này có thể nằm trong khoản kia.",
@@ -469,7 +537,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Numbers are read from articles by written rules; each one stands with its sentence.",
     ),
     "report.method_copies": (
-        "Bài đăng lại chỉ tính một lần, ở bài đầu tiên.", "Articles that repeat another one count once, as the first of them.",
+        "Bài đăng lại chỉ tính một lần, ở bài đầu tiên.",
+        "Articles that repeat another one count once, as the first of them.",
     ),
     "report.method_unit": (
         "Đơn vị hành chính theo tên và mã tại ngày của bài; từ 01/7/2025 không còn cấp huyện.",
@@ -480,14 +549,16 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "It holds only what was printed, and the reading can be wrong: see the sentence and the body's own report before using a number.",
     ),
     "report.names_out": (
-        "Tên người không giữ chức vụ được bỏ, thay bằng “…”.", "Names of people without a public post are left out: “…” stands for them.",
+        "Tên người không giữ chức vụ được bỏ, thay bằng “…”.",
+        "Names of people without a public post are left out: “…” stands for them.",
     ),
     "report.names_in": (
         "Báo cáo này có cả tên người không giữ chức vụ: chỉ dùng nội bộ.",
         "This report bears names of people without a public post: for internal use only.",
     ),
     "report.foot": (
-        "danvan {version}, luật {hashes}, cơ sở dữ liệu {database}, ngày {day}", "danvan {version}, rules {hashes}, database {database}, {day}",
+        "danvan {version}, luật {hashes}, cơ sở dữ liệu {database}, ngày {day}",
+        "danvan {version}, rules {hashes}, database {database}, {day}",
     ),
     "sheet.about": ("Giới thiệu", "About"),
     "sheet.answers": ("Câu trả lời", "Answers"),
@@ -530,12 +601,18 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Audit the numbers in the database; what does not hold as printed goes into the ledger (table findings).\n\n"
         "Example: danvan audit --fail-on error",
     ),
-    "help.checks_dir": ("Thư mục phép kiểm .sql của riêng bạn; lặp lại được", "Folder of your own .sql checks; may be repeated"),
+    "help.checks_dir": (
+        "Thư mục phép kiểm .sql của riêng bạn; lặp lại được",
+        "Folder of your own .sql checks; may be repeated",
+    ),
     "help.audit_only": ("Chỉ phép kiểm này; lặp lại được", "Only this check; may be repeated"),
     "help.audit_list": ("Liệt kê các phép kiểm", "List the checks"),
     "help.audit_prove": ("Thử từng phép kiểm bằng ví dụ của nó", "Try every check on its own cases"),
     "help.audit_dismissed": ("Kể cả những chỗ đã bỏ qua", "Show dismissed findings too"),
-    "help.fail_on": ("Mã thoát 1 khi có chỗ từ mức này: note, warning, error", "Exit code 1 where a finding is at least: note, warning, error"),
+    "help.fail_on": (
+        "Mã thoát 1 khi có chỗ từ mức này: note, warning, error",
+        "Exit code 1 where a finding is at least: note, warning, error",
+    ),
     "help.review": (
         "Lời của người duyệt về từng dữ kiện: giữ riêng, áp lên mọi lần trích xuất sau.\n\nVí dụ: danvan review list",
         "What people say of single facts: kept apart, laid over every later extraction.\n\nExample: danvan review list",
@@ -576,14 +653,23 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "BÀI:VỊ_TRÍ của dữ kiện (cột article, start); mã bài viết phần đầu là đủ",
         "ARTICLE:OFFSET of the fact (columns article, start); the beginning of the id will do",
     ),
-    "help.review_undo_target": ("BÀI:VỊ_TRÍ, mã phát hiện, hoặc mã của lời", "ARTICLE:OFFSET, id of a finding, or id of the word"),
+    "help.review_undo_target": (
+        "BÀI:VỊ_TRÍ, mã phát hiện, hoặc mã của lời",
+        "ARTICLE:OFFSET, id of a finding, or id of the word",
+    ),
     "help.review_finding": ("Mã phát hiện; phần đầu là đủ", "Id of the finding; its beginning will do"),
-    "help.review_kind": ("Loại dữ kiện, khi một chỗ có nhiều loại: figures, money ...", "Kind of fact where one place has several: figures, money ..."),
+    "help.review_kind": (
+        "Loại dữ kiện, khi một chỗ có nhiều loại: figures, money ...",
+        "Kind of fact where one place has several: figures, money ...",
+    ),
     "help.review_nth": ("Dữ kiện thứ mấy ở chỗ này, từ 0", "Which of several facts there, from 0"),
     "help.review_set": ("Sửa cột thành giá trị; lặp lại được", "The column is to have this value; may be repeated"),
     "help.review_by": ("Ai nói (hoặc biến DANVAN_REVIEWER)", "Who says so (or the environment's DANVAN_REVIEWER)"),
     "help.review_why": ("Vì sao", "Why"),
-    "help.review_state": ("Chỉ lời ở tình trạng này: holds, to_review, waiting, settled, undone", "Only words in this state: holds, to_review, waiting, settled, undone"),
+    "help.review_state": (
+        "Chỉ lời ở tình trạng này: holds, to_review, waiting, settled, undone",
+        "Only words in this state: holds, to_review, waiting, settled, undone",
+    ),
     "help.review_all": ("Kể cả lời đã rút và lời cũ", "Also what was taken back or said over"),
     "help.review_file": ("Tệp .jsonl, hoặc -", "A .jsonl file, or -"),
     "help.diff": (
@@ -634,13 +720,19 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Score the articles that have gold/ beside them, with 95 % intervals (bootstrap over articles).\n\nBefore and after a change of rules: danvan extract corpus/work --format jsonl -o before.jsonl, the change, then\n\nExample: danvan evaluate corpus/work --against before.jsonl",
     ),
     "help.report": (
-        "Viết báo cáo về một địa bàn: số mô hình, biểu đồ, chỗ cần xem lại, tiền, cán bộ, nguồn. Một tệp .html, .pdf (cần trình duyệt) hoặc .xlsx.\n\nVí dụ: danvan report --place \"huyện Thạch Hà, Hà Tĩnh\" --year 2022 -o thach-ha.html",
-        "Write the report on a place: models, charts, findings, money, officials, sources. One file: .html, .pdf (needs a browser) or .xlsx.\n\nExample: danvan report --place \"huyện Thạch Hà, Hà Tĩnh\" --year 2022 -o thach-ha.html",
+        'Viết báo cáo về một địa bàn: số mô hình, biểu đồ, chỗ cần xem lại, tiền, cán bộ, nguồn. Một tệp .html, .pdf (cần trình duyệt) hoặc .xlsx.\n\nVí dụ: danvan report --place "huyện Thạch Hà, Hà Tĩnh" --year 2022 -o thach-ha.html',
+        'Write the report on a place: models, charts, findings, money, officials, sources. One file: .html, .pdf (needs a browser) or .xlsx.\n\nExample: danvan report --place "huyện Thạch Hà, Hà Tĩnh" --year 2022 -o thach-ha.html',
     ),
-    "help.report_place": ("Tỉnh, huyện hoặc xã: “huyện Thạch Hà, Hà Tĩnh”", 'Province, district or commune: "huyện Thạch Hà, Hà Tĩnh"'),
+    "help.report_place": (
+        "Tỉnh, huyện hoặc xã: “huyện Thạch Hà, Hà Tĩnh”",
+        'Province, district or commune: "huyện Thạch Hà, Hà Tĩnh"',
+    ),
     "help.report_year": ("Năm", "The year"),
     "help.report_to": ("Đến hết năm này", "Up to this year"),
-    "help.report_output": ("Tệp .html, .pdf hoặc .xlsx; không cho thì in HTML ra màn hình", "File .html, .pdf or .xlsx; without it the HTML goes to standard output"),
+    "help.report_output": (
+        "Tệp .html, .pdf hoặc .xlsx; không cho thì in HTML ra màn hình",
+        "File .html, .pdf or .xlsx; without it the HTML goes to standard output",
+    ),
     "help.report_lang": ("Ngôn ngữ của báo cáo; mặc định vi", "Language of the report; vi by default"),
     "help.with_names": ("Giữ cả tên người không có chức vụ công", "Keep the names of people without a public post"),
     "help.inputs": (
@@ -682,8 +774,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "File of records, .jsonl (or one .json array), or -",
     ),
     "help.query_explain": (
-        "Vì sao có con số này: tên đơn vị và năm, ví dụ --explain \"Thạch Hà\" 2022",
-        "Why the number is what it is: name of the unit and year, as in --explain \"Thạch Hà\" 2022",
+        'Vì sao có con số này: tên đơn vị và năm, ví dụ --explain "Thạch Hà" 2022',
+        'Why the number is what it is: name of the unit and year, as in --explain "Thạch Hà" 2022',
     ),
     "help.as_of": (
         "Theo đơn vị hành chính của ngày này (sáp nhập thì cộng, chia tách thì không trả lời)",
@@ -710,7 +802,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "help.only": ("Chỉ những bài có tên khớp mẫu, ví dụ 'v-*'", "Only articles whose name fits the pattern, as 'v-*'"),
     "help.spans": (
-        "Chấm theo đoạn trùng khít, đoạn chồng nhau và giá trị", "Score by exact span, by overlap and by value",
+        "Chấm theo đoạn trùng khít, đoạn chồng nhau và giá trị",
+        "Score by exact span, by overlap and by value",
     ),
     "help.calibration": (
         "Độ tin có đúng không: trong các bản ghi có độ tin c, bao nhiêu phần đúng",
@@ -844,7 +937,10 @@ _REASONS = {
     "to_come": ("có thể là việc sắp tới", "may be still to come"),
     "doubtful_reading": ("đọc chưa chắc", "doubtful reading"),
     "cumulative": ("lũy kế: số của riêng năm đứng trước", "a stock: a count of the year itself goes before it"),
-    "status": ("trạng thái: xây dựng, duy trì, công nhận, đăng ký theo thứ tự đó", "status: built, maintained, recognised, registered, in this order"),
+    "status": (
+        "trạng thái: xây dựng, duy trì, công nhận, đăng ký theo thứ tự đó",
+        "status: built, maintained, recognised, registered, in this order",
+    ),
     "extent": ("báo cáo kia bao quát nhiều tháng hơn", "the other report covers more months"),
     "bound": ("không phải số chính xác", "not an exact number"),
     "newer": ("báo cáo kia mới hơn", "the other report is newer"),
@@ -858,7 +954,10 @@ _REASONS = {
     "holder": ("chỉ của tập thể hoặc cá nhân", "of collectives or of individuals only"),
     "level": ("chỉ của một cấp", "of one level only"),
     "no_unit": ("không rõ của đơn vị nào", "its unit is not known"),
-    "other_status": ("trạng thái không trả lời được (kế hoạch, biểu dương ...)", "its status cannot answer (planned, commended ...)"),
+    "other_status": (
+        "trạng thái không trả lời được (kế hoạch, biểu dương ...)",
+        "its status cannot answer (planned, commended ...)",
+    ),
     "no_year": ("không rõ năm nào", "its year is not known"),
     "several_years": ("gộp nhiều năm", "covers several years"),
     "part": ("là một phần của tổng", "a part of a total"),

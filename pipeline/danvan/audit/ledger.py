@@ -92,6 +92,8 @@ _FACTS = (
     'id, "check", severity, message_vi, message_en, settle_vi, settle_en, articles, spans, stated, computed, '
     "evidence, state"
 )
+
+
 def findings(
     con: duckdb.DuckDBPyConnection, checks: Sequence[str], states: Sequence[str] = ("open",)
 ) -> list[dict[str, Any]]:
