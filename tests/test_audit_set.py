@@ -1,0 +1,48 @@
+"""The audit over whole articles: the set held apart, the seeds, and the test corpus. Floors only rise."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from audit_scores import AUDIT_SET, audit_folder, score
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT.parent / "shared" / "seeds"
+LEAST_PRECISION, LEAST_RECALL = 0.90, 0.60
+
+
+def test_the_set_held_apart(tmp_path: Path) -> None:
+    result = score(audit_folder(AUDIT_SET, tmp_path / "audit.duckdb"))
+    assert result.precision >= LEAST_PRECISION, [f["message_en"] for f in result.false]
+    assert result.recall >= LEAST_RECALL, len(result.missed)
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    if not SEEDS.is_dir():
+        pytest.skip("the seeds are not beside the project")
+    db = tmp_path_factory.mktemp("seeds") / "seeds.duckdb"
+    assert [f["message_en"] for f in audit_folder(SEEDS, db) if f["severity"] != "note"] == []
+    with duckdb.connect(str(db), read_only=True) as con:
+        yield con
+
+
+def test_sums_of_the_seeds_are_shown_as_checked(seeds: duckdb.DuckDBPyConnection) -> None:
+    checked = dict(seeds.execute("SELECT outcome, sum(comparisons) FROM coverage GROUP BY outcome").fetchall())
+    assert checked["agrees"] >= 3
+    assert "differs" not in checked
+
+
+def test_no_article_that_adds_up_is_accused(tmp_path: Path) -> None:
+    """Gold says which articles do not add up as printed: no other one may have a finding above a note."""
+    folder = ROOT / "corpus" / "test"
+    gold = {p.stem: json.loads(p.read_text(encoding="utf-8")) for p in (folder / "gold").glob("*.json")}
+    slips = {stem for stem, facts in gold.items() if facts.get("audit")}
+    found = [f for f in audit_folder(folder, tmp_path / "test.duckdb") if f["severity"] != "note"]
+    assert [f["message_en"] for f in found if not set(f["articles"]) & slips] == []
+    assert len(slips & {a for f in found for a in f["articles"]}) >= len(slips) - 1
