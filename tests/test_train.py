@@ -112,4 +112,4 @@ def test_weights_as_text_tag_as_the_trainer_s_own_model_does(sentences: list[Ske
     ours = Tagger(read_weights(tmp_path / "model.tsv"), TEMPLATES, {}, known)
     tags = ours.tag([make_columns(forms) for forms, _ in rows])
     differing = sum(tag != theirs.tag(attributes) for tag, attributes in zip(tags, spelt, strict=True))
-    assert differing <= len(rows) // 50  # two decimals turn a close call now and then
+    assert differing <= len(rows) // 100  # three decimals turn a close call now and then

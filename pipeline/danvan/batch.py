@@ -62,6 +62,11 @@ class Unchanged:
 Outcome = Extracted | Unchanged | Refused | Skipped
 
 
+def utc_now() -> datetime:
+    """The machine's clock, UTC, without zone: read where a command begins and handed in from there."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
 def run(
     paths: Sequence[str],
     *,
@@ -73,7 +78,7 @@ def run(
     stdin: bytes | None = None,
     jobs: int = 1,
     report: Callable[[Outcome], None] = lambda outcome: None,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC).replace(tzinfo=None),
+    clock: Callable[[], datetime] = utc_now,
 ) -> Counts:
     """Reads, extracts and loads `paths` into `db`; what it holds already of the same input is left alone.
 
@@ -104,7 +109,7 @@ def load(
     rules: RuleSet,
     stdin: bytes | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC).replace(tzinfo=None),
+    clock: Callable[[], datetime] = utc_now,
 ) -> Counts:
     """Loads records as `danvan extract` writes them (jsonl, or one json array) into `db`."""
     with _writer(db, RunFacts(_version(), code_hash(), inputs=[path]), clock) as writer:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ from danvan.errors import UsageError
 from danvan.messages import say
 
 if TYPE_CHECKING:
+    import duckdb
+
     from danvan.output import Format
     from danvan.rows import Rows
     from danvan.ruleset import RuleSet
@@ -76,6 +79,18 @@ def existing(db: Path) -> Path:
     if not db.is_file():
         raise UsageError(say("store.missing", path=db))
     return db
+
+
+@contextmanager
+def writing(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that writes to a database that is there."""
+    from danvan.store.write import open_for_writing
+
+    con = open_for_writing(existing(db))
+    try:
+        yield con
+    finally:
+        con.close()
 
 
 def show(rows: Rows, form: Format, output: Path | None, title: str | None = None) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, show, tell, writing
 from danvan.errors import UsageError
 from danvan.messages import say
 
@@ -45,12 +44,11 @@ def audit(
         return _prove(wanted)
     from danvan.audit import ledger, report
     from danvan.audit.run import compare_all, severe_enough
+    from danvan.batch import utc_now
     from danvan.store.reviews import settle_findings
-    from danvan.store.write import open_for_writing
 
-    con = open_for_writing(existing(db))
-    try:
-        now = datetime.now(UTC).replace(tzinfo=None)
+    with writing(db) as con:
+        now = utc_now()
         coverage = ledger.update(con, compare_all(con, wanted), [c.slug for c in wanted], now)
         settle_findings(con, now)
         states = ("open", "dismissed") if dismissed else ("open",)
@@ -60,8 +58,6 @@ def audit(
             report.print_coverage(coverage)
         else:
             show(report.finding_rows(found), chosen, output)
-    finally:
-        con.close()
     counts = {s: sum(f["severity"] == s for f in found) for s in SEVERITIES}
     tell(
         say(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell, writing
 from danvan.errors import UsageError
 from danvan.messages import say, value_word
 
 if TYPE_CHECKING:
-    import duckdb
-
     from danvan.store.corrections import Review
     from danvan.store.reviews import Word
 
@@ -118,7 +114,7 @@ def dismiss(
     from danvan.store import reviews
 
     word = _word("dismiss", by, why)
-    with _writing(db) as con:
+    with writing(db) as con:
         return _noted(reviews.dismiss(con, finding, word))
 
 
@@ -134,7 +130,7 @@ def undo(
     from danvan.store import reviews
 
     word = _word("undo", by, why)
-    with _writing(db) as con:
+    with writing(db) as con:
         return _noted(reviews.undo(con, target, kind, word))
 
 
@@ -164,7 +160,7 @@ def import_(file: Name, db: Db = DATABASE, lang: Lang = None) -> int:
     if file != "-" and not Path(file).is_file():
         raise UsageError(say("path.missing", path=file))
     found = read_file(file, sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes())
-    with _writing(db) as con:
+    with writing(db) as con:
         added = import_reviews(con, found)
     tell(say("review.imported", added=added, count=len(found)))
     return 0
@@ -203,10 +199,11 @@ def forget(
     db: Db = DATABASE,
     lang: Lang = None,
 ) -> int:
+    from danvan.batch import utc_now
     from danvan.store.forget import articles_naming, forget, whole_name
 
     words = whole_name(name)
-    with _writing(db) as con:
+    with writing(db) as con:
         if not yes:
             if not sys.stdin.isatty():
                 raise UsageError(say("forget.yes"))
@@ -215,17 +212,14 @@ def forget(
             if sys.stdin.readline().strip().lower() not in {"y", "yes", "c", "có"}:
                 tell(say("forget.none"))
                 return 1
-        count = forget(con, words, _now())
+        count = forget(con, words, utc_now())
     tell(say("forget.done", articles=count))
     return 0
 
 
-def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
-
-
 def _word(verdict: str, by: str | None, why: str | None, changes: dict[str, str] | None = None) -> Word:
     """What is said, by whom and why. Nobody is taken for the reviewer who did not say so."""
+    from danvan.batch import utc_now
     from danvan.store.reviews import Word
 
     reviewer = (by or os.environ.get("DANVAN_REVIEWER") or "").strip()
@@ -233,24 +227,13 @@ def _word(verdict: str, by: str | None, why: str | None, changes: dict[str, str]
         raise UsageError(say("review.by"))
     if verdict in {"correct", "reject", "dismiss"} and not (why or "").strip():
         raise UsageError(say("review.why"))
-    return Word(verdict, reviewer, _now(), (why or "").strip() or None, changes)
-
-
-@contextmanager
-def _writing(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    from danvan.store.write import open_for_writing
-
-    con = open_for_writing(existing(db))
-    try:
-        yield con
-    finally:
-        con.close()
+    return Word(verdict, reviewer, utc_now(), (why or "").strip() or None, changes)
 
 
 def _review(db: Path, target: str, kind: str | None, nth: int | None, word: Word) -> int:
     from danvan.store.reviews import review_fact
 
-    with _writing(db) as con:
+    with writing(db) as con:
         return _noted(review_fact(con, target, kind, nth, word))
 
 

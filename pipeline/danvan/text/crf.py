@@ -89,14 +89,14 @@ def write_weights(
     """Writes a model as text, in one order whatever order the weights come in: the same weights give the same file.
 
     Lines: the labels; the weight of each label after each; then attributes, each with "label weight" where there is
-    one. `moves` are by label and label, `state` by attribute and label. Two decimals; what rounds to 0.00 is left out.
+    one. `moves` are by label and label, `state` by attribute and label. Three decimals; what rounds to 0.00 is left out.
     """
     lines = ["\t".join(("labels", *labels))]
-    lines += ["\t".join((a, *(f"{moves.get((a, b), 0.0):.2f}" for b in labels))) for a in labels]
+    lines += ["\t".join((a, *(f"{moves.get((a, b), 0.0):.3f}" for b in labels))) for a in labels]
     kept: dict[str, list[str]] = {}
     for (attribute, label), weight in sorted(state.items()):
         if abs(weight) >= 0.005:
-            kept.setdefault(attribute, []).append(f"{label} {weight:.2f}")
+            kept.setdefault(attribute, []).append(f"{label} {weight:.3f}")
     lines += ["\t".join((attribute, *weights)) for attribute, weights in kept.items()]
     path.write_text("\n".join((*lines, "")), encoding="utf-8")
 
