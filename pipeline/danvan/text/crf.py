@@ -89,7 +89,7 @@ def write_weights(
     """Writes a model as text, in one order whatever order the weights come in: the same weights give the same file.
 
     Lines: the labels; the weight of each label after each; then attributes, each with "label weight" where there is
-    one. `moves` are by label and label, `state` by attribute and label. Three decimals; what rounds to 0.00 is left out.
+    one. `moves` are by label and label, `state` by attribute and label. Three decimals; below 0.005 is left out.
     """
     lines = ["\t".join(("labels", *labels))]
     lines += ["\t".join((a, *(f"{moves.get((a, b), 0.0):.3f}" for b in labels))) for a in labels]
