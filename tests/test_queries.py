@@ -216,6 +216,31 @@ WHOLES: dict[str, tuple[list[dict[str, Any]], list[tuple[str, int]], list[tuple[
         [("Thạch Hà", 120)],
         [],
     ),
+    "one year of several is a whole of its year": (
+        [
+            one(143, period=Period(start="2021-01-01", end="2022-12-31", cumulative=True)),
+            one(58, period=year(2021), part_of=0, partition=True, list=0),
+            one(85, part_of=0, partition=True, list=0),
+        ],
+        [("Thạch Hà", 58), ("Thạch Hà", 85)],
+        [],
+    ),
+    "what is new this year is a whole of its year, the stock of its part": (
+        [one(138, period=stock("2022-12-30")), one(34, part_of=0), one(9, period=stock("2022-12-30"), part_of=0)],
+        [("Thạch Hà", 34)],
+        [],
+    ),
+    "years of what the district recognises": (
+        [
+            one(236, status="registered", period=Period(start="2021-01-01", end="2022-12-31", cumulative=True)),
+            *(
+                one(v, status="recognised", level="district", period=year(y), part_of=0, list=0)
+                for v, y in [(61, 2021), (87, 2022)]
+            ),
+        ],
+        [("Thạch Hà", 61), ("Thạch Hà", 87)],
+        [],
+    ),
     "a subset of the same status does not": ([one(138), one(20, part_of=0)], [("Thạch Hà", 138)], []),
     "a subset of a field does not": (
         [one(138), one(34, field="economy", part_of=0), one(9, part_of=1)],

@@ -2,7 +2,8 @@
 
 -- A count answers for its unit where it is a whole: no part at all, or a part only in that its unit is another than
 -- that of its total ("toàn huyện 138, trong đó xã A 12": 12 is the whole of xã A), or its status ("đăng ký 150,
--- công nhận 120": the later stage of a funnel, contract ruling 13). A share of fields is a whole of its field.
+-- công nhận 120": the later stage of a funnel, contract ruling 13), or it counts one year of several ("2009 - 2010: 143,
+-- năm 2010: 85"). A share of fields is a whole of its field.
 CREATE OR REPLACE VIEW model_claims AS
 WITH RECURSIVE counts AS (
     SELECT f.*, a.published_on, c.canonical,
@@ -10,11 +11,15 @@ WITH RECURSIVE counts AS (
             CASE WHEN f.place_code IS NULL THEN lower(concat_ws('|', f.province, f.district)) END) AS unit_key,
         contains(f.unit, '%') OR regexp_matches(
             lower(f.unit), '/\s*(năm|tháng|quý|xã|phường|thị trấn|huyện|đơn vị|chi bộ|người|hộ)') AS is_rate,
-        -- What the unit's own body recognises bears the unit's level and is no part by level ("UBND huyện công nhận 63").
-        f.level IS NOT NULL AND NOT coalesce(f.status = 'recognised' AND f.level = f.place_level AND f.list IS NULL, false)
-            AS is_of_level
+        -- What the unit's own body recognises bears the unit's level and is no part by level ("UBND huyện công nhận 63"),
+        -- unless the list that it stands in counts level by level ("cấp tỉnh 36, cấp huyện 174").
+        f.level IS NOT NULL AND NOT coalesce(
+            f.status = 'recognised' AND f.level = f.place_level
+                AND (f.list IS NULL OR (min(f.level) OVER list = max(f.level) OVER list AND count(*) OVER list > 1)),
+            false) AS is_of_level
     FROM figures f JOIN articles a ON a.id = f.article LEFT JOIN copies c ON c.article = f.article
     WHERE f.topic = 'dan_van_kheo' AND f.measure = 'mô hình'
+    WINDOW list AS (PARTITION BY f.article, f.list)
 ),
 plain AS (
     SELECT * FROM counts
@@ -28,7 +33,9 @@ wholes AS (
     SELECT p.* FROM plain p JOIN wholes w ON w.article = p.article AND w.nr = p.part_of
     WHERE (w.field IS NULL OR w.field IS NOT DISTINCT FROM p.field)
         AND (p.unit_key IS DISTINCT FROM w.unit_key OR p.status IS DISTINCT FROM w.status
-            OR p.field IS DISTINCT FROM w.field)
+            OR p.field IS DISTINCT FROM w.field
+            OR (year(p.period_start) = year(p.period_end)
+                AND year(w.period_start) IS DISTINCT FROM year(w.period_end)))
 )
 SELECT
     c.article, c.nr, c.unit_key, c.place_level AS unit_level, c.place_code AS code, c.place_name AS unit_name,
