@@ -366,6 +366,17 @@ def test_coverage_is_printed(danvan: Danvan, db: Path) -> None:
     assert "What could be compared" in done.out
 
 
+def test_what_agrees_and_what_stays_unclear_is_listed(danvan: Danvan, db: Path) -> None:
+    agreeing = danvan("audit", "--db", db, "--outcome", "agrees", "--only", "date", "--format", "jsonl")
+    rows = [json.loads(line) for line in agreeing.out.splitlines()]
+    assert agreeing.code == 0
+    assert {(row["check"], row["outcome"], row["reason"]) for row in rows} == {("date", "agrees", None)}
+    differing = danvan("audit", "--db", db, "--outcome", "differs", "--format", "jsonl")
+    [row] = [json.loads(line) for line in differing.out.splitlines()]
+    assert row["arithmetic"] == "34 + 28 + 37 + 37 = 136"
+    assert danvan("audit", "--db", db, "--outcome", "maybe").code == 2
+
+
 def test_own_check_is_proved_and_run(danvan: Danvan, db: Path, tmp_path: Path) -> None:
     folder = tmp_path / "own"
     folder.mkdir()

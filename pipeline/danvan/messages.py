@@ -225,6 +225,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{errors} errors, {warnings} warnings, {notes} notes; {compared} comparisons, {unclear} of them undecided",
     ),
     "audit.settle": ("Để làm rõ: {words}", "To settle it: {words}"),
+    "audit.outcome": (
+        "--outcome {value}: phải là một trong {values}",
+        "--outcome {value}: must be one of {values}",
+    ),
     "audit.coverage": ("Kiểm được đến đâu", "What could be compared"),
     "checks.broken": ("{problems} ví dụ sai trong {checks} phép kiểm", "{problems} cases fail in {checks} checks"),
     "checks.sound": ("{checks} phép kiểm, {cases} ví dụ, tất cả đúng", "{checks} checks, {cases} cases, all hold"),
@@ -608,6 +612,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.audit_only": ("Chỉ phép kiểm này; lặp lại được", "Only this check; may be repeated"),
     "help.audit_list": ("Liệt kê các phép kiểm", "List the checks"),
     "help.audit_prove": ("Thử từng phép kiểm bằng ví dụ của nó", "Try every check on its own cases"),
+    "help.audit_outcome": (
+        "Liệt kê từng phép so: agrees (khớp), unclear (chưa rõ, kèm lý do), differs; không ghi sổ",
+        "List the comparisons that came out so: agrees, unclear (with the reason), differs; the ledger stays as it is",
+    ),
     "help.audit_dismissed": ("Kể cả những chỗ đã bỏ qua", "Show dismissed findings too"),
     "help.fail_on": (
         "Mã thoát 1 khi có chỗ từ mức này: note, warning, error",
@@ -866,6 +874,7 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
     "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),
     "reasons": ("Vì sao chưa rõ", "Why unclear"), "spans": ("Đoạn văn", "Spans"), "outcome": ("Kết quả", "Outcome"),
+    "arithmetic": ("Phép tính", "Arithmetic"), "where": ("Ở đâu", "Where"), "comparisons.reason": ("Vì sao chưa rõ", "Why unclear"),
     "comparisons": ("Số lần so", "Comparisons"), "last_changed": ("Đổi lần cuối", "Last changed"),
     "dismissed_by": ("Người bỏ qua", "Dismissed by"), "dismissed_at": ("Bỏ qua lúc", "Dismissed at"),
     "dismissed_why": ("Lý do bỏ qua", "Why dismissed"),

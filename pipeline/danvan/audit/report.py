@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from danvan.audit.run import Coverage
+from danvan.audit.run import Comparison, Coverage
 from danvan.messages import language, say, value_word
 from danvan.rows import Column, Rows
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column("id"), Column("check"), Column("severity"), Column("message"), Column("articles", "list"),
     Column("spans", "list"), Column("stated"), Column("computed"), Column("settle"), Column("state"),
+)  # fmt: skip
+_COMPARED = (
+    Column("check"), Column("outcome"), Column("reason"), Column("arithmetic"), Column("stated"), Column("computed"),
+    Column("evidence"), Column("where"), Column("articles", "list"), Column("spans", "list"),
 )  # fmt: skip
 
 
@@ -29,6 +34,21 @@ def finding_rows(found: Sequence[Mapping[str, Any]]) -> Rows:
         for f in found
     )  # fmt: skip
     return Rows(_COLUMNS, cells, subject="findings")
+
+
+def comparison_rows(con: duckdb.DuckDBPyConnection, compared: Iterable[Comparison]) -> Rows:
+    """Comparisons with the arithmetic, and where they stand: the file and the offset of the first span."""
+    sources = dict(con.execute("SELECT id, coalesce(source, id) FROM articles").fetchall())
+    cells = (
+        (
+            c.check, c.outcome, value_word("reason", c.reason) if c.reason else None, c.arithmetic, c.stated,
+            c.computed,
+            " | ".join(span.text for span in c.spans), f"{sources[c.spans[0].article]}:{c.spans[0].start}",
+            list(dict.fromkeys(span.article for span in c.spans)), [asdict(span) for span in c.spans],
+        )
+        for c in compared
+    )  # fmt: skip
+    return Rows(_COMPARED, cells, ("check", "arithmetic", "reason", "evidence", "where"), "comparisons")
 
 
 def print_findings(con: duckdb.DuckDBPyConnection, found: Sequence[Mapping[str, Any]]) -> None:

@@ -66,6 +66,19 @@ class Compared:
     coverage: tuple[Coverage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison, however it came out; `reason` where it is unclear, `arithmetic` where the check spells it out."""
+
+    check: str
+    outcome: str
+    reason: str | None
+    spans: tuple[Piece, ...]
+    stated: str | None
+    computed: str | None
+    arithmetic: str | None
+
+
 def prepare(con: duckdb.DuckDBPyConnection) -> None:
     """Lays the views and macros that checks read over the tables, for this connection only."""
     con.execute(resources.files("danvan.audit").joinpath("claims.sql").read_text(encoding="utf-8"))
@@ -94,6 +107,20 @@ def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
     except KeyError as error:
         raise StoreError(say("checks.placeholder", path=check.origin, name=error.args[0])) from None
     return Compared(findings, tuple(Coverage(check.slug, *row) for row in counted))
+
+
+def comparisons(con: duckdb.DuckDBPyConnection, check: Check, outcome: str) -> Iterator[Comparison]:
+    """The comparisons of one check that came out in one way, in the order of the text; `prepare` comes first."""
+    compare(con, check)
+    cursor = con.execute(
+        "SELECT * FROM compared WHERE outcome = ? ORDER BY spans[1].article, spans[1].start, key", [outcome]
+    )
+    names = [d[0] for d in cursor.description or ()]
+    for row in (dict(zip(names, cells, strict=True)) for cells in cursor.fetchall()):
+        said = (row.get(name) for name in ("stated", "computed", "arithmetic"))
+        stated, computed, arithmetic = (None if value is None else str(value) for value in said)
+        spans = tuple(Piece(**span) for span in row["spans"])
+        yield Comparison(check.slug, outcome, row.get("reason"), spans, stated, computed, arithmetic)
 
 
 def _finding(check: Check, row: Mapping[str, Any]) -> Finding:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, show, tell, writing
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell, writing
 from danvan.errors import UsageError
 from danvan.messages import say
 
 if TYPE_CHECKING:
     from danvan.audit.check import Check
+    from danvan.output import Format
 
 ChecksDir = Annotated[list[Path] | None, typer.Option("--checks", metavar="DIR", help="help.checks_dir")]
 
@@ -25,6 +26,7 @@ def audit(
     only: Annotated[list[str] | None, typer.Option("--only", metavar="CHECK", help="help.audit_only")] = None,
     listed: Annotated[bool, typer.Option("--list", help="help.audit_list")] = False,
     proved: Annotated[bool, typer.Option("--prove", help="help.audit_prove")] = False,
+    outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME", help="help.audit_outcome")] = None,
     dismissed: Annotated[bool, typer.Option("--dismissed", help="help.audit_dismissed")] = False,
     fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="SEVERITY", help="help.fail_on")] = None,
     form: FormatName = None,
@@ -42,6 +44,8 @@ def audit(
         return _list(wanted, chosen, output)
     if proved:
         return _prove(wanted)
+    if outcome is not None:
+        return _show_comparisons(existing(db), wanted, outcome, chosen, output)
     from danvan.audit import ledger, report
     from danvan.audit.run import compare_all, severe_enough
     from danvan.batch import utc_now
@@ -68,6 +72,23 @@ def audit(
     return 1 if fail_on is not None and severe_enough(found, fail_on) else 0
 
 
+def _show_comparisons(db: Path, checks: Sequence[Check], outcome: str, form: Format, output: Path | None) -> int:
+    """What agrees, or what stays unclear; the ledger is left as it is."""
+    from danvan.audit import report
+    from danvan.audit.run import OUTCOMES, comparisons, prepare
+    from danvan.store.read import open_for_reading
+
+    if outcome not in OUTCOMES:
+        raise UsageError(say("audit.outcome", value=outcome, values=", ".join(OUTCOMES)))
+    con = open_for_reading(db)
+    try:
+        prepare(con)
+        found = (comparison for check in checks for comparison in comparisons(con, check, outcome))
+        return show(report.comparison_rows(con, found), form, output)
+    finally:
+        con.close()
+
+
 def _wanted(folders: Sequence[Path], only: Sequence[str]) -> list[Check]:
     from danvan.audit.check import load_checks
 
@@ -77,7 +98,7 @@ def _wanted(folders: Sequence[Path], only: Sequence[str]) -> list[Check]:
     return [check for slug, check in known.items() if not only or slug in only]
 
 
-def _list(checks: Sequence[Check], form: Any, output: Path | None) -> int:
+def _list(checks: Sequence[Check], form: Format, output: Path | None) -> int:
     from danvan.messages import language
     from danvan.rows import rows_of
 

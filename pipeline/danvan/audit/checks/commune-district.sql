@@ -200,7 +200,8 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 
     [span, largest.span] AS spans,
     in_words(value, high, bound) AS stated,
     in_words(largest.value, largest.high, largest.bound) AS computed,
-    in_words(value, high, bound) || ' > ' || in_words(largest.value, largest.high, largest.bound) AS arithmetic,
+    concat_ws(CASE WHEN fits THEN ' <= ' ELSE ' > ' END, in_words(value, high, bound),
+        in_words(largest.value, largest.high, largest.bound)) AS arithmetic,
     concat_ws(' ', place_kind, place_name) AS inner_name,
     concat_ws(' ', largest.place_kind, largest.place_name) AS outer_name,
     span.text AS inner_text, largest.span.text AS outer_text,
@@ -216,7 +217,8 @@ SELECT CASE WHEN value <= whole.value THEN 'agrees'
     [span, whole.span],
     in_words(value, high, bound),
     in_words(whole.value, whole.high, whole.bound),
-    in_words(value, high, bound) || ' > ' || in_words(whole.value, whole.high, whole.bound),
+    concat_ws(CASE WHEN value <= whole.value THEN ' <= ' ELSE ' > ' END, in_words(value, high, bound),
+        in_words(whole.value, whole.high, whole.bound)),
     concat_ws(' ', place_kind, place_name), concat_ws(' ', whole.place_kind, whole.place_name),
     span.text, whole.span.text, period_in_words(period_start, period_end)
 FROM deeds
