@@ -20,6 +20,7 @@ from danvan.audit.run import compare_all
 from danvan.cli import call
 from danvan.errors import StoreError, UsageError
 from danvan.messages import VALUES, set_language
+from danvan.store.reviews import Word, review_fact
 from danvan.store.write import RunFacts, Writer, create_tables
 from making import stored
 
@@ -266,6 +267,22 @@ def test_dismissed_stays_so_until_its_evidence_changes(con: duckdb.DuckDBPyConne
     assert [f["state"] for f in audit(con, SUM, day=3)] == ["open"]
     con.execute("UPDATE figures SET value = 37 WHERE value = 36")
     assert [f["state"] for f in audit(con, SUM, day=4)] == ["dismissed"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [({"status": "planned"}, "differs"), ({"value": "140"}, "unclear")],
+    ids=["facet", "number"],
+)
+def test_a_number_that_a_person_corrected_is_no_fault_of_the_text(
+    con: duckdb.DuckDBPyConnection, changes: dict[str, str], expected: str
+) -> None:
+    put(con, {"a.txt": SHORT})
+    ((start,),) = con.execute("SELECT start FROM figures WHERE value = 138").fetchall()
+    review_fact(con, f"a.txt:{start}", "figures", None, Word("correct", "Lan", datetime(2026, 1, 1), "", changes))
+    [compared] = compare_all(con, SUM)
+    assert expected in {c.outcome for c in compared.coverage}
+    assert ("unclear" in {c.outcome for c in compared.coverage}) == (expected == "unclear")
 
 
 def test_other_checks_are_left_as_they_were(con: duckdb.DuckDBPyConnection) -> None:

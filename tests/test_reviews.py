@@ -193,6 +193,12 @@ def test_a_wrong_correction_is_one_line_and_changes_nothing(
     assert everything(con) == before
 
 
+def test_a_fact_is_named_by_its_file_as_the_audit_prints_it(con: duckdb.DuckDBPyConnection) -> None:
+    write(con, counted(7, "abc"))
+    review_fact(con, "abc.txt:15", None, None, word("correct", value="9"))
+    assert values(con) == [(9, "built")]
+
+
 @pytest.mark.parametrize("target", ["a", "a:", "b:15", "a:0", "a:x"])
 def test_a_wrong_target_is_one_line(con: duckdb.DuckDBPyConnection, target: str) -> None:
     write(con, counted(7, "a"))

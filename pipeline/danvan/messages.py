@@ -297,16 +297,16 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}:{line}: no review ({reason}); give a file that danvan review export wrote",
     ),
     "review.target": (
-        "{target}: viết BÀI:VỊ_TRÍ, như 1fb9f979:1250 (cột article và start của bảng)",
-        "{target}: write ARTICLE:OFFSET, as 1fb9f979:1250 (columns article and start of the tables)",
+        "{target}: viết BÀI:VỊ_TRÍ, như 1fb9f979:1250 hay bai.txt:1250 (cột article và start của bảng; như audit in ra)",
+        "{target}: write ARTICLE:OFFSET, as 1fb9f979:1250 or news.txt:1250 (columns article and start of the tables; as audit prints it)",
     ),
     "review.no_article": (
         "{name}: không có bài này; xem danvan query articles",
         "{name}: no such article; see danvan query articles",
     ),
     "review.articles": (
-        "{name}: nhiều bài có mã bắt đầu như vậy; viết dài hơn",
-        "{name}: several articles begin so; write more of the id",
+        "{name}: nhiều bài như vậy; viết mã bài, dài hơn nếu cần",
+        "{name}: several articles are called so; write the id, or more of it",
     ),
     "review.kind": ("--kind {name}: không có loại này; có: {names}", "--kind {name}: no such kind; there are: {names}"),
     "review.no_fact": (

@@ -27,21 +27,29 @@ CREATE OR REPLACE TEMP MACRO dimension_of(unit) AS
         '^(m ?[23²³]|mét vuông|mét khối|mét|km|ki-?lô-?mét|ha|héc-?ta|hecta|m|tấn|tạ|yến|kg|ki-?lô-?gam|lít|triệu|tỷ)(\s|/|$)', 1),
         ' ', ''), '²', '2'), 'métvuông', 'm2') END;
 
+-- How far the printed number may be taken as read: one that a person has corrected is no longer what is printed, and what
+-- does not fit it is no fault of the text.
+CREATE OR REPLACE TEMP MACRO certainty_of(confidence, value, extracted) AS
+    CASE WHEN CAST(extracted AS DOUBLE) IS DISTINCT FROM CAST(value AS DOUBLE) AND extracted IS NOT NULL
+        THEN least(confidence, 0.5) ELSE confidence END;
+
 CREATE OR REPLACE TEMP VIEW claims AS
-SELECT f.*, a.published_on, a.title AS headline, dimension_of(f.unit) AS dimension,
+SELECT f.* REPLACE (certainty_of(f.confidence, f.value, r.extracted ->> 'value') AS confidence), a.published_on, a.title AS headline, dimension_of(f.unit) AS dimension,
     lowest_of(f.value, f.bound) AS lowest, highest_of(f.value, f.high, f.bound) AS highest, slack_of(f.value) AS slack,
     contains(f.unit, '%') OR contains(f.unit, '/') AND NOT contains(lower(f.unit), 'điển hình') AS is_rate,
     concat_ws('|', f.place_level, coalesce(f.place_code, ''), lower(f.place_name),
         CASE WHEN f.place_code IS NULL THEN lower(concat_ws('|', f.province, f.district)) END) AS unit_key,
     {'article': f.article, 'start': f."start", 'end': f."end", 'text': f.text} AS span
-FROM figures f JOIN articles a ON a.id = f.article;
+FROM figures f JOIN articles a ON a.id = f.article
+    LEFT JOIN reviewed r ON r.article = f.article AND r.nr = f.nr AND r.kind = 'figures' AND r.state = 'holds';
 
 CREATE OR REPLACE TEMP VIEW sums AS
-SELECT m.*, a.published_on,
+SELECT m.* REPLACE (certainty_of(m.confidence, m.amount, r.extracted ->> 'amount') AS confidence), a.published_on,
     lowest_of(CAST(m.amount AS DOUBLE), m.bound) AS lowest,
     highest_of(CAST(m.amount AS DOUBLE), CAST(m.high AS DOUBLE), m.bound) AS highest,
     {'article': m.article, 'start': m."start", 'end': m."end", 'text': m.text} AS span
-FROM money m JOIN articles a ON a.id = m.article;
+FROM money m JOIN articles a ON a.id = m.article
+    LEFT JOIN reviewed r ON r.article = m.article AND r.nr = m.nr AND r.kind = 'money' AND r.state = 'holds';
 
 -- A round number may be a rounded one without a word that says so: 11.000 for 11.182, 600 for 588.
 CREATE OR REPLACE TEMP MACRO rounding_of(value) AS

@@ -266,11 +266,13 @@ def _rows(con: duckdb.DuckDBPyConnection, table: str, article: str) -> list[Row]
 
 
 def _split(con: duckdb.DuckDBPyConnection, target: str) -> tuple[str, int]:
-    """The article and the offset of ARTICLE:OFFSET; the beginning of an article's id will do."""
+    """The article and the offset of ARTICLE:OFFSET; the beginning of its id will do, or its file as audit shows it."""
     prefix, colon, digits = target.rpartition(":")
     if not colon or not prefix or not digits.isdecimal():
         raise UsageError(say("review.target", target=target))
-    found = con.execute("SELECT id FROM articles WHERE starts_with(id, ?) LIMIT 2", [prefix]).fetchall()
+    found = con.execute(
+        "SELECT id FROM articles WHERE starts_with(id, $name) OR source = $name LIMIT 2", {"name": prefix}
+    ).fetchall()
     exact = [row for row in found if row[0] == prefix] or found
     if len(exact) != 1:
         raise UsageError(say("review.articles", name=prefix) if exact else say("review.no_article", name=prefix))
