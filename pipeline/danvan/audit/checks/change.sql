@@ -135,6 +135,16 @@ figures = [
   { value = 31, measure = "đơn", unit = "đơn", text = "31 đơn", sentence = "s", confidence = 0.5 },
   { value = 19, measure = "đơn", unit = "đơn", text = "19 đơn", change_direction = "down", change_than = "other", sentence = "s" },
 ]
+
+[[case]]
+says = "the year before is not the one that it is measured against: 'so với năm 2019' in a report of 2021"
+expect = []
+articles = [{ id = "a", text = "Năm 2021 xây dựng 90 mô hình, tăng 6 mô hình so với năm 2019. Năm 2020 có 72 mô hình." }]
+figures = [
+  { value = 90, text = "90 mô hình", period_start = "2021-01-01", period_end = "2021-12-31", sentence = "Năm 2021 xây dựng 90 mô hình, tăng 6 mô hình so với năm 2019." },
+  { value = 6, text = "6 mô hình", period_start = "2021-01-01", period_end = "2021-12-31", change_direction = "up", change_than = "previous_year", sentence = "Năm 2021 xây dựng 90 mô hình, tăng 6 mô hình so với năm 2019." },
+  { value = 72, text = "72 mô hình", period_start = "2020-01-01", period_end = "2020-12-31" },
+]
 */
 WITH counts AS (
     SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, '')) AS kind,
@@ -146,6 +156,10 @@ WITH counts AS (
 changes AS (
     SELECT * FROM counts
     WHERE change_direction IS NOT NULL AND change_than IN ('previous_year', 'plan', 'registered') AND high IS NULL
+        -- Where another year is named behind it, that one is the base.
+        AND NOT coalesce(change_than = 'previous_year' AND TRY_CAST(nullif(regexp_extract(
+            substr(sentence, strpos(sentence, text) + length(text), 60), '^[^.;0-9]{0,40}((19|20)[0-9]{2})', 1), '') AS INTEGER)
+            <> year - 1, false)
 ),
 plain AS (SELECT * FROM counts WHERE change_direction IS NULL),
 -- What has changed: the number of the same kind that stands nearest before it, of the same year and status.

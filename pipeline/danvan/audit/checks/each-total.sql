@@ -176,6 +176,55 @@ money = [
   { amount = 40000000, basis = "each", text = "40 triệu đồng", sentence = "s1" },
   { amount = 600000000, basis = "total", text = "600 triệu đồng", sentence = "s2" },
 ]
+
+[[case]]
+says = "the total names its count: 'tổng kinh phí hỗ trợ cho 36 hộ lên 1 tỷ 640 triệu đồng'"
+expect = ["differs"]
+articles = [{ id = "a", text = "Mỗi hộ được hỗ trợ 40 triệu đồng, đưa tổng kinh phí hỗ trợ cho 36 hộ lên 1.640 triệu đồng." }]
+figures = [{ value = 36, measure = "hộ", unit = "hộ", topic = "", text = "36 hộ", sentence = "s" }]
+money = [
+  { amount = 40000000, basis = "each", items = 0, text = "40 triệu đồng", sentence = "s" },
+  { amount = 1640000000, basis = "total", text = "1.640 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "the total is for other households than those that got so much each"
+expect = []
+articles = [{ id = "a", text = "Mỗi hộ trong 20 hộ được hỗ trợ 40 triệu đồng, đưa tổng kinh phí hỗ trợ cho 36 hộ lên 1.640 triệu đồng." }]
+figures = [
+  { value = 20, measure = "hộ", unit = "hộ", topic = "", text = "20 hộ", sentence = "s" },
+  { value = 36, measure = "hộ", unit = "hộ", topic = "", text = "36 hộ", sentence = "s" },
+]
+money = [
+  { amount = 40000000, basis = "each", items = 0, text = "40 triệu đồng", sentence = "s" },
+  { amount = 1640000000, basis = "total", text = "1.640 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "the sentence behind gives the total of the gifts 'nói trên'"
+expect = ["differs"]
+articles = [{ id = "a", text = "Có 140 học sinh nhận học bổng, mỗi em 1.200.000 đồng. Toàn bộ 178 triệu đồng chi cho 140 suất học bổng nói trên do bà con gửi về." }]
+figures = [
+  { value = 140, measure = "học sinh", unit = "học sinh", topic = "", text = "140 học sinh" },
+  { value = 140, measure = "suất học bổng", unit = "suất học bổng", topic = "", text = "140 suất học bổng" },
+]
+money = [
+  { amount = 1200000, basis = "each", text = "1.200.000 đồng" },
+  { amount = 178000000, basis = "total", text = "178 triệu đồng" },
+]
+
+[[case]]
+says = "the sentence behind speaks of other gifts"
+expect = []
+articles = [{ id = "a", text = "Có 140 học sinh nhận học bổng, mỗi em 1.200.000 đồng. Toàn bộ 178 triệu đồng chi cho 90 suất học bổng nói trên do bà con gửi về." }]
+figures = [
+  { value = 140, measure = "học sinh", unit = "học sinh", topic = "", text = "140 học sinh" },
+  { value = 90, measure = "suất học bổng", unit = "suất học bổng", topic = "", text = "90 suất học bổng" },
+]
+money = [
+  { amount = 1200000, basis = "each", text = "1.200.000 đồng" },
+  { amount = 178000000, basis = "total", text = "178 triệu đồng" },
+]
 */
 WITH near AS (
     SELECT e AS one, t AS total FROM sums e JOIN sums t ON t.article = e.article AND t.currency = e.currency
@@ -219,6 +268,13 @@ loose AS (
             AND regexp_matches(lower(substr(a.text, n.one."end" + 1, greatest(0, n.k."start" - n.one."end"))), '^[;,.] ?(đã |đợt này )?(có|cho) $')
             AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.total."start" - n.k."end"))), '^[^.;0-9\n]{0,120}tổng[^.;,0-9]{1,25}$')
         ELSE false END
+        -- "140 học sinh nhận học bổng, mỗi em 1.200.000 đồng. Toàn bộ 178 triệu đồng chi cho 140 suất học bổng nói trên".
+        OR NOT n.from_total AND n.k."end" <= n.one."start" AND n.one."end" < n.total."start"
+            AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.one."start" - n.k."end"))), '^[^.;0-9\n]{0,80}[,(] ?mỗi [^.;,0-9]{1,25}$')
+            AND regexp_matches(lower(substr(a.text, n.one."end" + 1, greatest(0, n.total."start" - n.one."end"))),
+                '^[^.;0-9\n]{0,10}\.\s+(toàn bộ|tổng|số tiền)[^.;0-9\n]{0,30}$')
+            AND regexp_matches(lower(substr(a.text, n.total."end" + 1, 90)), '^ [^.;,0-9]{0,30}cho (cả )?' || replace(number_in_words(n.k.value), '.', '[.]?')
+                || ' [^.;,0-9]{1,30}(nói trên|kể trên|trên|này|ấy|đó)(\PL|$)')
 ),
 heads AS (
     -- A line break may cut the sentence of one of the two: its head is the same.
@@ -233,7 +289,11 @@ told AS (
         -- How many totals stand before it in its sentence: a total takes in what stands since the one before.
         coalesce(sum(CAST(s.basis = 'total' AS INTEGER)) OVER (PARTITION BY s.article, s.sentence ORDER BY s."start"
             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS run,
-        lower(substr(a.text, greatest(1, s."start" - 35), least(36, s."start"))) AS ahead,
+        -- "tổng kinh phí hỗ trợ cho 36 hộ lên": the number between is kept apart, for it must be the one that is multiplied.
+        regexp_replace(regexp_extract(lower(substr(a.text, greatest(1, s."start" - 60), least(61, s."start"))), '.{0,36}$'),
+            ' (cho|của) [0-9.]+ \p{L}+ ', ' cho ') AS ahead,
+        TRY_CAST(replace(nullif(regexp_extract(lower(substr(a.text, greatest(1, s."start" - 35), least(36, s."start"))),
+            ' (?:cho|của) ([0-9.]+) \p{L}+ [^.;\d]*$', 1), ''), '.', '') AS DOUBLE) AS shared_by,
         lower(substr(a.text, s."end" + 1, 24)) AS behind
     FROM heads s JOIN together t ON t.article = s.article AND t.sentence = s.sentence JOIN articles a ON a.id = s.article
     WHERE s.basis IS NOT NULL
@@ -263,12 +323,13 @@ pairs AS (
         regexp_matches(e.ahead, '(bình quân|trung bình)[^.;]*$') AS is_mean,
         regexp_matches(e.behind, '^ ?/[^ ,.;)]*?(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|m²|sào|công)(\PL|$)|^ (mỗi|một|hàng) (tháng|năm|ngày|tuần|quý)')
             OR regexp_matches(e.ahead, '(mỗi|hàng|hằng) (tháng|năm|ngày|quý|tuần|vụ|lứa)[^.;\d]*$') AS is_each_time,
-        regexp_matches(e.ahead, '(hỗ trợ|định mức|mức|góp)[^.;\d]*$') AS is_support
+        -- What the total itself is called the help for is all that there is of it.
+        regexp_matches(e.ahead, '(hỗ trợ|định mức|mức|góp)[^.;\d]*$') AND NOT regexp_matches(t.ahead, 'hỗ trợ[^.;\d]*$') AS is_support
     FROM told t JOIN eaches e ON e.article = t.article AND e.sentence = t.sentence
     LEFT JOIN claims c ON c.article = e.article AND c.nr = e.items
     WHERE t.basis = 'total' AND (
         e.items = t.items
-        OR e.run = t.run AND e."start" < t."start"
+        OR e.run = t.run AND e."start" < t."start" AND coalesce(t.shared_by = c.value, true)
             AND regexp_matches(t.ahead, '(tổng|trị giá|thành tiền|số tiền|kinh phí|cộng)[^.;\d]*$'))
 ),
 products AS (
