@@ -606,6 +606,35 @@ def test_page_clock_is_no_publication(raw: str, published: str | None) -> None:
     assert read(raw).published == published
 
 
+GLUED = [
+    ("at the end of the title", "{T} 14/01/2022 10:40\n\n{1}\n{2}", "2022-01-14T10:40"),
+    ("behind a bar", "{T} | 14/01/2022 | 10:40\n\n{1}\n{2}", "2022-01-14T10:40"),
+    ("clock first, in brackets", "{T} (10:40, 14-01-2022)\n\n{1}\n{2}", "2022-01-14T10:40"),
+    ("with weekday and zone", "{T} Thứ Sáu, 14/01/2022 10:40 (GMT+7)\n\n{1}\n{2}", "2022-01-14T10:40"),
+    ("the hour of an event in a title", "Xã An Trạch sẽ khai hội dân vận khéo lúc 10:40 14/01/2022\n\n{1}\n{2}", None),
+    ("before the lead", "{T}\n\n14/01/2022 {1}\n{2}", "2022-01-14"),
+    ("before the lead, with a dash", "{T}\n\n14/01/2022 08:30 - {1}\n{2}", "2022-01-14T08:30"),
+    ("before the mark of a paper", "{T}\n\n14/01/2022 (BLG) - {1}\n{2}", "2022-01-14"),
+    ("before a caption", "{T}\n\n14/01/2022 Đường hoa ấp Bình do bà con trồng và cắt tỉa\n\n{1}\n{2}", "2022-01-14"),
+    ("before section, title and lead in one line", "14/01/2022 Xây dựng Đảng {T} {1}\n\n{2}", "2022-01-14"),
+    ("the day of an event", "{T}\n\nNgày 14/01/2022 {1}\n{2}", None),
+    ("a chronicle", "{T}\n\n03/02/2020 Lập tổ đầu tiên của xã với mười hai thành viên là cán bộ.\n"
+     "05/06/2021 Lập tổ thứ hai ở ấp Bình với mười thành viên là đảng viên.\n", None),
+    ("over controls and the title", "PublishingPortal - Block_BanTin_Toolbar\n14/01/2022\nA- A A+\n{T}\n{1}\n{2}",
+     "2022-01-14"),
+    ("between section and title", "Tin tức\n14/01/2022\n{T}\n{1}\n{2}", "2022-01-14"),
+    ("over a menu", "Cổng thông tin điện tử huyện Phú Hạc\n14/01/2022\nTrang chủ | Giới thiệu | Tin tức\n{T}\n{1}\n{2}",
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "published"), [c[1:] for c in GLUED], ids=[c[0] for c in GLUED])
+def test_day_on_the_line_of_title_or_lead(raw: str, published: str | None) -> None:
+    raw = raw.replace("{T}", TITLE).replace("{1}", FIRST).replace("{2}", SECOND)
+    draft = read(raw)
+    assert (draft.published, "14/01/2022 10:40" in (draft.title or "")) == (published, False)
+
+
 @pytest.mark.parametrize(
     ("line", "text"),
     [

@@ -5,7 +5,7 @@ Source: constructions.md 2.4 and case 8; contract, ruling 7.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -197,12 +197,15 @@ def _clock(view: str, clock: Match) -> tuple[int, int] | None:
     return (hour % 24, minute)
 
 
-def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, text: str) -> Stamp | None:
+def choose(
+    stamps: Sequence[Stamp], title: int | None, first: int, last: int, text: str, *, beside: Collection[int]
+) -> Stamp | None:
     """The stamp of publication; None where the page has only its clock.
 
     `title` is the title's block, `first` and `last` are those of the first and the last paragraph, `text` is the view
-    of the article without the stamps. Under the title goes before the end of the article, that before what stands over
-    the title; of several the labelled one, then the earliest, for a clock runs on.
+    of the article without the stamps, `beside` are the blocks right over the title. Under the title goes before the end
+    of the article, that before what stands over the title; of several the labelled one, then the earliest, for a clock
+    runs on.
     """
     head = first if title is None else title
     able = [s for s in stamps if not s.today]
@@ -210,7 +213,7 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     tail = [s for s in able if s.index > last and _may_stand_at_the_end(s, text)]
     over = [s for s in able if s.index < head and not s.beside_menu]
     if len({s.day for s in over}) < 2:
-        over = [s for s in over if _may_stand_over_title(s, text)]
+        over = [s for s in over if _may_stand_over_title(s, text, s.index in beside)]
     for group in (under, tail, over):
         labelled = [s for s in group if s.labelled] or group
         if labelled:
@@ -219,15 +222,15 @@ def choose(stamps: Sequence[Stamp], title: int | None, first: int, last: int, te
     return None
 
 
-def _may_stand_over_title(stamp: Stamp, text: str) -> bool:
+def _may_stand_over_title(stamp: Stamp, text: str, beside: bool) -> bool:
     """A date over the title is the page's clock, unless it is labelled, or a minute that fits the events.
 
     Báo Ấp Bắc prints "Thứ Năm, 16/07/2020, 17:44 (GMT+7)" over the title; pages that were fetched later do the same.
     """
     if stamp.labelled or stamp.author or stamp.counted:
         return True
-    if stamp.index == 0 and stamp.clock is None and not stamp.weekday:
-        # a bare day on the first line of all: clocks of a page tell the weekday or the hour, and stand in its head
+    if stamp.clock is None and not stamp.weekday and (stamp.index == 0 or beside):
+        # a bare day on the first line of all or right over the title: clocks of a page tell the weekday or the hour
         return True
     return stamp.clock is not None and not stamp.seconds and _fits_an_event(stamp.day, text, 5 if stamp.weekday else 10)
 

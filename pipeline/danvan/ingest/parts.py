@@ -129,7 +129,8 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     if origin.entry:
         chosen = next((s for s in stamps.values() if not s.today), None)
     else:
-        chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body)
+        beside = _beside_title(blocks, frame, stamps)
+        chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body, beside=beside)
     notes = _sort_head(blocks, frame, stamps)
     byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
     for index in letter:
@@ -173,6 +174,12 @@ def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:
     if sheet.stop != 1:
         return dict(sheet.stamps)
     return {i: s for i, s in sheet.stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
+
+
+def _beside_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp]) -> set[int]:
+    """The dates between which and the title, or the text that has none, stand only controls."""
+    head = frame.first if frame.title is None else frame.title
+    return {i for i in stamps if i < head and all(blocks[k].covered(*CONTROLS) for k in range(i + 1, head))}
 
 
 def _name_sections(blocks: Sequence[Block], first: int, last: int) -> None:
