@@ -154,6 +154,59 @@ figures = [{ value = 115, measure = "kế hoạch", unit = "%", text = "115 % k�
 money = [
   { amount = 460000000, text = "460 triệu đồng", sentence = "s" }, { amount = 500000000, text = "500 triệu đồng", sentence = "s" },
 ]
+
+[[case]]
+says = "a share as it is printed, though only its percentage was read"
+expect = ["differs"]
+articles = [{ id = "a", text = "Số hộ đăng ký thoát nghèo: 312/4.160 hộ nghèo, đạt tỷ lệ 9,5%." }]
+figures = [{ value = 9.5, measure = "tỷ lệ", unit = "%", topic = "", text = "9,5%", confidence = 0.5 }]
+
+[[case]]
+says = "the same, and 312 of 4.160 is 7,5 %"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Số hộ đăng ký thoát nghèo: 312/4.160 hộ nghèo, đạt tỷ lệ 7,5%." }]
+figures = [{ value = 7.5, measure = "tỷ lệ", unit = "%", topic = "", text = "7,5%", confidence = 0.5 }]
+
+[[case]]
+says = "the whole of the commune, a part of it and its share in one breath"
+expect = ["differs"]
+articles = [{ id = "a", text = "Cả xã có 1.250 hộ thì 1.100 hộ đã phân loại rác tại nhà, tức là 78%, chị em kiểm tra từng bếp." }]
+figures = [
+  { value = 1250, measure = "hộ", unit = "hộ", topic = "", text = "1.250 hộ", sentence = "s" },
+  { value = 1100, measure = "hộ", unit = "hộ", topic = "", text = "1.100 hộ", sentence = "s" },
+  { value = 78, measure = "tỷ lệ", unit = "%", topic = "", text = "78%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "a share of a plan, and a number that comes from another list"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Cả xã có 1.250 hộ, đã có 1.100 hộ phân loại rác, đạt 78% kế hoạch." }]
+figures = [
+  { value = 1250, measure = "hộ", unit = "hộ", topic = "", text = "1.250 hộ", sentence = "s" },
+  { value = 1100, measure = "hộ", unit = "hộ", topic = "", text = "1.100 hộ", sentence = "s" },
+  { value = 78, measure = "kế hoạch", unit = "%", topic = "", text = "78%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "228 'trong số đó', and the rate of the sentence behind"
+expect = ["differs"]
+articles = [{ id = "a", text = "Bà con nêu 240 ý kiến về đất đai. Đến cuối tháng 6, 228 ý kiến trong số đó đã có văn bản trả lời. Như vậy tỷ lệ giải quyết là 98%, còn lại chuyển lên tỉnh." }]
+figures = [
+  { value = 240, measure = "ý kiến", unit = "ý kiến", topic = "", text = "240 ý kiến" },
+  { value = 228, measure = "ý kiến", unit = "ý kiến", topic = "", text = "228 ý kiến" },
+  { value = 98, measure = "tỷ lệ", unit = "%", topic = "", text = "98%", confidence = 0.5 },
+]
+
+[[case]]
+says = "the same, and another number of which 228 would be that much"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Có 233 ý kiến trước kỳ họp. Bà con nêu 240 ý kiến về đất đai. Đến cuối tháng 6, 228 ý kiến trong số đó đã có văn bản trả lời. Như vậy tỷ lệ giải quyết là 98%." }]
+figures = [
+  { value = 233, measure = "ý kiến", unit = "ý kiến", topic = "", text = "233 ý kiến" },
+  { value = 240, measure = "ý kiến", unit = "ý kiến", topic = "", text = "240 ý kiến" },
+  { value = 228, measure = "ý kiến", unit = "ý kiến", topic = "", text = "228 ý kiến" },
+  { value = 98, measure = "tỷ lệ", unit = "%", topic = "", text = "98%", confidence = 0.5 },
+]
 */
 -- "460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao là 500 triệu đồng": money with its plan in one sentence.
 WITH planned AS (
@@ -169,6 +222,66 @@ WITH planned AS (
         AND regexp_matches(lower(substr(a.text, c."start" + 1, c."end" - c."start" + 24)), '^[0-9.,]+ ?%( so với)? (kế hoạch|chỉ tiêu|kh)')
         AND regexp_matches(lower(substr(a.text, m."end" + 1, c."start" - m."end")), '^,? ?\(?(đạt|bằng)( tỷ lệ)? $')
         AND regexp_matches(lower(substr(a.text, greatest(1, q."start" - 59), least(60, q."start"))), '(chỉ tiêu|kế hoạch)[^.;,0-9]{0,40} là $')
+),
+-- "312/4.160 hộ nghèo, đạt tỷ lệ 9,5%": as it is printed, whether the share was read as a figure or not.
+printed AS (
+    SELECT c.article, c."start", c.span, c.value, greatest(2 * c.slack, CASE WHEN c.value = floor(c.value) THEN 1 ELSE 0 END) AS tolerance,
+        regexp_extract(substr(a.text, greatest(1, c."start" - 89), least(90, c."start")), '(?:^|[^\d/.,-])(\d[\d.]*/\d[\d.]*)(?: [^.;:,()\d%/]{1,40})?,? ?\(?(?:đạt|chiếm|bằng|tương đương|tức|tức là|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ)(?: là)? ?$', 1) AS share
+    FROM claims c JOIN articles a ON a.id = c.article
+    WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL AND c.confidence >= 0.4
+        AND NOT regexp_matches(lower(substr(a.text, c."start" + 1, c."end" - c."start" + 16)), '^[0-9.,]+ ?%( so với)? (kế hoạch|chỉ tiêu|kh|dự toán|mục tiêu|nghị quyết)')
+),
+shares AS (
+    SELECT *, CAST(replace(split_part(share, '/', 1), '.', '') AS DOUBLE) AS part, CAST(replace(split_part(share, '/', 2), '.', '') AS DOUBLE) AS whole
+    FROM printed
+    -- Two numbers below 32 may be a day.
+    WHERE share <> '' AND regexp_matches(share, '^\d{1,3}(\.\d{3})*/\d{1,3}(\.\d{3})*$|^\d+/\d+$')
+),
+-- "Cả xã có 1.250 hộ thì 1.100 hộ đã phân loại rác, tức là 78%": the whole before its part, in one breath; "240 ý kiến. Đến cuối
+-- tháng 6, 228 ý kiến trong số đó đã có trả lời. Tỷ lệ giải quyết là 98%".
+likely AS (
+    SELECT article, "start", "end", value, bound, high, span, measure, unit, confidence, slack FROM claims
+    WHERE dimension = '%' AND change_direction IS NULL AND bound = 'exact' AND high IS NULL AND of IS NULL AND value < 100
+),
+lined AS (
+    SELECT p AS percent, f AS part
+    FROM likely p ASOF JOIN (
+        SELECT article, nr, "start", "end", value, span, measure, unit, unit_key, confidence, bound, high, of, part_of, sentence FROM claims
+        WHERE dimension = '' AND change_direction IS NULL AND NOT is_rate
+    ) f ON f.article = p.article AND f."end" <= p."start"
+    WHERE p."start" - f."end" <= 140
+),
+spoken AS (
+    SELECT l.percent, l.part, w AS whole, l.part.article AS article
+    FROM (SELECT *, part.article AS article, part.measure AS measure, part.unit_key AS unit_key, part."start" AS at FROM lined) l
+    ASOF JOIN (
+        SELECT article, nr, "start", "end", value, span, measure, unit, unit_key, confidence FROM claims
+        WHERE dimension = '' AND change_direction IS NULL AND NOT is_rate AND bound = 'exact' AND high IS NULL AND of IS NULL
+            AND part_of IS NULL
+    ) w ON w.article = l.article AND w.measure = l.measure AND w.unit_key IS NOT DISTINCT FROM l.unit_key AND w."end" <= l.at
+    WHERE l.part.bound = 'exact' AND l.part.high IS NULL AND l.part.of IS NULL AND l.part.value < w.value AND l.at - w."end" <= 250
+),
+beside AS (
+    SELECT s.*,
+        lower(substr(a.text, greatest(1, s.whole."start" - 79), least(80, s.whole."start"))) AS ahead,
+        lower(substr(a.text, s.whole."end" + 1, s.part."start" - s.whole."end")) AS gap,
+        lower(substr(a.text, s.part."end" + 1, s.percent."start" - s.part."end")) AS behind_part,
+        regexp_matches(lower(substr(a.text, s.percent."end" + 1, 50)),
+            '^ ?([,.;()”"…]|$)|^ (tổng )?(số )?[^.;,0-9]{0,12}(của|trong|toàn) (xã|huyện|thôn|ấp|tỉnh|phường|thị trấn|thị xã|thành phố|bản|khóm|khu|buôn|làng|toàn)[^.;,0-9]{0,20}([.,;]|$)')
+            AND (s.percent.measure = 'tỷ lệ' OR s.percent.measure = 'số ' || lower(s.whole.unit)) AS ends_there,
+        greatest(2 * s.percent.slack, CASE WHEN s.percent.value = floor(s.percent.value) THEN 1 ELSE 0 END) AS tolerance,
+        100 * s.part.value / s.whole.value AS given
+    FROM spoken s JOIN articles a ON a.id = s.article
+),
+in_one_breath AS (
+    SELECT *, least(part.confidence, whole.confidence) AS surety FROM beside
+    WHERE ends_there AND (
+        regexp_matches(ahead, '(^|\PL)((cả|toàn)? ?(xã|huyện|thôn|ấp|tỉnh|phường|thị trấn|thị xã|thành phố|bản|khóm|khu phố|buôn|làng|xóm|tổ dân phố)(\PL[^.;:0-9]{0,60})?[ )](hiện )?có( tổng số)?|tổng số|trong( tổng)? số|trong) $')
+            AND regexp_matches(gap, '^(,? ?(thì|mà|nhưng|trong đó)|,)( đã| mới)?( có)?( tới| đến)? $|^[^.;,0-9]{0,40}(,? ?(thì|mà|trong đó)|,)?( đã| mới) có $')
+            AND regexp_matches(behind_part, '^[^.;0-9%:]{0,90}, ?(tức|tức là|tức đạt|chiếm|đạt|tương đương|hay là|chiếm tỷ lệ|đạt tỷ lệ|chiếm tỉ lệ|đạt tỉ lệ)( là)? $')
+        OR regexp_matches(behind_part, '^ trong số (đó|này|ấy|trên)(\PL)[^.;0-9%:]{0,90}(, ?(tức|tức là|chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ)|\. ((như vậy|như thế|vậy|do đó),? )?(là )?(tỷ lệ|tỉ lệ) [^.;,0-9%]{2,30} (là|đạt|bằng)) $')
+            AND regexp_matches(gap, '^[^.;]{0,120}\.[^.;0-9]{0,10}(đến|tính đến|qua|sau|hết)?[^.;]{0,40}$|^[^.;]{0,120}$')
+    )
 ),
 percents AS (
     SELECT c.*, c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
@@ -273,6 +386,8 @@ SELECT
         || ' %' AS arithmetic,
     span.text AS percent_text
 FROM reasoned
+WHERE whole IS NOT NULL OR concat_ws('|', article, "start") NOT IN (
+    SELECT concat_ws('|', article, "start") FROM shares WHERE whole > 0 UNION ALL SELECT concat_ws('|', article, percent."start") FROM in_one_breath)
 UNION ALL
 SELECT CASE WHEN abs(100 * moved / first.value - change.value) <= tolerance THEN 'agrees'
         WHEN confidence < 0.6 OR change.confidence < 0.4 OR NOT is_exact THEN 'unclear' ELSE 'differs' END,
@@ -299,3 +414,34 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'd
     in_words(part, NULL, 'exact') || ' / ' || in_words(plan, NULL, 'exact') || ' = ' || in_words(round(100 * part / plan, 2), NULL, 'exact') || ' %',
     span.text
 FROM planned
+UNION ALL
+SELECT CASE WHEN abs(100 * part / whole - value) <= tolerance THEN 'agrees' WHEN part > whole THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN abs(100 * part / whole - value) > tolerance AND part > whole THEN 'against_plan' END,
+    'warning',
+    concat_ws('|', article, "start", 'printed'),
+    [span],
+    in_words(value, NULL, 'exact') || ' %',
+    in_words(round(100 * part / whole, 2), NULL, 'exact') || ' %',
+    in_words(part, NULL, 'exact') || ' / ' || in_words(whole, NULL, 'exact') || ' = ' || in_words(round(100 * part / whole, 2), NULL, 'exact') || ' %',
+    span.text
+FROM shares WHERE whole > 0 AND concat_ws('|', article, "start") NOT IN (SELECT concat_ws('|', article, "start") FROM reasoned WHERE whole IS NOT NULL)
+UNION ALL
+SELECT CASE WHEN abs(given - percent.value) <= tolerance THEN 'agrees' WHEN surety < 0.6 OR o.value IS NOT NULL THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN abs(given - percent.value) <= tolerance THEN NULL WHEN surety < 0.6 THEN 'doubtful_reading' WHEN o.value IS NOT NULL THEN 'no_whole' END,
+    'warning',
+    concat_ws('|', b.article, percent."start", 'spoken'),
+    [percent.span, part.span, whole.span],
+    in_words(percent.value, NULL, 'exact') || ' %',
+    in_words(round(given, 2), NULL, 'exact') || ' %',
+    in_words(part.value, NULL, 'exact') || ' / ' || in_words(whole.value, NULL, 'exact') || ' = ' || in_words(round(given, 2), NULL, 'exact') || ' %',
+    percent.span.text
+FROM in_one_breath b
+LEFT JOIN (
+    -- Any other number that it may be taken of.
+    SELECT b.article, b.percent."start" AS at, any_value(c.value) AS value
+    FROM in_one_breath b JOIN claims c ON c.article = b.article AND c.measure = b.part.measure AND c.value > 0 AND c."start" < b.percent."start"
+        AND c.nr <> b.part.nr
+    WHERE abs(100 * b.part.value / c.value - b.percent.value) <= b.tolerance
+    GROUP BY ALL
+) o ON o.article = b.article AND o.at = b.percent."start"
+WHERE concat_ws('|', b.article, percent."start") NOT IN (SELECT concat_ws('|', article, "start") FROM reasoned WHERE whole IS NOT NULL)
