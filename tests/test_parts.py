@@ -615,7 +615,7 @@ GLUED = [
     ("before the lead", "{T}\n\n14/01/2022 {1}\n{2}", "2022-01-14"),
     ("before the lead, with a dash", "{T}\n\n14/01/2022 08:30 - {1}\n{2}", "2022-01-14T08:30"),
     ("before the mark of a paper", "{T}\n\n14/01/2022 (BLG) - {1}\n{2}", "2022-01-14"),
-    ("before a caption", "{T}\n\n14/01/2022 Đường hoa ấp Bình do bà con trồng và cắt tỉa\n\n{1}\n{2}", "2022-01-14"),
+    ("before a caption", "{T}\n\n14/01/2022 Đường hoa ở ấp Bình do bà con trồng và cắt tỉa\n\n{1}\n{2}", "2022-01-14"),
     ("before section, title and lead in one line", "14/01/2022 Xây dựng Đảng {T} {1}\n\n{2}", "2022-01-14"),
     ("the day of an event", "{T}\n\nNgày 14/01/2022 {1}\n{2}", None),
     ("a chronicle", "{T}\n\n03/02/2020 Lập tổ đầu tiên của xã với mười hai thành viên là cán bộ.\n"
