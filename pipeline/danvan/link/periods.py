@@ -42,7 +42,8 @@ _SINCE = 12
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included.
+    """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included; "" where an
+    article without a day leaves them open.
 
     `name` where it belongs to the name of something else; `edge` where it is their end alone ("hết năm 2021").
     """
@@ -57,11 +58,12 @@ class Time:
 
     @property
     def years(self) -> int:
-        return int(self.last[:4]) - int(self.first[:4]) + 1
+        """Calendar years that it touches; 0 where an end is open."""
+        return int(self.last[:4]) - int(self.first[:4]) + 1 if self.first and self.last else 0
 
     def period(self) -> Period:
         """The days as the period of a count; over several years they are cumulative (ruling 18)."""
-        return Period(start=self.first, end=self.last, cumulative=self.years > 1)
+        return Period(start=self.first or None, end=self.last or None, cumulative=self.years != 1)
 
 
 @dataclass(frozen=True)
@@ -211,9 +213,9 @@ class Periods:
 
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         end = self.today
-        said = next((d for d in self.dates if d.span.start <= cue.start < d.span.end and d.grain == "span"), None)
+        said = next((t for t in self._scopes if t.at <= cue.start < t.to), None)
         if said is not None:
-            return _time(said).period()
+            return said.period()
         spans = [
             d
             for d in self.dates
@@ -297,12 +299,20 @@ class Periods:
             for d in self.dates
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
-        return tuple(sorted([*named, *self._pointed(named)], key=lambda t: t.at))
+        pointed = list(self._pointed(named))
+        since = [t for t in pointed if t.grain == "since"]
+        named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
+        return tuple(sorted([*named, *pointed], key=lambda t: t.at))
 
     def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
         """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
         for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
-            if any(t.at < match.end and match.start < t.to for t in named) or self._is_compared(match.start):
+            here = [t for t in named if t.at < match.end and match.start < t.to]
+            if "since" in match.groups:
+                if not any(t.grain == "span" for t in here):
+                    yield Time(match.start, match.end, *_since(match, self.reading.lower), grain="since")
+                continue
+            if here or self._is_compared(match.start):
                 continue
             if "months" in match.groups:
                 months = _MONTHS.get(match.text(self.reading.lower, "months") or "", 0)
@@ -311,15 +321,14 @@ class Periods:
                     yield Time(match.start, match.end, report.first, report.last, report.grain)
             elif "years" in match.groups:
                 told = self._years_back(match, named)
-                if told is not None:
-                    yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
+                yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
             elif self.today is not None:
                 year = int(self.today[:4]) + int(match.rule.gives["years"])
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
 
-    def _years_back(self, match: Match, named: Sequence[Time]) -> tuple[str, str] | None:
+    def _years_back(self, match: Match, named: Sequence[Time]) -> tuple[str, str]:
         """First and last day of "qua 3 năm": the so many years that the sentence names, or the period that the report
-        does, else the years up to now. Up to the newest year told of, in an article without a day.
+        does, else the years up to now. Both are open in an article without a day.
         """
         count = match.text(self.reading.lower, "years") or ""
         years = int(count) if count.isdecimal() else _YEARS[count]
@@ -327,13 +336,22 @@ class Periods:
         here = {t.first for t in named if match.end <= t.at < sentence.end and t.grain == "year"}
         if len(here) == years > 1:
             return min(here), f"{max(here)[:4]}-12-31"
-        report = next((t for t in named if t.years == years > 1 and not t.name), None)
+        report = self._of_report(years, named)
         if report is not None:
             return report.first, report.last
-        if self.today is not None:
-            return f"{int(self.today[:4]) - years}{self.today[4:]}".replace("-02-29", "-02-28"), self.today
-        year = max((int(t.last[:4]) for t in named if t.grain == "year" and not self._is_coming(t)), default=None)
-        return None if year is None else (f"{year - years}-01-01", f"{year}-12-31")
+        if self.today is None:
+            return "", ""
+        return f"{int(self.today[:4]) - years}{self.today[4:]}".replace("-02-29", "-02-28"), self.today
+
+    def _of_report(self, years: int, named: Sequence[Time]) -> Time | None:
+        """The period of so many years that the report names: five are "2016 - 2020", and "2015 - 2020" where no such
+        period is told of and it is not yet to come.
+        """
+        periods = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
+        told = next((t for t in periods if t.years == years > 1), None)
+        if told is not None or years < 2:
+            return told
+        return next((t for t in periods if t.years == years + 1 and t.last[:4] <= (self.today or "9999")[:4]), None)
 
     def _is_coming(self, t: Time) -> bool:
         """Whether the words before a time say that it is yet to come."""
@@ -352,8 +370,8 @@ class Periods:
         if t.grain == "span":
             is_name = name.search(*window) is not None and report.search(*window) is None
             return replace(t, name=True) if is_name and self.reading.part_at(t.at) != "title" else t
-        if self.today is not None and t.last < self.today and since.search(*window):
-            return replace(t, last=self.today, grain="span")
+        if t.last < (self.today or "9") and since.search(*window):
+            return replace(t, last=self.today or "", grain="span")
         return t
 
     @cached_property
@@ -421,7 +439,10 @@ class Periods:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
         if self.today is None:
             return True
-        return t.last >= self.today if planned else t.first <= self.today
+        if planned:
+            return t.last >= self.today
+        # an article without a day may be younger than the newest day that it tells of
+        return t.first <= self.today or (self.reading.draft.anchor is None and not self._is_coming(t))
 
     def _is_topic(self, t: Time, planned: bool) -> bool:
         """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
@@ -507,6 +528,12 @@ def _time(d: Date) -> Time:
 def _is_from_new_year(t: Time, months: int) -> bool:
     """Whether a time is the first so many months of its year."""
     return t.first.endswith("-01-01") and months > 0 and t.last == month_end(int(t.first[:4]), months).isoformat()
+
+
+def _since(match: Match, lower: str) -> tuple[str, str]:
+    """First and last day of "từ năm 2018 đến nay" in an article without a day: that has no end, but in its own year."""
+    year = match.text(lower, "since")
+    return f"{year}-01-01", f"{year}-12-31" if "new_year" in match.groups else ""
 
 
 def _whole_year(year: int) -> Period:
