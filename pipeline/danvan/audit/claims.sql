@@ -89,18 +89,43 @@ WHERE measure <> 'mô hình' AND of IS NULL AND change_direction IS NULL AND par
     AND confidence >= 0.8 AND value >= 5 AND high IS NULL AND bound = 'exact' AND dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT is_rate
     AND place_level IN ('province', 'district', 'commune') AND place_name IS NOT NULL AND place_code IS NOT NULL
     AND period_start IS NOT NULL;
--- The verb between the unit and the number: "huyện Cẩm Xuyên (Hà Tĩnh) đã bàn giao |152 căn nhà" is "bàn giao"; '' where no
--- unit, but a body or a person, stands before it.
-CREATE OR REPLACE TEMP MACRO act_of(sentence, text) AS replace(regexp_extract(
-    right(left(sentence, strpos(sentence, text) - 1), 110),
-    '(?:^|[,;:.] ?|- ?|(?i:nhân dân|người dân|bà con|toàn|đến nay|năm [0-9]{4}|cả) )(?i:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)'
-    || '(?: \p{Lu}[\p{L}’''-]*){0,4}(?: ?\([^()]{1,30}\))?,?(?: đã)?(?: (?:vận động|huy động))? '
-    || '(xây dựng|xây|cất|bàn giao|trao tặng|trao|tặng|cấp|hiến|đóng góp|góp|xóa|xoá|sửa chữa|sửa|giúp|tổ chức|mở|làm|trồng|lắp đặt|hỗ trợ'
-    || '|hòa giải|vận động|huy động|khởi công)(?: được)? $', 1), 'xoá', 'xóa');
--- The words behind a number up to the next stop; for whom among the poor and with how much each is no other thing.
+-- Who did what, between the unit and the number: "huyện Cẩm Xuyên (Hà Tĩnh) đã bàn giao |152 căn nhà" is "bàn giao", "các tổ hòa
+-- giải huyện A hòa giải thành |143 vụ" is "các tổ hòa hòa giải thành"; '' where neither the unit nor a body of it stands before.
+CREATE OR REPLACE TEMP MACRO act_verbs() AS
+    '(xây dựng|xây|cất|bàn giao|trao tặng|trao|tặng|cấp|hiến|đóng góp|góp|xóa|xoá|sửa chữa|sửa|giúp|tổ chức|mở|làm mới|làm|trồng|lắp đặt|lắp|hỗ trợ'
+    || '|hòa giải thành|hòa giải|vận động|huy động|khởi công|kết nạp|khám|thu gom|giải quyết|tiếp nhận|thành lập|bê tông hóa|nạo vét|di dời|kẻ vẽ'
+    || '|phát quang|hoàn thành|đào tạo|dạy nghề|tư vấn|thu hút|tháo dỡ|dỡ bỏ|có)(?: được)? $';
+CREATE OR REPLACE TEMP MACRO act_pattern() AS
+    '(?:^|[,;:.] ?|- ?|(?i:nhân dân|người dân|bà con|toàn|đến nay|năm [0-9]{4}|cả) )'
+    || '((?i:các |cán bộ )?(?i:tổ|đội|hội|đoàn|ban|quỹ|câu lạc bộ|mặt trận|công an|tuổi trẻ|phụ nữ|nông dân|cựu chiến binh)(?: \p{L}+){0,5}? )?'
+    || '(?i:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?: \p{Lu}[\p{L}’''-]*){0,4}(?: ?\([^()]{1,30}\))?,?'
+    || '(?: (?:tính ra |tính )?(?:trong |từ )[^,.;:()]{4,40}?)?(?: đã)?(?: có [0-9][0-9.]* (?:hộ|gia đình|hộ dân|hộ gia đình))?'
+    || '(?: (?:vận động|huy động))? ' || act_verbs();
+CREATE OR REPLACE TEMP MACRO words_ahead(sentence, text) AS right(left(sentence, strpos(sentence, text) - 1), 150);
+-- What the households of a unit did is told of the unit; how many there "are" is no deed, how many were given something is.
+CREATE OR REPLACE TEMP MACRO act_of(sentence, text) AS
+    CASE WHEN regexp_extract(words_ahead(sentence, text), act_pattern(), 2) = 'có'
+        AND NOT regexp_matches(lower(substr(sentence, strpos(sentence, text) + length(text), 60)), '^[^.,;:0-9]* (nhận|được|hiến|thoát|góp) ')
+        THEN ''
+    ELSE trim(concat_ws(' ', nullif(regexp_extract(lower(regexp_extract(words_ahead(sentence, text), act_pattern(), 1)), '^(\S+(?: \S+){0,2})', 1), ''),
+        replace(regexp_extract(words_ahead(sentence, text), act_pattern(), 2), 'xoá', 'xóa'))) END;
+-- The same where a body is called by its first word alone ("Hội vận động được |347 phụ nữ"), if the article names one such body.
+CREATE OR REPLACE TEMP MACRO bare_pattern() AS '(?i)(?:^|[,;:.] ?)(đội|hội|tổ|đoàn|câu lạc bộ|quỹ)(?: đã)? ' || act_verbs();
+CREATE OR REPLACE TEMP MACRO bodies_of(body, word) AS list_distinct(regexp_extract_all(lower(body),
+    '(?:^|[^\p{L}])(' || word || ' (?:\p{L}+ ){0,1}\p{L}+)(?: \p{L}+){0,3} (?:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận) ', 1));
+CREATE OR REPLACE TEMP MACRO act_in(sentence, text, body) AS
+    CASE WHEN act_of(sentence, text) <> '' THEN act_of(sentence, text)
+    WHEN regexp_extract(words_ahead(sentence, text), bare_pattern(), 2) IN ('', 'có') THEN ''
+    WHEN len(bodies_of(body, lower(regexp_extract(words_ahead(sentence, text), bare_pattern(), 1)))) = 1
+        THEN replace(bodies_of(body, lower(regexp_extract(words_ahead(sentence, text), bare_pattern(), 1)))[1], ' của', '')
+            || ' ' || regexp_extract(words_ahead(sentence, text), bare_pattern(), 2)
+    ELSE '' END;
+-- The words behind a number up to the next stop; for whom among the poor, at what hamlets and with how much
+-- each is no other thing.
 CREATE OR REPLACE TEMP MACRO scope_of(sentence, text) AS regexp_replace(
     regexp_extract(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ ?([^,.;:()\n]*)', 1),
-    '(^| )(với|cho (các )?hộ nghèo$|cho (các )?hộ nghèo (với|các xã)|trong năm|trong [0-9]).*$', '');
+    '(^| )(với|cho (các )?hộ nghèo$|cho (các )?hộ nghèo (với|các xã)|trong năm|trong [0-9]'
+        || '|(ngay )?(tại|ở|từ) (cơ sở|ấp|thôn|bản|buôn|làng|xóm|phum|sóc|khóm|khu dân cư|cộng đồng|địa phương)$).*$', '');
 
 
 -- A change whose two ends stand beside it: "giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn", "134 mô hình, tăng 21 mô hình so

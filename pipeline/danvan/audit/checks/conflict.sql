@@ -152,6 +152,33 @@ figures = [
   { article = "b", value = 530, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "530 phần quà", sentence = "6 tháng đầu năm 2022, huyện Thạch Hà trao 530 phần quà cho học sinh." },
   { article = "b", value = 540, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_end = "2022-06-30", text = "540 phần quà", sentence = "6 tháng đầu năm, huyện Thạch Hà trao 540 phần quà cho gia đình chính sách." },
 ]
+
+[[case]]
+says = "how many were given a scholarship, told twice"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2019-12-20" }, { id = "b", published_on = "2019-12-27" }]
+figures = [
+  { article = "a", value = 420, measure = "học sinh", unit = "học sinh", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "420 học sinh", sentence = "Năm 2019, toàn huyện có 420 học sinh nghèo nhận học bổng." },
+  { article = "b", value = 462, measure = "học sinh", unit = "học sinh", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "462 học sinh", sentence = "Nhờ vậy, năm 2019 cả huyện có 462 học sinh nghèo nhận học bổng." },
+]
+
+[[case]]
+says = "how many there are, at two times"
+expect = []
+articles = [{ id = "a", published_on = "2019-12-20" }, { id = "b", published_on = "2019-12-27" }]
+figures = [
+  { article = "a", value = 420, measure = "học sinh", unit = "học sinh", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "420 học sinh", sentence = "Năm 2019, toàn huyện có 420 học sinh nghèo." },
+  { article = "b", value = 462, measure = "học sinh", unit = "học sinh", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "462 học sinh", sentence = "Năm 2019 cả huyện có 462 học sinh nghèo." },
+]
+
+[[case]]
+says = "two bodies of one district"
+expect = []
+articles = [{ id = "a", published_on = "2019-12-20" }, { id = "b", published_on = "2019-12-27" }]
+figures = [
+  { article = "a", value = 420, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "420 phần quà", sentence = "Năm 2019, Hội Nông dân huyện Thạch Hà trao 420 phần quà." },
+  { article = "b", value = 462, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "462 phần quà", sentence = "Năm 2019, Hội Chữ thập đỏ huyện Thạch Hà trao 462 phần quà." },
+]
 */
 WITH likely AS (
     SELECT * FROM done
@@ -162,7 +189,7 @@ shared AS (
     SELECT unit_key, measure, period_start, period_end FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
 ),
 acted AS (
-    SELECT l.*, act_of(l.sentence, l.text) AS act, scope_of(l.sentence, l.text) AS scope, page_of(a.url, a.source, a.title, a.published) AS page
+    SELECT l.*, act_in(l.sentence, l.text, a.text) AS act, scope_of(l.sentence, l.text) AS scope, page_of(a.url, a.source, a.title, a.published) AS page
     FROM likely l JOIN shared s USING (unit_key, measure, period_start, period_end) JOIN articles a ON a.id = l.article
 ),
 -- Where an article says it twice with two numbers, it is no witness.

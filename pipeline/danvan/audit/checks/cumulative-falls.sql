@@ -85,6 +85,30 @@ figures = [
   { article = "b", value = 47, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2018-10-09", text = "47 căn nhà", sentence = "Từ năm 2013 đến nay, Hội Nông dân huyện Thạch Hà đã bàn giao 47 căn nhà cho hộ nghèo." },
   { article = "c", value = 37, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2013-01-01", period_end = "2018-10-10", text = "37 căn nhà", sentence = "Từ năm 2013 đến nay, huyện Thạch Hà đã bàn giao 37 căn nhà cho người có công." },
 ]
+
+[[case]]
+says = "one team since 2008, by its name and by its first word"
+expect = ["differs"]
+articles = [
+  { id = "a", published_on = "2017-11-10", text = "Đội cất nhà từ thiện huyện Thạch Hà tính ra từ năm 2008 đến tháng 10/2017 đã cất được 1.460 căn nhà cho hộ nghèo." },
+  { id = "b", published_on = "2019-11-15", text = "Đội cất nhà của huyện Thạch Hà đang làm. Từ năm 2008 đến tháng 10/2019, đội cất được 1.406 căn nhà cho hộ nghèo." },
+]
+figures = [
+  { article = "a", value = 1460, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2017-10-31", text = "1.460 căn nhà", sentence = "Đội cất nhà từ thiện huyện Thạch Hà tính ra từ năm 2008 đến tháng 10/2017 đã cất được 1.460 căn nhà cho hộ nghèo." },
+  { article = "b", value = 1406, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2019-10-31", text = "1.406 căn nhà", sentence = "Từ năm 2008 đến tháng 10/2019, đội cất được 1.406 căn nhà cho hộ nghèo." },
+]
+
+[[case]]
+says = "another team"
+expect = []
+articles = [
+  { id = "a", published_on = "2017-11-10", text = "Đội cất nhà từ thiện huyện Thạch Hà tính ra từ năm 2008 đến tháng 10/2017 đã cất được 1.460 căn nhà cho hộ nghèo." },
+  { id = "b", published_on = "2019-11-15", text = "Đội xung kích của huyện Thạch Hà đang làm. Từ năm 2008 đến tháng 10/2019, đội cất được 1.406 căn nhà cho hộ nghèo." },
+]
+figures = [
+  { article = "a", value = 1460, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2017-10-31", text = "1.460 căn nhà", sentence = "Đội cất nhà từ thiện huyện Thạch Hà tính ra từ năm 2008 đến tháng 10/2017 đã cất được 1.460 căn nhà cho hộ nghèo." },
+  { article = "b", value = 1406, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2019-10-31", text = "1.406 căn nhà", sentence = "Từ năm 2008 đến tháng 10/2019, đội cất được 1.406 căn nhà cho hộ nghèo." },
+]
 */
 WITH likely AS (
     SELECT * FROM done
@@ -94,8 +118,8 @@ several AS (
     SELECT measure, unit_key, period_start FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
 ),
 deeds AS (
-    SELECT d.*, act_of(d.sentence, d.text) AS act, scope_of(d.sentence, d.text) AS scope
-    FROM likely d JOIN several s USING (measure, unit_key, period_start)
+    SELECT d.*, act_in(d.sentence, d.text, a.text) AS act, scope_of(d.sentence, d.text) AS scope
+    FROM likely d JOIN several s USING (measure, unit_key, period_start) JOIN articles a ON a.id = d.article
     WHERE contains(d.sentence, CAST(year(d.period_start) AS VARCHAR))
 ),
 totals AS (
