@@ -111,6 +111,7 @@ class _Grammar:
     each: Any
     name: Any
     measured: Any
+    field: Any
     refused: Any
     refused_vague: Any
     refused_alone: Any
@@ -317,7 +318,9 @@ class _Reader:
         word = lower[phrase.start : phrase.end]
         if grammar.counted.match(lower, phrase.end):
             return word != "một" or self._bound_before(phrase.start) is not None or self._is_each(phrase.start)
-        return word not in _AMBIGUOUS_WORDS and grammar.measured.match(lower, phrase.end) is not None
+        return word not in _AMBIGUOUS_WORDS and (
+            grammar.measured.match(lower, phrase.end) is not None or grammar.field.match(lower, phrase.end) is not None
+        )
 
     def _ends_name(self, at: int) -> bool:
         """Whether the word before a number only looks like a label: it ends a unit's name, "thị trấn Nông Cống 14"."""
@@ -589,6 +592,7 @@ def _build(rules: RuleSet) -> _Grammar:
         each=_one(rules, "counted.each"),
         name=_one(rules, "name.of_unit"),
         measured=_one(rules, "counted.measure"),
+        field=_one(rules, "counted.field"),
         refused=any_of(r for r in refused if r.gives["when"] == "any"),
         refused_vague=any_of(r for r in refused if r.gives["when"] == "vague"),
         refused_alone=any_of(r for r in refused if r.gives["when"] == "alone"),

@@ -35,6 +35,8 @@ _LONGEST_NAME = 22
 """Words of a quotation that may be a name; what is longer was said, with a colon before it or without."""
 _NEIGHBOURS = 12
 """Counts back in which a bare unit of measure finds what it measures."""
+_LISTED = 90
+"""Characters before a number in which the item before it in a list stands."""
 _MEASURED_REACH = 110
 """Characters before a bare unit of measure in which the thing measured stands."""
 
@@ -169,7 +171,9 @@ def _count(reading: Reading, number: Number) -> Count | None:
         reading.reject(number.start, noun.end, noun.rule, "a duration, an age or an occasion, not a count")
         return None
     if noun is None:
-        if number.spelled:
+        if number.spelled and not reading.match(
+            reading.rules.rule("numbers", "counted.field"), number.outer_end, sentence.end
+        ):
             return None
         measure = "tỷ lệ" if number.percent else ""
         return Count(
@@ -207,13 +211,30 @@ def _is_present(reading: Reading, number: Number, noun: Noun) -> bool:
     if not reading.lower.startswith(("điển hình", "gương điển hình"), noun.start):
         return False
     lead = reading.view[max(reading.sentence_at(number.start).start, number.outer - 45) : number.outer]
-    before, behind = (reading.rules.rule("figures", f"present.{side}").regex for side in ("before", "behind"))
-    return before.search(lead) is not None or behind.match(reading.view, noun.end) is not None
+    before, behind, listed = (
+        reading.rules.rule("figures", f"present.{side}").regex for side in ("before", "behind", "listed")
+    )
+    if behind.match(reading.view, noun.end) is not None:
+        return True
+    if before.search(lead) is None:
+        return False
+    # "32 điển hình về kinh tế cùng 19 điển hình về an ninh": the last of a list, and nobody's company
+    start = max(reading.sentence_at(number.start).start, number.outer - _LISTED)
+    return listed.search(reading.view[start : number.outer]) is None
 
 
 def _is_level(reading: Reading, noun: Noun) -> bool:
     """Whether the words behind a number name a level and no thing: "35 cấp tỉnh" leaves the noun out."""
     return any(reading.match(rule, noun.start) for rule in reading.rules.starting("cues", "level.named"))
+
+
+def _quoted_topic(reading: Reading, number: Number, position: int, limit: int) -> Noun | None:
+    """The noun that stands in the quotation marks of the topic: 'xây dựng 15 "mô hình dân vận khéo"'."""
+    rule = reading.rules.rule("figures", "figure.model")
+    m = reading.match(rule, position, limit)
+    if m is None or not any(reading.match(r, m.end() + 1, limit) for r in reading.rules.starting("cues", "topic.")):
+        return None
+    return _noun_of(reading, number, rule, m)
 
 
 def _noun_after(reading: Reading, number: Number) -> Noun | None:
@@ -228,6 +249,8 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
         for rule in reading.rules.starting("figures", "figure.")
         if rule.id not in {"figure.noun", "figure.stop"} and (m := reading.match(rule, position, limit)) is not None
     ]
+    if view[position] == '"' and (quoted := _quoted_topic(reading, number, position + 1, limit)) is not None:
+        return quoted
     known = _known_noun(reading, position + (view[position] == '"'), limit)
     if known is not None and view[position] == '"' and known.kind in {"none", "model"}:
         known = None

@@ -40,7 +40,7 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
     if said:
         count.dan_van_kheo = not count.has_trade or _topic_in_item(reading, count)
         return
-    if count.has_trade:
+    if count.has_trade or _has_own_name(reading, count):
         return
     count.dan_van_kheo = _goes_on(reading, count, counts) or _in_its_text(reading, count)
 
@@ -71,6 +71,12 @@ def has_trade(reading: Reading, count: Count) -> bool:
         *reading.rules.starting("cues", "status."),
     )
     return not any(r.regex.match(rest) for r in labels)
+
+
+def _has_own_name(reading: Reading, count: Count) -> bool:
+    """Whether many models bear one name that is not the topic: '310 mô hình "Tiếng kẻng an ninh"'."""
+    named = reading.rules.rule("figures", "own_name")
+    return count.value > 1 and reading.match(named, count.end, count.sentence.end) is not None
 
 
 def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
