@@ -22,6 +22,10 @@ _TIMES = {"said": 6, "title": 1, "heading": 1, "opening": 1, "organ": 2, "author
 """How often each kind of evidence counts for one unit."""
 _OFTEN = 2
 """An article that calls its area by a level so often speaks for a unit of that level."""
+_JOINER = 4
+"""Characters between two names side by side: " và ", ", ", " - "."""
+_HAS = 1.5
+"""What it weighs that the text tells of a unit what it has or does."""
 _MOST = 0.8
 """Share of what an article names that must lie in a unit for the article to speak for it."""
 
@@ -53,10 +57,13 @@ class Evidence:
 
 @dataclass
 class _Claim:
-    """One unit's evidence that the article speaks for it. `sited`: its title only tells where something happens."""
+    """One unit's evidence that the article speaks for it. `apart`: without the mentions that only tell in what another
+    unit lies. `sited`: its title only tells where something happens.
+    """
 
     link: Link
     weight: float = 0.0
+    apart: float = 0.0
     title: bool = False
     sited: bool = True
     said: dict[str, int] = field(default_factory=dict)
@@ -86,11 +93,15 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
         if inner is not None:
             return ref_of(inner.link, gazetteer, day)
     if titled:
-        return ref_of(max(titled, key=lambda c: _titled_rank(c, own)).link, gazetteer, day)
+        best = max(titled, key=lambda c: _titled_rank(c, own))
+        outer = _above_both(gazetteer, day, best, titled)
+        return gazetteer.ref(outer, day) if outer is not None else ref_of(best.link, gazetteer, day)
     level = max(own, key=lambda k: own[k]) if own else None
     fitting = [claim for claim in claims if claim.link.level == level]
     if fitting:
-        own_unit = ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
+        best = max(fitting, key=lambda c: c.weight)
+        best = _outweighed(gazetteer, day, best, claims, evidence) or best
+        own_unit = ref_of(best.link, gazetteer, day)
         return _told_of(gazetteer, day, own_unit, claims, evidence) or own_unit
     implied = _implied(gazetteer, day, claims, level, own)
     if implied is not None:
@@ -102,6 +113,37 @@ def _is_label(claim: _Claim) -> bool:
     """Whether a title only files the article under a province, or tells where it happens: "Bình Phước: Sôi nổi hội
     thi", "Đổi cách nghĩ ở Quảng Trị"."""
     return claim.link.level == "province" and (bool(claim.said.get("heading")) or claim.sited)
+
+
+def _above_both(gazetteer: Gazetteer, day: date, best: _Claim, titled: Sequence[_Claim]) -> Unit | None:
+    """The unit that holds two of one level which the title names side by side: "ở huyện A và B"; None without such."""
+    unit, mention = best.link.unit, best.link.mention
+    for claim in titled:
+        other, beside = claim.link.unit, claim.link.mention
+        if unit is None or other is None or claim is best or other.level != unit.level or beside.part != "title":
+            continue
+        if 0 <= max(mention.start, beside.start) - min(mention.end, beside.end) <= _JOINER:
+            above = gazetteer.parents(unit, day)
+            return next((u for u in above if gazetteer.lies_in(other, u.code, day)), None)
+    return None
+
+
+def _outweighed(
+    gazetteer: Gazetteer, day: date, best: _Claim, claims: Sequence[_Claim], evidence: Evidence
+) -> _Claim | None:
+    """The larger unit around an example: named apart from it, and with more evidence than the example has with all
+    words by which the article calls its level."""
+
+    def score(claim: _Claim, weight: float) -> float:
+        has = _HAS if claim.starts & evidence.subjects else 0.0
+        return weight + has + min(evidence.own[claim.link.level], 6)
+
+    if best.link.unit is None:
+        return None
+    above = {u.code for u in gazetteer.parents(best.link.unit, day)}
+    outer = [c for c in claims if c.link.unit is not None and c.link.unit.code in above]
+    heavy = max(outer, key=lambda c: score(c, c.apart), default=None)
+    return heavy if heavy is not None and score(heavy, heavy.apart) > score(best, best.weight) else None
 
 
 def _only_inside(
@@ -170,6 +212,12 @@ def _acting(
 
 def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
     addresses = {k.mention.parent for k in links if k.mention.parent is not None and not k.hamlet}
+    # "Ở tỉnh A, xã B ...": it stands before what lies in it
+    frames = {
+        at for at, (outer, inner) in enumerate(pairwise(links))
+        if 0 <= inner.mention.start - outer.mention.end <= _JOINER and not inner.hamlet
+        and DEPTH[outer.level] < DEPTH[inner.level]
+    }  # fmt: skip
     claims: dict[tuple[str, str], _Claim] = {}
     for index, link in enumerate(links):
         if link.hamlet:
@@ -186,6 +234,7 @@ def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
             times = claim.said[sign] = claim.said.get(sign, 0) + 1
             if times <= _TIMES[sign]:
                 claim.weight += weight
+                claim.apart += 0.0 if index in addresses or index in frames else weight
         if link.mention.part == "title" and link.mention.rule != "place.bracket" and index not in addresses:
             claim.title = True
             claim.sited &= link.mention.start in sites
@@ -229,14 +278,17 @@ def _implied(
 
 
 def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim]) -> PlaceRef:
-    """The smallest unit in which most of what the article names lies; the units above it speak neither way."""
+    """The smallest unit in which most of what the article names lies; the units above it speak neither way, unless one
+    of them has as much evidence apart from it: then it is the example."""
     ranked: list[tuple[int, float, PlaceRef]] = []
     for unit in {claim.link.unit: None for claim in claims if claim.link.unit is not None}:
         for outer in (unit, *gazetteer.parents(unit, day)):
             above = {u.code for u in gazetteer.parents(outer, day)}
             rest = [c for c in claims if c.link.unit is None or c.link.unit.code not in above]
-            held = sum(c.weight for c in rest if c.link.unit and gazetteer.lies_in(c.link.unit, outer.code, day))
-            if held >= _MOST * sum(c.weight for c in rest):
+            inside = [c for c in rest if c.link.unit and gazetteer.lies_in(c.link.unit, outer.code, day)]
+            held = sum(c.weight for c in inside)
+            larger = max((c.apart for c in claims if c.link.unit and c.link.unit.code in above), default=0.0)
+            if sum(c.apart for c in inside) > larger and held >= _MOST * sum(c.weight for c in rest):
                 ranked.append((DEPTH[outer.level], held, gazetteer.ref(outer, day)))
     if ranked:
         return max(ranked, key=lambda r: r[:2])[2]
