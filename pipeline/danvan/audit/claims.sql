@@ -59,6 +59,10 @@ CREATE OR REPLACE TEMP MACRO rounding_of(value) AS
 CREATE OR REPLACE TEMP MACRO page_of(url, source, title, published) AS
     CASE WHEN url <> '' THEN url WHEN source <> '' AND title <> ''
         THEN concat_ws('|', source, regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'), coalesce(published, '')) END;
+-- One page by its address, or by a title of its own that comes back within three days.
+CREATE OR REPLACE TEMP MACRO one_page(page, title, day, other_page, other_title, other_day) AS
+    coalesce(page = other_page, false) OR coalesce(length(title) >= 15 AND abs(date_diff('day', day, other_day)) <= 3
+        AND regexp_replace(title, '[0-9][0-9.,]*', '#', 'g') = regexp_replace(other_title, '[0-9][0-9.,]*', '#', 'g'), false);
 -- A sentence without its numbers: what stays the same where a number is corrected.
 CREATE OR REPLACE TEMP MACRO wording_of(sentence) AS
     regexp_replace(regexp_replace(sentence, '[0-9][0-9.,]*', '#', 'g'), '\s+', ' ', 'g');

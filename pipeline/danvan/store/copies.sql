@@ -1,6 +1,6 @@
 -- Which articles say what another one says. Two articles are of one content where their texts are equal, or where the
 -- sentences that hold facts are the same for at least four fifths of the shorter one and 300 characters; where a short body
--- tells fewer facts, three fifths of its paragraphs and 300 characters of them must be the same too. A lead, byline, date or
+-- tells fewer facts, three fifths of its paragraphs and 240 characters of them must be the same too. A lead, byline, date or
 -- caption of its own does not matter; a changed number does: its sentence is another one then.
 INSERT INTO copies
 WITH RECURSIVE told AS (
@@ -36,7 +36,7 @@ reprinted AS (
     JOIN paragraphs b ON b.article = p.other AND b.paragraph = a.paragraph
     JOIN bodies s ON s.article = p.one JOIN bodies t ON t.article = p.other
     GROUP BY ALL
-    HAVING sum(a.size) >= 300 AND sum(a.size) >= 0.6 * least(any_value(s.size), any_value(t.size))
+    HAVING sum(a.size) >= 240 AND sum(a.size) >= 0.6 * least(any_value(s.size), any_value(t.size))
 ),
 near AS (
     SELECT one, other, share FROM alike LEFT JOIN reprinted r USING (one, other) WHERE size >= 300 OR r.one IS NOT NULL

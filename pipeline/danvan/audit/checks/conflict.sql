@@ -179,6 +179,18 @@ figures = [
   { article = "a", value = 420, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "420 phần quà", sentence = "Năm 2019, Hội Nông dân huyện Thạch Hà trao 420 phần quà." },
   { article = "b", value = 462, measure = "phần quà", unit = "phần quà", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "462 phần quà", sentence = "Năm 2019, Hội Chữ thập đỏ huyện Thạch Hà trao 462 phần quà." },
 ]
+
+[[case]]
+says = "one title, mended two days later"
+expect = ["unclear"]
+articles = [
+  { id = "a", published_on = "2022-12-20", title = "Thạch Hà tổng kết công tác dân vận" },
+  { id = "b", published_on = "2022-12-22", title = "Thạch Hà tổng kết công tác dân vận" },
+]
+figures = [
+  { article = "a", value = 138, sentence = "Năm 2022, toàn huyện xây dựng 138 mô hình." },
+  { article = "b", value = 183, sentence = "Năm 2022, toàn huyện xây dựng 183 mô hình." },
+]
 */
 WITH likely AS (
     SELECT * FROM done
@@ -222,7 +234,7 @@ told AS (
         max(lowest) AS lowest, min(highest) AS highest, max(slack) AS slack, max(rounding_of(value)) AS rounding,
         CASE WHEN max(lowest) > min(highest) THEN 'two_numbers' ELSE min(problem) END AS problem,
         any_value(place_name) AS unit_name, min(period_start) AS period_start, max(period_end) AS period_end,
-        max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(page) AS page, any_value(content) AS content,
+        max(as_of) AS as_of, any_value(published_on) AS published_on, any_value(page) AS page, any_value(headline) AS headline, any_value(content) AS content,
         bool_or(is_copy) AS is_copy, bool_and(year_is_printed) AS year_is_printed, any_value(place_level) AS place_level
     FROM doubted
     GROUP BY unit_key, period_from, period_to, is_stock, status, level, holder, field, article
@@ -250,7 +262,7 @@ compared AS (
 judged AS (
     SELECT *, CASE
         WHEN problem IS NOT NULL THEN problem
-        WHEN page = other.page THEN 'same_page'
+        WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'same_page'
         WHEN meets THEN NULL
         WHEN place_level <> 'district' AND other.published_on < DATE '2025-07-01' AND published_on >= DATE '2025-07-01' THEN 'grown'
         WHEN nearly THEN 'rounded'
@@ -271,11 +283,11 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN meets THEN 'agrees' ELSE
     day_in_words(published_on) AS day, day_in_words(other.published_on) AS other_day
 FROM judged
 UNION ALL
-SELECT CASE WHEN page = other.page THEN 'unclear' WHEN value = other.value THEN 'agrees'
+SELECT CASE WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'unclear' WHEN value = other.value THEN 'agrees'
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
             THEN 'unclear'
         WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'unclear' ELSE 'differs' END,
-    CASE WHEN page = other.page THEN 'same_page' WHEN value = other.value THEN NULL
+    CASE WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'same_page' WHEN value = other.value THEN NULL
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
             THEN 'later_stage'
         WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'rounded' END,

@@ -102,9 +102,31 @@ figures = [
   { article = "b", value = 1267, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
   { article = "b", value = 41.7, measure = "đất", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Kết quả." },
 ]
+
+[[case]]
+says = "two numbers of four digits each"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 8964, measure = "ngày công" }, { article = "a", value = 5218, measure = "đường bê tông" },
+  { article = "b", value = 8964, measure = "ngày công", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023." },
+  { article = "b", value = 5218, measure = "đường bê tông", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023." },
+]
+
+[[case]]
+says = "a list of the district's results that was read as a commune's"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-12-20" }, { id = "b", published_on = "2023-12-20" }]
+figures = [
+  { article = "a", value = 2367, measure = "bóng đèn" }, { article = "a", value = 18450, measure = "tường" }, { article = "a", value = 1276, measure = "mái che" },
+  { article = "b", value = 2367, measure = "bóng đèn", place_level = "commune", place_name = "Thạch Lạc", place_code = "18604", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023." },
+  { article = "b", value = 18450, measure = "tường", place_level = "commune", place_name = "Thạch Lạc", place_code = "18604", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023." },
+  { article = "b", value = 1276, measure = "mái che", place_level = "commune", place_name = "Thạch Lạc", place_code = "18604", period_start = "2023-01-01", period_end = "2023-12-31", sentence = "Năm 2023." },
+]
 */
 WITH told AS (
-    SELECT *, hash(unit_key, measure, lower(unit), field, holder, level, status, value) AS token
+    SELECT *, -- By the district: a list of its results may be read as that of the commune named last.
+        hash(province, coalesce(district, place_name), measure, lower(unit), field, holder, level, status, value) AS token
     FROM claims
     WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
         AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND value >= 10
@@ -134,7 +156,7 @@ pairs AS (
     GROUP BY l.article, e.article, l.token, l.value
 ),
 sets AS (
-    SELECT article, other, count(*) AS numbers, sum(weight) AS weight, count(*) FILTER (NOT is_read_in) AS own_numbers,
+    SELECT article, other, count(*) AS numbers, sum(weight) AS weight, min(weight) AS least_weight, count(*) FILTER (NOT is_read_in) AS own_numbers,
         bool_and(is_printed) AS is_printed,
         list(span ORDER BY span."start") AS spans, list(other_span ORDER BY other_span."start") AS other_spans,
         string_agg(number_in_words(value), ', ' ORDER BY span."start") AS arithmetic,
@@ -146,11 +168,12 @@ sets AS (
     QUALIFY row_number() OVER (PARTITION BY article ORDER BY count(*) DESC, any_value(other_on) DESC, other) = 1
 ),
 judged AS (
-    SELECT *, CASE WHEN numbers < 3 OR weight < 8 THEN 'by_chance' WHEN own_numbers < 3 THEN 'no_year' END AS reason FROM sets
+    SELECT *, CASE WHEN weight < 8 OR numbers < 3 AND least_weight < 4 THEN 'by_chance'
+            WHEN own_numbers < numbers AND own_numbers < 3 THEN 'no_year' END AS reason FROM sets
 )
 SELECT CASE WHEN reason IS NULL THEN 'differs' ELSE 'unclear' END AS outcome,
     reason,
-    CASE WHEN is_printed AND weight >= 12 THEN 'warning' END AS severity,
+    CASE WHEN is_printed AND weight >= 12 AND numbers > 2 THEN 'warning' END AS severity,
     concat_ws('|', article, other) AS key,
     list_concat(spans, other_spans) AS spans,
     arithmetic AS stated, CAST(NULL AS VARCHAR) AS computed, arithmetic, numbers,

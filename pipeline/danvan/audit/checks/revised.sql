@@ -72,13 +72,51 @@ articles = [{ id = "a" }]
 figures = [{ value = 138, sentence = "Huyện hiện có 138 mô hình." }]
 earlier_articles = [{ id = "a", text = "Trước đây. " }]
 earlier_figures = [{ value = 183, sentence = "Cả huyện xây dựng 183 mô hình." }]
+
+[[case]]
+says = "one title, mended a day later, of one day"
+expect = ["differs"]
+articles = [
+  { id = "a", title = "Bình Liêu: Ngày hội đại đoàn kết", published_on = "2018-11-12", text = "Ngày 11/11/2018, huyện trao 46 phần quà." },
+  { id = "b", title = "Bình Liêu: Ngày hội đại đoàn kết", published_on = "2018-11-13", text = "Ngày 11/11/2018, huyện trao 64 phần quà." },
+]
+dates = [
+  { article = "a", date_start = "2018-11-11", date_end = "2018-11-11", text = "Ngày 11/11/2018" },
+  { article = "b", date_start = "2018-11-11", date_end = "2018-11-11", text = "Ngày 11/11/2018" },
+]
+figures = [
+  { article = "a", value = 46, text = "46 phần quà", unit = "phần quà", sentence = "Ngày 11/11/2018, huyện trao 46 phần quà." },
+  { article = "b", value = 64, text = "64 phần quà", unit = "phần quà", sentence = "Ngày 11/11/2018, huyện trao 64 phần quà." },
+]
+
+[[case]]
+says = "a bulletin of every day under one title"
+expect = []
+articles = [
+  { id = "a", title = "Tình hình ngập lụt trong ngày", published_on = "2018-11-12", text = "Ngày 11/11/2018, huyện trao 46 phần quà." },
+  { id = "b", title = "Tình hình ngập lụt trong ngày", published_on = "2018-11-13", text = "Ngày 12/11/2018, huyện trao 64 phần quà." },
+]
+dates = [
+  { article = "a", date_start = "2018-11-11", date_end = "2018-11-11", text = "Ngày 11/11/2018" },
+  { article = "b", date_start = "2018-11-12", date_end = "2018-11-12", text = "Ngày 12/11/2018" },
+]
+figures = [
+  { article = "a", value = 46, text = "46 phần quà", unit = "phần quà", sentence = "Ngày 11/11/2018, huyện trao 46 phần quà." },
+  { article = "b", value = 64, text = "64 phần quà", unit = "phần quà", sentence = "Ngày 12/11/2018, huyện trao 64 phần quà." },
+]
 */
 WITH pages AS (
     SELECT id, run, body_hash, published_on, CASE WHEN url <> '' THEN url
-        -- Files bear names of their own: one title and one day are one page.
-        WHEN title <> '' AND published_on IS NOT NULL THEN concat_ws('|', regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'), published_on)
-        ELSE page_of(url, source, title, published) END AS page
+        -- Files bear names of their own: one title and one day, or a few days for "cập nhật", are one page.
+        WHEN title <> '' AND published_on IS NOT NULL THEN regexp_replace(title, '[0-9][0-9.,]*', '#', 'g')
+        ELSE page_of(url, source, title, published) END AS page,
+        url <> '' AS has_address
     FROM articles
+),
+-- The days that an article tells of: a bulletin of every day has one title too.
+told_days AS (
+    SELECT article, list_sort(list_distinct(list(date_start))) AS days FROM dates
+    WHERE role = 'event' AND grain = 'day' AND NOT inferred GROUP BY article
 ),
 -- The reading of a page that went before: of the same article, or of the same page under an id of its own.
 versions AS (
@@ -95,8 +133,14 @@ before AS (
     FROM versions v JOIN history.money m ON m.article = v.older AND m.replaced_by = v.replaced_by
 ),
 readings AS (
-    SELECT id AS newer, lag(id) OVER (PARTITION BY page ORDER BY run, published_on, id) AS older FROM pages
-    WHERE page IS NOT NULL
+    SELECT p.id AS newer, p.older
+    FROM (
+        SELECT *, lag(id) OVER line AS older, lag(published_on) OVER line AS older_on FROM pages WHERE page IS NOT NULL
+        WINDOW line AS (PARTITION BY page ORDER BY run, published_on, id)
+    ) p
+    LEFT JOIN told_days n ON n.article = p.id LEFT JOIN told_days o ON o.article = p.older
+    WHERE p.has_address OR p.published_on IS NULL OR p.published_on = p.older_on
+        OR abs(date_diff('day', p.older_on, p.published_on)) <= 3 AND n.days = o.days
 ),
 now AS (
     SELECT article, sentence, text, unit, value, high, bound, "start", "end" FROM figures
