@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from test_figures import told
+from danvan.api import extract
+from test_figures import INVENTED, tell, told
 
 STATUS = [
     # who registers stands between the noun and the verb
@@ -311,7 +312,7 @@ NONE = [
     ("Toàn huyện đang duy trì 88 MH, 12 mô hình xây dựng mới.", ["88 maintained ..2023-07-20 cum", "12 built"]),
     ("Các xã gửi về 41 MH để xét cấp huyện.", ["41 planned district"]),
     ("Các xã gửi 41 MH tham gia bình chọn cấp huyện.", ["41 planned district"]),
-    ("Mỗi đơn vị tối thiểu làm một MH.", ["at_least 1 built @-"]),
+    ("Mỗi đơn vị tối thiểu làm một MH.", ["at_least 1 planned @-"]),
     ("Mỗi chi bộ ít nhất phải xây dựng 01 MH.", ["at_least 1 planned @-"]),
     ("Mỗi chi bộ ít nhất có 01 MH.", ["at_least 1 built @-"]),
 ]
@@ -345,9 +346,93 @@ OTHER = [
     ("Có 35 trong số 40 MH đăng ký được công nhận.", ["35 recognised <1", "40 registered"]),
 ]
 
+# a year behind "đến" alone is an end; behind another year's count it is the next of a row; ahead it is the target's
+UNTIL = [
+    ("Nhờ vậy, đến năm 2021, ở mọi mặt, huyện đã có 87 MH.", ["87 built ..2021-12-31 cum"]),
+    ("Tới năm 2021, huyện đã gây dựng 87 MH.", ["87 built ..2021-12-31 cum"]),
+    ("Huyện xây dựng được 87 MH tính đến năm 2022.", ["87 built ..2022-12-31 cum"]),
+    ("Phong trào bắt đầu năm 2009, đến năm 2022 huyện có 87 MH.", ["87 built ..2022-12-31 cum"]),
+    (
+        "Năm 2016 huyện mới có 12 MH, đến năm 2022 đã có 60 mô hình.",
+        ["12 built 2016-01-01..2016-12-31", "60 built 2022-01-01..2022-12-31"],
+    ),
+    ("Phấn đấu đến năm 2025, huyện có 87 MH.", ["87 planned 2025-01-01..2025-12-31"]),
+    ("Từ năm 2016 đến năm 2022, huyện có 87 MH.", ["87 built 2016-01-01..2022-12-31 cum"]),
+]
+
+# so many years are those of the period that the report names
+REPORT = [
+    (
+        "Huyện nhìn lại 5 năm phong trào giai đoạn 2018 - 2022. Sau 5 năm phát động, toàn huyện có 87 MH.",
+        ["87 built 2018-01-01..2022-12-31 cum"],
+    ),
+    (
+        "Huyện nhìn lại phong trào giai đoạn 2018 - 2022. Trong 05 năm qua, toàn huyện công nhận 87 MH.",
+        ["87 recognised 2018-01-01..2022-12-31 cum"],
+    ),
+    (
+        "Huyện nhìn lại 3 năm (2020 - 2023) làm dân vận. 3 năm qua, toàn huyện đăng ký 87 MH.",
+        ["87 registered 2020-01-01..2023-12-31 cum"],
+    ),
+    (
+        "Huyện bàn kế hoạch giai đoạn 2024 - 2028. 5 năm qua, toàn huyện đăng ký 87 MH.",
+        ["87 registered 2018-07-20..2023-07-20 cum"],
+    ),
+    # what became of a part with a year of its own has that year; behind a list of years all of them
+    (
+        "Giai đoạn 2021 - 2022, huyện đăng ký 45 MH. Trong đó năm 2021 có 20 mô hình và 12 mô hình được công nhận; "
+        "3 mô hình được khen.",
+        [
+            "45 registered 2021-01-01..2022-12-31 cum",
+            "20 registered 2021-01-01..2021-12-31 <0",
+            "12 recognised 2021-01-01..2021-12-31 <0",
+            "3 commended 2021-01-01..2021-12-31 <0",
+        ],
+    ),
+    (
+        "Giai đoạn 2021 - 2022, huyện đăng ký 45 MH. Trong đó, năm 2021 có 20 mô hình, năm 2022 có 25 mô hình; 8 mô "
+        "hình được khen.",
+        [
+            "45 registered 2021-01-01..2022-12-31 cum",
+            "20 registered 2021-01-01..2021-12-31 <0",
+            "25 registered 2022-01-01..2022-12-31 <0",
+            "8 commended 2021-01-01..2022-12-31 cum <0",
+        ],
+    ),
+]
+
+# an article without a day: what would end on that day stays open
+DAYLESS = [
+    ("10 năm qua, huyện gây dựng được 41 MH. Năm 2012, anh Ba nuôi cá.", ["41 built .. cum"]),
+    ("Năm 2012, anh Ba nuôi cá. Sau 9 năm phát động, huyện đã có 41 MH.", ["41 built .. cum"]),
+    ("Sau gần 3 năm đưa phong trào vào cuộc sống, huyện có 41 MH được biểu dương.", ["41 commended .. cum"]),
+    ("Từ năm 2018 tới nay, huyện xây dựng 41 MH.", ["41 built 2018-01-01.. cum"]),
+    ("Kể từ tháng 6 năm 2018 đến nay, huyện xây dựng 41 MH.", ["41 built 2018-01-01.. cum"]),
+    ("Kể từ năm 2018, huyện xây dựng 41 MH.", ["41 built 2018-01-01.. cum"]),
+    ("Từ đầu năm 2022 đến nay, huyện đăng ký 41 MH.", ["41 registered 2022-01-01..2022-12-31"]),
+    ("Huyện đăng ký 41 MH từ đầu năm 2022 đến nay.", ["41 registered 2022-01-01..2022-12-31"]),
+    (
+        "Năm 2022, huyện công nhận 41 MH. Sang năm, huyện xây dựng thêm 5 mô hình.",
+        ["41 recognised 2022-01-01..2022-12-31 district", "5 planned 2023-01-01..2023-12-31"],
+    ),
+    (
+        "Năm 2022, phong trào lan rộng. Toàn huyện có 41 MH được công nhận. Trước đó, ngày 09/12/2021, Huyện ủy họp.",
+        ["41 recognised 2022-01-01..2022-12-31"],
+    ),
+    ("Đến năm 2021, huyện đã có 41 MH.", ["41 built ..2021-12-31 cum"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYLESS)
+def test_times_without_a_day_of_publication(text: str, expected: list[str]) -> None:
+    text = text.replace("MH", 'mô hình "Dân vận khéo"')
+    record = extract(text, place="huyện Phú Hạc, tỉnh Lam Giang", rules=INVENTED)
+    assert [tell(f) for f in record.figures] == expected
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + JOINED + NONE + COMING + OTHER
+    ("text", "expected"),
+    STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + JOINED + NONE + COMING + OTHER + UNTIL + REPORT,
 )
 def test_facets(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -12,6 +12,7 @@ Source: constructions.md 1.8; contract rulings 6, 17 and 18.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -255,11 +256,20 @@ class Periods:
             if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
                 if d.grain == "span" and d.start[:4] != d.end[:4]:
                     return _time(d).period()
-                if d.grain == "year" and self.reading.lower[cue.start : cue.end] == "đến":
+                is_year = d.grain == "year" and self.reading.lower[cue.start : cue.end] in {"đến", "tới"}
+                is_coming = planned or d.start > (self.today or "9")
+                # "năm 2016 có 12, đến năm 2021 lên 60" tells of one year after the other; alone it is an end only
+                if is_year and (is_coming or self._follows_a_count(sentence, cue.start)):
                     return _time(d).period()
                 start = self._flows_from(sentence, cue, d, planned)
                 return Period(start=start, end=d.end, cumulative=start is None)
         return None
+
+    def _follows_a_count(self, sentence: Sentence, stop: int) -> bool:
+        """Whether the sentence counts something of a year before: "năm 2016 có 12, đến năm 2021 lên 60"."""
+        told = [t for t in self._scopes if sentence.start <= t.at < stop and t.grain == "year"]
+        rest = self.reading.view[sentence.start : told[0].at] + self.reading.view[told[-1].to : stop] if told else ""
+        return any(c.isdigit() for c in rest)
 
     def _flows_from(self, sentence: Sentence, cue: Match, d: Date, planned: bool) -> str | None:
         """Where the stretch begins that ends with "đến hết tháng 11"; None for a stock, with an open start.
@@ -299,6 +309,7 @@ class Periods:
             for d in self.dates
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
+        named = [self._as_report(t, named) if t.last == self.today and t.years > 1 else t for t in named]
         pointed = list(self._pointed(named))
         since = [t for t in pointed if t.grain == "since"]
         named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
@@ -322,9 +333,13 @@ class Periods:
             elif "years" in match.groups:
                 told = self._years_back(match, named)
                 yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
-            elif self.today is not None:
-                year = int(self.today[:4]) + int(match.rule.gives["years"])
+            elif (now := self.today or self._newest(named)) is not None:
+                year = int(now[:4]) + int(match.rule.gives["years"])
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
+
+    def _newest(self, named: Sequence[Time]) -> str | None:
+        """The last day of what an article without a day tells of, None where it names no time."""
+        return max((t.last for t in named if t.last and not self._is_coming(t)), default=None)
 
     def _years_back(self, match: Match, named: Sequence[Time]) -> tuple[str, str]:
         """First and last day of "qua 3 năm": the so many years that the sentence names, or the period that the report
@@ -342,6 +357,16 @@ class Periods:
         if self.today is None:
             return "", ""
         return f"{int(self.today[:4]) - years}{self.today[4:]}".replace("-02-29", "-02-28"), self.today
+
+    def _as_report(self, t: Time, named: Sequence[Time]) -> Time:
+        """ "5 năm qua" counts back from today, but where the report names a period of five years it is that one."""
+        words = self.reading.view[t.at : t.to]
+        if _YEAR.search(words) is not None or (years := _YEARS_BACK.search(words)) is None:
+            return t
+        pointing = [o for o in named if _YEAR.search(self.reading.view, o.at, o.to) is not None]
+        count = years.group().lower().split()[0]
+        report = self._of_report(int(count) if count.isdecimal() else _YEARS.get(count, 0), pointing)
+        return t if report is None else replace(t, first=report.first, last=report.last)
 
     def _of_report(self, years: int, named: Sequence[Time]) -> Time | None:
         """The period of so many years that the report names: five are "2016 - 2020", and "2015 - 2020" where no such
@@ -437,6 +462,8 @@ class Periods:
 
     def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
+        if planned and t.grain == "since":
+            return False
         if self.today is None:
             return True
         if planned:
@@ -504,6 +531,10 @@ class Periods:
 _MONTHS: dict[str, int] = {
     "3": 3, "ba": 3, "6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9, "10": 10, "mười": 10, "11": 11,
 }  # fmt: skip
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
 
 
 _YEARS: dict[str, int] = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}

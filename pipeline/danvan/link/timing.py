@@ -20,7 +20,7 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.change is not None and count.sibling is not None:
         count.period = _of_change(count, count.sibling, counts, periods)
     elif count.part_of is not None and count.part_of.period is not None:
-        own = periods.in_item(count.item)
+        own = periods.in_item(count.item) or _of_part_before(count, count.part_of, counts, periods)
         count.period = own or count.part_of.period
         if count.stock and not _is_kept(count, periods):
             return
@@ -52,6 +52,19 @@ def span_parts(counts: list[Count], periods: Periods) -> None:
             # what its other lists have from it
             if part.part_of is not None and part.root is total and part.period == old and not _names_own(part, periods):
                 part.period = total.period
+
+
+def _of_part_before(count: Count, total: Count, counts: list[Count], periods: Periods) -> Period | None:
+    """What became of a part with a year of its own has that year: "Trong đó năm 2021 đăng ký 48, công nhận 31"."""
+    if count.sentence == total.sentence or count.status is None:
+        return None
+    parts = [c for c in counts if c.sentence == count.sentence and c.part_of is total and c.start < count.start]
+    named = [c for c in parts if periods.names_own(c.item)]
+    if not named or count.status == named[-1].status or periods.named_between(named[-1].end, count.start):
+        return None
+    # behind the last of several years a semicolon goes back to all of them
+    is_of_all = len(named) > 1 and ";" in periods.reading.view[named[-1].end : count.start]
+    return None if is_of_all else named[-1].period
 
 
 def _names_own(part: Count, periods: Periods) -> bool:
