@@ -275,6 +275,36 @@ figures = [
   { value = 4, measure = "giải nhì", unit = "giải nhì", text = "4 giải nhì", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
   { value = 8, measure = "giải ba", unit = "giải ba", text = "8 giải ba", sentence = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba..." },
 ]
+
+[[case]]
+says = "all four fields in bullets without a link, and one number for all of them behind"
+expect = ["differs"]
+articles = [{ id = "a", text = "Phân theo lĩnh vực: Kinh tế: 52 mô hình; Văn hóa: 47 mô hình; Quốc phòng: 21 mô hình; Hệ thống chính trị: 29 mô hình. Cũng 146 mô hình này chia theo chủ thể." }]
+figures = [
+  { value = 52, field = "economy", text = "52 mô hình" }, { value = 47, field = "culture_society", text = "47 mô hình" },
+  { value = 21, field = "defence_security", text = "21 mô hình" }, { value = 29, field = "political_system", text = "29 mô hình" },
+  { value = 146, text = "146 mô hình" },
+]
+
+[[case]]
+says = "the same, and they add up"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Phân theo lĩnh vực: Kinh tế: 52 mô hình; Văn hóa: 47 mô hình; Quốc phòng: 21 mô hình; Hệ thống chính trị: 29 mô hình. Cũng 149 mô hình này chia theo chủ thể." }]
+figures = [
+  { value = 52, field = "economy", text = "52 mô hình" }, { value = 47, field = "culture_society", text = "47 mô hình" },
+  { value = 21, field = "defence_security", text = "21 mô hình" }, { value = 29, field = "political_system", text = "29 mô hình" },
+  { value = 149, text = "149 mô hình" },
+]
+
+[[case]]
+says = "the number beside them is far off: of something else"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Phân theo lĩnh vực: Kinh tế: 52 mô hình; Văn hóa: 47 mô hình; Quốc phòng: 21 mô hình; Hệ thống chính trị: 29 mô hình. Cũng 246 mô hình này chia theo chủ thể." }]
+figures = [
+  { value = 52, field = "economy", text = "52 mô hình" }, { value = 47, field = "culture_society", text = "47 mô hình" },
+  { value = 21, field = "defence_security", text = "21 mô hình" }, { value = 29, field = "political_system", text = "29 mô hình" },
+  { value = 246, text = "246 mô hình" },
+]
 */
 -- "15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." without a link: every number behind the colon is of the total's kind.
 WITH heads AS (
@@ -297,6 +327,42 @@ unlinked AS (
     SELECT * FROM kinds
     WHERE are_kinds AND parts > 1 AND len(regexp_extract_all(rest, '[0-9][0-9.,]*')) = parts
         AND NOT regexp_matches(lower(rest), '(^|\PL)(trong đó|riêng|như|bao gồm cả|kể cả|v\.v|mỗi|còn lại)(\PL|$)')
+),
+-- All four fields in a list that no link ties to a total, and one number alone that the article gives for all of them.
+lone AS (
+    SELECT *, lag("end") OVER (PARTITION BY article ORDER BY "start") AS ahead_end
+    FROM claims
+    WHERE topic = 'dan_van_kheo' AND measure = 'mô hình' AND part_of IS NULL AND field IS NOT NULL AND holder IS NULL
+        AND bound = 'exact' AND high IS NULL AND of IS NULL AND NOT is_rate AND change_direction IS NULL AND confidence >= 0.8
+),
+four AS (
+    SELECT article, unit_key, status, level, period_start, period_end, sum(value) AS computed, min("start") AS "first", max("end") AS "last",
+        list(span ORDER BY "start") AS spans, string_agg(in_words(value, high, bound), ' + ' ORDER BY "start") AS arithmetic,
+        list(value) AS parts_values
+    FROM lone
+    GROUP BY ALL
+    HAVING count(*) = count(DISTINCT field) AND count(*) >= 4 AND max("end") - min("start") <= 500
+        AND count(*) FILTER (field IN ('economy', 'culture_society', 'defence_security', 'political_system')) = 4
+),
+beside AS (
+    SELECT f.*, t.span AS total_span, t.value AS total, count(DISTINCT t.value) OVER (PARTITION BY f.article, f."first") AS totals,
+        a.text AS body
+    FROM four f JOIN claims t ON t.article = f.article AND t.unit_key = f.unit_key AND t.status IS NOT DISTINCT FROM f.status
+        AND t.level IS NOT DISTINCT FROM f.level AND t.period_start IS NOT DISTINCT FROM f.period_start
+        AND t.period_end IS NOT DISTINCT FROM f.period_end
+    JOIN articles a ON a.id = f.article
+    WHERE t.topic = 'dan_van_kheo' AND t.measure = 'mô hình' AND t.field IS NULL AND t.holder IS NULL AND t.part_of IS NULL
+        AND t.of IS NULL AND t.change_direction IS NULL
+    QUALIFY row_number() OVER (PARTITION BY f.article, f."first", t.value ORDER BY t."start") = 1
+),
+fields AS (
+    SELECT *, total <> computed AND list_contains(parts_values, computed - total)
+            OR abs(total - computed) > 0.05 * total
+            OR regexp_matches(lower(substr(body, "first" + 1, "last" - "first" + 12)), '…|\.\.\.|(^|\PL)(v\.v|vân vân|trong đó|riêng)')
+            OR list_contains(list_transform(regexp_extract_all(substr(body, "first" + 1, "last" - "first"), '\d[\d.]*'),
+                lambda x: ltrim(replace(x, '.', ''), '0')), CAST(CAST(abs(total - computed) AS BIGINT) AS VARCHAR)) AS may_be_other
+    FROM beside WHERE totals = 1
+        AND (total_span."start" BETWEEN "first" - 400 AND "first" OR total_span."start" BETWEEN "last" AND "last" + 200)
 ),
 lists AS (
     SELECT p.article, p.part_of, p.list, count(*) AS parts,
@@ -446,3 +512,12 @@ SELECT CASE WHEN total = computed THEN 'agrees' WHEN list_contains(parts_values,
     in_words(total, NULL, 'exact'), in_words(computed, NULL, 'exact'),
     arithmetic || ' = ' || in_words(computed, NULL, 'exact'), total_span.text
 FROM unlinked
+UNION ALL
+SELECT CASE WHEN total = computed THEN 'agrees' WHEN may_be_other THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN total <> computed AND may_be_other THEN 'open_list' END,
+    'warning',
+    concat_ws('|', article, total_span."start", "first"),
+    list_prepend(total_span, spans),
+    in_words(total, NULL, 'exact'), in_words(computed, NULL, 'exact'),
+    arithmetic || ' = ' || in_words(computed, NULL, 'exact'), total_span.text
+FROM fields

@@ -103,6 +103,36 @@ says = "more commended than recognised, as printed"
 expect = ["differs"]
 articles = [{ id = "a", published_on = "2022-12-20" }]
 figures = [{ value = 120, status = "recognised" }, { value = 150, status = "commended" }]
+
+[[case]]
+says = "chosen out of fewer, in one sentence"
+expect = ["differs"]
+articles = [{ id = "a", text = "Trong 18 mô hình được công nhận, lựa chọn 21 mô hình đề nghị Tỉnh ủy khen thưởng." }]
+figures = [{ value = 21, text = "21 mô hình", status = "commended", sentence = "Trong 18 mô hình được công nhận, lựa chọn 21 mô hình đề nghị Tỉnh ủy khen thưởng." }]
+
+[[case]]
+says = "chosen out of more"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Trong 81 mô hình được công nhận, lựa chọn 21 mô hình đề nghị Tỉnh ủy khen thưởng." }]
+figures = [{ value = 21, text = "21 mô hình", status = "commended", sentence = "Trong 81 mô hình được công nhận, lựa chọn 21 mô hình đề nghị Tỉnh ủy khen thưởng." }]
+
+[[case]]
+says = "chosen out of those that have just been recognised"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện công nhận 40 mô hình. Huyện chọn ra trong số mô hình vừa được công nhận 46 mô hình tiêu biểu." }]
+figures = [
+  { value = 40, text = "40 mô hình", status = "recognised", sentence = "Huyện công nhận 40 mô hình." },
+  { value = 46, text = "46 mô hình tiêu biểu", topic = "", status = "recognised", sentence = "Huyện chọn ra trong số mô hình vừa được công nhận 46 mô hình tiêu biểu." },
+]
+
+[[case]]
+says = "chosen this year, beside what was recognised"
+expect = []
+articles = [{ id = "a", text = "Huyện công nhận 40 mô hình. Năm sau huyện chọn 46 mô hình làm điểm." }]
+figures = [
+  { value = 40, text = "40 mô hình", status = "recognised", sentence = "Huyện công nhận 40 mô hình." },
+  { value = 46, text = "46 mô hình", topic = "", status = "planned", sentence = "Năm sau huyện chọn 46 mô hình làm điểm." },
+]
 */
 WITH stages AS (
     SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''),
@@ -115,6 +145,34 @@ WITH stages AS (
     WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('registered', 'recognised', 'commended')
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.period_end IS NOT NULL
         AND c.place_name IS NOT NULL
+),
+-- "Trong 18 mô hình được công nhận, lựa chọn 21 mô hình đề nghị khen thưởng": as printed in one sentence.
+named_choices AS (
+    SELECT c.article, c.nr, c.value, c.span, c.confidence, c.sentence, c.text, c."start", c.period_end, c.unit_key,
+        lower(left(c.sentence, strpos(c.sentence, c.text) - 1)) AS ahead
+    FROM claims c
+    WHERE c.measure = 'mô hình' AND c.bound = 'exact' AND c.high IS NULL AND c.of IS NULL AND c.change_direction IS NULL AND c.value >= 3
+        AND regexp_matches(lower(c.sentence), '(^|\PL)(chọn|bình chọn|lựa chọn)(\PL|$)')
+),
+chosen AS (
+    SELECT article, value, span, confidence,
+        CAST(replace(regexp_extract(ahead, '(?:^|[^\p{L}])(?:trong|từ)(?: tổng)?(?: số)? ([0-9][0-9.]*) mô hình[^.;0-9]{0,60}[, ](?:lựa chọn|bình chọn|chọn)(?: ra| được)?(?: [^.;,0-9]{1,20})? $', 1), '.', '') AS DOUBLE) AS whole,
+        CAST(NULL AS STRUCT(article VARCHAR, "start" INTEGER, "end" INTEGER, text VARCHAR)) AS whole_span
+    FROM named_choices
+    WHERE regexp_matches(ahead, '(?:^|[^\p{L}])(?:trong|từ)(?: tổng)?(?: số)? ([0-9][0-9.]*) mô hình[^.;0-9]{0,60}[, ](?:lựa chọn|bình chọn|chọn)(?: ra| được)?(?: [^.;,0-9]{1,20})? $')
+),
+-- "Ban Chỉ đạo công nhận 40 mô hình. ... huyện chọn ra trong số mô hình vừa được công nhận 46 mô hình tiêu biểu".
+picked AS (
+    SELECT c.article, c.value, c.span, least(c.confidence, t.confidence) AS confidence, t.value AS whole, t.span AS whole_span
+    FROM named_choices c JOIN (
+        SELECT article, unit_key, count(DISTINCT value) AS values, any_value(value) AS value, any_value(span) AS span, min(confidence) AS confidence,
+            min("start") AS "start"
+        FROM claims
+        WHERE measure = 'mô hình' AND topic = 'dan_van_kheo' AND status = 'recognised' AND bound = 'exact' AND high IS NULL AND of IS NULL
+            AND change_direction IS NULL AND part_of IS NULL
+        GROUP BY article, unit_key
+    ) t ON t.article = c.article AND t.unit_key = c.unit_key AND t."start" < c."start" AND t.values = 1 AND t.span <> c.span
+    WHERE regexp_matches(c.ahead, '(^|\PL)(lựa chọn|bình chọn|chọn)( ra| được)? (trong|từ) số (các |những )?mô hình (vừa |đã )?(được )?công nhận( (nói |kể )?trên| này| đó)?,?( ra)? $')
 ),
 -- A stage of a unit and year in one article: its largest number must hold what comes later.
 tops AS (
@@ -171,3 +229,17 @@ SELECT
     CASE later WHEN 2 THEN 'công nhận' ELSE 'biểu dương' END AS later_vi,
     CASE earlier WHEN 1 THEN 'đăng ký' ELSE 'công nhận' END AS earlier_vi
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN value <= whole THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN value > whole AND confidence < 0.6 THEN 'doubtful_reading' END,
+    'warning',
+    concat_ws('|', article, span."start", 'chosen'),
+    list_filter([span, whole_span], lambda s: s IS NOT NULL),
+    in_words(value, NULL, 'exact'), in_words(whole, NULL, 'exact'),
+    span.text, coalesce(whole_span.text, in_words(whole, NULL, 'exact')),
+    'chosen', 'those chosen from', 'được chọn', 'số đưa ra chọn'
+FROM (
+    SELECT * FROM chosen
+    UNION ALL
+    SELECT * FROM picked
+)
