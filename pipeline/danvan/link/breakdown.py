@@ -21,6 +21,8 @@ from danvan.link.told import told_parts
 from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
+_FOR_EVERY = 3
+"""So many models at most can be what every one of many has, where no word says "each"."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -50,8 +52,10 @@ class Layout(NamedTuple):
 
 def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
+    before: Count | None = None
     for count in counts:
-        count.each = _is_each(reading, count)
+        count.each = _is_each(reading, count) or (before is not None and _joins_each(reading, before, count))
+        before = count
     restated = _restated(reading, counts)
     _adopt_totals(reading, counts)
     _adopt_holders(reading, counts)
@@ -127,7 +131,7 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
 
     Gives the number of the next list.
     """
-    models = [c for c in counts if c.is_model and not c.is_rate and direction_of(reading, c) is None]
+    models = [c for c in counts if c.is_model and not c.is_rate and not c.each and direction_of(reading, c) is None]
     for first in sorted({c.sentence.start for c in models}):
         free = [c for c in models if c.sentence.start == first and c.part_of is None]
         totals = [
@@ -256,9 +260,19 @@ def _is_each(reading: Reading, count: Count) -> bool:
         for m in each
     ):
         return True
+    if count.is_model and count.value <= _FOR_EVERY and cues(reading, "scope.every", start, count.number.outer):
+        return True
     # "20 mô hình mỗi xã", but not "250 suất quà, mỗi suất 300.000 đồng"
     behind = cues(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end))
     return any(reading.view[count.end : m.start].isspace() for m in behind)
+
+
+def _joins_each(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether a number is joined to one for every unit: "mỗi chi bộ đăng ký 2 mô hình và 1 điển hình"."""
+    if not before.each or before.sentence != count.sentence or not (before.is_model and count.is_model):
+        return False
+    between = reading.view[before.end : count.number.outer]
+    return reading.rules.rule("cues", "joins_each").regex.fullmatch(between) is not None
 
 
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:

@@ -19,6 +19,7 @@ from danvan.link.sections import planned_sentences
 from danvan.link.status import link_status
 from danvan.link.timing import link_period, span_parts
 from danvan.link.topic import link_topic
+from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Date, Field_, Holder, Level, Place, PlaceRef
 
@@ -26,8 +27,12 @@ _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "ham
 
 _FIELD = 110
 """Characters from a number to the first field that it can have."""
+_GOES_ON = 3
+"""Sentences back in which a paragraph says of whom it speaks."""
 _ALL_FIELDS = 4
 """So many fields together are all that there are."""
+_LABEL_GAP = 4
+"""Words between a field that labels a number, with nothing to lead it, and that number: "kinh tế hiện đã có 12"."""
 
 
 def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], places: PlaceLookup) -> None:
@@ -52,7 +57,11 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
 
 
 def _depth(count: Count) -> int:
-    return 0 if count.part_of is None else 1 + _depth(count.part_of)
+    """How many counts before it this one has its facets from: the totals above it, or the one that it goes on from."""
+    if count.part_of is not None:
+        return 1 + _depth(count.part_of)
+    before = count.sibling
+    return 0 if before is None or before.start > count.start else _depth(before)
 
 
 def _link_own_words(reading: Reading, count: Count) -> None:
@@ -75,6 +84,8 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         behind = _fields(reading, count.tail[0], min(count.tail[1], count.tail[0] + 160), where="behind")
     if not behind and (count.part_of is not None or count.item[0] < count.start):
         behind = _fields(reading, count.item[0], count.number.outer, where="label")
+    if not behind and cues(reading, "fields.same", count.item[0], end):
+        behind = _field_before(reading, count)
     if len(behind) == 1:
         count.field = cast(Field_, behind.pop())
     elif count.part_of is not None:
@@ -82,6 +93,17 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         # "từ kinh tế, xã hội, quốc phòng đến hệ thống chính trị": what names nearly all of them has none of its own
         many = len(named) >= _ALL_FIELDS
         count.field = cast(Field_, named.pop()) if len(named) == 1 else "other" if named and not many else None
+
+
+def _field_before(reading: Reading, count: Count) -> set[str]:
+    """The field that was named last, in the sentence of a count or the one before it; of several together all."""
+    index = reading.sentence_index(count.start)
+    before = [(s.start, s.end) for s in reading.sentences[max(0, index - 1) : index]]
+    for start, end in [(count.sentence.start, count.start), *before]:
+        found = longest(cues(reading, "field.", start, end))
+        if found:
+            return {str(m.rule.gives["field"]) for m in found}
+    return set()
 
 
 def _fields(reading: Reading, start: int, end: int, *, where: str) -> set[str]:
@@ -93,6 +115,9 @@ def _fields(reading: Reading, start: int, end: int, *, where: str) -> set[str]:
     if cues_in(reading, "fields.vague", lead) or (where != "label" and cues_in(reading, "fields.many", lead)):
         return set()
     if where != "anywhere" and not cues_in(reading, f"fields.{where}", lead):
+        return set()
+    if where == "label" and not lead.strip() and len(reading.view[found[-1].end : end].split()) > _LABEL_GAP:
+        # a head of the page, "Xây dựng Đảng Thanh Hóa tôn vinh 128 điển hình", labels nothing
         return set()
     return {str(m.rule.gives["field"]) for m in found}
 
@@ -119,6 +144,9 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
         own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
+    if own is None and reading.match(reading.rules.rule("cues", "level_lead"), count.item[0]) is not None:
+        # "Đối với cấp huyện, năm 2020 có 58 mô hình"
+        own = _level_in(reading, count.item[0], min(count.item[0] + 30, count.number.outer), "level.named", places)
     if own is None and count.status == "planned":
         own = _level_in(reading, count.end, stop, "level.addressee", places)
     if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
@@ -135,6 +163,8 @@ def _level_in(
 ) -> Level | None:
     """The level that the first cue names; "thành phố" is a province where the article's province is a city."""
     found = cues(reading, prefix, start, end)
+    if prefix == "level.named" and _is_two_levels(reading, found):
+        return None
     for match in reversed(found) if last else found:
         if "city" in match.groups:
             named = next((m[2].level for m in places.mentions if m[0] <= match.groups["city"][0] < m[1]), None)
@@ -146,6 +176,12 @@ def _level_in(
             if level in match.groups:
                 return level
     return None
+
+
+def _is_two_levels(reading: Reading, found: Sequence[Match]) -> bool:
+    """ "đăng ký ở cấp cơ sở và cấp huyện": two levels in one breath are none."""
+    joint = reading.rules.rule("cues", "level_joint").regex
+    return len(found) > 1 and joint.fullmatch(reading.view, found[0].end, found[1].start) is not None
 
 
 def _link_future(reading: Reading, count: Count) -> None:
@@ -170,7 +206,10 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
         count.place = count.sibling.place
     else:
         count.place = (
-            _sentence_place(reading, count, places) or _place_before(reading, count, counts) or places.article_place
+            _sentence_place(reading, count, places)
+            or _place_before(reading, count, counts)
+            or _paragraph_place(reading, count, counts, places)
+            or places.article_place
         )
 
 
@@ -257,6 +296,56 @@ def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceR
     if not near or near[-1].value < count.value or near[-1].sentence.paragraph != count.sentence.paragraph:
         return None
     return near[-1].place if index - reading.sentence_index(near[-1].start) <= 1 else None
+
+
+def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> PlaceRef | None:
+    """The unit that a sentence before it in the paragraph speaks of: "Xã X coi trọng việc này. Đã có 14 mô hình".
+
+    None where the words before the number speak of more than that unit, where it is but an example or a venue, one of
+    several that are listed, or has models counted of which these are more.
+    """
+    own = places.article_place
+    index = reading.sentence_index(count.start)
+    until = count.number.outer
+    for sentence in reversed(reading.sentences[max(0, index - _GOES_ON) : index + 1]):
+        if sentence.paragraph != count.sentence.paragraph:
+            break
+        start = sentence.start
+        if start != count.sentence.start:
+            until = sentence.end
+            named = [m for m in places.mentions if start <= m[0] and m[1] <= until and m[2].level != "hamlet"]
+            if named:
+                listed = [c for c in counts if c.is_model and start <= c.start < until]
+                if any(c.value < count.value for c in listed):
+                    return None
+                return _spoken_of(reading, start, named, own, places)
+        if cues(reading, "scope.larger", start, until):
+            return None
+    return None
+
+
+def _spoken_of(
+    reading: Reading,
+    start: int,
+    named: Sequence[tuple[int, int, Place]],
+    own: PlaceRef | None,
+    places: PlaceLookup,
+) -> PlaceRef | None:
+    """The unit that leads a sentence, where it lies in the article's own."""
+    first = named[0]
+    near = named[:1]
+    if len(named) > 1 and _is_parent(reading, first, named[1]):
+        near = named[:2]
+    if any(m[2].level == first[2].level and m[2] is not first[2] for m in named):
+        return None
+    if not _leads_clause(reading, start, first) or _in_bracket(reading, start, first):
+        return None
+    if cues(reading, "scope.aside", start, first[0]):
+        return None
+    unit = places.ref_of(_smallest(reading, near))
+    if own is None or _LEVELS.index(unit.level) <= _LEVELS.index(own.level) or unit.province != own.province:
+        return None
+    return unit if own.level == "province" or unit.district == own.district else None
 
 
 def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) -> PlaceRef | None:
