@@ -287,6 +287,8 @@ def _find_title(blocks: Sequence[Block], stamps: Mapping[int, Stamp], first: int
     """The title stands over the date of publication, or else first of all that is no furniture."""
     able = [i for i in range(first) if i not in stamps and _may_be_title(blocks[i])]
     able = [i for i in able if not _in_menu(blocks, i)] or able
+    if not stamps and len(able) == 1 and _tells_of_picture(blocks[able[0]]):
+        return None
     if not able:
         return None
     under = [s for i, s in stamps.items() if i < first and able[0] < i and not s.today]
@@ -316,6 +318,11 @@ def _in_menu(blocks: Sequence[Block], index: int) -> bool:
         index -= 1
         entries += blocks[index].bulleted or blocks[index].covered(*AROUND)
     return entries >= _MENU
+
+
+def _tells_of_picture(block: Block) -> bool:
+    """Whether it is a sentence with its stop that begins as captions do, with who is seen: no title ends like that."""
+    return block.view.endswith(".") and block.words >= 8 and bool(block.of("caption.people"))
 
 
 def _may_be_title(block: Block) -> bool:
@@ -396,7 +403,9 @@ def _sort_under_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[in
             block.kind = "byline"
         elif (name := _signer(block, text, "author.label", "author.name")) is not None and frame.title is not None:
             author, block.kind = author or name, "byline"
-        elif block.of("caption.credit", "caption.start") and not block.closed:
+        elif (block.of("caption.credit", "caption.start") and not block.closed) or (
+            frame.title is None and index == 0 and _tells_of_picture(block)
+        ):
             block.kind = "caption"
     return author
 
