@@ -264,6 +264,315 @@ OWNERS = [
 ]
 
 
+NAMED_BY_WORDS = [
+    (
+        'Huyện phát động "Dân vận khéo". Tổ 4, phường Sao Mai với mô hình dạy chữ cho người lớn',
+        ["dạy chữ cho người lớn"],
+    ),
+    ('Gương mặt của phong trào "Dân vận khéo" với mô hình nuôi gà đồi.', ["nuôi gà đồi"]),
+    (
+        'Huyện phát động "Dân vận khéo". Năm 2020, Hội Phụ nữ xã An Trạch mở mô hình góp gạo nuôi trẻ mồ '
+        "côi. Đến nay có 30 chị.",
+        ["góp gạo nuôi trẻ mồ côi"],
+    ),
+    (
+        'Đoàn xã làm hai mô hình "Dân vận khéo", gồm một mô hình tủ sách ở thôn Đông và một mô hình tặng '
+        "xe đạp cũ để học trò đi học.",
+        ["tủ sách", "tặng xe đạp cũ để học trò đi học"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Chi hội Nông dân thôn Đông ra mắt mô hình ao cá Bác Hồ.', ["ao cá Bác Hồ"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Đáng chú ý là mô hình tặng lợn giống cho phụ nữ đơn thân '
+        "tại xã Bình Hạ, khởi đầu với 10 con.",
+        ["tặng lợn giống cho phụ nữ đơn thân"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng, điển hình là mô hình trồng gừng trên nương, mô hình nuôi '
+        "vịt biển và mô hình tổ thu gom rác.",
+        ["trồng gừng trên nương", "nuôi vịt biển", "tổ thu gom rác"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Hay như mô hình bếp ăn tình thương, mỗi ngày nấu 200 suất.',
+        ["bếp ăn tình thương"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Đó là mô hình đổi chai nhựa lấy cây xanh.', ["đổi chai nhựa lấy cây xanh"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ông Vi Văn Dũng, xã An Trạch với mô hình nuôi dê sinh sản.',
+        ["nuôi dê sinh sản"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nổi bật có mô hình camera an ninh, mô hình tiếng kẻng vùng biên.',
+        ["camera an ninh", "tiếng kẻng vùng biên"],
+    ),
+    (
+        'Đoàn thăm mô hình "dân vận khéo" đổi đất cằn sang trồng na ở xã An Trạch và mô hình "dân vận '
+        'khéo" lập chợ đêm ở xã Bình Hạ.',
+        ["đổi đất cằn sang trồng na", "lập chợ đêm"],
+    ),
+    ("Mô hình dân vận khéo ngõ hoa tại thôn Đông", ["ngõ hoa"]),
+    ("Mô hình Dân vận khéo đường cờ Tổ quốc của Hội Cựu chiến binh xã An Trạch.", ["đường cờ Tổ quốc"]),
+    ('Hay như mô hình "Dân vận khéo" sửa nhà văn hóa, mua bàn ghế ở thôn Đông...', ["sửa nhà văn hóa, mua bàn ghế"]),
+    (
+        'Nhiều mô hình được nhân rộng, phải kể: "Dân vận khéo" vận động bà con chuyển đất mía sang trồng '
+        'dứa, đã chuyển được 40 ha.\n\nPhong trào "Dân vận khéo" tốt.',
+        ["vận động bà con chuyển đất mía sang trồng dứa"],
+    ),
+    (
+        'Có 2 mô hình "Dân vận khéo", đó là: Mô hình 3 không 2 sạch tại thôn Đông và mô hình "Ngõ sáng".',
+        ["3 không 2 sạch", "Ngõ sáng"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng, như mô hình vườn quýt 3 ha của ông Vi Văn Dũng và mô hình '
+        "2,5 ha thanh long của bà Lê Thị Sen.",
+        ["vườn quýt 3 ha", "2,5 ha thanh long"],
+    ),
+    ('Có thể kể mô hình "Dân vận khéo" và mô hình khu dân cư "5 có" (có điện, có nước).', ["5 có"]),
+    (
+        'Năm 2013 huyện chọn mô hình "Dân vận khéo" điểm ở xã An Trạch về "Góp đất sớm", làm tại thôn Đông.',
+        ["Góp đất sớm"],
+    ),
+    (
+        'Nhiều mô hình "Dân vận khéo" có ích, như: mô hình Nuôi gà sạch (Hội Nông dân huyện), cải tạo '
+        "vườn tạp ở xã An Trạch…",
+        ["Nuôi gà sạch", "cải tạo vườn tạp"],
+    ),
+    (
+        'Có mô hình "Dân vận khéo" chọn việc nhỏ để dân cùng làm, như: mô hình Nuôi gà sạch (Hội Nông '
+        "dân huyện), cải tạo vườn tạp ở xã An Trạch…",
+        ["Nuôi gà sạch", "cải tạo vườn tạp"],
+    ),
+    (
+        'Các mô hình "Dân vận khéo": Nuôi gà sạch (xã An Trạch), cải tạo vườn tạp (xã Bình Hạ), tổ hòa giải (Hòa Lạc).',
+        ["Nuôi gà sạch", "cải tạo vườn tạp", "tổ hòa giải"],
+    ),
+    (
+        'Đáng kể có các mô hình "Dân vận khéo": "Thôn Đông giữ nghề gốm cha ông, mô hình "Góp công dựng '
+        'cầu ở thôn Tây - xã An Trạch, mô hình "Sạch ao, sạch ngõ" của Hội CCB xã.',
+        ["Thôn Đông giữ nghề gốm cha ông", "Góp công dựng cầu", "Sạch ao, sạch ngõ"],
+    ),
+    (
+        'Các mô hình "Dân vận khéo" được nhân ra như mô hình "nuôi cá lồng" (ở An Trạch) lãi trăm triệu '
+        'đồng/năm; "ruộng mẫu" (Bình Hạ) đạt 60 tạ/ha; "trồng nấm" (Hòa Lạc) mỗi hộ lãi 50 triệu đồng.',
+        ["nuôi cá lồng", "ruộng mẫu", "trồng nấm"],
+    ),
+    (
+        'Một trong những mô hình "dân vận khéo" được khen là vận động làng Đông (xã An Trạch) góp đất mở '
+        "đường. Ông Tư kể lại.",
+        ["vận động làng Đông (xã An Trạch) góp đất mở đường"],
+    ),
+    (
+        'Một mô hình "dân vận khéo" đáng nhớ là giúp dân dời chuồng trâu ra xa nhà ở xã An Trạch.',
+        ["giúp dân dời chuồng trâu ra xa nhà"],
+    ),
+    ('Một trong những mô hình "Dân vận khéo" ở xã là nuôi chung đàn dê giống.', ["nuôi chung đàn dê giống"]),
+    (
+        'Công an huyện giữ 65 mô hình "Dân vận khéo". Trong đó có những cái tên quen thuộc: "Nụ cười cửa '
+        'sổ", "Giấy tờ trong ngày", "Nghe dân, tin dân"...',
+        ["Nụ cười cửa sổ", "Giấy tờ trong ngày", "Nghe dân, tin dân"],
+    ),
+    (
+        'Huyện có 65 mô hình "Dân vận khéo", với những tên gọi gần gũi: "Nụ cười cửa sổ", "Giấy tờ trong ngày".',
+        ["Nụ cười cửa sổ", "Giấy tờ trong ngày"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ngoài ra còn nhiều mô hình kinh tế: Tổ đan lưới của Hội Phụ '
+        "nữ xã An Trạch có 28 chị làm.",
+        ["Tổ đan lưới"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Có những mô hình hay như chuyển đất lúa gò sang trồng ngô ở thôn Đông.',
+        ["chuyển đất lúa gò sang trồng ngô"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Có nhiều mô hình hiệu quả như chuyển đất gò sang trồng ngô, '
+        "nuôi cá, lắp đèn đường.",
+        ["chuyển đất gò sang trồng ngô", "nuôi cá", "lắp đèn đường"],
+    ),
+    ('Vườn na hữu cơ của bà Lê Thị Sen, xã An Trạch, là một điển hình "dân vận khéo" ở huyện.', ["Vườn na hữu cơ"]),
+    ('Tổ thu gom rác ở thôn Đông là một trong những mô hình "Dân vận khéo" tiêu biểu.', ["Tổ thu gom rác"]),
+    ('Nuôi cá lồng là mô hình "Dân vận khéo" của Hội Nông dân xã An Trạch.', ["Nuôi cá lồng"]),
+    ('Không ít mô hình "Dân vận khéo" có kết quả rõ, như mô hình "Sân chơi xóm" tại xã An Trạch.', ["Sân chơi xóm"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình được nhân rộng như: “Ngõ nhỏ không rác”, “Sân '
+        "chơi cuối tuần” và “Tủ thuốc xóm”.",
+        ["Ngõ nhỏ không rác", "Sân chơi cuối tuần", "Tủ thuốc xóm"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nổi bật có mô hình ‘Nhà sạch, ngõ đẹp’, ‘Ánh điện làng chài’.',
+        ["Nhà sạch, ngõ đẹp", "Ánh điện làng chài"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nổi bật có mô hình «Nhà sạch» và «Ánh điện làng chài».',
+        ["Nhà sạch", "Ánh điện làng chài"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu là mô hình: “Tuyến phố tự quản” (phường Sao Mai); '
+        "“Heo đất nghĩa tình” (xã An Trạch).",
+        ["Tuyến phố tự quản", "Heo đất nghĩa tình"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Điển hình như: xã An Trạch có mô hình trồng nấm rơm, xã '
+        "Bình Hạ có mô hình nuôi lươn, xã Hòa Lạc có mô hình may gia công.",
+        ["trồng nấm rơm", "nuôi lươn", "may gia công"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu: mô hình “Ngõ sáng” ở thôn Đông, “Vườn ươm” ở '
+        "thôn Tây, nuôi gà thả đồi ở xã Bình Hạ.",
+        ["Ngõ sáng", "Vườn ươm", "nuôi gà thả đồi"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình nuôi hươu lấy nhung của gia đình ông Vi Văn Dũng '
+        "mỗi năm lãi 90 triệu đồng.",
+        ["nuôi hươu lấy nhung"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình trồng dưa lưới trong nhà màng của HTX An Trạch.',
+        ["trồng dưa lưới trong nhà màng"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình “Dân vận khéo” trong vận động nhân dân hiến đất làm '
+        "đường tại thôn Đông.",
+        ["vận động nhân dân hiến đất làm đường"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình “Dân vận khéo” về “Bảo vệ nguồn nước” tại thôn Đông.',
+        ["Bảo vệ nguồn nước"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình “Dân vận khéo trong giữ nghề nón lá” tại thôn Đông.',
+        ["Dân vận khéo trong giữ nghề nón lá"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Đoàn đến thăm mô hình “Dân vận khéo” - “Chợ dân sinh văn '
+        "minh” ở xã An Trạch.",
+        ["Chợ dân sinh văn minh"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Ra mắt mô hình DVK “Đưa luật về bản”.', ["Đưa luật về bản"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ra mắt mô hình điểm “Đưa luật về bản” và mô hình điểm '
+        "“Tiếng chuông học bài”.",
+        ["Đưa luật về bản", "Tiếng chuông học bài"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Các mô hình: Camera giám sát an ninh; Thắp sáng đường quê; '
+        "Gia đình 5 không; Trồng hoa ven đường được nhân rộng.",
+        ["Camera giám sát an ninh", "Thắp sáng đường quê", "Gia đình 5 không", "Trồng hoa ven đường"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nổi lên là các mô hình Camera giám sát an ninh, Thắp sáng '
+        "đường quê, Trồng hoa ven đường.",
+        ["Camera giám sát an ninh", "Thắp sáng đường quê", "Trồng hoa ven đường"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Xã có những mô hình tiêu biểu như:\n- Trồng cây ăn quả của '
+        "anh Vi Văn Dũng.\n- Nuôi ong mật của chị Lê Thị Sen.\n- Vận động hiến đất làm đường.",
+        ["Trồng cây ăn quả", "Nuôi ong mật", "Vận động hiến đất làm đường"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Xã có những mô hình tiêu biểu như:\n+ Mô hình trồng cây ăn '
+        "quả của anh Vi Văn Dũng;\n+ Mô hình “Nuôi ong mật” của chị Lê Thị Sen;",
+        ["trồng cây ăn quả", "Nuôi ong mật"],
+    ),
+    (
+        'Xã An Trạch nhân rộng mô hình "Dân vận khéo"\n\nMô hình nuôi vịt trời của chị Lê Thị Sen, xã An '
+        "Trạch. Ảnh: T.L",
+        ["nuôi vịt trời"],
+    ),
+    ('Mô hình "Dân vận khéo" lắp camera ở xã An Trạch\n\nNăm 2021, xã lắp 20 máy.', ["lắp camera"]),
+    ('Hiệu quả mô hình "Cổng rào xanh" ở An Trạch\n\nPhong trào "Dân vận khéo" lan rộng.', ["Cổng rào xanh"]),
+    (
+        'Hiệu quả mô hình "Cổng rào xanh" ở An Trạch\n\nPhong trào "Dân vận khéo" lan rộng với mô hình '
+        '"Cổng rào xanh" của xã An Trạch.',
+        ["Cổng rào xanh"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Chị Lê Thị Sen được biết đến với mô hình trồng nấm sạch, '
+        "thu lãi 200 triệu đồng/năm.",
+        ["trồng nấm sạch"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Anh Vi Văn Dũng là chủ nhân của mô hình nuôi chim bồ câu.',
+        ["nuôi chim bồ câu"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Đó là mô hình cấp nước sạch do Hội Phụ nữ xã khởi xướng.', ["cấp nước sạch"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Xã đã xây dựng mô hình thu gom vỏ bao thuốc bảo vệ thực vật.',
+        ["thu gom vỏ bao thuốc bảo vệ thực vật"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Hội Nông dân huyện duy trì mô hình tổ hợp tác trồng rau an '
+        "toàn với 25 hộ.",
+        ["tổ hợp tác trồng rau an toàn"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Bên cạnh đó, mô hình nuôi tôm sinh thái đã giúp 30 hộ thoát nghèo.',
+        ["nuôi tôm sinh thái"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Mô hình hũ gạo tình thương được duy trì đều.', ["hũ gạo tình thương"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nhờ mô hình vay vốn xoay vòng, 12 chị đã thoát nghèo.',
+        ["vay vốn xoay vòng"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Cùng với mô hình trồng cây dược liệu, xã còn có mô hình du '
+        "lịch cộng đồng.",
+        ["trồng cây dược liệu", "du lịch cộng đồng"],
+    ),
+]
+
+NO_MODEL_NAMED = [
+    'Huyện có mô hình "Dân vận khéo" hoạt động hiệu quả tại xã An Trạch.',
+    'Huyện có mô hình "Dân vận khéo" tiêu biểu của xã An Trạch.',
+    'Huyện phát động mô hình "Dân vận khéo" lan tỏa ở xã An Trạch.',
+    'Xây dựng mô hình "Dân vận khéo" gắn với việc học Bác ở xã An Trạch.',
+    'Xây dựng mô hình "Dân vận khéo" phù hợp với điều kiện của xã An Trạch.',
+    'Xã đăng ký mô hình "Dân vận khéo" năm 2023 của xã An Trạch.',
+    'Huyện có 3 mô hình "Dân vận khéo". Năm 2020, mô hình 5 năm trước của xã An Trạch.',
+    'Xã đã có 20 mô hình "Dân vận khéo" có ích cho dân ở mọi lĩnh vực; trong đó có 10 điển hình về kinh tế.',
+    'Một trong những mô hình "Dân vận khéo" tốt nhất là của xã An Trạch.',
+    'Mô hình "Dân vận khéo" là một trong những giải pháp hay của huyện.',
+    'Một trong những mô hình "Dân vận khéo" có hiệu quả là do cán bộ sát dân.',
+    'Một trong những yêu cầu với mô hình "Dân vận khéo" là phải có dân bàn.',
+    'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình hay như xã An Trạch đã làm.',
+    'Phong trào "Dân vận khéo" lan rộng. Các mô hình kinh tế: xã An Trạch 3 mô hình, xã Bình Hạ 4 mô hình.',
+    'Ông Vi Văn Dũng ở thôn Đông là một điển hình "Dân vận khéo".',
+    'Xã An Trạch là một điển hình "Dân vận khéo" của huyện.',
+    'Hội Phụ nữ xã của huyện là một trong những điển hình "Dân vận khéo".',
+    'Cách làm của xã An Trạch là một mô hình "Dân vận khéo" cần học.',
+    'Đây là mô hình "Dân vận khéo" của xã An Trạch.',
+    'Điểm mới của xã An Trạch là mô hình nào cũng có dân bàn. Phong trào "Dân vận khéo" tốt.',
+    'Phong trào "Dân vận khéo" tốt. Phần lớn mô hình ấy là điển hình tốt của các cuộc vận động.',
+    'Phong trào "Dân vận khéo" tốt. Phần lớn mô hình làm đúng kế hoạch của cấp trên.',
+    'Phong trào "Dân vận khéo" tốt, có thêm nhiều mô hình sát với dân của thôn, của tổ.',
+    'Nhờ những mô hình ấy, đồng bào Thái ở vùng cao biết chọn giống. Phong trào "Dân vận khéo" tốt.',
+    'Toàn xã có 16 mô hình "Dân vận khéo".\n\nMô hình phát huy hiệu quả (tập thể 12, cá nhân 04).',
+    'Coi thi đua "Dân vận khéo" và nhân rộng mô hình là việc thường xuyên, để thực hiện Nghị quyết của Huyện ủy.',
+    'Huyện giữ cho hoạt động tốt 1.365 mô hình "Tự quản, tự phòng" ở các xã. Phong trào "Dân vận khéo" tốt.',
+    'Huyện có 352 việc làm, mô hình "Việc tốt vì dân". Phong trào "Dân vận khéo" tốt.',
+    'Có 92 mô hình "Dân vận khéo" của tập thể, cá nhân, cụ thể: Khối dân vận xã, thôn làm được 38 mô '
+    "hình tập thể, 11 mô hình cá nhân.",
+    'Phong trào "Dân vận khéo" lan rộng. Huyện nhân rộng mô hình sản xuất có hiệu quả.',
+    'Phong trào "Dân vận khéo" lan rộng. Xã xây dựng mô hình kinh tế tập thể.',
+    'Phong trào "Dân vận khéo" lan rộng. Đây là mô hình hay, cần nhân rộng.',
+    'Phong trào "Dân vận khéo" lan rộng. Đó là mô hình đáng học tập.',
+    'Phong trào "Dân vận khéo" lan rộng. Đó là mô hình giúp dân thoát nghèo.',
+    'Phong trào "Dân vận khéo" lan rộng. Đó là mô hình mới của huyện.',
+    'Phong trào "Dân vận khéo" lan rộng. Các cấp hội có mô hình giúp nhau làm kinh tế.',
+    'Phong trào "Dân vận khéo" lan rộng. Huyện có nhiều mô hình giúp dân như hỗ trợ vốn, giống.',
+    'Phong trào "Dân vận khéo" lan rộng. Mỗi xã có một mô hình phát triển kinh tế.',
+    'Phong trào "Dân vận khéo" lan rộng. Với mô hình này, bà con có thu nhập.',
+    'Phong trào "Dân vận khéo" lan rộng. Huyện triển khai mô hình chính quyền điện tử.',
+    'Phong trào "Dân vận khéo" lan rộng. Mô hình giúp 20 hộ thoát nghèo.',
+    'Phong trào "Dân vận khéo" lan rộng. Nhờ có mô hình, đường làng sạch đẹp.',
+    'Phong trào "Dân vận khéo" lan rộng. Với mô hình hỗ trợ vốn, cây giống, hội viên yên tâm.',
+    'Phong trào "Dân vận khéo" lan rộng. Tổng kết, xã có mô hình được huyện khen.',
+    'Phong trào "Dân vận khéo" lan rộng. Trong đó có mô hình nuôi trồng và dịch vụ.',
+    'Phong trào "Dân vận khéo" lan rộng. Hội đồng chấm mô hình gồm 5 người.',
+    'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình bảo đảm an ninh trật tự của xã đã phát huy tác dụng.',
+    'Phong trào "Dân vận khéo" lan rộng. Các mô hình phát triển kinh tế ở nông thôn được nhân lên.',
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), QUOTED)
 def test_quoted(text: str, expected: list[str]) -> None:
     assert told(text) == expected
@@ -313,3 +622,13 @@ def test_an_article_on_mobilisation_names_models_in_marks_only() -> None:
 @pytest.mark.parametrize(("text", "owner"), OWNERS)
 def test_owner(text: str, owner: str) -> None:
     assert [line.split(" | ")[1] for line in told(f'Huyện phát động "Dân vận khéo". {text}')] == [owner]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED_BY_WORDS)
+def test_named_by_the_words_around(text: str, names: list[str]) -> None:
+    assert [line.split(" | ")[0] for line in told(text)] == names
+
+
+@pytest.mark.parametrize("text", NO_MODEL_NAMED)
+def test_no_model_is_invented(text: str) -> None:
+    assert told(text) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -18,7 +18,7 @@ from danvan.records import Field_, Figure, Model, Place, PlaceRef
 from danvan.text.quotes import quoted_spans
 from danvan.text.segment import Sentence
 
-_SILENT_PARTS = {"byline", "author", "title"}
+_SILENT_PARTS = {"byline", "author"}
 _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
 _ASIDE = regex.compile(r'\([^()]*\)|"[^"]*"')
 _NEXT_ITEM = regex.compile(r",\s{0,2}(?=\p{Lu}|\")")
@@ -31,6 +31,14 @@ _LEAD = 120
 """Characters before a name in which words may bring it out."""
 _LONGEST_OPEN = 12
 """Words of a name that no "mô hình" announces, or of a phrase between commas; what is longer is speech."""
+_WORDS = ("mô hình", "điển hình", "công trình")
+_COUNTED = regex.compile(
+    r"\d{2,}\s{1,2}(?:(?:công trình|việc làm|cách làm|phần việc|gương|lượt)[,\s]{1,3}(?:và\s)?){0,4}"
+    r"(?:mô hình|điển hình)(?:,? (?:điểm|mới|điển hình|mô hình|tập thể|cá nhân|\"?dân vận khéo\"?,?)){0,3}[\s\"]{0,3}$"
+)
+"""Before a name: not one model but so many of its kind ("587 mô hình “Ngõ xóm tự quản”")."""
+_COUNTS = regex.compile(r"\d\s{1,2}(?:mô hình|điển hình)(?!\w)")
+_NEXT_WORD = regex.compile(r"[,;]\s(?:và\s)?(?:các\s)?mô hình\s?$")
 _LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""
 
@@ -60,19 +68,27 @@ def find_models(reading: Reading, figures: Sequence[Figure], places: PlaceLookup
         return ()
     counted = [(f.span.start, f.span.end) for f in figures]
     models = [f.span.start for f in figures if f.topic is not None]
-    named_places = {m[0] for m in places.mentions}
+    named_places = {m[0]: m[1] for m in places.mentions}
     found = _tabled(reading)
     rows = [(n.start, n.end) for n in found]
+    titles: list[Named] = []
     for sentence in reading.sentences:
         if sentence.part not in _SILENT_PARTS:
             here = _in_sentence(reading, sentence, counted, [(n.start, n.end) for n in found])
-            found += [n for n in here if not inside(n.start, n.end, rows)]
+            said = titles if sentence.part == "title" else found
+            said += [n for n in here if not inside(n.start, n.end, rows)]
     names = [
         n
-        for n in _once(reading, sorted(found, key=lambda n: n.start))
-        if n.quoted or (named_topic and not _is_count(n, models, named_places))
+        for n in _once(reading, sorted([*_untold(reading, titles, found), *found], key=lambda n: n.start))
+        if n.quoted or (named_topic and not _is_count(reading, n, models, named_places))
     ]
     return tuple(_record(reading, named, places) for named in names)
+
+
+def _untold(reading: Reading, titles: Sequence[Named], found: Sequence[Named]) -> Iterable[Named]:
+    """The names of a title that the text does not say again, in full or in part (contract ruling 13)."""
+    told = [_key(reading, n) for n in found]
+    return (n for n in titles if not any(_key(reading, n) in name or name in _key(reading, n) for name in told))
 
 
 def _on_mobilisation(reading: Reading) -> bool:
@@ -82,9 +98,14 @@ def _on_mobilisation(reading: Reading) -> bool:
     return any(reading.find(rule, p.start, p.end) for p in parts)
 
 
-def _is_count(named: Named, models: Sequence[int], named_places: Container[int]) -> bool:
-    """Whether an item of a list counts models or names a place: "An Trạch 21; Bình Hạ 17" are no names."""
-    return named.start in named_places or any(named.start <= at < named.end for at in models)
+def _is_count(reading: Reading, named: Named, models: Sequence[int], named_places: Mapping[int, int]) -> bool:
+    """Whether an item of a list counts models or names a place: "An Trạch 21; Bình Hạ 17" are no names.
+
+    "Thôn Đông giữ nghề gốm" is one: it begins with a place and goes on with words.
+    """
+    place = named_places.get(named.start)
+    only_place = place is not None and not any(c.isalpha() for c in reading.view[place : named.end])
+    return only_place or any(named.start <= at < named.end for at in models)
 
 
 def _in_sentence(
@@ -92,14 +113,15 @@ def _in_sentence(
 ) -> list[Named]:
     index = reading.sentence_index(sentence.start)
     lower = reading.lower[reading.sentences[max(0, index - 1)].start : sentence.end]
-    if "mô hình" not in lower and "công trình" not in lower and '"' not in reading.view[sentence.start : sentence.end]:
+    if not any(word in lower for word in _WORDS) and '"' not in reading.view[sentence.start : sentence.end]:
         return []
     quoted = list(_quoted(reading, sentence, before))
     spoken = [(n.start, n.end) for n in quoted]
     listed = [
         n
         for n in _listed(reading, sentence)
-        if not inside(n.start, n.end, spoken) and not inside(n.start, n.start + 1, counted)
+        if not inside(n.start, n.end, spoken)
+        and (reading.view[n.start].isdigit() or not inside(n.start, n.start + 1, counted))
     ]
     listed += [n for n in _of_bodies(reading, sentence) if not inside(n.start, n.end, spoken)]
     spoken += [(n.start, n.end) for n in listed]
@@ -113,18 +135,24 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
     heads = _announced(reading, sentence)
     behind = reading.rules.rule("models", "model.behind")
     last_end = -1
+    spoken_of = False
     spoken = {m.end for m in reading.find(reading.rules.rule("models", "quote.spoken"), sentence.start, sentence.end)}
     for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
         if _is_topic(reading, start, end):
             continue
         words = len(reading.view[start:end].split())
         follows = last_end >= 0 and _continues(reading, last_end, start - 1)
+        follows = follows or (spoken_of and _opens_clause(reading, sentence, start))
         told = follows or reading.match(behind, end, sentence.end) is not None
         told = told or any(head <= start <= head + 3 for head in heads - spoken)
         slot = None if told or start - 1 in spoken else _slot(reading, sentence, start, end, before)
         if (told or slot is not None) and (words >= 2 or follows):
-            last_end = end + 1
-            yield slot or Named(start, end, True, rule.id, 0.9, _slot_subject(reading, sentence.start, start))
+            if _COUNTED.search(reading.lower, max(sentence.start, start - 45), start):
+                continue
+            last_end, spoken_of = end + 1, True
+            unclosed = _NEXT_WORD.search(reading.lower, start, end)
+            last = unclosed.start() if unclosed else end
+            yield slot or Named(start, last, True, rule.id, 0.9, _slot_subject(reading, sentence.start, start))
         else:
             last_end = -1
 
@@ -136,6 +164,7 @@ def _announced(reading: Reading, sentence: Sentence) -> set[int]:
         "model.quoted": sentence.start,
         "model.phrase": sentence.start,
         "model.founded": sentence.start,
+        "model.about": sentence.start,
         "model.introduced": first if first >= 0 else sentence.end,
     }
     return {
@@ -143,6 +172,12 @@ def _announced(reading: Reading, sentence: Sentence) -> set[int]:
         for name, start in starts.items()
         for m in reading.find(reading.rules.rule("models", name), start, sentence.end)
     }
+
+
+def _opens_clause(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether a name in marks opens what follows a semicolon: "mô hình “A” (ở xã) lãi 9 triệu; “B” đạt 60 tạ"."""
+    lead = reading.view[sentence.start : start - 1].rstrip()
+    return lead.endswith(";") and len(reading.view[start:].split('"', 1)[0].split()) <= _LONGEST_OPEN
 
 
 def _slot(
@@ -331,14 +366,15 @@ def _openings(reading: Reading, sentence: Sentence) -> Iterable[Match]:
                 yield opening
         elif _goes_on(reading, sentence, opening.start, opening.end):
             yield opening
-    if ":" not in reading.view[sentence.start : sentence.end] and (
+    if not any(mark in reading.view[sentence.start : sentence.end] for mark in ":,") and (
         reading.lower.count("mô hình", sentence.start, sentence.end) < 2
     ):
         return
     plural = reading.rules.rule("models", "list.plural").regex
     for opening in reading.find(reading.rules.rule("models", "model.listing"), sentence.start, sentence.end):
         before = reading.view[max(sentence.start, opening.start - 45) : opening.start]
-        if plural.search(before) and not _of_other_things(reading, opening.start, opening.end):
+        several = plural.search(before) or reading.lower.startswith("mô hình", opening.end)
+        if several and not _of_other_things(reading, opening.start, opening.end):
             yield opening
 
 
@@ -394,6 +430,7 @@ def _goes_on(reading: Reading, sentence: Sentence, start: int, end: int) -> bool
 def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Named]:
     item_rule = reading.rules.rule("models", "model.listed")
     owned = reading.rules.rule("models", "name.owned").regex
+    head = reading.rules.rule("models", "name.head").regex
     pieces = list(_split(reading, start, end))
     lead = reading.rules.rule("models", "list.lead").regex
     for s, e in pieces:
@@ -409,9 +446,14 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             yield Named(at, closing, True, rule_id, 0.85)
             continue
         name_end = _cut_owner(reading, m.start("span"), m.end("span"))
+        if _COUNTS.search(reading.lower, s, e):
+            continue
         said = "mô hình" in reading.lower[s:at]
         short = said or len(pieces) > 2 or owned.match(reading.view[name_end:e]) is not None
-        if (len(pieces) > 1 or said) and _names_item(reading, m.start("span"), name_end, least=2 if short else 3):
+        alone = len(pieces) == 1 and not said
+        if alone and (owned.match(reading.view[name_end:e]) is None or not head.match(reading.view[at:name_end])):
+            continue
+        if _names_item(reading, m.start("span"), name_end, least=2 if short else 3):
             yield Named(m.start("span"), name_end, False, rule_id, 0.75)
 
 
@@ -438,12 +480,17 @@ def _commas(reading: Reading, start: int, end: int) -> list[int]:
     masked = _masked(reading.view[start : tail.start() if tail else end])
     unit = reading.rules.rule("models", "list.unit_behind").regex
     cuts = [i for i, char in enumerate(masked) if char == "," and unit.match(masked, i) is None]
-    pieces = [masked[a + 1 : b] for a, b in itertools.pairwise([-1, *cuts, len(masked)])]
+    head = reading.rules.rule("models", "name.head").regex
+    edges = list(itertools.pairwise([-1, *cuts, len(masked)]))
+    pieces = [masked[a + 1 : b] for a, b in edges]
     owned = reading.rules.rule("models", "list.owned").regex
     phrases = reading.view[start - 3 : start].rstrip().endswith(":") and len(cuts) > 1
     if phrases and all(3 <= len(piece.split()) <= _LONGEST_OPEN for piece in pieces):
         return [*cuts, *([len(masked)] if tail else [])]
-    if cuts and all(owned.search(piece) for piece in pieces):
+    if len(cuts) > 1 and all(2 <= len(p.split()) <= _LONGEST_OPEN and head.match(p.lstrip()) for p in pieces):
+        return [*cuts, *([len(masked)] if tail else [])]
+    bracketed = ["(" in reading.view[start + a + 1 : start + b] for a, b in edges]
+    if cuts and all(beside or owned.search(piece) for piece, beside in zip(pieces, bracketed, strict=True)):
         return [*cuts, *([len(masked)] if tail else [])]
     return []
 
@@ -487,40 +534,95 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterable[Named]:
 
 
 def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]]) -> Iterable[Named]:
-    """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it."""
-    never = reading.rules.rule("models", "never.model")
-    rule = reading.rules.rule("models", "model.described")
-    plain = reading.rules.rule("figures", "behind_model.plain").regex
-    passive = reading.rules.rule("models", "name.passive").regex
-    owned_here = reading.rules.rule("models", "name.owned").regex
+    """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it.
+
+    A name has an owner or a site behind it, or somebody before it who has it, or words that bring one model out.
+    """
+    named = False
+    for m in reading.find(reading.rules.rule("models", "model.described"), sentence.start, sentence.end):
+        numbered = reading.view[m.start].isdigit()  # "mô hình 2,5 ha thanh long": the number is of the name
+        taken = inside(m.start - 4, m.start + (0 if numbered else 1), counted)
+        found = None if taken else _phrase(reading, sentence, m, chained=named)
+        if found is not None:
+            named = True
+            yield found
+    for name, start, stop in _said_to_be(reading, sentence):
+        end = _cut_owner(reading, start, stop)
+        if _names_item(reading, start, end, least=2):
+            yield Named(start, end, False, name, 0.65)
+
+
+def _said_to_be(reading: Reading, sentence: Sentence) -> Iterable[tuple[str, int, int]]:
+    """What is said to be a model: "một trong những mô hình ... là {việc}", "{việc} của {ai} là một điển hình ..."."""
+    chosen = reading.rules.rule("models", "described.chosen")
+    yield from ((chosen.id, m.start, m.end) for m in reading.find(chosen, sentence.start, sentence.end))
+    told = reading.rules.rule("models", "described.told")
+    m = told.regex.match(reading.view[sentence.start : sentence.end])
+    if m is not None:
+        yield told.id, sentence.start + m.start("span"), sentence.start + m.end("span")
+
+
+def _phrase(reading: Reading, sentence: Sentence, m: Match, *, chained: bool) -> Named | None:
+    """The model that the phrase behind one "mô hình" names, or None. `chained`: one before it in the sentence does."""
+    name = reading.view[m.start : m.end]
+    headed = reading.rules.rule("models", "name.head").regex.match(name) is not None
+    if reading.rules.rule("models", "never.model").regex.search(name) or '"' in name:
+        return None
+    if not headed and reading.rules.rule("figures", "behind_model.plain").regex.match(name):
+        return None
+    at = _word_before(reading, sentence, m.start)
+    before = reading.view[max(sentence.start, at - 180) : at]
+    plural = reading.rules.rule("models", "list.plural").regex.search(before) is not None
+    if plural and not headed:
+        return None
     holder = reading.rules.rule("models", "described.holder").regex
-    for m in reading.find(rule, sentence.start, sentence.end):
-        name = reading.view[m.start : m.end]
-        if inside(m.start - 4, m.start + 1, counted) or never.regex.search(name):
-            continue
-        owned = owned_here.match(reading.view[m.end : m.end + 6]) is not None
-        later = _owned_later(reading, m.end, sentence.end)
-        person = holder.search(reading.view, max(sentence.start, m.start - 180), m.start)
-        if plain.match(name) and (not (owned or later or person) or passive.match(name)):
-            continue
-        if later is not None:
-            yield Named(m.start, later, False, rule.id, 0.65)
-            continue
-        end = _cut_owner(reading, m.start, m.end)
-        words = reading.view[m.start : end].split()
-        if len(words) < 2 or '"' in name:
-            continue
-        if person is not None and not owned:
-            yield Named(m.start, end, False, "described.holder", 0.65, person.span("span"))
-        elif owned or end < m.end:
-            yield Named(m.start, end, False, rule.id, 0.7)
+    person = holder.search(reading.view, max(sentence.start, m.start - 180), m.start)
+    behind = reading.rules.rule("models", "name.owned").regex.match(reading.view[m.end : m.end + 6])
+    later = _owned_later(reading, m.end, sentence.end)
+    if later is not None:
+        return Named(m.start, later, False, m.rule.id, 0.65)
+    end = _cut_owner(reading, m.start, m.end)
+    if len(reading.view[m.start : end].split()) < 2:
+        return None
+    if person is not None and behind is None:
+        return Named(m.start, end, False, "described.holder", 0.65, person.span("span"))
+    if plural and not _names_item(reading, m.start, end, least=2):
+        return None
+    if behind is not None or end < m.end:
+        return Named(m.start, end, False, m.rule.id, 0.7)
+    bare = headed and not plural and not reading.rules.rule("models", "never.item").regex.search(name)
+    if bare and (chained or "topic" in m.groups or _brought_out(reading, before, name)):
+        return Named(m.start, end, False, "described.lead", 0.6)
+    return None
+
+
+def _word_before(reading: Reading, sentence: Sentence, start: int) -> int:
+    """Where the "mô hình" begins that a describing phrase follows; the phrase itself where there is none."""
+    at = reading.lower.rfind("mô hình", max(sentence.start, start - 40), start)
+    return at if at >= 0 else start
+
+
+def _brought_out(reading: Reading, before: str, name: str) -> bool:
+    """Whether words before "mô hình" name one: a body or a person that has it, or "điển hình là".
+
+    "Đó là mô hình giúp dân thoát nghèo" says what a model does and names none.
+    """
+    if reading.rules.rule("models", "described.subject").regex.search(before) is not None:
+        return True
+    tells = reading.rules.rule("models", "name.tells").regex.match(name)
+    return tells is None and reading.rules.rule("models", "described.lead").regex.search(before) is not None
 
 
 def _owned_later(reading: Reading, start: int, end: int) -> int | None:
     """Where a name with a comma in it ends: "mô hình nuôi cá đồng, trồng chuối xiêm của ông Nam"."""
     rule = reading.rules.rule("models", "name.owned_later")
-    m = rule.regex.match(reading.view[start : min(end, start + 60)])
-    return start + m.end() if m is not None else None
+    m = rule.regex.match(reading.view[start : min(end, start + 80)])
+    if m is None or "mô hình" in m.group():
+        return None
+    sited = m.group("sited") is not None
+    if sited and not reading.rules.rule("models", "name.head").regex.match(m.group().lstrip(", ")):
+        return None
+    return start + int(m.end())
 
 
 def _once(reading: Reading, found: list[Named]) -> list[Named]:
@@ -528,11 +630,15 @@ def _once(reading: Reading, found: list[Named]) -> list[Named]:
     seen: set[str] = set()
     kept = []
     for named in found:
-        key = " ".join(reading.lower[named.start : named.end].split())
+        key = _key(reading, named)
         if key not in seen:
             seen.add(key)
             kept.append(named)
     return kept
+
+
+def _key(reading: Reading, named: Named) -> str:
+    return " ".join(reading.lower[named.start : named.end].split())
 
 
 def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
