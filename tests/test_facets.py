@@ -401,6 +401,35 @@ REPORT = [
     ),
 ]
 
+# several years up to now have no first one, whatever year was named before; not beside a time of the sentence itself
+SOME_YEARS = [
+    (
+        "Năm 2023 là năm bản lề. Những năm qua, huyện công nhận 45 MH.",
+        ["45 recognised ..2023-07-20 cum"],
+    ),
+    ("Huyện tuyên dương 45 MH trong mấy năm gần đây.", ["45 commended ..2023-07-20 cum district"]),
+    ("Lâu nay, các xã trong huyện gây dựng được 45 MH.", ["45 built ..2023-07-20 cum"]),
+    ("Năm 2022, phát huy kết quả những năm qua, huyện công nhận 45 MH.", ["45 recognised 2022-01-01..2022-12-31"]),
+    ("Những năm qua, phong trào lan rộng; năm 2022, huyện công nhận 45 MH.", ["45 recognised 2022-01-01..2022-12-31"]),
+    ("Những năm qua, thôn nào cũng có mô hình. Toàn huyện có 45 MH.", ["45 built"]),
+]
+
+# what the title counts has the time that the first paragraph tells
+TITLE = [
+    (
+        "Huyện Phú Hạc biểu dương 45 MH\n\nNgày 12/7, Huyện ủy tổng kết phong trào thi đua năm 2022 ở các xã.",
+        ["45 commended 2022-01-01..2022-12-31 district"],
+    ),
+    (
+        "Huyện Phú Hạc triển khai 45 MH\n\nTheo kế hoạch phát động thi đua năm 2023, các xã đã chọn việc làm của mình.",
+        ["45 built 2023-01-01..2023-12-31"],
+    ),
+    (
+        "Huyện Phú Hạc hiện có 45 MH\n\nNgày 12/7, Huyện ủy tổng kết phong trào thi đua năm 2022 ở các xã.",
+        ["45 built ..2023-07-20 cum"],
+    ),
+]
+
 # an article without a day: what would end on that day stays open
 DAYLESS = [
     ("10 năm qua, huyện gây dựng được 41 MH. Năm 2012, anh Ba nuôi cá.", ["41 built .. cum"]),
@@ -435,4 +464,59 @@ def test_times_without_a_day_of_publication(text: str, expected: list[str]) -> N
     STATUS + LEVEL + FIELD + BRACKETS + LEVELS + TIMES + JOINED + NONE + COMING + OTHER + UNTIL + REPORT,
 )
 def test_facets(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# what models do is no judgement of them; what is asked of each unit is planned; the number before has verbs of its own
+WHOSE_VERB = [
+    (
+        "Có 90 MH, trong đó 40 mô hình giữ vững an ninh, 30 mô hình củng cố hệ thống chính trị, 20 mô hình về kinh tế.",
+        [
+            "90 built",
+            "40 built defence_security <0=",
+            "30 built political_system <0=",
+            "20 built economy <0=",
+        ],
+    ),
+    ("Có 45 MH thực hiện tốt quy chế dân chủ.", ["45 built"]),
+    ("Có 45 MH thực hiện tốt, bà con ưng.", ["45 maintained"]),
+    ("Có 45 MH phát huy tốt hiệu quả.", ["45 maintained"]),
+    # who did it is a list
+    ("Có 45 MH được các huyện, thành phố và cơ sở công nhận.", ["45 recognised"]),
+    ("Có 45 MH đã được cấp ủy, chính quyền, Mặt trận các cấp khen thưởng.", ["45 commended"]),
+    ("Có 45 MH tiêu biểu, xuất sắc được nhân rộng.", ["45 replicated"]),
+    ("Có 45 MH tiêu biểu, nhiều mô hình được nhân rộng.", ["45 built"]),
+    # the verb behind one number is not the next one's
+    ("Có 45 MH được đăng ký, và đã công nhận 41 mô hình.", ["45 registered", "41 recognised <0"]),
+    (
+        "Xã xây dựng 45 MH, trong đó công nhận 12 mô hình và 3 điển hình.",
+        ["45 built", "12 recognised <0", "3 recognised <0"],
+    ),
+    # orders for each unit
+    ("Huyện chỉ đạo mỗi chi bộ chọn một MH.", ["1 planned @-"]),
+    ("Huyện hướng dẫn mỗi chi bộ có ít nhất 01 MH.", ["at_least 1 planned @-"]),
+    ("Theo chỉ đạo của huyện, mỗi chi bộ có 01 MH.", ["1 built @-"]),
+    ("Mỗi chi bộ đã đăng ký ít nhất 01 MH.", ["at_least 1 registered @-"]),
+    ("Dưới sự chỉ đạo của Ban Chỉ đạo huyện, mỗi xã xây dựng 3 MH.", ["3 built @-"]),
+    ("Huyện yêu cầu chi bộ chọn việc khó. Mỗi chi bộ đăng ký 1 - 2 MH.", ["1-2 planned @-"]),
+    # what came of a plan is done
+    ("Huyện giao 30 MH, kết quả các xã xây dựng 41 mô hình.", ["30 planned", "41 built"]),
+    ("Nghe kế hoạch xây dựng nông thôn mới, qua đó có 385 MH.", ["385 built"]),
+    # the level leads; two levels are none; who is quoted recognises nothing
+    ("Đối với cấp huyện, có 58 MH đăng ký.", ["58 registered district"]),
+    ("Có 58 MH đăng ký ở cấp cơ sở và cấp huyện.", ["58 registered"]),
+    ("Theo Ban Dân vận Huyện ủy, đến giờ đã công nhận 31 MH.", ["31 recognised ..2023-07-20 cum"]),
+    # fields: all of them, whose they are, named before
+    ("Có 64 MH ở đủ các lĩnh vực kinh tế, văn hóa, quốc phòng.", ["64 built"]),
+    ("Nhờ hệ thống chính trị các cấp vào cuộc, xã có 64 MH.", ["64 built"]),
+    (
+        "Công nhận 99 MH: Dân vận khéo trong phát triển kinh tế 40 mô hình, dân vận khéo giữ gìn an ninh 59 mô hình.",
+        ["99 recognised", "40 recognised economy <0=", "59 recognised defence_security <0="],
+    ),
+    ("Lĩnh vực kinh tế ai cũng làm. Có 40 MH ở lĩnh vực này.", ["40 built economy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE_VERB)
+def test_whose_verb_order_level_and_field(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -37,6 +37,9 @@ _NAME = 160
 _TAG = 4
 """Words between a number and a time that closes its clause: "455 mô hình như hiện nay"."""
 
+_TELLING = 40
+"""Characters: a shorter sentence over the body is a date line, a caption, a button."""
+
 _SINCE = 12
 """Characters before a time in which "từ", "so với" are looked for."""
 
@@ -204,6 +207,10 @@ class Periods:
         if time == "stock":
             # what is planned does not stand there yet: "năm 2024 phấn đấu ..., nâng tổng số lên 260"
             return None if planned else self._stock(sentence, start, cue)
+        if time == "some_years":
+            # several years up to now, whatever year the title has, but not beside a time of the sentence itself
+            told = planned or any(sentence.start <= t.at < start for t in self._scopes)
+            return None if told else Period(start=None, end=self.today, cumulative=True)
         if time == "merger":
             return self._merged(cue)
         if time == "until":
@@ -525,7 +532,18 @@ class Periods:
             named = [t for t in fitting if self.reading.part_at(t.at) == kind]
             if named:
                 return named[0]
+        if not before and self.reading.part_at(sentence.start) == "title":
+            return next((t for t in fitting if t.at < self._opening_ends), None)
         return before[-1] if before else None
+
+    @cached_property
+    def _opening_ends(self) -> int:
+        """Where the first paragraph of the body ends: what a title counts has the time that it tells."""
+        told = (s for s in self.reading.sentences if self.reading.part_at(s.start) not in {"title", "lead"})
+        opening = next((s for s in told if s.end - s.start >= _TELLING), None)
+        if opening is None:
+            return 0
+        return max(s.end for s in self.reading.sentences if s.paragraph == opening.paragraph)
 
 
 _MONTHS: dict[str, int] = {
