@@ -68,7 +68,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     """The status that the clause gives, and whether it gives one at all."""
     start = count.item[0] if count.part_of is not None else clause_start(reading, count)
     # up to the number: a verb may stand behind words that bound it, "tối thiểu làm một mô hình"
-    found = [m for m in cues(reading, "status.", start, count.number.start) if not _in_name(reading, m, count)]
+    found = [m for m in cues(reading, "status.", start, count.number.start) if _may_govern(reading, m, count, counts)]
     verbs = longest(m for m in found if not is_aside(reading, m.end, count.number.start))
     plan = next(
         (
@@ -84,6 +84,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
     if (
         plan is not None
+        or _is_ordered(reading, count, start)
         or _planned_before(reading, count)
         or (count.in_plan and not _is_done(reading, count, counts, start))
     ):
@@ -101,9 +102,12 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         if behind is not None:
             return _status(reading, count, behind), True
         return ("built", True) if verbs else (None, False)
-    chain = _chain(reading, strong)
+    chain = _own_chain(reading, _chain(reading, strong), count, counts)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
+        if behind is None and count.stage and count.part_of is not None and count.part_of.status in _JUDGED:
+            # "biểu dương 90 điển hình, trong đó chọn 12 mô hình": what is chosen of them is honoured too
+            return count.part_of.status, True
         return (_status(reading, count, behind), True) if behind is not None else (None, True)
     if _is_denied(reading, chain[0]):
         return None, True
@@ -114,6 +118,33 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         return None, True
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
+
+
+def _is_ordered(reading: Reading, count: Count, start: int) -> bool:
+    """Whether a number for each unit is asked for: by an order before it in the sentence, by one that the sentence
+    before ends with, or as a least number ("mỗi chi bộ chọn ít nhất một mô hình").
+    """
+    if not count.each or not count.is_model or cues(reading, "done", start, count.number.outer):
+        return False
+    ordered = _orders(reading, count.sentence.start, count.number.outer)
+    lead = reading.lower[start : count.number.outer]
+    if cues(reading, "status.has", start, count.number.start) or lead.endswith("được "):
+        # "chỉ đạo mỗi chi bộ có 1 mô hình", but not "theo chỉ đạo của huyện, mỗi chi bộ có 1 mô hình"
+        return bool(ordered) and "," not in reading.view[ordered[-1].end : count.number.outer]
+    if ordered or count.bound == "at_least":
+        return True
+    lead = reading.rules.rule("cues", "each_leads")
+    index = reading.sentence_index(count.start)
+    if not index or reading.match(lead, count.sentence.start) is None:
+        return False
+    before = reading.sentences[index - 1]
+    return before.part == "body" and bool(_orders(reading, before.start, before.end))
+
+
+def _orders(reading: Reading, start: int, end: int) -> list[Match]:
+    name = reading.rules.rule("cues", "order_name").regex
+    found = cues(reading, "order", start, end)
+    return [m for m in found if name.search(reading.view, max(0, m.start - 20), m.start) is None]
 
 
 def _is_proposed_before(reading: Reading, verb: Match) -> bool:
@@ -132,10 +163,14 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
 
 
 def _alike(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
-    """The status of the part before that also names a level: "14 được công nhận cấp tỉnh, 90 cấp huyện"."""
+    """The status of the part before that also names a level or is named in one breath with this one: "14 được công nhận
+    cấp tỉnh, 90 cấp huyện", "khen thưởng 21 mô hình và 2 điển hình"."""
     before = next((c for c in reversed(counts) if c.start < count.start and c.part_of is count.part_of), None)
     if before is None or not before.status_known or before.sentence != count.sentence:
         return None, False
+    joint = reading.rules.rule("cues", "joint_counts").regex
+    if before.unit.lower() != count.unit.lower() and joint.fullmatch(reading.view, before.end, count.number.outer):
+        return before.status, True
     alike = all(cues(reading, "level.", c.item[0], c.item[1]) for c in (before, count))
     return (before.status, True) if alike and before.status in _JUDGED else (None, False)
 
@@ -244,6 +279,18 @@ def _proposes(reading: Reading, verb: Match, end: int) -> bool:
     return bool(verb.rule.gives.get("proposal")) and any(c.isdigit() for c in reading.view[verb.end : end])
 
 
+def _may_govern(reading: Reading, verb: Match, count: Count, counts: list[Count]) -> bool:
+    """Whether a verb before a number can be that number's: it is no part of a name, nor what the models before do ("45
+    mô hình thực hiện tốt quy chế dân chủ, 12 mô hình phân loại rác").
+    """
+    if _in_name(reading, verb, count):
+        return False
+    if reading.match(reading.rules.rule("cues", "status_object"), verb.start) is None:
+        return True
+    before = next((c for c in reversed(counts) if c.end <= verb.start and c.sentence == count.sentence), None)
+    return before is None or any(c in reading.view[before.end : verb.start] for c in ",;:")
+
+
 def _in_name(reading: Reading, match: Match, count: Count) -> bool:
     """ "Ban Chỉ đạo xây dựng mô hình": the verb is part of a name or modifies a noun; not in "việc xây dựng 39"."""
     if reading.view[match.end : count.number.outer].isspace():
@@ -263,10 +310,23 @@ def _chain(reading: Reading, verbs: list[Match]) -> list[Match]:
     return chain
 
 
+def _own_chain(reading: Reading, chain: list[Match], count: Count, counts: list[Count]) -> list[Match]:
+    """The chain without what tells of the number before: "có 40 mô hình được đăng ký, và đã công nhận 38"."""
+    before = next((c for c in reversed(counts) if c.end <= chain[0].start and c.sentence == count.sentence), None)
+    if len(chain) < 2 or before is None or not before.is_model:
+        return chain
+    told = _behind(reading, before)
+    return [m for m in chain if told is None or m.start > told.start] or chain
+
+
 def _can_follow(reading: Reading, verb: Match) -> bool:
-    """Whether a verb behind a noun tells of it: "được công nhận", "hoàn thành", but not what it must do ("phải")."""
+    """Whether a verb behind a noun tells of it: "được công nhận", "hoàn thành", but not what it must do ("phải"), nor
+    what it does to something else ("giữ vững an ninh", "củng cố hệ thống chính trị").
+    """
     if verb.rule.gives["status"] == "built":
         return bool(verb.rule.gives.get("behind"))
+    if reading.match(reading.rules.rule("cues", "status_object"), verb.start) is not None:
+        return False
     return reading.lower[verb.start : verb.end] not in {"phải", "cần"}
 
 
@@ -303,8 +363,8 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
     if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[at : verbs[0].start].split():
         return None
     between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[at : verbs[0].start])
-    allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive"))
-    if any(c in between for c in (".:(" if any(r.search(between) for r in allows) else ",.:(")):
+    allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive", "status_noun_list"))
+    if any(c in between for c in (":(" if any(r.search(between) for r in allows) else ",:(")):
         return None
     if count.number.of is not None and len(verbs) > 1 and verbs[0].rule.gives["status"] == "registered":
         # "32/45 mô hình đăng ký được công nhận": the whole is registered, the part is not
