@@ -195,7 +195,7 @@ def _link_future(reading: Reading, count: Count) -> None:
 
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
-    own = _own_place(reading, count, places) or _labelled(reading, count, places)
+    own = _own_place(reading, count, places)
     if own is not None:
         count.place = own
     elif count.part_of is not None:
@@ -363,7 +363,7 @@ def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) 
 def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:
     """Whether a place stands where the subject stands: nothing but linking words and bodies before it."""
     lead = reading.lower[start : mention[0]]
-    lead = lead[max(lead.rfind(mark) for mark in ",:") + 1 :]
+    lead = lead.rsplit(",", 1)[-1]
     return len(lead.split()) <= 7 and not cues_in(reading, "scope.object", lead)
 
 
