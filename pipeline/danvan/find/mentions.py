@@ -53,6 +53,11 @@ _BRACKET_REACH = 16
 """Characters that the two patterns for a bracket can match at most, with room to spare."""
 _BRACKET_NEXT = regex.compile(r"\s{0,2}[,;-]\s{0,2}", regex.V1)
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
+_OF_UNITS = regex.compile(r"\s{1,2}(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường)(?!\w|\s{1,2}[\p{Lu}\d])", regex.V1)
+_COUNT_BEHIND = regex.compile(
+    r"\s{0,2}(?:[(:]\s{0,2}|-\s)?(?:(?:có|với|được|đăng ký|xây dựng|chỉ|là|duy trì|công nhận)\s{1,2}){0,2}\d", regex.V1
+)
+_COUNTED = regex.compile(r"(?i)(?:mô hình|điển hình)(?!\w)", regex.V1)
 _BOTH = regex.compile(r"(?<!\w)(?:cùng|đều)(?!\w)", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
 _PLURAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
@@ -637,6 +642,8 @@ class _Scan:
             self._number_in_list(start, end)
         elif before.start and self.view[before.start - 1] == '"' and self.lexicon.starts("place.motto", self.view, end):
             return  # "Khu dân cư 3 không"
+        elif before.form.role == "settlement" and _OF_UNITS.match(self.view, end):
+            return  # "khối 5 huyện miền núi"
         elif before.form.role in {"unit", "short", "settlement", "body"} and not self._counts(end):
             self._numbered(before.form, before.start, start, end, before.plural)
 
@@ -813,6 +820,8 @@ class _Scan:
             return "place.bare.list"
         if self.view[max(self.floor, start - 2) : start].strip()[-1:] in {";", ".", ":", "+"}:
             return "place.bare.first"
+        if _COUNT_BEHIND.match(self.view, end) and _COUNTED.search(self.view, sentence.start, start):
+            return "place.bare.count"  # "đăng ký 514 mô hình, trong đó Phú Hạc 120, còn An Trạch 64"
         return "place.bare.other"
 
     # ---- mentions

@@ -29,7 +29,7 @@ _FULL_DATE = regex.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)",
 _NAME_FOLLOWS = regex.compile(r"\s{1,2}\p{Lu}", regex.V1)
 _PARTS = regex.compile(r"[,()]|\s-\s", regex.V1)
 _KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
-_STRONG = frozenset(f"place.bare.{sign}" for sign in ("after", "heading", "bracket", "list", "first"))
+_STRONG = frozenset(f"place.bare.{sign}" for sign in ("after", "heading", "bracket", "list", "first", "count"))
 _ACT_LEVELS = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "thị": "district",
     "thành phố": "district", "thành": "district", "tp": "district", "xã": "commune", "phường": "commune",

@@ -195,7 +195,7 @@ def _link_future(reading: Reading, count: Count) -> None:
 
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
-    own = _own_place(reading, count, places)
+    own = _own_place(reading, count, places) or _labelled(reading, count, places)
     if own is not None:
         count.place = own
     elif count.part_of is not None:
@@ -230,6 +230,18 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     if inside:
         return places.ref_of(inside[-1][2])
     return None
+
+
+def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
+    """The unit right before a number that nothing but a mark parts: "như: xã An Trạch (12 mô hình)", "Bình Hạ: 9"."""
+    if count.part_of is not None or not count.is_model:
+        return None
+    at = count.number.outer
+    marked = reading.view[max(0, at - 3) : at].rstrip(" ")[-1:] in {"(", ":"}
+    if not marked:
+        return None
+    at = len(reading.view[count.sentence.start : at].rstrip(" (:")) + count.sentence.start
+    return next((places.ref_of(m[2]) for m in places.mentions if m[1] == at), None)
 
 
 def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
@@ -363,7 +375,7 @@ def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) 
 def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:
     """Whether a place stands where the subject stands: nothing but linking words and bodies before it."""
     lead = reading.lower[start : mention[0]]
-    lead = lead.rsplit(",", 1)[-1]
+    lead = lead[max(lead.rfind(mark) for mark in ",:") + 1 :]
     return len(lead.split()) <= 7 and not cues_in(reading, "scope.object", lead)
 
 
