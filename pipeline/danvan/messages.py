@@ -582,6 +582,73 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "sheet.version": ("Phiên bản danvan", "Version of danvan"),
     "sheet.rules": ("Luật", "Rules"),
     "sheet.database": ("Cơ sở dữ liệu", "Database"),
+    # sites
+    "sites.not_toml": (
+        "{where}: không phải TOML bằng UTF-8 ({reason}); sửa lại tệp",
+        "{where}: not TOML in UTF-8 ({reason}); mend the file",
+    ),
+    "sites.file_name": (
+        "{where}: đặt tên tệp bằng chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới",
+        "{where}: name the file with lower-case letters, digits, dots, hyphens or underscores",
+    ),
+    "sites.other_name": (
+        "{where}: name là {name!r} nhưng tệp tên {stem!r}; cho hai tên giống nhau",
+        "{where}: name is {name!r} but the file is {stem!r}; make them the same",
+    ),
+    "sites.not_there": (
+        "{where}: disabled nhưng không có {name!r} ở lớp trước; sửa tên tệp",
+        "{where}: disabled, but no earlier layer has {name!r}; correct the name of the file",
+    ),
+    "sites.key": ("{where}: khóa lạ {field!r}; có: {names}", "{where}: unknown key {field!r}; there are: {names}"),
+    "sites.no_hosts": (
+        '{where}: thiếu hosts; viết hosts = ["tên.miền"]',
+        '{where}: hosts is missing; write hosts = ["domain.name"]',
+    ),
+    "sites.host": (
+        "{where}: hosts: {host!r} không phải tên máy; viết tên miền, không có http:// và đường dẫn",
+        "{where}: hosts: {host!r} is no host; write its name without http:// and without a path",
+    ),
+    "sites.host_twice": (
+        "{where}: {host} đã thuộc {other}; giữ nó ở một tệp",
+        "{where}: {host} belongs to {other} already; keep it in one file",
+    ),
+    "sites.system": (
+        "{where}: không có hệ thống {name!r}; có: {names}",
+        "{where}: no such system: {name!r}; there are: {names}",
+    ),
+    "sites.table": ("{where}: {field} phải là một bảng: [{field}]", "{where}: {field} must be a table: [{field}]"),
+    "sites.texts": (
+        "{where}: {field}: cần chuỗi hoặc danh sách chuỗi, không rỗng",
+        "{where}: {field}: give a text or a list of texts, none of them empty",
+    ),
+    "sites.url": (
+        "{where}: {field}: {url!r} không thuộc hosts; viết https://máy/đường-dẫn hoặc /đường-dẫn, hoặc thêm máy vào hosts",
+        "{where}: {field}: {url!r} is not on its hosts; write https://host/path or /path, or add the host to hosts",
+    ),
+    "sites.pattern": (
+        "{where}: {field}: mẫu {pattern!r} sai ({reason}); sửa lại mẫu",
+        "{where}: {field}: wrong pattern {pattern!r} ({reason}); mend it",
+    ),
+    "sites.slow": (
+        "{where}: mẫu {pattern!r} chạy quá lâu; giới hạn mọi phép lặp, ví dụ {{1,60}}",
+        "{where}: the pattern {pattern!r} takes too long; bound every repetition, as {{1,60}}",
+    ),
+    "sites.selector": (
+        "{where}: {field}: bộ chọn CSS {css!r} sai ({reason}); sửa lại",
+        "{where}: {field}: wrong CSS selector {css!r} ({reason}); mend it",
+    ),
+    "sites.limit": (
+        "{where}: {field}: {value!r} không hợp lệ; cho một số từ {low} đến {high}",
+        "{where}: {field}: {value!r} will not do; give a number from {low} to {high}",
+    ),
+    "sites.expect": (
+        "{where}: expect: min và max phải là số nguyên từ 0, min không quá max",
+        "{where}: expect: min and max are whole numbers from 0, min not above max",
+    ),
+    "sites.encoding": (
+        "{where}: encoding: không có bảng mã {name!r}; dùng tên mà Python biết, hoặc {names}",
+        "{where}: encoding: no such encoding: {name!r}; use a name that Python knows, or {names}",
+    ),
     # help texts
     "help.danvan": (
         "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",

@@ -39,6 +39,9 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "gazetteer/aliases": (("code", "alias"), ("why", "of")),
     "gazetteer/successions": (("predecessor_code", "successor_code", "date"), ("how", "certain")),
+    **{f"encodings/{name}": (("code",), ("letter",)) for name in ("tcvn3", "vni", "viscii", "vps")},
+    "encodings/charsets": (("charset",), ("encoding",)),
+    "encodings/fonts": (("prefix",), ("encoding", "capitals", "example", "capital_example")),
 }
 _CASED = regex.compile(r"\\p\{\^?L[ut]|\\p\{\^|\\P|\[:\^?\w+:\]|\(\?-?[a-z]{1,3}[:)-]|\\[NQ]")
 _PIECE = regex.compile(r"(?s)\\p\{\w+\}|\\g<\w+>|\\.|\(\?P[<=>&]\w+|.")
@@ -79,6 +82,15 @@ class Rule:
         return None if source is None else regex.compile(source, regex.V1)
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A file below `sites/` as it stands: `where` names it in messages, `name` is its path below `sites/`."""
+
+    where: str
+    name: str
+    content: bytes
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """All rules of all layers, merged. `hash` names exactly this set of rules."""
@@ -87,6 +99,8 @@ class RuleSet:
     tables: Mapping[str, tuple[Mapping[str, str], ...]]
     hash: str
     layers: tuple[str, ...]
+    profiles: tuple[Profile, ...] = ()
+    """The files of `sites/` of every layer in order; sites.py reads them."""
     cache: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """For what others build out of the tables (automata, indexes); keyed by the builder's name."""
     _started: dict[tuple[str, str], tuple[Rule, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -138,12 +152,15 @@ def _load(layers: tuple[str, ...]) -> RuleSet:
     entries: dict[str, dict[str, tuple[dict[str, Any], str]]] = {name: {} for name in PATTERN_FILES}
     defines: dict[str, dict[str, str]] = {name: {} for name in (*PATTERN_FILES, "define")}
     tables: dict[str, dict[tuple[str, ...], dict[str, str]]] = {name: {} for name in TABLES}
+    profiles: list[Profile] = []
     for label, folder in folders:
         for name, content in _files(label, folder):
             digest.update(name.encode() + b"\0" + content)
             where = f"{label}/{name}"
             stem, _, suffix = name.rpartition(".")
-            if suffix == "toml":
+            if name.startswith("sites/"):
+                profiles.append(Profile(where, name.removeprefix("sites/"), content))
+            elif suffix == "toml":
                 _merge_toml(where, stem, content, entries, defines)
             else:
                 _merge_csv(where, stem, content, tables)
@@ -152,7 +169,8 @@ def _load(layers: tuple[str, ...]) -> RuleSet:
         name: _compile_file(name, entries[name], {**defines["define"], **defines[name]}, rows, guarded=bool(layers))
         for name in PATTERN_FILES
     }
-    return RuleSet(rules, rows, digest.hexdigest()[:16], tuple(label for label, _ in folders))
+    labels = tuple(label for label, _ in folders)
+    return RuleSet(rules, rows, digest.hexdigest()[:16], labels, tuple(profiles))
 
 
 def _files(label: str, folder: Any) -> list[tuple[str, bytes]]:
@@ -162,7 +180,9 @@ def _files(label: str, folder: Any) -> list[tuple[str, bytes]]:
         if entry.name in {"README.md", "__init__.py", "__pycache__"} or entry.name.startswith("."):
             continue
         if entry.is_dir():
-            if entry.name in {"gazetteer", "sites"}:
+            if entry.name == "sites":
+                found += _profiles(entry)
+            elif entry.name in {"encodings", "gazetteer"}:
                 found += [
                     (f"{entry.name}/{e.name}", e.read_bytes())
                     for e in entry.iterdir()
@@ -175,6 +195,17 @@ def _files(label: str, folder: Any) -> list[tuple[str, bytes]]:
         else:
             raise RuleError(f"{label}/{entry.name}: no such rule file; the names are in rules/README.md")
     return sorted(found)
+
+
+def _profiles(folder: Any) -> list[tuple[str, bytes]]:
+    """The .toml files of `sites/` and of `sites/systems/`."""
+    inner = [e for e in folder.iterdir() if e.name == "systems" and e.is_dir()]
+    return [
+        (f"{path}/{entry.name}", entry.read_bytes())
+        for path, place in (("sites", folder), *(("sites/systems", e) for e in inner))
+        for entry in place.iterdir()
+        if entry.name.endswith(".toml") and not entry.name.startswith(".")
+    ]
 
 
 def _merge_toml(
