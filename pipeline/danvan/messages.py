@@ -649,6 +649,27 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{where}: encoding: không có bảng mã {name!r}; dùng tên mà Python biết, hoặc {names}",
         "{where}: encoding: no such encoding: {name!r}; use a name that Python knows, or {names}",
     ),
+    # the raw store
+    "raw.missing": (
+        "{path}: chưa có kho trang; tạo bằng danvan crawl TRANG --raw {path}",
+        "{path}: no raw store there; make one with danvan crawl SITE --raw {path}",
+    ),
+    "raw.version": (
+        "{path}: ở phiên bản {found}, danvan này cần {wanted}; cho --raw khác",
+        "{path}: of version {found}, this danvan has {wanted}; give another --raw",
+    ),
+    "raw.locked": (
+        "{path}: tiến trình khác đang giữ cơ sở dữ liệu của kho trang; đóng nó rồi chạy lại lệnh",
+        "{path}: another process holds the index of the raw store; close it, then run the command again",
+    ),
+    "raw.unwritten": (
+        "{path}: không ghi được ({reason}); giải phóng đĩa hoặc kiểm tra quyền ghi, rồi chạy lại lệnh",
+        "{path}: cannot be written ({reason}); free the disk or mend its permissions, then run the command again",
+    ),
+    "raw.no_index": (
+        "{path}: không phải cơ sở dữ liệu của kho trang ({reason}); cho --raw khác",
+        "{path}: not the index of a raw store ({reason}); give another --raw",
+    ),
     # help texts
     "help.danvan": (
         "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",
