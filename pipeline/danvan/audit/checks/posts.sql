@@ -125,6 +125,50 @@ positions = [
   { article = "a", name = "Huỳnh Mỹ Lệ", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
   { article = "b", name = "Huỳnh Mĩ Lê", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
 ]
+
+[[case]]
+says = "told of years long past: both were secretaries, one after the other"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-05-15" }]
+positions = [
+  { official = 0, name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà", sentence = "Huyện ủy Thạch Hà do đồng chí Trần Văn Hùng làm Bí thư (từ 1975 - 1981)." },
+  { official = 1, name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà", sentence = "Ngày 16/7/1987, Huyện ủy Thạch Hà do đồng chí Lê Thị Mai làm Bí thư." },
+]
+
+[[case]]
+says = "head of two districts in one article, by two organs"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }]
+positions = [
+  { name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "UBND huyện Cẩm Xuyên", place_code = "446", place_name = "Cẩm Xuyên", district = "Cẩm Xuyên" },
+]
+
+[[case]]
+says = "two reports of one ceremony: one man, secretary of two districts"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-06" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà", sentence = "Trần Văn Hùng, Bí thư Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Cẩm Xuyên", place_code = "446", place_name = "Cẩm Xuyên", district = "Cẩm Xuyên", sentence = "Trần Văn Hùng, Bí thư Huyện ủy Cẩm Xuyên" },
+]
+dates = [
+  { article = "a", date_start = "2022-05-04", date_end = "2022-05-04", text = "ngày 4/5/2022" },
+  { article = "b", date_start = "2022-05-04", date_end = "2022-05-04", text = "ngày 04/5/2022" },
+]
+places = [
+  { article = "a", kind = "xã", name = "Thạch Lạc", level = "commune", place_code = "18604", place_level = "commune", text = "xã Thạch Lạc" },
+  { article = "b", kind = "xã", name = "Thạch Lạc", level = "commune", place_code = "18604", place_level = "commune", text = "xã Thạch Lạc" },
+]
+
+[[case]]
+says = "namesakes in two districts of one province: nothing ties the articles together"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-06" }]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Cẩm Xuyên", place_code = "446", place_name = "Cẩm Xuyên", district = "Cẩm Xuyên" },
+]
 */
 WITH heads AS (
     SELECT p.article, p.name, p.title, p.body, p.sentence, a.published_on, coalesce(k.canonical, p.article) AS content,
@@ -133,7 +177,11 @@ WITH heads AS (
         lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
         list_last(string_split(lower(p.name), ' ')) AS last_word,
         p.confidence,
-        regexp_matches(lower(p.sentence), '(thay|bổ nhiệm|điều động|giữ chức|phân công|luân chuyển|chuyển công tác|nghỉ hưu|nghỉ chế độ|bầu|bàn giao|thời kỳ|khi đó|lúc đó|hồi đó|ngày ấy|khóa|nhiệm kỳ|trước đây|nguyên |cựu |kế nhiệm|tiền nhiệm|chỉ định)')
+        regexp_matches(lower(p.sentence), '(thay|bổ nhiệm|điều động|giữ chức|phân công|luân chuyển|chuyển công tác|nghỉ hưu|nghỉ chế độ|bầu|bàn giao|thời kỳ|khi đó|lúc đó|hồi đó|ngày ấy|(^|[^ì] )khóa [0-9ivxm]|nhiệm kỳ|trước đây|nguyên |cựu |kế nhiệm|tiền nhiệm|chỉ định)')
+            -- What is told of another year may be told of another holder: the year stands before the name, or is long past.
+            OR len(list_filter(regexp_extract_all(left(p.sentence, greatest(0, strpos(p.sentence, p.text))), '(?:19|20)[0-9][0-9]'),
+                lambda y: y <> CAST(year(a.published_on) AS VARCHAR))) > 0
+            OR len(list_filter(regexp_extract_all(p.sentence, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER) <= year(a.published_on) - 3)) > 0
             AS tells_of_change,
         contains(lower(p.sentence), lower(p.place_name)) AS unit_is_printed,
         contains(lower(a.text), lower(p.title || ' ' || p.body)) AS post_is_printed,
@@ -176,14 +224,54 @@ told_once AS (SELECT * FROM same_seat WHERE same_person OR plain_before IS DISTI
 same_person AS (
     SELECT *, lag(heads) OVER (PARTITION BY article, official, organ, place_level ORDER BY span."start", body) AS other
     FROM heads
+    UNION ALL
+    -- No one heads two districts, or two communes, whatever the organ.
+    SELECT * FROM (SELECT *, lag(heads) OVER (PARTITION BY article, official, place_level ORDER BY span."start", body) AS other FROM heads)
+    WHERE other.organ <> organ
+),
+-- Two reports of one event: on one printed day, in one commune, and printed within days of each other.
+event_days AS (
+    SELECT DISTINCT article, date_start AS day FROM dates WHERE role = 'event' AND grain = 'day' AND NOT inferred AND confidence >= 0.6
+),
+communes AS (
+    SELECT DISTINCT article, place_code FROM places WHERE place_level = 'commune' AND place_code IS NOT NULL
+),
+pairs AS (
+    SELECT one, two
+    FROM (
+        SELECT heads AS one, lag(heads) OVER (PARTITION BY plain, organ, place_level, province ORDER BY published_on, article, span."start") AS two
+        FROM heads
+    )
+    WHERE two.place_code <> one.place_code AND one.article <> two.article AND len(string_split(one.name, ' ')) > 2
+        AND date_diff('day', two.published_on, one.published_on) <= 10
+),
+met AS (
+    SELECT p.one, p.two FROM pairs p
+    JOIN event_days d ON d.article = p.one.article JOIN event_days e ON e.article = p.two.article AND e.day = d.day
+    JOIN communes c ON c.article = p.one.article JOIN communes g ON g.article = p.two.article AND g.place_code = c.place_code
+    WHERE abs(date_diff('day', d.day, p.one.published_on)) <= 30
+    GROUP BY ALL
+),
+reports AS (
+    SELECT t.span.article AS one, t.other.span.article AS two FROM (SELECT DISTINCT span, other FROM told_once WHERE NOT same_person AND span.article <> other.span.article) t
+    JOIN event_days d ON d.article = t.span.article JOIN event_days e ON e.article = t.other.span.article AND e.day = d.day
+    JOIN communes c ON c.article = t.span.article JOIN communes g ON g.article = t.other.span.article AND g.place_code = c.place_code
+    GROUP BY ALL
 ),
 judged AS (
     SELECT CASE WHEN same_person THEN 'agrees' WHEN doubt IS NOT NULL THEN 'unclear' ELSE 'differs' END AS outcome,
         CASE WHEN NOT same_person THEN doubt END AS reason,
-        CASE WHEN span.article = other.span.article AND unit_is_printed AND other.unit_is_printed THEN 'warning' END AS severity,
+        CASE WHEN (span.article = other.span.article OR r.one IS NOT NULL) AND unit_is_printed AND other.unit_is_printed
+            THEN 'warning' END AS severity,
         span, other.span AS other_span, name, other.name AS other_name, seat, other.seat AS other_seat,
         published_on, other.published_on AS other_on
-    FROM told_once
+    FROM told_once LEFT JOIN reports r ON r.one = span.article AND r.two = other.span.article
+    UNION ALL
+    SELECT CASE WHEN one.tells_of_change OR two.tells_of_change OR least(one.confidence, two.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+        CASE WHEN one.tells_of_change OR two.tells_of_change THEN 'handover' WHEN least(one.confidence, two.confidence) < 0.6 THEN 'doubtful_reading' END,
+        CASE WHEN one.unit_is_printed AND two.unit_is_printed THEN 'warning' END,
+        one.span, two.span, one.name, two.name, one.title || ' ' || one.body, two.title || ' ' || two.body, one.published_on, two.published_on
+    FROM met
     UNION ALL
     SELECT CASE WHEN tells_of_change OR least(confidence, other.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
         CASE WHEN tells_of_change THEN 'handover' WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
