@@ -252,6 +252,11 @@ author> Hoàng Tú - Ban Dân vận Huyện ủy
 byline> Ngày đăng: 14/01/2022
 cut> Số lượt đọc: 356
 """,
+    "a caption over a text without title": """
+caption> Cán bộ xã An Trạch đến từng nhà vận động bà con giữ rừng.
+lead> {1}
+body> {2}
+""",
     "day glued to the text": """
 cut> Thời sự địa phương
 title> {T}

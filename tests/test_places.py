@@ -449,6 +449,41 @@ def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
             "tỉnh Đồng Nai",
         ),
         ("# Công an huyện: Nhiều cách làm hay\nCông an huyện Long Phú (Sóc Trăng) lập tổ.", "huyện Long Phú"),
+        # a larger unit named apart from its examples, of a body or of itself
+        (
+            "# Nghĩa tình biên giới\nTrong 24 mô hình của BĐBP tỉnh Sơn La có mô hình nuôi bò ở xã Mường Lạn (huyện Sốp"
+            " Cộp), bắt đầu với 10 con. BĐBP tỉnh Sơn La giúp 50 hộ.",
+            "tỉnh Sơn La",
+        ),
+        (
+            "# Nhìn lại một năm\nCác đơn vị tỉnh Bắc Giang đăng ký 642 mô hình. Có mô hình ít tốn tiền như trồng vải ở"
+            " xã Giáp Sơn.",
+            "tỉnh Bắc Giang",
+        ),
+        ("# Một ví dụ\nỞ tỉnh Sơn La, xã Mường Lạn là một ví dụ rõ ràng. Mặt trận xã có 7 mô hình.", "xã Mường Lạn"),
+        # one word for a level against a text on the unit around it
+        (
+            "# Chuyện hiến đất\nỞ xã Hải Minh, bà con hiến 3 ha đất. Đảng ủy xã đi từng nhà. Huyện Hải Hậu có 96 mô"
+            " hình. Huyện Hải Hậu phấn đấu thêm 20 mô hình.",
+            "huyện Hải Hậu",
+        ),
+        # two units side by side
+        (
+            "# Khảo sát tại huyện Hải Hậu và Giao Thủy\nĐoàn làm việc ở huyện Hải Hậu và huyện Giao Thủy. Hai huyện có"
+            " 196 mô hình.",
+            "tỉnh Nam Định",
+        ),
+        # a force, and a word that opens a quotation is no verb; a block of a committee, behind its day
+        (
+            "# Bộ CHQS tỉnh nhân rộng 31 mô hình\nBộ CHQS tỉnh Quảng Nam có 31 mô hình. Ban CHQS huyện Đại Lộc với"
+            ' "Tiếp sức em tới trường"; Ban CHQS huyện Nam Giang với "Áo ấm".',
+            "tỉnh Quảng Nam",
+        ),
+        (
+            "# Kiểm tra mô hình\nSáng 23/6/2022 Khối dân vận Đảng ủy xã Hải Minh cùng Ban Dân vận Huyện ủy đi kiểm tra."
+            " Dự có Phó Ban Dân vận Huyện ủy. Ban Dân vận Huyện ủy đánh giá cao.",
+            "xã Hải Minh",
+        ),
         # the mark of a paper, where nothing else tells
         ("# Tổng kết dân vận\n(BGĐT) - Sáng 8/7, Ban Dân vận Tỉnh ủy tổ chức hội nghị.", "tỉnh Bắc Giang"),
     ],
