@@ -123,10 +123,10 @@ def _edge(view: str, start: int, end: int) -> int:
         return start + between.rindex(";") + 1
     colon = between.rfind(":")
     if colon >= 0 and "," not in between[colon:]:
-        comma = between.rfind(",", 0, colon)
+        mark = max(between.rfind(",", 0, colon), between.rfind(":", 0, colon))
         # "(năm 2021: 61, năm 2022: 87)": the label before the colon belongs to the number behind it
-        is_label = comma >= 0 and len(between[comma + 1 : colon].split()) <= _LABEL
-        return start + (comma if is_label else colon) + 1
+        is_label = mark >= 0 and len(between[mark + 1 : colon].split()) <= _LABEL
+        return start + (mark if is_label else colon) + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
         return end

@@ -10,6 +10,8 @@ from danvan.reading import Reading
 _RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
 _EXAMINED = 1
 _HONOURED = 3
+_ROUNDED = 0.05
+"""How far the sum of its years may lie above a total that is said to be more."""
 _REACH = 6
 """Paragraphs: reports tell of each field before they say what came of the examination of all."""
 
@@ -23,6 +25,7 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     models = [
         c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None
     ]
+    _link_years(models)
     for i, count in enumerate(models):
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
@@ -36,6 +39,45 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
                 count.status, count.level = before.status, count.level or before.level
+
+
+def _link_years(models: list[Count]) -> None:
+    """Years of a total over several: what became of the models of one year is of that year, and what a sentence behind
+    tells of another year is of the total too.
+
+    "Hai năm 2021 - 2022 đăng ký 310, trong đó năm 2021 có 146 mô hình đăng ký, 64 mô hình được công nhận. Năm 2022 đăng ký
+    164 mô hình".
+    """
+    for i, count in enumerate(models):
+        if count.each or count.period is None:
+            continue
+        before = next((b for b in reversed(models[:i]) if _is_year_of_total(b, count)), None)
+        if before is None:
+            continue
+        if count.part_of is None and count.status == before.status and count.period != before.period:
+            total = before.root
+            rest = total.value - before.value - count.value
+            if rest >= 0 or (total.bound != "exact" and -rest <= _ROUNDED * total.value):
+                count.part_of, count.partition, count.list = total, rest == 0, before.list
+                before.partition = rest == 0 or before.partition
+        elif count.part_of is before.part_of and count.period == before.period and count.value <= before.value:
+            if _stage_rank(count) > _stage_rank(before):
+                count.part_of, count.partition, count.list = before, False, None
+
+
+def _is_year_of_total(before: Count, count: Count) -> bool:
+    """Whether a count is of one year of a total of its paragraph over several, which the other's period lies in."""
+    total = before.part_of
+    if total is None or before.period is None or total.period is None or count.period is None or before.list is None:
+        return False
+    if before.sentence.paragraph != count.sentence.paragraph or before.period.cumulative or before.field is not None:
+        return False
+    if before.place != count.place or before.status != total.status or before.holder != count.holder:
+        return False
+    start, end = total.period.start, total.period.end
+    if not total.period.cumulative or start is None or end is None or count.period.start is None:
+        return False
+    return start <= count.period.start and (count.period.end or "9") <= end
 
 
 def _examined_before(models: list[Count], count: Count) -> Count | None:
@@ -79,7 +121,8 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
             return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
-    if before.status != "planned" and _stage_rank(before) >= rank and not (left or later):
+    chosen_first = before.stage and before.part_of is None and count.status in {"recognised", "commended"}
+    if before.status != "planned" and not chosen_first and _stage_rank(before) >= rank and not (left or later):
         return False
     if (
         rank == 1
