@@ -24,6 +24,8 @@ _OFTEN = 2
 """An article that calls its area by a level so often speaks for a unit of that level."""
 _JOINER = 4
 """Characters between two names side by side: " và ", ", ", " - "."""
+_ALMOST = 0.5
+"""Evidence that a name without its unit word, or one more mention, makes no difference to."""
 _HAS = 1.5
 """What it weighs that the text tells of a unit what it has or does."""
 _MOST = 0.8
@@ -287,9 +289,16 @@ def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim]) -> Plac
             rest = [c for c in claims if c.link.unit is None or c.link.unit.code not in above]
             inside = [c for c in rest if c.link.unit and gazetteer.lies_in(c.link.unit, outer.code, day)]
             held = sum(c.weight for c in inside)
-            larger = max((c.apart for c in claims if c.link.unit and c.link.unit.code in above), default=0.0)
-            if sum(c.apart for c in inside) > larger and held >= _MOST * sum(c.weight for c in rest):
+            larger = [c for c in claims if c.link.unit and c.link.unit.code in above]
+            if not _is_example(inside, larger) and held >= _MOST * sum(c.weight for c in rest):
                 ranked.append((DEPTH[outer.level], held, gazetteer.ref(outer, day)))
     if ranked:
         return max(ranked, key=lambda r: r[:2])[2]
     return ref_of(max(claims, key=lambda c: c.weight).link, gazetteer, day)
+
+
+def _is_example(inside: Sequence[_Claim], larger: Sequence[_Claim]) -> bool:
+    """Whether a unit above has as much evidence apart from those inside, or almost as much and is named first."""
+    held = sum(c.apart for c in inside)
+    first = min((min(c.starts) for c in inside), default=0)
+    return any(c.apart >= held - (_ALMOST if min(c.starts) < first else 0.0) for c in larger if c.apart)
