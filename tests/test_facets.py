@@ -385,8 +385,8 @@ REPORT = [
         [
             "45 registered 2021-01-01..2022-12-31 cum",
             "20 registered 2021-01-01..2021-12-31 <0",
-            "12 recognised 2021-01-01..2021-12-31 <0",
-            "3 commended 2021-01-01..2021-12-31 <0",
+            "12 recognised 2021-01-01..2021-12-31 <1",
+            "3 commended 2021-01-01..2021-12-31 <1",
         ],
     ),
     (
@@ -430,6 +430,40 @@ TITLE = [
     ),
 ]
 
+# what is summed up goes before what is planned for the year after
+AHEAD = [
+    (
+        "Huyện ủy tổng kết công tác dân vận năm 2022, triển khai nhiệm vụ năm 2023. Toàn huyện công nhận 45 MH.",
+        ["45 recognised 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Huyện sơ kết năm 2022 và bàn phương hướng năm 2023. Các xã đăng ký 45 MH, phấn đấu có 50 mô hình.",
+        ["45 registered 2022-01-01..2022-12-31", "50 planned 2023-01-01..2023-12-31"],
+    ),
+    (
+        "Năm 2022, các xã đăng ký 40 MH; theo kế hoạch năm 2023, các xã đăng ký 45 mô hình.",
+        ["40 registered 2022-01-01..2022-12-31", "45 registered 2023-01-01..2023-12-31"],
+    ),
+    ("Hưởng ứng kế hoạch năm 2023, các xã đăng ký 45 MH.", ["45 registered 2023-01-01..2023-12-31"]),
+]
+
+# years in one breath are all of them, unless each has a number; a year behind "từ" that opens a sentence begins there
+BREATH = [
+    ("Năm 2021 và năm 2022, huyện công nhận 45 MH.", ["45 recognised 2021-01-01..2022-12-31 cum"]),
+    ("Các năm 2020, 2021 và 2022, huyện công nhận 45 MH.", ["45 recognised 2020-01-01..2022-12-31 cum"]),
+    ("Năm 2021, năm 2022, mỗi năm huyện công nhận 45 MH.", ["45 recognised 2022-01-01..2022-12-31"]),
+    ("Từ năm 2018, huyện xây dựng 45 MH.", ["45 built 2018-01-01..2023-07-20 cum"]),
+    ("Ngay từ đầu năm, huyện đã đăng ký 45 MH.", ["45 registered 2023-01-01..2023-12-31"]),
+    (
+        "Đến nay huyện có 45 MH, trong đó 12 mô hình làm mới từ đầu năm 2023.",
+        ["45 built ..2023-07-20 cum", "12 built 2023-01-01..2023-12-31 <0"],
+    ),
+    (
+        "Đến nay huyện có 45 MH, trong đó 12 mô hình duy trì từ năm 2021.",
+        ["45 built ..2023-07-20 cum", "12 maintained ..2023-07-20 cum <0"],
+    ),
+]
+
 # an article without a day: what would end on that day stays open
 DAYLESS = [
     ("10 năm qua, huyện gây dựng được 41 MH. Năm 2012, anh Ba nuôi cá.", ["41 built .. cum"]),
@@ -448,6 +482,8 @@ DAYLESS = [
         "Năm 2022, phong trào lan rộng. Toàn huyện có 41 MH được công nhận. Trước đó, ngày 09/12/2021, Huyện ủy họp.",
         ["41 recognised 2022-01-01..2022-12-31"],
     ),
+    ("Gần 15 năm triển khai phong trào, huyện xây dựng 41 MH.", ["41 built .. cum"]),
+    ("Từ đầu năm đến nay, huyện đăng ký 41 MH.", ["41 registered .."]),
     ("Đến năm 2021, huyện đã có 41 MH.", ["41 built ..2021-12-31 cum"]),
 ]
 

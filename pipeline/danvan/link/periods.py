@@ -49,7 +49,8 @@ class Time:
     """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included; "" where an
     article without a day leaves them open.
 
-    `name` where it belongs to the name of something else; `edge` where it is their end alone ("hết năm 2021").
+    `name` where it belongs to the name of something else; `edge` where it is their end alone ("hết năm 2021"); `ahead`
+    where the words before it look ahead from another one: "tổng kết năm 2021, triển khai nhiệm vụ năm 2022".
     """
 
     at: int
@@ -59,6 +60,7 @@ class Time:
     grain: str
     name: bool = False
     edge: bool = False
+    ahead: bool = False
 
     @property
     def years(self) -> int:
@@ -224,6 +226,8 @@ class Periods:
         said = next((t for t in self._scopes if t.at <= cue.start < t.to), None)
         if said is not None:
             return said.period()
+        if self.today is None and self.reading.lower.endswith("từ đầu năm ", sentence.start, cue.start):
+            return self._year(sentence, "this_year") or Period(start=None, end=None)
         spans = [
             d
             for d in self.dates
@@ -320,7 +324,40 @@ class Periods:
         pointed = list(self._pointed(named))
         since = [t for t in pointed if t.grain == "since"]
         named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
-        return tuple(sorted([*named, *pointed], key=lambda t: t.at))
+        return tuple(self._joined(sorted([*named, *pointed], key=lambda t: t.at)))
+
+    def _joined(self, times: Sequence[Time]) -> Iterable[Time]:
+        """The same times, those of years in one breath as one: "năm 2021 và năm 2022, huyện công nhận 66 mô hình"."""
+        joined: list[Time] = []
+        for t in times:
+            last = joined[-1] if joined else None
+            if (
+                last is not None
+                and t.grain == "year"
+                and last.grain in {"year", "years"}
+                and last.last < t.first
+                and _JOINER.fullmatch(self.reading.lower, last.to, t.at) is not None
+                and not self._is_told_by_year(t)
+            ):
+                joined[-1] = replace(last, to=t.to, last=t.last, grain="years", edge=last.edge and t.edge)
+            else:
+                joined.append(replace(t, ahead=True) if last is not None and self._looks_ahead(last, t) else t)
+        return joined
+
+    def _looks_ahead(self, last: Time, t: Time) -> bool:
+        """Whether a sentence turns from the time that it sums up to the one that it makes plans for."""
+        if t.grain != "year" or last.ahead or not last.last or last.last >= t.first:
+            return False
+        between = self.reading.view[last.to : t.at]
+        if len(between) > _NAME or last.at < self.reading.sentence_at(t.at).start or any(c.isdigit() for c in between):
+            return False
+        return self.reading.rules.rule("cues", "time_ahead").regex.search(between) is not None
+
+    def _is_told_by_year(self, t: Time) -> bool:
+        """Whether the sentence of a time gives each of its years a number of its own: "lần lượt là 20 và 25"."""
+        sentence = self.reading.sentence_at(t.at)
+        words = self.reading.lower[sentence.start : sentence.end]
+        return "lần lượt" in words or "tương ứng" in words or "mỗi năm" in words
 
     def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
         """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
@@ -402,9 +439,15 @@ class Periods:
         if t.grain == "span":
             is_name = name.search(*window) is not None and report.search(*window) is None
             return replace(t, name=True) if is_name and self.reading.part_at(t.at) != "title" else t
-        if t.last < (self.today or "9") and since.search(*window):
+        if t.last < (self.today or "9") and (since.search(*window) or self._opens_since(t, window)):
             return replace(t, last=self.today or "", grain="span")
         return t
+
+    def _opens_since(self, t: Time, window: tuple[str, int, int]) -> bool:
+        """Whether a year opens a sentence as its beginning: "Từ năm 2018, huyện đã xây dựng 39 mô hình"."""
+        if t.grain != "year" or t.edge or not self.reading.view.startswith(",", t.to):
+            return False
+        return self.reading.rules.rule("cues", "since_opens").regex.search(*window) is not None
 
     @cached_property
     def today(self) -> str | None:
@@ -421,6 +464,9 @@ class Periods:
 
     def _is_since(self, t: Time, start: int) -> bool:
         """Whether a time only says since when something has been: "6 mô hình từ năm 2013 chuyển qua"."""
+        is_running = t.last[:4] == (self.today or "")[:4] and self.reading.lower.startswith("đầu năm", t.at)
+        if is_running and self.reading.lower.endswith("từ ", start, t.at):
+            return False
         return self._is_compared(t.at, start)
 
     def _is_compared(self, at: int, start: int = 0) -> bool:
@@ -432,6 +478,7 @@ class Periods:
         self, sentence: Sentence, start: int, end: int, planned: bool, stop: int | None = None
     ) -> Time | None:
         here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
+        here = [t for t in here if planned or not t.ahead]
         before = [t for t in here if t.to <= start]
         behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
         behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
@@ -480,7 +527,7 @@ class Periods:
 
     def _is_topic(self, t: Time, planned: bool) -> bool:
         """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
-        if t.name or not self._fits(t, planned):
+        if t.name or (t.ahead and not planned) or not self._fits(t, planned):
             return False
         if planned:
             return True
@@ -525,7 +572,7 @@ class Periods:
         fitting = [t for t in self._scopes if self._is_topic(t, planned) and not t.edge]
         before = [t for t in fitting if t.at < sentence.start]
         if planned:
-            coming = [t for t in before if self.today is None or t.first > self.today]
+            coming = [t for t in before if self.today is None or t.ahead or t.first > self.today]
             if coming:
                 return coming[-1]
         for kind in ("title", "lead"):
@@ -552,6 +599,7 @@ _MONTHS: dict[str, int] = {
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
 _YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
 
 
