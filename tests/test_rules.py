@@ -41,7 +41,9 @@ def test_no_rule_is_left_out() -> None:
     assert len({(rule.file, rule.id) for rule in PATTERNS}) == len(PATTERNS) > 300
     unproven = {table for table in RULES.tables if table not in proven_tables()}
     units = {"gazetteer/units", "gazetteer/aliases", "gazetteer/successions"}
-    assert unproven == units | {"confidence"}, "proved by test_gazetteer.py and test_confidence.py"
+    encodings = {f"encodings/{name}" for name in ("tcvn3", "vni", "viscii", "vps", "charsets", "fonts")}
+    elsewhere = "proved by test_gazetteer.py, test_confidence.py and test_encodings.py"
+    assert unproven == units | encodings | {"confidence"}, elsewhere
 
 
 BROKEN = [

@@ -1,17 +1,23 @@
-"""Bytes to text: UTF-8, UTF-16, windows-1258; anything else is refused with the reason.
+"""Bytes to text: UTF-8, UTF-16, windows-1258, and the encodings before Unicode; all else is refused with the reason.
 
-Source: constructions.md 7.7; stack.md B2 (what detectors take Vietnamese bytes for).
+Old encodings are converted here, before anything else sees the text: `Decoded.starts` leads back to the characters of
+`Decoded.source`, which are those of the file, one by one. Source: constructions.md 7.7; stack.md B2 (what detectors
+take Vietnamese bytes for).
 """
 
 from __future__ import annotations
 
 import codecs
-import functools
-import unicodedata
-
-import regex
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from danvan.errors import ReadError
+from danvan.ingest.legacy import Converted, Font, convert_text
+from danvan.ingest.legacy_page import convert_page, page_text
+from danvan.ingest.syllable import Tally, tally
+from danvan.ruleset import RuleSet, load_rules
+from danvan.text.clean import Starts, compose
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,20 +36,43 @@ _SIGNATURES = {
     b"\x1f\x8b": "a compressed file",
     b"{\\rtf": "an RTF document",
 }
-_CHARSET = regex.compile(rb"""(?i)<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{2,30})""")
+_CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{2,30})""")
+_ABC_FONT = re.compile(rb"\.vn[a-z]")
+_OLD_ENTITY = re.compile(
+    rb"&(?:#1[6-9]\d;|#2[0-5]\d;|#x[a-fA-F][0-9a-fA-F];|[AEIOUYaeiouy](?:grave|acute|circ|tilde|uml|ring|slash|[Ee]lig);"
+    rb"|(?:micro|cedil|para|sup1|copy|ordf|laquo|not|shy|reg|raquo|frac\d\d|middot|times|divide|ETH|THORN|thorn|szlig"
+    rb"|ccedil|Ccedil|ntilde|Ntilde|yen|sect|brvbar|curren|pound|cent|iexcl|iquest);)"
+)
+_MARKED = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_WINDOWS = {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode("cp1252", "ignore"))}
+"""Characters of ISO 8859-1 that windows-1252 reads otherwise: quotation marks and dashes. Five bytes mean nothing."""
+_NO_ENCODING = "neither UTF-8 nor UTF-16 nor windows-1258, TCVN3, VNI, VISCII or VPS"
+_FEW = 12
+"""Letters of ISO 8859-1 that a file may hold without being looked at."""
+_ENOUGH = 5
+"""Different words with marks by which a reading of bytes is judged."""
+_READABLE = 0.7
+"""Share of syllables from which bytes count as read."""
+_JUDGED = 100_000
 _MAX_BROKEN = 0.02
 """Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: one bad byte, a cut end."""
 
-_WORD = regex.compile(r"[^\W\d_]{2,}")
-_SYLLABLE = regex.compile(
-    r"(?:ngh|ng|nh|gh|kh|ph|qu|th|tr|ch|gi|[bcdđghklmnpqrstvx])?"
-    r"(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})"
-    r"(?:ng|nh|ch|[cmnpt])?"
-)
 _SAMPLE = 10_000
-_KEPT = 20_000
-_SYLLABLES: set[str] = set()
-"""Words that were found to be syllables: a memo of this process, the language has some seven thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file. `notes` tell what was converted.
+
+    `source` is the text before that, the characters of the file in `codec`; `starts` lead from `text` to it, exactly.
+    `codec` is None where a character of `source` does not tell its bytes: broken bytes, two encodings in one file.
+    """
+
+    text: str
+    codec: str | None = "utf-8"
+    source: str = ""
+    starts: Starts = ((0, 0),)
+    notes: tuple[str, ...] = ()
 
 
 def decode(data: bytes, *, html: bool = False) -> str:
@@ -51,29 +80,74 @@ def decode(data: bytes, *, html: bool = False) -> str:
 
     Raises ReadError for what is empty, binary, or text in none of the encodings.
     """
+    return decode_file(data, html=html).text
+
+
+def decode_file(data: bytes, *, html: bool = False, rules: RuleSet | None = None) -> Decoded:
+    """The text of a file and how it came about. Raises ReadError as `decode` does."""
     if not data.strip():
         raise ReadError("empty")
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _read(data, name, "replace")
+            return _read(data, name)
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise ReadError(f"{what}, not text")
     if (wide := _wide(data)) is not None:
-        return _read(data, wide, "replace")
+        return _read(data, wide)
     if data.count(0) > len(data) // 1000:
         raise ReadError("binary")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_other(data, html=html)
+        return _decode_other(data, html=html, rules=rules)
+    if not _looks_old(data, html=html):
+        return Decoded(text, source=text)
+    return _converted(text, "utf-8", html=html, rules=rules)
 
 
-def _read(data: bytes, name: str, errors: str) -> str:
+def mend(text: str, rules: RuleSet | None = None) -> Converted:
+    """A text that came as characters: one out of JSON, say, that was saved as it stood in an old encoding."""
+    if text.isascii() or not _looks_old(text.encode("utf-8", "replace"), html=False):
+        return Converted(text)
+    return convert_text(text, rules)
+
+
+def _looks_old(data: bytes, *, html: bool) -> bool:
+    """Whether UTF-8 may hold text in an old encoding: it has letters of ISO 8859-1 and few of Vietnamese alone.
+
+    Counts bytes and no more: good text, which nearly all of it is, pays nothing for this.
+    """
+    latin = data.count(b"\xc2") + data.count(b"\xc3")
+    own = data.count(b"\xe1\xba") + data.count(b"\xe1\xbb")
+    if html and data.count(b"&") > _FEW:
+        found = _OLD_ENTITY.findall(data)
+        latin += len(found)
+        own += data.count(b"&#7") + data.count(b"&#x1e") + data.count(b"&#x1E")
+    if latin > 2 * own + _FEW:
+        return True
+    return html and _names_font(data)
+
+
+def _names_font(data: bytes) -> bool:
+    low = data.lower()
+    return b"vni-" in low or b"vni " in low or b"vps " in low or b"viscii" in low or bool(_ABC_FONT.search(low))
+
+
+def _converted(
+    text: str, codec: str | None, *, html: bool, rules: RuleSet | None, charset: Font | None = None
+) -> Decoded:
+    done = convert_page(text, rules, charset=charset) if html else convert_text(text, rules)
+    return Decoded(done.text, codec, text, done.starts, done.notes)
+
+
+def _read(data: bytes, name: str) -> Decoded:
     try:
-        return data.decode(name, errors)
+        text = data.decode(name, "replace")
     except (UnicodeDecodeError, LookupError) as error:
         raise ReadError(f"not {name}: {error}") from None
+    notes = () if name == "utf-8-sig" else ("encoding: " + name.upper(),)
+    return Decoded(text, None if "\ufffd" in text else name, text, notes=notes)
 
 
 def _wide(data: bytes) -> str | None:
@@ -87,27 +161,67 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _decode_other(data: bytes, *, html: bool) -> str:
+def _decode_other(data: bytes, *, html: bool, rules: RuleSet | None) -> Decoded:
+    """Bytes that are no UTF-8: of all readings the one with the most syllables."""
     patched = data.decode("utf-8", "replace")
     high = sum(byte > 127 for byte in data[:_SAMPLE]) or 1
     if patched[:_SAMPLE].count("\ufffd") <= max(1, _MAX_BROKEN * high) and high > 20:
-        return patched
+        done = _converted(patched, None, html=html, rules=rules)
+        return Decoded(done.text, None, patched, done.starts, ("encoding: UTF-8 with broken bytes", *done.notes))
+    readings = [(_judged(r.text, html=html), r) for r in _readings(data, html=html, rules=rules)]
+    if not readings:
+        raise ReadError(_NO_ENCODING)
+    # Of equals the first: the declared charset goes before guesses.
+    best, reading = max(readings, key=lambda found: found[0].share)
+    if best.words >= _ENOUGH and best.share < _READABLE:
+        raise ReadError(_NO_ENCODING)
+    return reading
+
+
+def _readings(data: bytes, *, html: bool, rules: RuleSet | None) -> Iterator[Decoded]:
+    """What the bytes may mean, the likeliest first."""
     declared = _CHARSET.search(data[:4096]) if html else None
-    names = [declared.group(1).decode("ascii", "ignore")] if declared else []
-    for name in (*names, "cp1258"):
+    name = declared.group(1).decode("ascii", "ignore").lower() if declared else ""
+    single = data.decode("latin-1").translate(_WINDOWS)
+    if (charset := _old_charset(name, rules)) is not None:
+        yield _converted(single, "windows-1252", html=True, rules=rules, charset=charset)
+    for codec in dict.fromkeys([name, "cp1258"] if name and charset is None else ["cp1258"]):
         try:
-            text = unicodedata.normalize("NFC", data.decode(name))
-        except (UnicodeDecodeError, LookupError):
+            text = data.decode(codec)
+        except (UnicodeDecodeError, LookupError, UnicodeError):
             continue
-        if garbled_share(text) < 0.3:
-            return text
-    raise ReadError("neither UTF-8 nor UTF-16 nor windows-1258")
+        composed, starts = compose(text)
+        label = "windows-1258" if codec in {"cp1258", "windows-1258"} else codec
+        yield Decoded(composed, codec, text, starts, (f"encoding: {label}",))
+    done = _converted(single, "windows-1252", html=html, rules=rules)
+    if done.notes:
+        yield done
+    mixed = data.decode("utf-8", _SINGLE_BYTES)
+    if _MARKED.search(mixed):
+        done = _converted(mixed, None, html=html, rules=rules)
+        yield Decoded(done.text, None, mixed, done.starts, (*done.notes, "encoding: UTF-8 and single bytes"))
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def _marked_words(token: str) -> tuple[str, ...]:
-    """The words of two letters or more, one of them no ASCII, in what stands between two blanks."""
-    return () if token.isascii() else tuple(word for word in _WORD.findall(token) if not word.isascii())
+def _old_charset(name: str, rules: RuleSet | None) -> Font | None:
+    rows = (rules if rules is not None else load_rules()).table("encodings/charsets")
+    table = next((row["encoding"] for row in rows if row["charset"] == name), None)
+    return None if table is None else Font(table, False, f"charset {name}")
+
+
+def _judged(text: str, *, html: bool) -> Tally:
+    """The words of a text, of a page without its markup."""
+    return tally((page_text(text[:_JUDGED]) if html else text)[:_JUDGED])
+
+
+def _single_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8 as single characters: a template in UTF-8 around a text in an old encoding."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1").translate(_WINDOWS), error.end
+
+
+_SINGLE_BYTES = "danvan.single_bytes"
+codecs.register_error(_SINGLE_BYTES, _single_bytes)
 
 
 def garbled_share(text: str) -> float:
@@ -116,12 +230,5 @@ def garbled_share(text: str) -> float:
     Near 0 for Vietnamese, near 1 for text in a cipher, in a legacy font's code, or in another script. Each word counts
     once, and only those at the beginning of a long text are looked at.
     """
-    sample = unicodedata.normalize("NFC", text[:_SAMPLE]).lower().replace("ð", "đ")
-    marked = {word for token in set(sample.split()) for word in _marked_words(token)}
-    if len(marked) < 5:
-        return 0.0
-    unknown = marked - _SYLLABLES
-    wrong = {w for w in unknown if _SYLLABLE.fullmatch(w) is None}
-    if len(_SYLLABLES) < _KEPT:
-        _SYLLABLES.update(unknown - wrong)
-    return len(wrong) / len(marked)
+    found = tally(text[:_SAMPLE])
+    return 1 - found.share if found.words >= _ENOUGH else 0.0

@@ -12,7 +12,7 @@ from typing import Any
 import regex
 
 from danvan.errors import ReadError, UsageError
-from danvan.ingest.decode import decode, garbled_share
+from danvan.ingest.decode import decode_file, garbled_share, mend
 from danvan.ingest.listing import find_entries
 from danvan.ingest.page import read_iso, read_page
 from danvan.ingest.parts import Origin, read_parts, read_sheet
@@ -147,7 +147,8 @@ def _read_text_file(given: _Input) -> Iterator[Item]:
 def _read_page_file(given: _Input) -> Iterator[Item]:
     data = given.path.read_bytes()
     try:
-        yield from _drafts_from_page(decode(data, html=True), given, len(data))
+        decoded = decode_file(data, html=True, rules=given.rules)
+        yield from _noted(_drafts_from_page(decoded.text, given, len(data)), decoded.notes)
     except ReadError as error:
         yield Unreadable(str(given.path), str(error), len(data))
 
@@ -155,14 +156,21 @@ def _read_page_file(given: _Input) -> Iterator[Item]:
 def _read_bytes(data: bytes, given: _Input) -> Iterator[Item]:
     """One text, or one page that was saved under the name of a text."""
     try:
-        text = decode(data, html=data.lstrip()[:1] == b"<")
-        if _PAGE_START.match(text):
-            yield from _drafts_from_page(text, given, len(data))
+        decoded = decode_file(data, html=data.lstrip()[:1] == b"<", rules=given.rules)
+        if _PAGE_START.match(decoded.text):
+            items = _drafts_from_page(decoded.text, given, len(data))
         else:
             origin = Origin(given.name, str(given.path), published=given.published)
-            yield from _drafts(text, given.rules, origin, len(data))
+            items = _drafts(decoded.text, given.rules, origin, len(data))
+        yield from _noted(items, decoded.notes)
     except ReadError as error:
         yield Unreadable(str(given.path), str(error), len(data))
+
+
+def _noted(items: Iterator[Draft | Unreadable], notes: Sequence[str]) -> Iterator[Draft | Unreadable]:
+    """The items with what was done to their file in the notes of the articles."""
+    for item in items:
+        yield replace(item, notes=(*item.notes, *notes)) if notes and isinstance(item, Draft) else item
 
 
 def _drafts(raw: str, rules: RuleSet, origin: Origin, size: int) -> Iterator[Draft | Unreadable]:
@@ -268,10 +276,11 @@ def _item(data: bytes) -> dict[str, Any]:
 
 def _drafts_from_item(item: Mapping[str, Any], given: _Input, size: int) -> Iterator[Draft | Unreadable]:
     stamp = read_iso(item.get("published") or "") or given.published
-    title = (item.get("title") or "").strip() or None
+    text = mend(item["text"], given.rules)
+    title = mend((item.get("title") or "").strip(), given.rules).text or None
     key = "\0".join([item.get("url") or given.name, title or ""])
     origin = Origin(key, item.get("source") or str(given.path), item.get("url") or None, title, stamp)
-    yield from _drafts(item["text"], given.rules, origin, size)
+    yield from _noted(_drafts(text.text, given.rules, origin, size), text.notes)
 
 
 READERS: Mapping[str, Callable[[_Input], Iterator[Item]]] = {

@@ -40,7 +40,7 @@ class Cleaned:
 def clean(raw: str) -> Cleaned:
     """The NFC text of `raw` without unseen characters; NFD input gives the same text as its NFC form."""
     seen, dropped = _drop_unseen(raw)
-    text, joined = _compose(seen)
+    text, joined = compose(seen)
     return Cleaned(text, compose_starts(joined, dropped))
 
 
@@ -104,7 +104,8 @@ def _drop_unseen(raw: str) -> tuple[str, Starts]:
     return _LINE_ENDS.sub("\n", "".join(pieces)), _tidy(starts)
 
 
-def _compose(text: str) -> tuple[str, Starts]:
+def compose(text: str) -> tuple[str, Starts]:
+    """The NFC form of a text and the way back."""
     if unicodedata.is_normalized("NFC", text):
         return text, ((0, 0),)
     pieces: list[str] = []
