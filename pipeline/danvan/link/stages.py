@@ -62,6 +62,14 @@ def _link_years(models: list[Count]) -> None:
                 before.partition = rest == 0 or before.partition
         elif count.part_of is before.part_of and count.period == before.period and count.value <= before.value:
             if _stage_rank(count) > _stage_rank(before):
+                before = next(
+                    (
+                        b
+                        for b in reversed(models[:i])
+                        if b.part_of is before and b.list is None and b.value > count.value and count.stage
+                    ),
+                    before,
+                )
                 count.part_of, count.partition, count.list = before, False, None
 
 
@@ -117,7 +125,7 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if before.status == "planned":
         # "phấn đấu 50 mô hình, chọn 5 mô hình trình tỉnh": a choice from what is to come
         goes_on = before.sentence == count.sentence and ";" not in reading.view[before.end : count.start]
-        if not before.stage and not (count.stage and goes_on):
+        if not before.stage and not (count.stage and (goes_on or _chooses_next(reading, before, count))):
             return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
@@ -134,6 +142,12 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if before.place is not None and count.place is not None and before.place != count.place:
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether the next sentence chooses from what is to come: "sẽ thẩm định 28 mô hình. Sau đó chọn 18 mô hình"."""
+    near = reading.sentence_index(count.start) - reading.sentence_index(before.start) == 1
+    return near and count.status == "planned" and before.sentence.paragraph == count.sentence.paragraph
 
 
 def _is_left(reading: Reading, before: Count, count: Count) -> bool:

@@ -56,6 +56,13 @@ def _tells(reading: Reading, count: Count, total: Count) -> bool:
     lead = reading.view[max(total.end, count.number.outer - 40) : count.number.outer]
     if count.sentence == total.sentence and reading.rules.rule("cues", "told.share").regex.search(lead) is not None:
         return True
+    if (
+        count.sentence == total.sentence
+        and _takes_up(reading, count)
+        and not _takes_up(reading, total)
+        and not any(c.isdigit() for c in reading.view[count.end : count.sentence.end])
+    ):
+        return True
     if count.noun is not None or count.sentence != total.sentence:
         return False
     between = reading.view[total.end : count.number.outer]
@@ -68,6 +75,12 @@ def _tells(reading: Reading, count: Count, total: Count) -> bool:
         return False
     told = reading.match(reading.rules.rule("cues", "told.predicate"), behind, count.sentence.end)
     return told is not None and reading.rules.rule("cues", "told.lead").regex.search(lead) is not None
+
+
+def _takes_up(reading: Reading, count: Count) -> bool:
+    """Whether "chiếm" leads to a number: "có 17 mô hình, đường hoa chiếm 6"."""
+    lead = reading.view[max(count.sentence.start, count.number.outer - 20) : count.number.outer]
+    return reading.rules.rule("cues", "told.takes_up").regex.search(lead) is not None
 
 
 def is_examined(reading: Reading, count: Count) -> bool:
