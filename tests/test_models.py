@@ -518,6 +518,103 @@ NAMED_BY_WORDS = [
         "lịch cộng đồng.",
         ["trồng cây dược liệu", "du lịch cộng đồng"],
     ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Đoàn thăm mô hình kinh tế vườn đồi của ông Vi Văn Dũng.',
+        ["kinh tế vườn đồi"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình dân vận khéo đoạn đường tự quản "Sáng, xanh" ở thôn Đông.',
+        ["Sáng, xanh"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Chị Sen nói: "Mô hình "Hũ gạo đầu nhà" của Chi hội nuôi 12 cụ".',
+        ["Hũ gạo đầu nhà"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình được kể lại. Tổ "Chị em đi chợ hộ" của bà Lê '
+        "Thị Sen có 50 chị.",
+        ["Chị em đi chợ hộ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình được kể lại. Hay "Bữa trưa ấm" của Trung đoàn '
+        "88 nuôi 40 em.",
+        ["Bữa trưa ấm"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Các mô hình tiêu biểu gồm: hiến đất mở đường (xã An Trạch), '
+        "giữ sạch kênh (xã Bình Hạ), dạy nghề cho phụ nữ (xã Hòa Lạc).",
+        ["hiến đất mở đường", "giữ sạch kênh", "dạy nghề cho phụ nữ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Có 3 mô hình cấp tỉnh: một là nuôi cua trong hộp của xã An '
+        "Trạch, hai là trồng sen của xã Bình Hạ.",
+        ["nuôi cua trong hộp", "trồng sen"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Trong đó, tiêu biểu có các mô hình: "Tuyến đường hoa" (Hội '
+        'Phụ nữ), trồng lúa sạch (Hội Nông dân), "Lớp học tình thương" (Đoàn Thanh niên).',
+        ["Tuyến đường hoa", "trồng lúa sạch", "Lớp học tình thương"],
+    ),
+    (
+        'Nuôi bò, trồng cỏ - mô hình "Dân vận khéo" ở xã An Trạch\n\nNăm 2021, xã có 20 hộ nuôi bò.',
+        ["Nuôi bò, trồng cỏ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Về kinh tế có mô hình trồng mía; về văn hóa có mô hình hát '
+        "ru; về an ninh có mô hình camera.",
+        ["trồng mía", "hát ru"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Lĩnh vực kinh tế: mô hình trồng chanh dây của Chi hội Nông '
+        "dân thôn Đông. Lĩnh vực văn hóa: mô hình đội cồng chiêng của thôn Tây.",
+        ["trồng chanh dây", "đội cồng chiêng"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Cán bộ xã thăm mô hình "Vườn rau xanh" (hộ bà Lê Thị Sen, thôn Đông).',
+        ["Vườn rau xanh"],
+    ),
+    (
+        "Phong trào \"Dân vận khéo\" lan rộng. Cán bộ xã thăm mô hình 'Vườn rau xanh', 'Ao cá Bác Hồ' của thôn Đông.",
+        ["Vườn rau xanh", "Ao cá Bác Hồ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Nổi bật: mô hình nuôi bò sữa, trồng dâu tằm, làm hương trầm '
+        "ở xã An Trạch.",
+        ["nuôi bò sữa", "trồng dâu tằm", "làm hương trầm"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Những mô hình như nuôi bò sữa ở An Trạch, trồng dâu ở Bình '
+        "Hạ được nhân rộng.",
+        ["nuôi bò sữa", "trồng dâu"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Có thể kể đến các mô hình: vận động 40 hộ hiến 2.000 m2 đất '
+        "làm đường của Chi bộ thôn Đông; xóa 12 nhà tạm của Mặt trận xã.",
+        ["vận động 40 hộ hiến 2.000 m2 đất làm đường", "xóa 12 nhà tạm"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Bà Lê Thị Sen (thôn Đông) với mô hình "Nồi cháo từ thiện"; '
+        'ông Vi Văn Dũng (thôn Tây) với mô hình nuôi ong; Chi đoàn thôn Bắc với mô hình "Sân bóng xóm".',
+        ["Nồi cháo từ thiện", "nuôi ong", "Sân bóng xóm"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình "Mỗi tuần một địa chỉ", mô hình "3 cùng, 2 rõ" và '
+        'mô hình "Chi bộ 4 tốt" được duy trì.',
+        ["Mỗi tuần một địa chỉ", "3 cùng, 2 rõ", "Chi bộ 4 tốt"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình “Camera an ninh”. “Tiếng loa biên phòng”, “Đường '
+        "biên xanh” cũng được nhân rộng.",
+        ["Camera an ninh", "Tiếng loa biên phòng", "Đường biên xanh"],
+    ),
+    ('Phong trào "Dân vận khéo" lan rộng. Đặc biệt, mô hình 5+1 giúp hộ nghèo của xã An Trạch.', ["5+1 giúp hộ nghèo"]),
+    ('Phong trào "Dân vận khéo" lan rộng. Đặc biệt, mô hình "5+1" của xã An Trạch.', ["5+1"]),
+    ('Phong trào "Dân vận khéo" lan rộng. Đặc biệt, mô hình "5K" của xã An Trạch.', ["5K"]),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Hội có mô hình tổ phụ nữ tiết kiệm và vay vốn, mô hình CLB '
+        "gia đình hạnh phúc.",
+        ["tổ phụ nữ tiết kiệm và vay vốn", "CLB gia đình hạnh phúc"],
+    ),
 ]
 
 NO_MODEL_NAMED = [
@@ -570,6 +667,11 @@ NO_MODEL_NAMED = [
     'Phong trào "Dân vận khéo" lan rộng. Hội đồng chấm mô hình gồm 5 người.',
     'Phong trào "Dân vận khéo" lan rộng. Nhiều mô hình bảo đảm an ninh trật tự của xã đã phát huy tác dụng.',
     'Phong trào "Dân vận khéo" lan rộng. Các mô hình phát triển kinh tế ở nông thôn được nhân lên.',
+    'Cả tỉnh có 90 mô hình "Dân vận khéo" và "Dân vận khéo trong xây dựng nông thôn mới" ở 4 lĩnh vực.',
+    'Phong trào "Dân vận khéo" lan rộng. Đây là mô hình trồng rau đầu tiên ở xã An Trạch.',
+    'Xã An Trạch xây dựng mô hình "Dân vận khéo" trong vận động tổ chức, cá nhân nhằm thu hút vốn.',
+    'Phong trào "Dân vận khéo" lan rộng. Mô hình của bà Lê Thị Sen: nuôi 30 con dê.',
+    'Phong trào "Dân vận khéo" lan rộng. Từ mô hình này, ông Dũng mở rộng sang nuôi cá.',
 ]
 
 

@@ -39,6 +39,11 @@ _COUNTED = regex.compile(
 """Before a name: not one model but so many of its kind ("587 mô hình “Ngõ xóm tự quản”")."""
 _COUNTS = regex.compile(r"\d\s{1,2}(?:mô hình|điển hình)(?!\w)")
 _NEXT_WORD = regex.compile(r"[,;]\s(?:và\s)?(?:các\s)?mô hình\s?$")
+_LETTERS = regex.compile(r"(?!(?:của|do|ở|tại|và|là|được|đã|thì)\s)[^\p{L}]{0,12}\p{L}|\d")
+"""A name does not begin with what follows a name: what stands between two quotations is none."""
+_CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})")
+"""Names of one word: "5+1", "5K"."""
+_LEAD_RULE = "described.lead"
 _LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""
 
@@ -125,7 +130,8 @@ def _in_sentence(
     ]
     listed += [n for n in _of_bodies(reading, sentence) if not inside(n.start, n.end, spoken)]
     spoken += [(n.start, n.end) for n in listed]
-    described = [n for n in _described(reading, sentence, counted) if not inside(n.start, n.end, [*spoken, *before])]
+    told = _described(reading, sentence, counted, named=bool(spoken))
+    described = [n for n in told if not inside(n.start, n.end, [*spoken, *before])]
     return sorted([*quoted, *listed, *described], key=lambda n: n.start)
 
 
@@ -136,9 +142,10 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
     behind = reading.rules.rule("models", "model.behind")
     last_end = -1
     spoken_of = False
+    spans = quoted_spans(reading.draft.text, sentence.start, sentence.end)
     spoken = {m.end for m in reading.find(reading.rules.rule("models", "quote.spoken"), sentence.start, sentence.end)}
-    for start, end in quoted_spans(reading.draft.text, sentence.start, sentence.end):
-        if _is_topic(reading, start, end):
+    for start, end in sorted([*spans, *_unpaired(reading, sentence, spans)]):
+        if _is_topic(reading, start, end) or _is_kind(reading, start, end):
             continue
         words = len(reading.view[start:end].split())
         follows = last_end >= 0 and _continues(reading, last_end, start - 1)
@@ -146,7 +153,9 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
         told = follows or reading.match(behind, end, sentence.end) is not None
         told = told or any(head <= start <= head + 3 for head in heads - spoken)
         slot = None if told or start - 1 in spoken else _slot(reading, sentence, start, end, before)
-        if (told or slot is not None) and (words >= 2 or follows):
+        if not _LETTERS.match(reading.lower, start, end):
+            continue
+        if (told or slot is not None) and (words >= 2 or follows or _CODE.match(reading.view, start, end)):
             if _COUNTED.search(reading.lower, max(sentence.start, start - 45), start):
                 continue
             last_end, spoken_of = end + 1, True
@@ -174,6 +183,18 @@ def _announced(reading: Reading, sentence: Sentence) -> set[int]:
     }
 
 
+def _unpaired(reading: Reading, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Names right behind "mô hình" whose marks are taken for others: in speech that has the same straight marks."""
+    for head in reading.find(reading.rules.rule("models", "model.quoted"), sentence.start, sentence.end):
+        start = head.end + 1
+        end = reading.view.find('"', start, min(sentence.end, start + 90))
+        if end < 0 or any(s - 2 <= start < e + 2 for s, e in spans):
+            continue
+        name = reading.view[start:end]
+        if name[:1].isupper() and name == name.strip() and not any(char in name for char in ".;:"):
+            yield start, end
+
+
 def _opens_clause(reading: Reading, sentence: Sentence, start: int) -> bool:
     """Whether a name in marks opens what follows a semicolon: "mô hình “A” (ở xã) lãi 9 triệu; “B” đạt 60 tạ"."""
     lead = reading.view[sentence.start : start - 1].rstrip()
@@ -190,6 +211,8 @@ def _slot(
     """
     first = reading.view[start]
     if not (first.isupper() or first.isdigit()) or len(reading.view[start:end].split()) > _LONGEST_OPEN:
+        return None
+    if reading.rules.rule("models", "never.movement").regex.match(reading.view, start, end):
         return None
     if not _about_models(reading, start, before) or _is_speech(reading, sentence, start, end):
         return None
@@ -334,6 +357,13 @@ def _is_topic(reading: Reading, start: int, end: int) -> bool:
     """Whether the quotation holds nothing but "dân vận khéo" itself."""
     words = reading.lower[start:end].removeprefix("mô hình").strip()
     return any(rule.regex.fullmatch(words) for rule in reading.rules.starting("cues", "topic."))
+
+
+def _is_kind(reading: Reading, start: int, end: int) -> bool:
+    """Whether the quotation names a kind of model, "Dân vận khéo trong xây dựng nông thôn mới", and nobody has it."""
+    if reading.rules.rule("models", "never.quoted").regex.fullmatch(reading.view[start:end]) is None:
+        return False
+    return reading.rules.rule("models", "name.owned").regex.match(reading.view[end + 1 : end + 8]) is None
 
 
 def _continues(reading: Reading, start: int, end: int) -> bool:
@@ -533,12 +563,14 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterable[Named]:
             yield Named(start, end, False, head.rule.id, 0.7, head.groups["owner"])
 
 
-def _described(reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]]) -> Iterable[Named]:
+def _described(
+    reading: Reading, sentence: Sentence, counted: Sequence[tuple[int, int]], *, named: bool
+) -> Iterable[Named]:
     """ "mô hình nuôi dê của anh Dũng": a describing phrase behind "mô hình" without a number before it.
 
-    A name has an owner or a site behind it, or somebody before it who has it, or words that bring one model out.
+    `named`: other names stand in the sentence. A name has an owner or a site behind it, or somebody before it who has
+    it, or words that bring one model out.
     """
-    named = False
     for m in reading.find(reading.rules.rule("models", "model.described"), sentence.start, sentence.end):
         numbered = reading.view[m.start].isdigit()  # "mô hình 2,5 ha thanh long": the number is of the name
         taken = inside(m.start - 4, m.start + (0 if numbered else 1), counted)
@@ -566,7 +598,8 @@ def _phrase(reading: Reading, sentence: Sentence, m: Match, *, chained: bool) ->
     """The model that the phrase behind one "mô hình" names, or None. `chained`: one before it in the sentence does."""
     name = reading.view[m.start : m.end]
     headed = reading.rules.rule("models", "name.head").regex.match(name) is not None
-    if reading.rules.rule("models", "never.model").regex.search(name) or '"' in name:
+    never = (reading.rules.rule("models", rule).regex for rule in ("never.model", "never.described"))
+    if '"' in name or any(rule.search(name) for rule in never):
         return None
     if not headed and reading.rules.rule("figures", "behind_model.plain").regex.match(name):
         return None
@@ -590,9 +623,15 @@ def _phrase(reading: Reading, sentence: Sentence, m: Match, *, chained: bool) ->
         return None
     if behind is not None or end < m.end:
         return Named(m.start, end, False, m.rule.id, 0.7)
-    bare = headed and not plural and not reading.rules.rule("models", "never.item").regex.search(name)
+    bare = (
+        headed
+        and not plural
+        and "about" not in m.groups
+        and not reading.rules.rule("models", "never.item").regex.search(name)
+    )
+    chained = chained and reading.rules.rule("models", "described.chain").regex.search(before) is not None
     if bare and (chained or "topic" in m.groups or _brought_out(reading, before, name)):
-        return Named(m.start, end, False, "described.lead", 0.6)
+        return Named(m.start, end, False, _LEAD_RULE, 0.6)
     return None
 
 
@@ -626,15 +665,13 @@ def _owned_later(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _once(reading: Reading, found: list[Named]) -> list[Named]:
-    """One record a model: a name said again is dropped."""
-    seen: set[str] = set()
-    kept = []
+    """One record a model: a name said again is dropped, or takes the place of one that has no owner beside it."""
+    kept: dict[str, Named] = {}
     for named in found:
         key = _key(reading, named)
-        if key not in seen:
-            seen.add(key)
-            kept.append(named)
-    return kept
+        if key not in kept or (kept[key].rule == _LEAD_RULE and named.rule != _LEAD_RULE):
+            kept[key] = named
+    return sorted(kept.values(), key=lambda n: n.start)
 
 
 def _key(reading: Reading, named: Named) -> str:
