@@ -464,6 +464,27 @@ BREATH = [
     ),
 ]
 
+# a year that is compared with is that of the number told for it; a year with a verb behind it is the next count's
+COMPARED = [
+    (
+        "Năm 2022, huyện công nhận 30 MH, tăng 5 mô hình so với năm 2021 (25 mô hình).",
+        [
+            "30 recognised 2022-01-01..2022-12-31",
+            "5 recognised 2022-01-01..2022-12-31 up/previous_year",
+            "25 recognised 2021-01-01..2021-12-31",
+        ],
+    ),
+    (
+        "Cùng kỳ năm 2022, huyện có 40 MH; 6 tháng đầu năm nay có 45.",
+        ["40 built 2022-01-01..2022-12-31", "45 built 2023-01-01..2023-06-30"],
+    ),
+    (
+        "Giai đoạn 2018 - 2022, phong trào lan rộng. Toàn huyện có 145 MH, năm 2022 công nhận 30 mô hình.",
+        ["145 built 2018-01-01..2022-12-31 cum", "30 recognised 2022-01-01..2022-12-31 <0"],
+    ),
+    ("Huyện công nhận 45 MH, trong năm 2022.", ["45 recognised 2022-01-01..2022-12-31"]),
+]
+
 # an article without a day: what would end on that day stays open
 DAYLESS = [
     ("10 năm qua, huyện gây dựng được 41 MH. Năm 2012, anh Ba nuôi cá.", ["41 built .. cum"]),

@@ -87,7 +87,7 @@ class Periods:
         """The period that the sentence itself gives, None where it gives none; what is named behind `stop` is of
         something else.
         """
-        bracket = self._in_bracket(end)
+        bracket = self._in_bracket(end) or self._before_bracket(start)
         if bracket is not None:
             return bracket.period()
         sentence = self.reading.sentence_at(start)
@@ -320,11 +320,19 @@ class Periods:
             for d in self.dates
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
+        named += [replace(_time(d), name=True) for d in self.dates if d.role == "other" and self._opens_with(d)]
         named = [self._as_report(t, named) if t.last == self.today and t.years > 1 else t for t in named]
         pointed = list(self._pointed(named))
         since = [t for t in pointed if t.grain == "since"]
         named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
         return tuple(self._joined(sorted([*named, *pointed], key=lambda t: t.at)))
+
+    def _opens_with(self, d: Date) -> bool:
+        """Whether a sentence tells of the year that another one is compared with: "Cùng kỳ năm 2021, huyện có 40"."""
+        start = self.reading.sentence_at(d.span.start).start
+        words = self.reading.lower[start : d.span.start].strip()
+        is_same = words == "cùng kỳ" or (not words and self.reading.lower.startswith("cùng kỳ", start))
+        return is_same and d.grain not in {"day", "week"} and self.reading.view.startswith(",", d.span.end)
 
     def _joined(self, times: Sequence[Time]) -> Iterable[Time]:
         """The same times, those of years in one breath as one: "năm 2021 và năm 2022, huyện công nhận 66 mô hình"."""
@@ -503,6 +511,14 @@ class Periods:
                 return t
         return None
 
+    def _before_bracket(self, start: int) -> Time | None:
+        """The year that a number alone in brackets explains: "tăng 5 mô hình so với năm 2022 (25 mô hình)"."""
+        opening = self.reading.view.rfind("(", max(0, start - 3), start)
+        if opening < 0 or self.reading.view[opening + 1 : start].strip():
+            return None
+        d = next((d for d in self.dates if d.grain == "year" and 0 <= opening - d.span.end <= 1), None)
+        return None if d is None else _time(d)
+
     def _is_anothers(self, end: int, t: Time) -> bool:
         """Whether a time behind a number is of something else: of a number in brackets, "317 mô hình (năm ngoái 284)",
         or the words have turned to something else, "công nhận 48 mô hình, đồng thời đề nghị".
@@ -512,6 +528,9 @@ class Periods:
         if opening >= 0 and ")" not in view[opening : t.at]:
             closing = view.find(")", t.to)
             return closing >= 0 and any(c.isdigit() for c in view[t.to : closing])
+        if "," in view[end : t.at] and _NEXT_COUNT.match(view, t.to) is not None:
+            # "toàn huyện có 145 mô hình, năm 2020 công nhận 30"
+            return True
         return self.reading.rules.rule("cues", "turn").regex.search(view[end : t.at]) is not None
 
     def _fits(self, t: Time, planned: bool) -> bool:
@@ -600,6 +619,7 @@ _MONTHS: dict[str, int] = {
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
+_NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
 _YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
 
 
