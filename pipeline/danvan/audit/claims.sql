@@ -228,3 +228,6 @@ CREATE OR REPLACE TEMP MACRO tells_of_history(sentence, day) AS regexp_matches(l
     || '|chia tách|tách|đổi tên|về chung|trên cơ sở|thời (kỳ|đó|ấy|kháng|chiến)|lịch sử|tiền thân|nâng (cấp|lên)'
     || '|lên (thành phố|thị xã|quận|phường)|sẽ|dự kiến|đề án|quy hoạch|bây giờ|ngày nay|nay là|nay thuộc)([^\p{L}]|$)')
     OR len(list_filter(regexp_extract_all(sentence, '(19|20)[0-9][0-9]'), lambda y: y <> CAST(year(day) AS VARCHAR))) > 0;
+-- The same of a unit that is gone: what "will" be done by it is no history.
+CREATE OR REPLACE TEMP MACRO tells_of_past(sentence, day) AS
+    tells_of_history(regexp_replace(sentence, '(^|[^\p{L}])([Ss]ẽ|[Dd]ự kiến)($|[^\p{L}])', '\1 \3', 'g'), day);

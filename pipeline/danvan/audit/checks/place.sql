@@ -115,6 +115,74 @@ places = [
   { article = "a", name = "Từ Liêm", text = "huyện Từ Liêm", place_code = "019" },
   { article = "b", name = "Sốp Bâu", text = "huyện Sốp Bâu" },
 ]
+
+[[case]]
+says = "a commune that was merged the year before, of the article's province, though its name lives elsewhere"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2021-08-10", province = "Hà Tĩnh", text = "Xã Cẩm Hòa đang phát động đợt cao điểm." }]
+units = [
+  { code = "42", level = "province", kind = "tỉnh", name = "Hà Tĩnh", valid_from = "2004-08-31" },
+  { code = "446", level = "district", kind = "huyện", name = "Cẩm Xuyên", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "18679", level = "commune", kind = "xã", name = "Cẩm Hòa", parent_code = "446", valid_from = "2004-08-31", valid_to = "2020-01-01" },
+  { code = "18679", level = "commune", kind = "xã", name = "Yên Hòa", parent_code = "446", valid_from = "2020-01-01" },
+  { code = "99999", level = "commune", kind = "xã", name = "Cẩm Hòa", parent_code = "999", valid_from = "2004-08-31" },
+]
+places = [{ kind = "xã", name = "Cẩm Hòa", level = "commune", place_code = "18679", text = "Xã Cẩm Hòa", sentence = "Xã Cẩm Hòa đang phát động đợt cao điểm." }]
+
+[[case]]
+says = "the same, told as the old one"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2021-08-10", province = "Hà Tĩnh", text = "Ở xã Cẩm Hòa cũ, nay là xã Yên Hòa." }]
+units = [
+  { code = "42", level = "province", kind = "tỉnh", name = "Hà Tĩnh", valid_from = "2004-08-31" },
+  { code = "446", level = "district", kind = "huyện", name = "Cẩm Xuyên", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "18679", level = "commune", kind = "xã", name = "Cẩm Hòa", parent_code = "446", valid_from = "2004-08-31", valid_to = "2020-01-01" },
+]
+places = [{ kind = "xã", name = "Cẩm Hòa", level = "commune", place_code = "18679", text = "xã Cẩm Hòa", sentence = "Ở xã Cẩm Hòa cũ, nay là xã Yên Hòa." }]
+
+[[case]]
+says = "the name is there in the next district: that one may be meant"
+expect = ["agrees"]
+articles = [{ id = "a", published_on = "2021-08-10", province = "Hà Tĩnh", text = "Xã Cẩm Hòa đang phát động đợt cao điểm." }]
+units = [
+  { code = "42", level = "province", kind = "tỉnh", name = "Hà Tĩnh", valid_from = "2004-08-31" },
+  { code = "446", level = "district", kind = "huyện", name = "Cẩm Xuyên", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31" },
+  { code = "18679", level = "commune", kind = "xã", name = "Cẩm Hòa", parent_code = "446", valid_from = "2004-08-31", valid_to = "2020-01-01" },
+  { code = "18604", level = "commune", kind = "xã", name = "Cẩm Hòa", parent_code = "445", valid_from = "2004-08-31" },
+]
+places = [{ kind = "xã", name = "Cẩm Hòa", level = "commune", place_code = "18679", text = "Xã Cẩm Hòa", sentence = "Xã Cẩm Hòa đang phát động đợt cao điểm." }]
+
+[[case]]
+says = "a committee of a district that gives orders at present, months after its end"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2025-09-18", text = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "huyện Thạch Hà", place_code = "445", sentence = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
+
+[[case]]
+says = "the same three weeks after its end"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2025-07-20", text = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "huyện Thạch Hà", place_code = "445", sentence = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
+
+[[case]]
+says = "a town once called a city, years before it became one; right beside it its kind of that day"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", published_on = "2019-05-14", province = "Hà Tĩnh", text = "Ở thị xã Từ Sơn. Cán bộ thành phố Từ Sơn trao đổi." }]
+units = [
+  { code = "261", level = "district", kind = "thị xã", name = "Từ Sơn", parent_code = "27", valid_from = "2008-10-09", valid_to = "2021-11-01" },
+  { code = "261", level = "district", kind = "thành phố", name = "Từ Sơn", parent_code = "27", valid_from = "2021-11-01" },
+]
+places = [
+  { kind = "thị xã", name = "Từ Sơn", text = "thị xã Từ Sơn", place_code = "261", sentence = "Ở thị xã Từ Sơn." },
+  { kind = "thành phố", name = "Từ Sơn", text = "thành phố Từ Sơn", place_code = "261", sentence = "Cán bộ thành phố Từ Sơn trao đổi." },
+]
 */
 WITH plain_units AS (
     SELECT code, level, kind, name, plain_name(name) AS plain, parent_code, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
@@ -122,13 +190,13 @@ WITH plain_units AS (
 ),
 -- Wherever it is named: an article may begin with the bare name, or with that of a body.
 everywhere AS (
-    SELECT article, nr, place_code, level, confidence, sentence, name, "start", "end", text FROM places
+    SELECT article, nr, place_code, province, level, confidence, sentence, name, "start", "end", text FROM places
     UNION ALL
-    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, m.sentence, p.name, m."start", m."end", m.text
+    SELECT p.article, p.nr, p.place_code, p.province, p.level, p.confidence, m.sentence, p.name, m."start", m."end", m.text
     FROM places p JOIN mentions m ON m.article = p.article AND m.of = p.nr AND m.kind = 'places' AND m."start" <> p."start"
 ),
 named AS (
-    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name,
+    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name, coalesce(p.province = a.province, false) AS is_home,
         {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span,
         kind_of(p.text) AS kind, plain_name(substr(p.text, length(kind_written(p.text)) + 1)) AS plain,
         plain_name(p.name) AS plain_place
@@ -141,7 +209,7 @@ spoken_everywhere AS (
 ),
 spoken AS (
     SELECT *, count(*) OVER (PARTITION BY article, nr, kind) AS times FROM spoken_everywhere
-    QUALIFY row_number() OVER (PARTITION BY article, nr ORDER BY span."start") = 1
+    QUALIFY row_number() OVER (PARTITION BY article, nr, kind ORDER BY span."start") = 1
 ),
 -- A body of a district at work: "UBND huyện A", "Huyện ủy A", and the printed day on which it was.
 bodies AS (
@@ -154,28 +222,89 @@ bodies AS (
 ),
 -- What the sentences say of it, at every place where it is named.
 told AS (
-    SELECT s.article, s.nr, bool_or(tells_of_history(m.sentence, s.published_on)) AS is_history
+    SELECT s.article, s.nr, bool_or(tells_of_history(m.sentence, s.published_on)) AS is_history,
+        -- A unit that is gone is not spoken of as gone where something "will" be done.
+        bool_or(tells_of_past(m.sentence, s.published_on)) AS is_past
     FROM spoken s JOIN mentions m ON m.article = s.article AND m.of = s.nr AND m.kind = 'places'
     GROUP BY s.article, s.nr
 ),
-lives AS (
-    SELECT s.article, s.nr,
+homes AS (
+    SELECT DISTINCT u.code, u.parent_code, CASE WHEN length(u.parent_code) = 2 THEN u.parent_code ELSE d.parent_code END AS province
+    FROM units u LEFT JOIN (SELECT code, any_value(parent_code) AS parent_code FROM units WHERE level = 'district' GROUP BY code) d ON d.code = u.parent_code
+    WHERE u.level = 'commune'
+),
+-- A commune of the article's own province: there, and where the linking has put it, whatever bears its name elsewhere.
+here AS (
+    SELECT s.article, s.nr, s.kind,
+        bool_or(u.valid_from <= s.published_on AND s.published_on < u.valid_to) AS is_there,
+        min(u.valid_from) FILTER (u.kind = s.kind AND u.parent_code = h.parent_code) AS first_day,
+        max(u.valid_to) FILTER (u.kind = s.kind AND u.parent_code = h.parent_code) AS last_day
+    FROM spoken s JOIN homes h ON h.code = s.place_code
+    JOIN plain_units u ON u.plain = s.plain AND u.level = 'commune'
+    JOIN homes g ON g.code = u.code AND g.parent_code = u.parent_code AND g.province = h.province
+    WHERE s.level = 'commune' AND s.is_home AND s.confidence >= 0.9
+    GROUP BY ALL
+    HAVING NOT is_there AND last_day + INTERVAL 1 YEAR <= any_value(s.published_on)
+),
+found AS (
+    SELECT s.article, s.nr, s.kind,
         bool_or(u.valid_from <= s.published_on AND s.published_on < u.valid_to) AS is_there,
         bool_or(u.kind = s.kind AND u.valid_from <= s.published_on AND s.published_on < u.valid_to) AS is_there_so,
         min(u.valid_from) FILTER (u.kind = s.kind) AS first_day, max(u.valid_to) FILTER (u.kind = s.kind) AS last_day
     FROM spoken s JOIN plain_units u ON u.plain = s.plain AND u.level = s.level
-    GROUP BY s.article, s.nr
+    GROUP BY s.article, s.nr, s.kind
+),
+lives AS (
+    SELECT f.article, f.nr, f.kind, f.is_there AND h.nr IS NULL AS is_there, f.is_there_so AND h.nr IS NULL AS is_there_so,
+        coalesce(h.first_day, f.first_day) AS first_day, coalesce(h.last_day, f.last_day) AS last_day
+    FROM found f LEFT JOIN here h ON h.article = f.article AND h.nr = f.nr AND h.kind = f.kind
+),
+-- What a unit that was not there is said to do: itself, a body of it, or in a row of a table.
+acting AS (
+    SELECT s.article, s.nr, s.kind,
+        bool_or((at_work OR regexp_matches(behind, '^ hiện nay')) AND regexp_matches(lower(s.sentence),
+            '(^|\PL)(đang|hiện nay|sắp tới|tới đây|thời gian tới|vừa ban hành|tháng [0-9]{1,2} tới|hôm nay)(\PL|$)')
+            OR regexp_matches(behind, '^ (đang|vừa|sắp) ')) AS acts_now,
+        bool_or(at_work OR does) AS acts,
+        bool_and(earliest > year(s.last_day - INTERVAL 1 DAY)) AS is_of_after,
+        bool_and(latest <= year(s.published_on)) AS is_of_its_day,
+        bool_or(is_to_come) AS is_to_come
+    FROM (
+        SELECT m.article, m.nr, m.kind, m.sentence, m.published_on, l.last_day, lower(substr(a.text, m.span."end" + 1, 40)) AS behind,
+            regexp_matches(substr(a.text, greatest(1, m.span."start" - 29), least(30, m.span."start")),
+                '(UBND|Ủy ban nhân dân|HĐND|Ủy ban MTTQ|Ủy ban MTTQ Việt Nam|MTTQ|Đảng ủy|Công an|Hội [\p{L} ]{3,16}) $')
+                OR regexp_matches(m.sentence, '(UBND|Ủy ban nhân dân|HĐND|MTTQ|Đảng ủy) ' || m.kind || ' \p{Ll}')
+                OR regexp_matches(m.sentence, '(Tỉnh|Thành|Huyện|Thị|Quận) ủy ' || replace(m.name, '''', '.')) AS at_work,
+            regexp_matches(lower(substr(a.text, m.span."end" + 1, 40)),
+                '^( \([^)\n]{1,30}\))?,? (đang|đã|vừa|hiện|tiếp tục|tổ chức|phát động|ra mắt|triển khai|vận động|giao|chỉ đạo|yêu cầu|trao|đăng ký|có [0-9]|chăm lo|tổng kết|sơ kết) |^\n[0-9][0-9.]*(\n|$)') AS does,
+            regexp_matches(lower(m.sentence), '(trở thành|xây dựng (thành phố|thị xã)|đô thị loại|công bố|hướng tới|phấn đấu|tiến tới|đô thị)') AS is_to_come,
+            coalesce(list_min(list_transform(regexp_extract_all(a.text, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER))), 9999) AS earliest,
+            coalesce(list_max(list_transform(regexp_extract_all(a.text, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER))), 0) AS latest
+        FROM spoken_everywhere m JOIN lives l ON l.article = m.article AND l.nr = m.nr AND l.kind = m.kind
+        JOIN articles a ON a.id = m.article
+        WHERE NOT l.is_there_so AND l.first_day IS NOT NULL
+    ) s
+    GROUP BY s.article, s.nr, s.kind
 ),
 existing AS (
     SELECT s.*, l.is_there, l.is_there_so, l.first_day, l.last_day, false AS is_chain, CAST(NULL AS VARCHAR) AS elsewhere,
-        CASE WHEN s.level <> 'district' THEN false
-            -- Long before: a unit that was not there at all, or twice under a kind that it got later.
-            WHEN s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND s.confidence >= 0.5 OR s.times > 1
-            WHEN NOT l.is_there AND s.published_on >= l.last_day THEN b.nr IS NOT NULL AND s.confidence >= 0.8 END AS is_certain,
+        CASE
+            -- Long before: a unit that was not there at all, or under a kind that it got later, in an article that prints no later year.
+            WHEN s.level = 'district' AND s.published_on < l.first_day - INTERVAL 1 YEAR
+                THEN NOT l.is_there AND s.confidence >= 0.5 OR s.times > 1
+                    OR s.confidence >= 0.8 AND s.is_home AND c.is_of_its_day AND NOT c.is_to_come
+            WHEN l.is_there OR s.published_on < l.last_day OR s.confidence < 0.8 THEN false
+            WHEN c.acts_now THEN s.published_on >= l.last_day + INTERVAL 1 MONTH
+            WHEN s.level = 'district' AND b.nr IS NOT NULL THEN true
+            -- Years after its end, in an article that prints no year in which it was.
+            ELSE s.published_on >= l.last_day + INTERVAL 1 YEAR AND c.acts AND c.is_of_after END AS is_certain,
         CASE
             WHEN s.published_on IS NULL THEN 'undated'
             WHEN l.first_day IS NULL THEN 'unknown'
             WHEN l.is_there_so THEN NULL
+            WHEN s.published_on >= l.last_day AND NOT coalesce(t.is_past, false) AND NOT tells_of_past(s.sentence, s.published_on) THEN
+                CASE WHEN s.published_on < l.last_day + INTERVAL 1 YEAR AND NOT coalesce(b.works_on >= l.last_day + INTERVAL 1 MONTH, false)
+                    AND NOT coalesce(c.acts_now AND s.published_on >= l.last_day + INTERVAL 1 MONTH, false) THEN 'still_spoken_of' END
             WHEN t.is_history OR tells_of_history(s.sentence, s.published_on) THEN 'told_of_before'
             WHEN s.published_on >= l.first_day AND s.published_on < l.last_day THEN 'between_versions'
             -- Within the year only where a body of it is said to work on a day on which there was none.
@@ -185,7 +314,8 @@ existing AS (
             WHEN s.published_on < DATE '2004-08-31' THEN 'unknown'
         END AS reason
     FROM spoken s
-    LEFT JOIN lives l ON l.article = s.article AND l.nr = s.nr
+    LEFT JOIN lives l ON l.article = s.article AND l.nr = s.nr AND l.kind = s.kind
+    LEFT JOIN acting c ON c.article = s.article AND c.nr = s.nr AND c.kind = s.kind
     LEFT JOIN told t ON t.article = s.article AND t.nr = s.nr
     LEFT JOIN bodies b ON b.article = s.article AND b.nr = s.nr
 ),
