@@ -23,6 +23,8 @@ from danvan.reading import Reading
 _HOLDERS = ("tập thể", "cá nhân")
 _FOR_EVERY = 3
 """So many models at most can be what every one of many has, where no word says "each"."""
+_OF_SEVERAL = 5
+"""So many models at most can be the least that each of several has, or a range for each."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -261,6 +263,14 @@ def _is_each(reading: Reading, count: Count) -> bool:
     ):
         return True
     if count.is_model and count.value <= _FOR_EVERY and cues(reading, "scope.every", start, count.number.outer):
+        return True
+    some = count.bound == "at_least" or count.number.high is not None
+    if (
+        some
+        and count.value <= _OF_SEVERAL
+        and count.is_model
+        and cues(reading, "scope.several", start, count.number.outer)
+    ):
         return True
     # "20 mô hình mỗi xã", but not "250 suất quà, mỗi suất 300.000 đồng"
     behind = cues(reading, "scope.each", count.end, min(count.end + 8, count.sentence.end))

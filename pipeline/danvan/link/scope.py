@@ -6,6 +6,7 @@ that it is part of, then the paragraph and the article. Source: constructions.md
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -21,12 +22,13 @@ from danvan.link.timing import link_period, span_parts
 from danvan.link.topic import link_topic
 from danvan.match import Match
 from danvan.reading import Reading
-from danvan.records import Date, Field_, Holder, Level, Place, PlaceRef
+from danvan.records import Change, Date, Field_, Holder, Level, Place, PlaceRef
 
 _LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "hamlet")
 
 _FIELD = 110
 """Characters from a number to the first field that it can have."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GOES_ON = 3
 """Sentences back in which a paragraph says of whom it speaks."""
 _ALL_FIELDS = 4
@@ -51,6 +53,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         _link_level(reading, count, places)
         link_period(count, counts, periods)
         _link_future(reading, count)
+        _settle_than(reading, count)
         _link_place(reading, count, counts, places)
         _link_rate(reading, count)
     span_parts(counts, periods)
@@ -184,6 +187,17 @@ def _is_two_levels(reading: Reading, found: Sequence[Match]) -> bool:
     return len(found) > 1 and joint.fullmatch(reading.view, found[0].end, found[1].start) is not None
 
 
+def _settle_than(reading: Reading, count: Count) -> None:
+    """A year that is compared with is another than the previous one where that of the count says so (ruling 17)."""
+    change, period = count.change, count.period
+    if change is None or change.than != "previous_year" or period is None or period.end is None:
+        return
+    found = cues(reading, "than.previous_year", count.number.outer, min(clause_end(reading, count), count.end + 80))
+    years = _YEAR.findall(reading.view, found[0].start, found[0].end) if found else []
+    if len(years) == 1 and int(years[0]) < int(period.end[:4]) - 1:
+        count.change = Change(direction=change.direction, than="other")
+
+
 def _link_future(reading: Reading, count: Count) -> None:
     """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình"."""
     anchor, period = reading.draft.anchor, count.period
@@ -200,7 +214,7 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
         count.place = own
     elif count.part_of is not None:
         count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
-    elif count.each:
+    elif count.each or _is_of_force(reading, count, places):
         count.place = None
     elif count.sibling is not None and not _is_listed(reading, count, places):
         count.place = count.sibling.place
@@ -230,6 +244,12 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     if inside:
         return places.ref_of(inside[-1][2])
     return None
+
+
+def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
+    """Whether a force that lies in no unit has what is counted: "toàn Quân khu đã xây dựng 145 mô hình"."""
+    force = cues(reading, "scope.force", count.sentence.start, count.number.outer)
+    return bool(force) and not any(force[-1].start < m[0] < count.number.outer for m in places.mentions)
 
 
 def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:

@@ -45,8 +45,8 @@ def _link_years(models: list[Count]) -> None:
     """Years of a total over several: what became of the models of one year is of that year, and what a sentence behind
     tells of another year is of the total too.
 
-    "Hai năm 2021 - 2022 đăng ký 310, trong đó năm 2021 có 146 mô hình đăng ký, 64 mô hình được công nhận. Năm 2022 đăng ký
-    164 mô hình".
+    "Hai năm 2021 - 2022 đăng ký 310, trong đó năm 2021 có 146 mô hình đăng ký, 64 mô hình được công nhận. Năm 2022 có
+    164 mô hình đăng ký".
     """
     for i, count in enumerate(models):
         if count.each or count.period is None:
@@ -60,17 +60,16 @@ def _link_years(models: list[Count]) -> None:
             if rest >= 0 or (total.bound != "exact" and -rest <= _ROUNDED * total.value):
                 count.part_of, count.partition, count.list = total, rest == 0, before.list
                 before.partition = rest == 0 or before.partition
-        elif count.part_of is before.part_of and count.period == before.period and count.value <= before.value:
-            if _stage_rank(count) > _stage_rank(before):
-                before = next(
-                    (
-                        b
-                        for b in reversed(models[:i])
-                        if b.part_of is before and b.list is None and b.value > count.value and count.stage
-                    ),
-                    before,
-                )
-                count.part_of, count.partition, count.list = before, False, None
+        elif count.part_of is before.part_of and _is_later(before, count):
+            chosen_from = (b for b in reversed(models[:i]) if b.part_of is before and b.list is None)
+            nearest = next((b for b in chosen_from if count.stage and b.value > count.value), before)
+            count.part_of, count.partition, count.list = nearest, False, None
+
+
+def _is_later(before: Count, count: Count) -> bool:
+    """Whether a count is what became of another of its time."""
+    same = count.period == before.period and count.value <= before.value
+    return same and _stage_rank(count) > _stage_rank(before)
 
 
 def _is_year_of_total(before: Count, count: Count) -> bool:
