@@ -571,6 +571,22 @@ WHOSE_VERB = [
         ["99 recognised", "40 recognised economy <0=", "59 recognised defence_security <0="],
     ),
     ("Lĩnh vực kinh tế ai cũng làm. Có 40 MH ở lĩnh vực này.", ["40 built economy"]),
+    # parts are of the field of their total
+    (
+        "Có 94 MH về an ninh trật tự, trong đó 60 mô hình tập thể, 34 mô hình cá nhân.",
+        [
+            "94 built defence_security",
+            "60 built defence_security collective <0=",
+            "34 built defence_security individual <0=",
+        ],
+    ),
+    # year by year is no order; what a plan came to; a plan for so many; judged to work badly; the title by its name
+    ("Hằng năm, mỗi chi bộ đăng ký từ 1 MH trở lên.", ["at_least 1 registered @-"]),
+    ("Mục tiêu đề ra là 50 MH, kết quả đạt 61 mô hình.", ["50 planned", "61 built"]),
+    ("Xã có kế hoạch thực hiện 4 MH.", ["4 planned"]),
+    ("Xã có 15 MH hoạt động chưa hiệu quả.", ["15"]),
+    ('Có 23 MH đạt danh hiệu "Dân vận khéo" cấp thị xã.', ["23 recognised district"]),
+    ("Về lĩnh vực chính trị có 46 MH.", ["46 built political_system"]),
 ]
 
 

@@ -96,6 +96,14 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         # "từ kinh tế, xã hội, quốc phòng đến hệ thống chính trị": what names nearly all of them has none of its own
         many = len(named) >= _ALL_FIELDS
         count.field = cast(Field_, named.pop()) if len(named) == 1 else "other" if named and not many else None
+        if not many and count.field is None and _is_near(count, count.part_of):
+            # "94 mô hình an ninh trật tự, gồm 60 tập thể, 34 cá nhân"
+            count.field = count.part_of.field
+
+
+def _is_near(part: Count, total: Count) -> bool:
+    """Whether a total stands in the sentence of its part, or is part of nothing itself."""
+    return part.sentence == total.sentence or total.part_of is None
 
 
 def _field_before(reading: Reading, count: Count) -> set[str]:

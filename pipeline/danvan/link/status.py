@@ -44,7 +44,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.part_of is not None and (not known or (own == "built" and count.list is not None))
     ):
         count.status = inherited
-    elif count.sibling is not None and not (known and own != "built"):
+    elif count.sibling is not None and not (known and (own != "built" or count.sibling.status == "planned")):
         count.status = count.sibling.status
     else:
         count.status = own
@@ -90,7 +90,11 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     ):
         count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
         return "planned", True
+    planned, verbs = verbs, [m for m in verbs if m.rule.gives["status"] != "planned"]
     behind = _behind(reading, count) or _behind_next(reading, count, counts)
+    if planned and not verbs and behind is None and _is_done(reading, count, counts, planned[-1].end):
+        # "mục tiêu là 50 mô hình, kết quả đạt 61"
+        return "built", True
     own_verb = any(m.start >= count.item[0] for m in verbs)
     if behind is not None and not own_verb and count.told_at != count.end:
         return _status(reading, count, behind), True
@@ -131,7 +135,7 @@ def _is_ordered(reading: Reading, count: Count, start: int) -> bool:
     if cues(reading, "status.has", start, count.number.start) or lead.endswith("được "):
         # "chỉ đạo mỗi chi bộ có 1 mô hình", but not "theo chỉ đạo của huyện, mỗi chi bộ có 1 mô hình"
         return bool(ordered) and "," not in reading.view[ordered[-1].end : count.number.outer]
-    if ordered or count.bound == "at_least":
+    if ordered or (count.bound == "at_least" and not cues(reading, "every_year", start, count.number.outer)):
         return True
     lead = reading.rules.rule("cues", "each_leads")
     index = reading.sentence_index(count.start)
