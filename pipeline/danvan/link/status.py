@@ -137,9 +137,9 @@ def _is_ordered(reading: Reading, count: Count, start: int) -> bool:
         return bool(ordered) and "," not in reading.view[ordered[-1].end : count.number.outer]
     if ordered or (count.bound == "at_least" and not cues(reading, "every_year", start, count.number.outer)):
         return True
-    lead = reading.rules.rule("cues", "each_leads")
+    each_leads = reading.rules.rule("cues", "each_leads")
     index = reading.sentence_index(count.start)
-    if not index or reading.match(lead, count.sentence.start) is None:
+    if not index or reading.match(each_leads, count.sentence.start) is None:
         return False
     before = reading.sentences[index - 1]
     return before.part == "body" and bool(_orders(reading, before.start, before.end))
