@@ -891,3 +891,176 @@ OTHER = [
 @pytest.mark.parametrize(("text", "expected"), OTHER)
 def test_other_counts(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+# ---- whose the counts are, and counts with other nouns: each line its own construction of real pages
+# what is counted has another noun, one in marks, one before it, or none
+COUNTED = [
+    (
+        'Toàn huyện đăng ký 26 điểm mô hình "Dân vận khéo": 11 điểm mô hình kinh tế, 15 mô hình văn hóa - xã hội.',
+        ["26 registered", "11 registered economy <0=", "15 registered culture_society <0="],
+    ),
+    (
+        'Toàn huyện xây dựng 43 lượt mô hình, điển hình "Dân vận khéo".',
+        ["43 built"],
+    ),
+    (
+        'Toàn huyện có 56 công trình, mô hình "Dân vận khéo".',
+        ["56 built"],
+    ),
+    (
+        'Toàn huyện xây dựng 15 "mô hình dân vận khéo" về kinh tế.',
+        ["15 built economy"],
+    ),
+    (
+        'Toàn huyện có 19 mô hình "Dân vận khéo", gồm ba mô hình kinh tế, mười hai mô hình văn hóa,'
+        " hai quốc phòng và hai về xây dựng hệ thống chính trị.",
+        [
+            "19 built",
+            "3 built economy <0=",
+            "12 built culture_society <0=",
+            "2 built defence_security <0=",
+            "2 built political_system <0=",
+        ],
+    ),
+    (
+        'Tổng số mô hình "Dân vận khéo" giai đoạn 2021 - 2022 là 145.',
+        ["145 2021-01-01..2022-12-31 cum"],
+    ),
+    (
+        'Có 66 mô hình "Dân vận khéo", gồm 47 điển hình về kinh tế cùng 19 điển hình về môi trường.',
+        ["66 built", "47 built economy <0=", "19 built environment <0="],
+    ),
+    (
+        'Nhiều nơi làm "Dân vận khéo". Huyện khen thưởng 48 mô hình nổi trội.',
+        ["48 commended district"],
+    ),
+    (
+        'Nhiều nơi làm "Dân vận khéo". Toàn huyện có 310 mô hình "Tiếng kẻng an ninh".',
+        ["~ 310 built"],
+    ),
+]
+
+# what became of some of them, the years of a total, and what is compared
+WHOLES = [
+    (
+        'Huyện chọn được 418 mô hình "Dân vận khéo", biểu dương 46 mô hình.',
+        ["418", "46 commended <0"],
+    ),
+    (
+        'Xã có 17 mô hình "Dân vận khéo", những đường hoa thế này chiếm 6.',
+        ["17 built", "6 built <0"],
+    ),
+    (
+        'Huyện có 90 mô hình "Dân vận khéo", mô hình tập thể chiếm 60, còn cá nhân 30.',
+        ["90 built", "60 built collective <0=", "30 built individual <0="],
+    ),
+    (
+        'Hai năm 2021 và 2022, huyện có 310 mô hình "Dân vận khéo" đăng ký. Trong đó'
+        " năm 2021 có 146 mô hình đăng ký và có 64 mô hình được công nhận. Năm 2022, cả huyện có 164 mô hình đăng ký.",
+        [
+            "310 registered 2021-01-01..2022-12-31 cum",
+            "146 registered 2021-01-01..2021-12-31 <0=",
+            "64 recognised 2021-01-01..2021-12-31 <1",
+            "164 registered 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    (
+        'Toàn huyện có 90 mô hình "Dân vận khéo", chia theo lĩnh vực: Kinh tế: 60; môi trường: 30.',
+        ["90 built", "60 built economy <0=", "30 built environment <0="],
+    ),
+    (
+        'Năm 2022 có 145 mô hình "Dân vận khéo", tăng 11 so với năm 2016, tăng 4 so với năm 2021.',
+        [
+            "145 built 2022-01-01..2022-12-31",
+            "11 built 2022-01-01..2022-12-31 up/other",
+            "4 built 2022-01-01..2022-12-31 up/previous_year",
+        ],
+    ),
+]
+
+# one number for each of several units; a force that lies in no unit
+EACH = [
+    (
+        'Mỗi xã đăng ký 2 mô hình và 1 điển hình "Dân vận khéo"; mỗi chi bộ 1 mô hình, 1 điển hình.',
+        ["2 registered @-", "1 registered @-", "1 @-", "1 @-"],
+    ),
+    (
+        '100% chi bộ đăng ký 1 mô hình "Dân vận khéo".',
+        ["~ 100% chi bộ", "1 registered @-"],
+    ),
+    (
+        '22/22 xã, thị trấn có 45 mô hình "Dân vận khéo".',
+        ["45 built"],
+    ),
+    (
+        'Hằng năm, các chi bộ, đoàn thể đăng ký ít nhất 01 mô hình "Dân vận khéo".',
+        ["at_least 1 registered @-"],
+    ),
+    (
+        'Các chi bộ đăng ký ít nhất 61 mô hình "Dân vận khéo".',
+        ["at_least 61 registered"],
+    ),
+    (
+        'Toàn Quân khu xây dựng 145 mô hình "Dân vận khéo".',
+        ["145 built @-"],
+    ),
+]
+
+# the sentence before says of whom the paragraph speaks; an example, a venue, a larger body and a list do not
+SPOKEN = [
+    (
+        'Xã An Trạch coi trọng việc này. Đã có 14 mô hình "Dân vận khéo".',
+        ["14 built @An Trạch"],
+    ),
+    (
+        'Về xã An Trạch hôm nay, đường sạch, ngõ đẹp. Các chi bộ đăng ký 14 mô hình "Dân vận khéo".',
+        ["14 registered @An Trạch"],
+    ),
+    (
+        'Thời gian qua, xã An Trạch bám sát dân. Ngoài 14 mô hình "Dân vận khéo", nhiều việc khác cũng xong.',
+        ["14 @An Trạch"],
+    ),
+    (
+        'Bí thư Đảng ủy xã An Trạch cho biết, việc gì cũng bàn với dân. Có 14 mô hình "Dân vận khéo".',
+        ["14 built @An Trạch"],
+    ),
+    (
+        'Tiêu biểu là xã An Trạch với việc hiến đất. Đã công nhận 45 mô hình "Dân vận khéo".',
+        ["45 recognised"],
+    ),
+    (
+        'Ngày 5/7, tại xã An Trạch, huyện họp sơ kết. Đã xây dựng 45 mô hình "Dân vận khéo".',
+        ["45 built ..2023-07-20 cum"],
+    ),
+    (
+        'Xã An Trạch làm tốt. Huyện ủy công nhận 45 mô hình "Dân vận khéo".',
+        ["45 recognised district"],
+    ),
+    (
+        'Xã An Trạch, xã Bình Hạ làm tốt. Đã công nhận 45 mô hình "Dân vận khéo".',
+        ["45 recognised"],
+    ),
+    (
+        'Riêng xã An Trạch có 9 mô hình "Dân vận khéo". Còn 18 mô hình hoạt động cầm chừng.',
+        ["9 built @An Trạch", "18"],
+    ),
+    (
+        'Một số nơi làm tốt: xã An Trạch: 12 mô hình "Dân vận khéo"; xã Bình Hạ: 11 mô hình.',
+        ["12 built @An Trạch", "11 built @Bình Hạ"],
+    ),
+    (
+        'Dẫn đầu ở huyện là xã An Trạch (12 mô hình "Dân vận khéo"), xã Bình Hạ (11 mô hình).',
+        ["12 @An Trạch", "11 @Bình Hạ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED + WHOLES + EACH)
+def test_counts_with_other_nouns_and_their_wholes(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_place_that_the_paragraph_speaks_of(text: str, expected: list[str]) -> None:
+    assert told("Huyện Phú Hạc nhiều năm làm tốt việc này.\n\n" + text) == expected

@@ -198,8 +198,10 @@ def _is_two_levels(reading: Reading, found: Sequence[Match]) -> bool:
 def _settle_than(reading: Reading, count: Count) -> None:
     """A year that is compared with is another than the previous one where that of the count says so (ruling 17)."""
     change, period = count.change, count.period
-    if change is None or change.than != "previous_year" or period is None or period.end is None:
+    if change is None or change.than != "previous_year" or period is None:
         return
+    if period.start is None or period.end is None:
+        return  # a stock of no year that is named
     found = cues(reading, "than.previous_year", count.number.outer, min(clause_end(reading, count), count.end + 80))
     years = _YEAR.findall(reading.view, found[0].start, found[0].end) if found else []
     if len(years) == 1 and int(years[0]) < int(period.end[:4]) - 1:
