@@ -670,6 +670,70 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: không phải cơ sở dữ liệu của kho trang ({reason}); cho --raw khác",
         "{path}: not the index of a raw store ({reason}); give another --raw",
     ),
+    # crawling
+    "crawl.unknown": (
+        "{name}: không có trang này; có: {names} (thêm bằng --rules THƯ_MỤC/sites/tên.toml)",
+        "{name}: no such site; there are: {names} (add one with --rules DIR/sites/name.toml)",
+    ),
+    "crawl.no_contact": (
+        "thiếu liên hệ để quản trị trang biết ai đang đọc; thêm --contact EMAIL hoặc đặt DANVAN_CONTACT",
+        "no contact, by which the keepers of a site can reach you; add --contact EMAIL or set DANVAN_CONTACT",
+    ),
+    "crawl.contact": (
+        "--contact {value}: cho một địa chỉ email hoặc một URL http(s)://",
+        "--contact {value}: give an email address or an http(s):// URL",
+    ),
+    "crawl.since": (
+        "--since {value}: viết ngày dạng 2026-11-01",
+        "--since {value}: write the day as 2026-11-01",
+    ),
+    "crawl.limit": ("--limit {value}: cho một số từ 1 trở lên", "--limit {value}: give 1 or more"),
+    "crawl.held": (
+        "{site}: tiến trình {who} đang tải trang này; chờ nó xong hoặc cho --raw khác",
+        "{site}: process {who} is crawling this site; wait until it ends, or give another --raw",
+    ),
+    "crawl.once": (
+        "mỗi tiến trình chỉ tải được một lần; gọi lại trong tiến trình mới",
+        "one crawl a process; start another process for the next",
+    ),
+    "crawl.fault": (
+        "lỗi khi tải trang ({name}: {text}); chạy lại lệnh để làm tiếp, đặt DANVAN_DEBUG=1 để xem chi tiết",
+        "the crawl broke off ({name}: {text}); the same command goes on, DANVAN_DEBUG=1 shows where",
+    ),
+    "crawl.too_few": (
+        "{site}: chỉ thấy {found} bài, cần ít nhất {expected}; xem lại các mẫu list và article",
+        "{site}: only {found} articles, at least {expected} expected; look at its list and article patterns",
+    ),
+    "crawl.too_many": (
+        "{site}: thấy {found} bài, nhiều nhất nên là {expected}; xem lại các mẫu article và deny",
+        "{site}: {found} articles, at most {expected} expected; look at its article and deny patterns",
+    ),
+    "crawl.step": (
+        "{site}: {asked} trang đã hỏi, {new} mới, {changed} đổi, {unchanged} không đổi, {failed} hỏng; {rate:.1f} trang/s, còn {waiting} ({left})",
+        "{site}: {asked} asked, {new} new, {changed} changed, {unchanged} unchanged, {failed} failed; {rate:.1f} pages/s, {waiting} left ({left})",
+    ),
+    "crawl.trouble": ("{site}: hỏng {url}: {reason}", "{site}: failed {url}: {reason}"),
+    "crawl.more": (
+        "{site}: còn {count} trang khác hỏng; xem bảng pages trong {path}",
+        "{site}: {count} more failed; see the table pages of {path}",
+    ),
+    "crawl.refused": ("{site}: không hỏi {count} trang: {reason}", "{site}: {count} pages not asked: {reason}"),
+    "crawl.done": (
+        "{site}: xong; {articles} bài ({new} mới, {changed} đổi, {unchanged} không đổi), {failed} hỏng, {gone} không còn, {refused} không được hỏi, {old} cũ hơn ({seconds:.1f} giây)",
+        "{site}: done; {articles} articles ({new} new, {changed} changed, {unchanged} unchanged), {failed} failed, {gone} gone, {refused} not asked, {old} older ({seconds:.1f} s)",
+    ),
+    "crawl.limited": (
+        "{site}: dừng ở --limit; {new} mới, {changed} đổi, {unchanged} không đổi, còn {waiting} trang; chạy lại lệnh để làm tiếp",
+        "{site}: ended at --limit; {new} new, {changed} changed, {unchanged} unchanged, {waiting} pages left; the same command goes on",
+    ),
+    "crawl.paused": (
+        "{site}: tạm dừng, còn {waiting} trang: {why}; chạy lại lệnh để làm tiếp",
+        "{site}: paused with {waiting} pages left: {why}; the same command goes on",
+    ),
+    "crawl.stopped": (
+        "{site}: đã dừng, còn {waiting} trang; chạy lại lệnh để làm tiếp",
+        "{site}: stopped with {waiting} pages left; the same command goes on",
+    ),
     # help texts
     "help.danvan": (
         "Đọc tin địa phương về công tác dân vận, rút ra số liệu, ngày tháng, cán bộ, địa danh, tiền, mô hình: mỗi dữ kiện kèm đúng chỗ của nó trong bài.\n\nVí dụ: danvan run corpus/work && danvan query models-per-district-year",
@@ -810,6 +874,38 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.rules_list": (
         "Liệt kê mọi luật: mã, tệp, lớp.\n\nVí dụ: danvan rules list --format csv",
         "List every rule: id, file, layer.\n\nExample: danvan rules list --format csv",
+    ),
+    "help.crawl": (
+        "Tải các trang đã khai trong sites/ vào kho trang (WARC), lịch sự và tiếp tục được sau khi bị ngắt.\n\nChỉ hỏi những máy mà hồ sơ nêu tên, theo robots.txt. Bước đọc bài làm sau: danvan run corpus/raw\n\nVí dụ: danvan crawl phuhac --rules cua-toi --contact toi@vidu.vn",
+        "Fetch sites of sites/ into the raw store (WARC), politely; a call that was broken off is gone on with.\n\nOnly hosts that the profile names are asked, as robots.txt allows. Reading is a step of its own: danvan run corpus/raw\n\nExample: danvan crawl phuhac --rules mine --contact me@example.org",
+    ),
+    "help.crawl_sites": (
+        "Tên hồ sơ trong sites/, hoặc một URL của trang.\n\nVí dụ: phuhac",
+        "Names of profiles in sites/, or a URL of the site.\n\nExample: phuhac",
+    ),
+    "help.crawl_raw": (
+        "Thư mục của kho trang. Ví dụ: --raw corpus/raw",
+        "Folder of the raw store. Example: --raw corpus/raw",
+    ),
+    "help.crawl_contact": (
+        "Email hoặc URL để quản trị trang liên hệ; đứng trong User-Agent. Cũng đặt được bằng DANVAN_CONTACT. Ví dụ: --contact toi@vidu.vn",
+        "Email or URL by which the site's keepers reach you; it stands in the User-Agent. DANVAN_CONTACT sets it too. Example: --contact me@example.org",
+    ),
+    "help.crawl_since": (
+        "Bỏ qua bài có ngày trước ngày này, và bài đã tải trước đó. Ví dụ: --since 2026-11-01",
+        "Leave alone articles dated before this day, and those stored before it. Example: --since 2026-11-01",
+    ),
+    "help.crawl_limit": (
+        "Nhiều nhất bấy nhiêu trang mỗi nơi trong lần chạy này. Ví dụ: --limit 100",
+        "At most so many pages of each site in this call. Example: --limit 100",
+    ),
+    "help.crawl_dry_run": (
+        "Chỉ nói sẽ làm gì, không hỏi trang nào. Ví dụ: --dry-run",
+        "Only tell what would be done; nothing is asked. Example: --dry-run",
+    ),
+    "help.crawl_private": (
+        "Cho phép địa chỉ mạng nội bộ (127.0.0.1, 10.x ...) mà hồ sơ nêu tên. Ví dụ: --allow-private",
+        "Allow addresses of the network inside (127.0.0.1, 10.x …) that the profile names. Example: --allow-private",
     ),
     "help.evaluate": (
         "Chấm điểm trên những bài có gold/ bên cạnh, kèm khoảng tin cậy 95 % (bootstrap theo bài).\n\nSo trước và sau khi sửa luật: danvan extract corpus/work --format jsonl -o before.jsonl, sửa, rồi\n\nVí dụ: danvan evaluate corpus/work --against before.jsonl",

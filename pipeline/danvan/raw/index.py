@@ -109,7 +109,8 @@ def stored_pages(
     while True:
         # By pages of the index: an open cursor would keep the writer's log from being folded in.
         rows = con.execute(
-            f"SELECT {_COLUMNS} FROM fetches WHERE file IS NOT NULL AND id > ? AND id <= ? {where} ORDER BY id LIMIT 500",
+            f"SELECT {_COLUMNS} FROM fetches "
+            f"WHERE file IS NOT NULL AND id > ? AND id <= ? {where} ORDER BY id LIMIT 500",
             (at, last, *sites),
         ).fetchall()
         if not rows:
@@ -129,7 +130,7 @@ def count_stored(con: sqlite3.Connection, *, sites: Collection[str] = (), after:
 
 
 def read_stored(raw: Path, page: StoredPage) -> Capture:
-    """The answer of this page, its hash checked. Raises ReadError where the file is damaged, OSError where it is gone."""
+    """The answer of this page, its hash checked. Raises ReadError where it is damaged, OSError where its file is gone."""
     return read_at(raw / page.file, page.offset, page.length, page.sha256)
 
 
@@ -160,7 +161,8 @@ def mend(con: sqlite3.Connection, raw: Path, file: str) -> int:
         end = con.execute("SELECT coalesce(max(offset + length), 0) FROM fetches WHERE file = ?", (file,)).fetchone()[0]
         con.execute("COMMIT")
     except BaseException:
-        con.execute("ROLLBACK")
+        if con.in_transaction:
+            con.execute("ROLLBACK")
         raise
     if size > end:
         os.truncate(path, end)
