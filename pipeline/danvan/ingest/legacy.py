@@ -8,7 +8,7 @@ come out as Vietnamese. The tables are rules/encodings/; source: stack.md B2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from danvan.ingest.syllable import Tally, tally
@@ -43,7 +43,7 @@ _LOWER = re.compile("[a-z]")
 _CAPITAL = re.compile("[A-Z¡-§]")
 
 Edit = tuple[int, int, str]
-"""[start, end) of a text, and the letter that stands there."""
+"""[start, end) of a text, and the letter that stands there, or "" for what belongs to the letter before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Table:
 
 
 def _high_words(words: Sequence[str]) -> list[bool]:
-    """Which words are written in capitals."""
+    """Which words are written in capitals. What does not show it is as the nearest word that does; small in doubt."""
     signs: list[bool | None] = []
     for word in words:
         if _LOWER.search(word):
@@ -111,19 +111,23 @@ def _high_words(words: Sequence[str]) -> list[bool]:
             signs.append(True)
         else:
             signs.append(None)
-    before, after = _last_known(signs), _last_known(signs[::-1])[::-1]
-    return [
-        bool(sign) if sign is not None else {left, right} - {None} == {True}
-        for sign, left, right in zip(signs, before, after, strict=True)
-    ]
+    before, after = _nearest(signs), _nearest(signs[::-1])[::-1]
+    return [_is_high(*sorted((left, right))) for left, right in zip(before, after, strict=True)]
 
 
-def _last_known(signs: Sequence[bool | None]) -> list[bool | None]:
-    seen: bool | None = None
+def _is_high(near: tuple[int, bool], far: tuple[int, bool]) -> bool:
+    """What a word is, by the distance and the sign of the nearest word on each side. (0, sign) is the word itself."""
+    return near[1] and (far[1] or near[0] < far[0])
+
+
+def _nearest(signs: Sequence[bool | None]) -> list[tuple[int, bool]]:
+    """Of each word how far back a word shows its case, and which; far away where none does."""
+    at, seen = -_SAMPLE, False
     out = []
-    for sign in signs:
-        seen = sign if sign is not None else seen
-        out.append(seen)
+    for index, sign in enumerate(signs):
+        if sign is not None:
+            at, seen = index, sign
+        out.append((index - at, seen))
     return out
 
 
@@ -204,17 +208,23 @@ def convert_stretches(source: str, stretches: Sequence[Stretch], rules: RuleSet 
     tables = load_tables(rules)
     edits: list[Edit] = []
     notes: dict[str, None] = {}
-    for stretch, table, reason in (*_named(stretches, tables), *_unnamed(stretches, tables)):
+    named = list(_named(stretches, tables))
+    for stretch, table, reason in (*named, *_unnamed(stretches, tables, {t.name for _, t, _ in named})):
         capitals = stretch.font is not None and stretch.font.capitals
-        edits += [
-            (stretch.starts[start], stretch.ends[end - 1], letter)
-            for start, end, letter in table.edits(stretch.text, capitals=capitals, begins=stretch.begins)
-        ]
+        for start, end, letter in table.edits(stretch.text, capitals=capitals, begins=stretch.begins):
+            edits += _placed(stretch, start, end, letter)
         notes[f"encoding: {ENCODINGS[table.name]} ({reason})"] = None
     if not edits:
         return Converted(source)
     text, starts = _apply(source, sorted(edits))
     return Converted(text, starts, tuple(notes))
+
+
+def _placed(stretch: Stretch, start: int, end: int, letter: str) -> Iterator[Edit]:
+    """An edit of the source. Markup between a letter and its mark stays, behind the letter."""
+    yield stretch.starts[start], stretch.ends[start], letter
+    for at in range(start + 1, end):
+        yield stretch.starts[at], stretch.ends[at], ""
 
 
 def _named(stretches: Sequence[Stretch], tables: Mapping[str, Table]) -> Iterator[tuple[Stretch, Table, str]]:
@@ -226,7 +236,7 @@ def _named(stretches: Sequence[Stretch], tables: Mapping[str, Table]) -> Iterato
     for name, group in groups.items():
         table = tables[name]
         before, after = _compared([s.text for s in group], table)
-        if after.words < _ENOUGH and after.good < after.words:
+        if 0 < after.words < _ENOUGH and not before.good < after.good == after.words:
             continue
         if after.words >= _ENOUGH and not (after.share >= _NAMED and after.share > before.share):
             continue
@@ -236,11 +246,14 @@ def _named(stretches: Sequence[Stretch], tables: Mapping[str, Table]) -> Iterato
                 yield stretch, table, stretch.font.name
 
 
-def _unnamed(stretches: Sequence[Stretch], tables: Mapping[str, Table]) -> Iterator[tuple[Stretch, Table, str]]:
-    """The stretches that nothing names, by what they read like."""
+def _unnamed(
+    stretches: Sequence[Stretch], tables: Mapping[str, Table], named: Set[str]
+) -> Iterator[tuple[Stretch, Table, str]]:
+    """The stretches that nothing names, by what they read like. A few words are in an encoding that is `named` too."""
     rest = [s for s in stretches if s.font is None and (not s.text.isascii() or _CONTROLS.search(s.text))]
     foreign = [s for s in rest if not _UNICODE.search(s.text)]
-    table = recognise([s.text for s in foreign], tables)
+    texts = [s.text for s in foreign]
+    table = recognise(texts, tables) or next((tables[n] for n in sorted(named) if _fits(texts, tables[n])), None)
     if table is None:
         return
     alone = len(foreign) == len(rest)
@@ -261,6 +274,12 @@ def recognise(texts: Iterable[str], tables: Mapping[str, Table]) -> Table | None
     return table if best.share > before.share + _MARGIN else None
 
 
+def _fits(texts: Sequence[str], table: Table) -> bool:
+    """Whether all words are syllables after the table, and not before."""
+    before, after = _compared(texts, table)
+    return after.good == after.words > 0 and after.share > before.share
+
+
 def _compared(texts: Sequence[str], table: Table) -> tuple[Tally, Tally]:
     sample = "\n".join(texts)[:_SAMPLE]
     return tally(sample), tally(table.convert(sample))
@@ -274,10 +293,10 @@ def _apply(source: str, edits: Sequence[Edit]) -> tuple[str, Starts]:
     for start, end, letter in edits:
         pieces += (source[at:start], letter)
         length += start - at
-        if end - start != 1:
+        if end - start != len(letter):
             starts[length] = start
-            starts[length + 1] = end
-        length += 1
+            starts[length + len(letter)] = end
+        length += len(letter)
         at = end
     pieces.append(source[at:])
     return "".join(pieces), tuple(starts.items())

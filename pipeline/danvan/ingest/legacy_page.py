@@ -38,7 +38,7 @@ _ENDS = {"li": ({"li", "p"}, {"ul", "ol", "table"}), "td": _CELLS, "th": _CELLS,
 """Of an element the open ones that it ends without saying so, and those that they are not looked for beyond."""
 _SHEETS = 20
 _SHEET_SIZE = 200_000
-_DEEP = 200
+_DEEP = 60
 """Open elements among which the one that a tag closes is looked for: broken pages nest without end."""
 
 
@@ -132,16 +132,17 @@ class _Text:
         for entity in _ENTITY.finditer(html, start, end):
             char = _character(entity)
             if char is not None:
-                self._plain(html, at, entity.start())
+                self.plain(html, at, entity.start())
                 # A declared charset is that of the bytes: an entity means what it says.
                 declared = self.font is not None and self.font.name.startswith("charset")
                 self.pieces.append(" " if declared and not char.isascii() else char)
                 self.starts.append(entity.start())
                 self.ends.append(entity.end())
                 at = entity.end()
-        self._plain(html, at, end)
+        self.plain(html, at, end)
 
-    def _plain(self, html: str, start: int, end: int) -> None:
+    def plain(self, html: str, start: int, end: int) -> None:
+        """Characters as they stand."""
         # In HTML a line break is a blank.
         self.pieces.append(html[start:end].replace("\n", " ").replace("\r", " "))
         self.starts += range(start, end)
@@ -167,7 +168,7 @@ def _character(entity: Any) -> str | None:
 
 
 def _stretches(html: str, fonts: _Fonts | None, charset: Font | None) -> Iterator[Stretch]:
-    """The text of the page in its order, and what its <meta> elements hold."""
+    """The text of the page in its order, and what its <meta> elements and its JSON-LD hold."""
     text = _Text()
     root = fonts.of("body", "", fonts.of("html", "", None)) if fonts is not None else None
     stack: list[tuple[str, Font | None]] = [("body", root)]
@@ -196,7 +197,12 @@ def _stretches(html: str, fonts: _Fonts | None, charset: Font | None) -> Iterato
         elif name == "meta":
             yield from _content(html, tag, charset)
         elif name in _RAW:
-            at = _after_raw(html, at, name)
+            end = _after_raw(html, at, name)
+            if name == "script" and "ld+json" in tag.group(2):
+                text.font = charset
+                text.plain(html, at, end)
+                yield from text.take()
+            at = end
         elif name not in _VOID:
             _end_before(stack, name)
             font = stack[-1][1]

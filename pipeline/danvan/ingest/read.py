@@ -18,6 +18,7 @@ from danvan.ingest.page import read_iso, read_page
 from danvan.ingest.parts import Origin, read_parts, read_sheet
 from danvan.ingest.refuse import SHORT, reason_to_refuse
 from danvan.ingest.sheet import open_sheet
+from danvan.ingest.syllable import is_garbage
 from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
@@ -227,9 +228,10 @@ def _checked(draft: Draft, rules: RuleSet) -> Draft:
     asked = fold_lower(fold_view(draft.raw)) if len(draft.raw) <= SHORT else draft.lower
     if (reason := reason_to_refuse(asked, rules)) is not None:
         raise ReadError(reason)
-    if _LETTER.search(draft.text) and not (garbled and garbled_share(draft.text) > 0.3):
+    unread = (garbled and garbled_share(draft.text) > 0.3) or is_garbage(draft.text)
+    if _LETTER.search(draft.text) and not unread:
         return draft
-    if garbled:
+    if garbled or unread:
         raise ReadError("no Vietnamese text: a cipher, the code of an old font, or another language")
     raise ReadError("nothing but the furniture of a page" if _LETTER.search(draft.raw) else "no letters")
 

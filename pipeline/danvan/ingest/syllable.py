@@ -50,6 +50,10 @@ _BARE = ("iê", "oă", "uă", "uâ", "ươ", "yê", "uyê", "ă", "â", "oo", "�
 RIMES: Set[str] = frozenset(
     nucleus + coda for nucleus, codas in _CODAS.items() for coda in ("", *codas.split()) if coda or nucleus not in _BARE
 )
+_OWN = re.compile("[ăđơưĂĐƠƯẠ-ỹ]")
+_ASKED = 10_000
+_LONG = 40
+"""Words from which a text is asked whether it holds any."""
 _TOKEN = re.compile("[^\\s!-@\\[-`{-~\u00a0«»“”„‘’–—…•²³°]+")
 _KEPT = 20_000
 _KNOWN: dict[str, bool] = {}
@@ -83,6 +87,18 @@ def tally(text: str) -> Tally:
     """The words of `text` with a letter beyond ASCII, each once, in any case."""
     words = {w for w in set(_TOKEN.findall(unicodedata.normalize("NFC", text).lower())) if not w.isascii()}
     return Tally(len(words), sum(is_syllable(w.replace("ð", "đ")) for w in words))
+
+
+def is_garbage(text: str) -> bool:
+    """Whether a text of some length holds neither Vietnamese nor another language in ASCII: signs, codes, other scripts.
+
+    Looked at where `tally` has too few different words to tell.
+    """
+    if len(_OWN.findall(text, 0, 2_000)) >= 20:
+        return False
+    words = _TOKEN.findall(unicodedata.normalize("NFC", text[:_ASKED]).lower())
+    good = sum(word.isascii() or is_syllable(word.replace("ð", "đ")) for word in words)
+    return len(words) >= _LONG and good * 2 < len(words)
 
 
 def _check(word: str) -> bool:
