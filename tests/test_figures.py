@@ -1010,6 +1010,10 @@ EACH = [
 # the sentence before says of whom the paragraph speaks; an example, a venue, a larger body and a list do not
 SPOKEN = [
     (
+        'Xã An Trạch (12 mô hình "Dân vận khéo"), Công an huyện (3 mô hình).',
+        ["12 @An Trạch", "3 @-"],
+    ),
+    (
         'Xã An Trạch coi trọng việc này. Đã có 14 mô hình "Dân vận khéo".',
         ["14 built @An Trạch"],
     ),

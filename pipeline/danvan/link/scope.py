@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from danvan.link.changes import link_changes
-from danvan.link.counts import HONOURED, Count, clause_end, clause_start
+from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_labelled
 from danvan.link.cues import cues, longest
 from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
@@ -224,7 +224,7 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
         count.place = own
     elif count.part_of is not None:
         count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
-    elif count.each or _is_of_force(reading, count, places):
+    elif count.each or _is_of_force(reading, count, places) or _is_other_name(reading, count, counts, places):
         count.place = None
     elif count.sibling is not None and not _is_listed(reading, count, places):
         count.place = count.sibling.place
@@ -254,6 +254,16 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     if inside:
         return places.ref_of(inside[-1][2])
     return None
+
+
+def _is_other_name(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
+    """Whether a body stands in a list of units with no total: "xã An Trạch (12 mô hình), Công an huyện (3 mô hình)"."""
+    before = next((c for c in reversed(counts) if c.start < count.start and c.is_model), None)
+    if before is None or before.sentence != count.sentence or not is_labelled(reading, before.end, count):
+        return False
+    if any(before.end <= m[0] and m[1] <= count.number.outer for m in places.mentions):
+        return False
+    return _own_place(reading, before, places) is not None or _labelled(reading, before, places) is not None
 
 
 def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
@@ -334,7 +344,11 @@ def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup
 def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceRef | None:
     """The place of the larger count that this one goes on from: "Xã X đăng ký 12. Qua bình xét, công nhận 8"."""
     index = reading.sentence_index(count.start)
-    near = [c for c in counts if c.start < count.start and c.is_model and count.is_model and c.part_of is None]
+    near = [
+        c
+        for c in counts
+        if c.start < count.start and c.is_model and count.is_model and c.part_of is None and not c.each
+    ]
     if not near or near[-1].value < count.value or near[-1].sentence.paragraph != count.sentence.paragraph:
         return None
     return near[-1].place if index - reading.sentence_index(near[-1].start) <= 1 else None
@@ -358,7 +372,7 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
             named = [m for m in places.mentions if start <= m[0] and m[1] <= until and m[2].level != "hamlet"]
             if named:
                 listed = [c for c in counts if c.is_model and start <= c.start < until]
-                if any(c.value < count.value for c in listed):
+                if any(c.value < count.value and not c.each for c in listed):
                     return None
                 return _spoken_of(reading, start, named, own, places)
         if cues(reading, "scope.larger", start, until):
