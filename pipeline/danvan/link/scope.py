@@ -259,7 +259,11 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
 def _is_other_name(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
     """Whether a body stands in a list of units with no total: "xã An Trạch (12 mô hình), Công an huyện (3 mô hình)"."""
     before = next((c for c in reversed(counts) if c.start < count.start and c.is_model), None)
-    if before is None or before.sentence != count.sentence or not is_labelled(reading, before.end, count):
+    if before is None or before.sentence != count.sentence:
+        return False
+    # the name of the models may stand between: '(12 mô hình "Dân vận khéo"), '
+    closing = reading.view.find(")", before.end, count.number.outer)
+    if not is_labelled(reading, max(before.end, closing), count):
         return False
     if any(before.end <= m[0] and m[1] <= count.number.outer for m in places.mentions):
         return False
