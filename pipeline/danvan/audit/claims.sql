@@ -101,10 +101,10 @@ CREATE OR REPLACE TEMP MACRO act_verbs() AS
     || '|phát quang|hoàn thành|đào tạo|dạy nghề|tư vấn|thu hút|tháo dỡ|dỡ bỏ|có)(?: được)? $';
 CREATE OR REPLACE TEMP MACRO act_pattern() AS
     '(?:^|[,;:.] ?|- ?|(?i:nhân dân|người dân|bà con|toàn|đến nay|năm [0-9]{4}|cả) )'
-    || '((?i:các |cán bộ )?(?i:tổ|đội|hội|đoàn|ban|quỹ|câu lạc bộ|mặt trận|công an|tuổi trẻ|phụ nữ|nông dân|cựu chiến binh)(?: \p{L}+){0,5}? )?'
+    || '((?i:các |cán bộ )?(?i:tổ|đội|hội|đoàn|ban|quỹ|câu lạc bộ|mặt trận|ủy ban mttq|ubmttq|mttq|ubnd|công an|tuổi trẻ|phụ nữ|nông dân|cựu chiến binh)(?: \p{L}+){0,5}? )?'
     || '(?i:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?: \p{Lu}[\p{L}’''-]*){0,4}(?: ?\([^()]{1,30}\))?,?'
     || '(?: (?:tính ra |tính )?(?:trong |từ )[^,.;:()]{4,40}?)?(?: đã)?(?: có [0-9][0-9.]* (?:hộ|gia đình|hộ dân|hộ gia đình))?'
-    || '(?: (?:vận động|huy động))? ' || act_verbs();
+    || '(?: (?:vận động|huy động)(?: (?:nhân dân|người dân|bà con|các hộ|các hộ dân))?)? ' || act_verbs();
 CREATE OR REPLACE TEMP MACRO words_ahead(sentence, text) AS right(left(sentence, strpos(sentence, text) - 1), 150);
 -- What the households of a unit did is told of the unit; how many there "are" is no deed, how many were given something is.
 CREATE OR REPLACE TEMP MACRO act_of(sentence, text) AS

@@ -115,6 +115,15 @@ figures = [
   { value = 89, text = "89 mô hình" }, { value = 104, status = "registered", text = "104 mô hình" },
   { value = 98, text = "98 mô hình", part_of = 1, partition = false },
 ]
+
+[[case]]
+says = "'more than' so much leaves room upwards"
+expect = ["unclear"]
+articles = [{ id = "a", title = "Hơn 5,6 tỷ đồng cho Quỹ “Vì người nghèo”", text = "Hơn 5,6 tỷ đồng cho Quỹ “Vì người nghèo”\nQuỹ “Vì người nghèo” huyện tiếp nhận 6 tỷ 510 triệu đồng." }]
+money = [
+  { amount = 5600000000, bound = "more_than", text = "Hơn 5,6 tỷ đồng" },
+  { amount = 6510000000, text = "6 tỷ 510 triệu đồng", sentence = "Quỹ “Vì người nghèo” huyện tiếp nhận 6 tỷ 510 triệu đồng." },
+]
 */
 -- A sum of the title and the one of the body that is for the same, by the words behind it, or has its digits in another order.
 WITH headed AS (
@@ -227,8 +236,8 @@ SELECT
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END AS kind_vi
 FROM reasoned
 UNION ALL
-SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'differs' END,
-    CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' END,
+SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 OR head_bound = 'more_than' AND body > head THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' WHEN NOT fits AND head_bound = 'more_than' AND body > head THEN 'bound_only' END,
     concat_ws('|', article, head_span."start", 'money'),
     [head_span, body_span],
     in_words(head, NULL, head_bound), in_words(body, NULL, 'exact'), head_span.text, body_span.text, 'title', 'tít'

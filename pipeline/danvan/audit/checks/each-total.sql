@@ -225,6 +225,34 @@ money = [
   { amount = 1200000, basis = "each", text = "1.200.000 đồng" },
   { amount = 178000000, basis = "total", text = "178 triệu đồng" },
 ]
+
+[[case]]
+says = "the total behind names its count again"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện bàn giao 12 căn nhà, mỗi căn trị giá 50 triệu đồng. Tổng kinh phí xây dựng 12 căn nhà là 650 triệu đồng." }]
+figures = [{ value = 12, measure = "nhà", unit = "căn nhà", topic = "", text = "12 căn nhà" }]
+money = [{ amount = 50000000, basis = "each", items = 0, text = "50 triệu đồng" }, { amount = 650000000, basis = "total", text = "650 triệu đồng" }]
+
+[[case]]
+says = "the sum for each in brackets behind the total"
+expect = ["differs"]
+articles = [{ id = "a", text = "Có 40 em được nhận học bổng với tổng số tiền 24 triệu đồng (mỗi suất 500.000 đồng)." }]
+figures = [{ value = 40, measure = "học sinh", unit = "em", topic = "", text = "40 em" }]
+money = [{ amount = 24000000, basis = "total", items = 0, text = "24 triệu đồng" }, { amount = 500000, basis = "each", text = "500.000 đồng" }]
+
+[[case]]
+says = "scholarships and gifts in one total"
+expect = []
+articles = [{ id = "a", text = "Có 40 em được nhận học bổng và quà với tổng số tiền 24 triệu đồng (mỗi suất 500.000 đồng)." }]
+figures = [{ value = 40, measure = "học sinh", unit = "em", topic = "", text = "40 em" }]
+money = [{ amount = 24000000, basis = "total", items = 0, text = "24 triệu đồng" }, { amount = 500000, basis = "each", text = "500.000 đồng" }]
+
+[[case]]
+says = "what each house is helped with is not what the houses cost"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Huyện bàn giao 12 căn nhà, mỗi căn được hỗ trợ 50 triệu đồng. Tổng kinh phí xây dựng 12 căn nhà là 900 triệu đồng." }]
+figures = [{ value = 12, measure = "nhà", unit = "căn nhà", topic = "", text = "12 căn nhà" }]
+money = [{ amount = 50000000, basis = "each", items = 0, text = "50 triệu đồng" }, { amount = 900000000, basis = "total", text = "900 triệu đồng" }]
 */
 WITH near AS (
     SELECT e AS one, t AS total FROM sums e JOIN sums t ON t.article = e.article AND t.currency = e.currency
@@ -246,7 +274,7 @@ loose AS (
         -- What a house is helped with need not be what it costs.
         k.value * one.amount < total.amount
             AND regexp_matches(lower(substr(a.text, greatest(1, n.one."start" - 34), least(35, n.one."start"))), '(hỗ trợ|định mức|góp|bình quân|trung bình)[^.;0-9]*$')
-            AND regexp_matches(lower(substr(a.text, greatest(1, n.total."start" - 34), least(35, n.total."start"))), '(kinh phí|giá trị|trị giá)[^.;0-9]*$')
+            AND regexp_matches(lower(substr(a.text, greatest(1, n.total."start" - 59), least(60, n.total."start"))), '(kinh phí|giá trị|trị giá)[^.;]*$')
             OR regexp_matches(lower(substr(a.text, n.one."end" + 1, 12)), '^ ?(/|mỗi|một|hàng) ?[^,.;)]*(tháng|năm|ngày|quý|tuần)') AS may_be_help
     FROM near_counts n JOIN articles a ON a.id = n.one.article
     WHERE CASE
@@ -275,6 +303,19 @@ loose AS (
                 '^[^.;0-9\n]{0,10}\.\s+(toàn bộ|tổng|số tiền)[^.;0-9\n]{0,30}$')
             AND regexp_matches(lower(substr(a.text, n.total."end" + 1, 90)), '^ [^.;,0-9]{0,30}cho (cả )?' || replace(number_in_words(n.k.value), '.', '[.]?')
                 || ' [^.;,0-9]{1,30}(nói trên|kể trên|trên|này|ấy|đó)(\PL|$)')
+        -- "12 căn nhà, mỗi căn trị giá 50 triệu đồng. Tổng kinh phí xây dựng 12 căn nhà là 650 triệu đồng".
+        OR NOT n.from_total AND n.k."end" <= n.one."start" AND n.one."end" < n.total."start"
+            AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.one."start" - n.k."end"))), '^[^.;0-9\n]{0,80}[,(] ?mỗi [^.;,0-9]{1,25}$')
+            AND regexp_matches(lower(substr(a.text, n.one."end" + 1, greatest(0, n.total."start" - n.one."end"))),
+                '^[^.;0-9\n]{0,10}[.;]\s+(toàn bộ|tổng) [^.;0-9\n]{1,40} ' || replace(number_in_words(n.k.value), '.', '[.]?')
+                    || ' [^.;,0-9\n]{1,25}(là|hết|lên|lên đến|lên tới) $')
+        -- "40 em nhận học bổng với tổng số tiền 24 triệu đồng (mỗi suất 500.000 đồng)".
+        OR n.from_total AND n.k."end" <= n.total."start" AND n.total."end" < n.one."start"
+            AND regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.total."start" - n.k."end"))), '^[^.;0-9\n]{0,100}tổng [^.;,0-9]{1,25}$')
+            AND NOT regexp_matches(lower(substr(a.text, n.k."end" + 1, greatest(0, n.total."start" - n.k."end"))), '(^|\PL)(và|cùng|kèm)(\PL|$)')
+            AND regexp_matches(lower(substr(a.text, n.total."end" + 1, greatest(0, n.one."start" - n.total."end"))),
+                '^ ?\((mỗi|bình quân mỗi) (suất|phần|em|hộ|căn|nhà|người|con|chiếc|cái|túi|thẻ|giải)( được| là| trị giá| được nhận)* $')
+            AND starts_with(ltrim(substr(a.text, n.one."end" + 1, 3)), ')')
 ),
 heads AS (
     -- A line break may cut the sentence of one of the two: its head is the same.
@@ -392,7 +433,7 @@ reasoned AS (
         WHEN is_mean THEN 'mean'
         WHEN highest < total_low AND (others > 0
             OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$')
-            OR regexp_matches(lower(between_them), '(^|\PL)(và|cùng|kèm|với|ngoài ra|chưa kể|bao gồm|gồm)(\PL|$)')) THEN 'several_items'
+            OR regexp_matches(regexp_replace(lower(between_them), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '), '(^|\PL)(và|cùng|kèm|với|ngoài ra|chưa kể|bao gồm|gồm)(\PL|$)')) THEN 'several_items'
         WHEN total % 1000000000 = 0 AND abs(total - computed) < 0.05 * total
             OR total % 10000000 = 0 AND abs(total - computed) < 0.01 * total THEN 'rounded'
         END AS reason

@@ -207,6 +207,46 @@ figures = [
   { value = 228, measure = "ý kiến", unit = "ý kiến", topic = "", text = "228 ý kiến" },
   { value = 98, measure = "tỷ lệ", unit = "%", topic = "", text = "98%", confidence = 0.5 },
 ]
+
+[[case]]
+says = "the share names its whole, which stands in the sentence before"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện Thạch Hà hiện có 33 xã, thị trấn. Đến tháng 8, đã có 22 xã ra mắt tổ, chiếm 76% tổng số xã, thị trấn." }]
+figures = [
+  { value = 33, measure = "xã, thị trấn", unit = "xã, thị trấn", topic = "", text = "33 xã, thị trấn" },
+  { value = 22, measure = "xã", unit = "xã", topic = "", text = "22 xã", sentence = "s" },
+  { value = 76, measure = "tỷ lệ", unit = "%", topic = "", text = "76%", sentence = "s", confidence = 0.5 },
+]
+
+[[case]]
+says = "the whole behind its share"
+expect = ["differs"]
+articles = [{ id = "a", text = "Ấp vận động 120 hộ đóng góp, đạt 80% trên tổng số 160 hộ." }]
+figures = [
+  { value = 120, measure = "hộ", unit = "hộ", topic = "", text = "120 hộ", sentence = "s" },
+  { value = 80, measure = "tỷ lệ", unit = "%", topic = "", text = "80%", sentence = "s", confidence = 0.5 },
+  { value = 160, measure = "hộ", unit = "hộ", topic = "", text = "160 hộ", sentence = "s" },
+]
+
+[[case]]
+says = "the whole behind its share, and it is right"
+expect = ["agrees"]
+articles = [{ id = "a", text = "Ấp vận động 120 hộ đóng góp, đạt 75% trên tổng số 160 hộ." }]
+figures = [
+  { value = 120, measure = "hộ", unit = "hộ", topic = "", text = "120 hộ", sentence = "s" },
+  { value = 75, measure = "tỷ lệ", unit = "%", topic = "", text = "75%", sentence = "s", confidence = 0.5 },
+  { value = 160, measure = "hộ", unit = "hộ", topic = "", text = "160 hộ", sentence = "s" },
+]
+
+[[case]]
+says = "the rate of the sentence behind is of something else"
+expect = []
+articles = [{ id = "a", text = "Trong số 240 hộ bị ngập, 120 hộ trong số đó đã dọn xong nhà. Tỷ lệ hộ nghèo là 18%." }]
+figures = [
+  { value = 240, measure = "hộ", unit = "hộ", topic = "", text = "240 hộ" },
+  { value = 120, measure = "hộ", unit = "hộ", topic = "", text = "120 hộ" },
+  { value = 18, measure = "tỷ lệ", unit = "%", topic = "", text = "18%", confidence = 0.5 },
+]
 */
 -- "460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao là 500 triệu đồng": money with its plan in one sentence.
 WITH planned AS (
@@ -258,8 +298,18 @@ spoken AS (
         SELECT article, nr, "start", "end", value, span, measure, unit, unit_key, confidence FROM claims
         WHERE dimension = '' AND change_direction IS NULL AND NOT is_rate AND bound = 'exact' AND high IS NULL AND of IS NULL
             AND part_of IS NULL
-    ) w ON w.article = l.article AND w.measure = l.measure AND w.unit_key IS NOT DISTINCT FROM l.unit_key AND w."end" <= l.at
+    ) w ON w.article = l.article AND split_part(w.measure, ',', 1) = split_part(l.measure, ',', 1) AND w.unit_key IS NOT DISTINCT FROM l.unit_key AND w."end" <= l.at
     WHERE l.part.bound = 'exact' AND l.part.high IS NULL AND l.part.of IS NULL AND l.part.value < w.value AND l.at - w."end" <= 250
+    UNION ALL
+    -- "120 hộ, đạt 80% trên tổng số 160 hộ".
+    SELECT l.percent, l.part, w, l.part.article
+    FROM lined l JOIN articles a ON a.id = l.part.article
+    JOIN (
+        SELECT article, nr, "start", "end", value, span, measure, unit, unit_key, confidence FROM claims
+        WHERE dimension = '' AND change_direction IS NULL AND NOT is_rate AND bound = 'exact' AND high IS NULL AND of IS NULL
+    ) w ON w.article = l.part.article AND w.measure = l.part.measure AND w."start" - l.percent."end" BETWEEN 2 AND 24
+    WHERE l.part.bound = 'exact' AND l.part.high IS NULL AND l.part.of IS NULL AND l.part.value < w.value
+        AND regexp_matches(lower(substr(a.text, l.percent."end" + 1, w."start" - l.percent."end")), '^ (trên|trong|so với)( tổng)?( số| tổng số)? $')
 ),
 beside AS (
     SELECT s.*,
@@ -269,17 +319,25 @@ beside AS (
         regexp_matches(lower(substr(a.text, s.percent."end" + 1, 50)),
             '^ ?([,.;()”"…]|$)|^ (tổng )?(số )?[^.;,0-9]{0,12}(của|trong|toàn) (xã|huyện|thôn|ấp|tỉnh|phường|thị trấn|thị xã|thành phố|bản|khóm|khu|buôn|làng|toàn)[^.;,0-9]{0,20}([.,;]|$)')
             AND (s.percent.measure = 'tỷ lệ' OR s.percent.measure = 'số ' || lower(s.whole.unit)) AS ends_there,
+        -- The share says itself of what it is taken.
+        regexp_matches(lower(substr(a.text, s.percent."end" + 1, 60)), '^ (trên |trong )?(tổng )?số ' || regexp_replace(lower(s.whole.unit), '[^\p{L} ,]', '.', 'g') || '( (của|trong|toàn) [^.;,0-9]{1,30})?[.,;]')
+            AS names_whole,
+        s.whole."start" > s.percent."start" AS whole_behind,
         greatest(2 * s.percent.slack, CASE WHEN s.percent.value = floor(s.percent.value) THEN 1 ELSE 0 END) AS tolerance,
         100 * s.part.value / s.whole.value AS given
     FROM spoken s JOIN articles a ON a.id = s.article
 ),
 in_one_breath AS (
     SELECT *, least(part.confidence, whole.confidence) AS surety FROM beside
-    WHERE ends_there AND (
+    WHERE whole_behind AND regexp_matches(behind_part, '^[^.;0-9%:]{0,90}[,(]? ?(chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ|bằng)( là)? $')
+        OR names_whole AND NOT whole_behind AND regexp_matches(behind_part, '^[^.;0-9%:]{0,90}[,(] ?(tức|tức là|chiếm|đạt|bằng|tương đương)( tỷ lệ| tỉ lệ)? $')
+            AND regexp_matches(ahead, '(^|\PL)(xã|huyện|thôn|ấp|tỉnh|phường|thị trấn|thị xã|thành phố|quận)(\PL[^.;:0-9]{0,60})?[ )](hiện )?có( tổng số)? $|tổng số $')
+        OR ends_there AND NOT whole_behind AND (
         regexp_matches(ahead, '(^|\PL)((cả|toàn)? ?(xã|huyện|thôn|ấp|tỉnh|phường|thị trấn|thị xã|thành phố|bản|khóm|khu phố|buôn|làng|xóm|tổ dân phố)(\PL[^.;:0-9]{0,60})?[ )](hiện )?có( tổng số)?|tổng số|trong( tổng)? số|trong) $')
-            AND regexp_matches(gap, '^(,? ?(thì|mà|nhưng|trong đó)|,)( đã| mới)?( có)?( tới| đến)? $|^[^.;,0-9]{0,40}(,? ?(thì|mà|trong đó)|,)?( đã| mới) có $')
-            AND regexp_matches(behind_part, '^[^.;0-9%:]{0,90}, ?(tức|tức là|tức đạt|chiếm|đạt|tương đương|hay là|chiếm tỷ lệ|đạt tỷ lệ|chiếm tỉ lệ|đạt tỉ lệ)( là)? $')
-        OR regexp_matches(behind_part, '^ trong số (đó|này|ấy|trên)(\PL)[^.;0-9%:]{0,90}(, ?(tức|tức là|chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ)|\. ((như vậy|như thế|vậy|do đó),? )?(là )?(tỷ lệ|tỉ lệ) [^.;,0-9%]{2,30} (là|đạt|bằng)) $')
+            AND (regexp_matches(gap, '^(,? ?(thì|mà|nhưng|trong đó)|,)( đã| mới)?( có)?( tới| đến)? $|^[^.;,0-9]{0,40}(,? ?(thì|mà|trong đó)|,)?( đã| mới) có $')
+                OR regexp_matches(ahead, '(trong|tổng)( tổng)? số $') AND regexp_matches(gap, '^[^.;,0-9]{0,60},? (đã |mới )?có $'))
+            AND regexp_matches(behind_part, '^[^.;0-9%:]{0,90}[,(] ?(tức|tức là|tức đạt|chiếm|đạt|tương đương|hay là|chiếm tỷ lệ|đạt tỷ lệ|chiếm tỉ lệ|đạt tỉ lệ)( là)? $')
+        OR regexp_matches(behind_part, '^ trong số (đó|này|ấy|trên)(\PL)[^.;0-9%:]{0,90}(, ?(tức|tức là|chiếm|đạt|chiếm tỷ lệ|đạt tỷ lệ)|\. (như vậy|như thế|vậy|do đó|tính ra),? (là )?(tỷ lệ|tỉ lệ) (giải|trả|hoàn|xử|đạt|thực|tham|ký|đồng|chấp|thống|tán)[^.;,0-9%]{1,26} (là|đạt|bằng)) $')
             AND regexp_matches(gap, '^[^.;]{0,120}\.[^.;0-9]{0,10}(đến|tính đến|qua|sau|hết)?[^.;]{0,40}$|^[^.;]{0,120}$')
     )
 ),

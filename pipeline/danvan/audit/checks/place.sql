@@ -305,6 +305,10 @@ existing AS (
             WHEN s.published_on >= l.last_day AND NOT coalesce(t.is_past, false) AND NOT tells_of_past(s.sentence, s.published_on) THEN
                 CASE WHEN s.published_on < l.last_day + INTERVAL 1 YEAR AND NOT coalesce(b.works_on >= l.last_day + INTERVAL 1 MONTH, false)
                     AND NOT coalesce(c.acts_now AND s.published_on >= l.last_day + INTERVAL 1 MONTH, false) THEN 'still_spoken_of' END
+            -- Before a unit was founded an earlier year explains nothing; only words of what is to come do.
+            WHEN s.published_on < l.first_day AND NOT c.is_to_come
+                AND NOT tells_of_history(regexp_replace(s.sentence, '(19|20)[0-9][0-9]', '', 'g'), s.published_on) THEN
+                CASE WHEN s.published_on >= l.first_day - INTERVAL 1 YEAR THEN 'soon_to_be' WHEN s.published_on < DATE '2004-08-31' THEN 'unknown' END
             WHEN t.is_history OR tells_of_history(s.sentence, s.published_on) THEN 'told_of_before'
             WHEN s.published_on >= l.first_day AND s.published_on < l.last_day THEN 'between_versions'
             -- Within the year only where a body of it is said to work on a day on which there was none.
