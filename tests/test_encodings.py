@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from danvan.batch import run
-from danvan.ingest.decode import Decoded, decode_file
+from danvan.ingest.decode import Decoded, decode_file, mend_titled
 from danvan.ingest.legacy import ENCODINGS, load_tables
 from danvan.ingest.read import Skipped, Unreadable, read_inputs
 from danvan.ingest.syllable import is_syllable, tally
@@ -254,11 +254,15 @@ def test_vni_marks_in_either_case() -> None:
     assert decode_file(text.encode("latin-1")).text == STORY
 
 
-def test_json_of_characters(tmp_path: Path) -> None:
-    line = {"text": seen(STORY, "vni"), "title": seen(TITLE, "vni"), "published": "2022-09-14"}
+@pytest.mark.parametrize("title", [TITLE, "Hiến đất mở đường"])
+def test_json_of_characters(tmp_path: Path, title: str) -> None:
+    line = {"text": seen(STORY, "vni"), "title": seen(title, "vni"), "published": "2022-09-14"}
     draft = draft_of(tmp_path, "a.jsonl", json.dumps(line).encode())
-    assert (draft.raw, draft.title) == (STORY, TITLE)
+    assert (draft.raw, draft.title) == (STORY, title)
     assert notes_on(draft) == ["VNI (content)"]
+    text = seen(STORY, "vni")
+    _, done = mend_titled(seen(title, "vni"), text)
+    assert "".join(text[to_raw(done.starts, i)] for i in range(12)) == "Sang 12-9, ñ"
 
 
 # ---- pages
@@ -317,6 +321,14 @@ def test_a_word_across_tags_and_entities() -> None:
     at = done.text.index("<b>ộ") + 3
     assert done.source[to_raw(done.starts, at) : to_raw(done.starts, at + 1)] == "o&auml;"
     assert_way_back(done)
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_old_text_saved_with_a_byte_order_mark(codec: str) -> None:
+    html = page(f'<p><font face=".VnTime">{STORY}</font></p>')
+    done = decode_file(html.replace(STORY, seen(STORY, "tcvn3")).encode(codec), html=True)
+    assert (done.text.removeprefix("\ufeff"), done.codec) == (html, codec)
+    assert "encoding: TCVN3 (font .VnTime)" in done.notes
 
 
 def test_fonts_of_capitals(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from danvan.ingest.legacy import Converted, Font, convert_text
 from danvan.ingest.legacy_page import convert_page, page_text
 from danvan.ingest.syllable import Tally, tally
 from danvan.ruleset import RuleSet, load_rules
-from danvan.text.clean import Starts, compose
+from danvan.text.clean import Starts, compose, cut
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -89,12 +89,12 @@ def decode_file(data: bytes, *, html: bool = False, rules: RuleSet | None = None
         raise ReadError("empty")
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _read(data, name)
+            return _read(data, name, html=html, rules=rules)
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise ReadError(f"{what}, not text")
     if (wide := _wide(data)) is not None:
-        return _read(data, wide)
+        return _read(data, wide, html=html, rules=rules)
     if data.count(0) > len(data) // 1000:
         raise ReadError("binary")
     try:
@@ -108,9 +108,21 @@ def decode_file(data: bytes, *, html: bool = False, rules: RuleSet | None = None
 
 def mend(text: str, rules: RuleSet | None = None) -> Converted:
     """A text that came as characters: one out of JSON, say, that was saved as it stood in an old encoding."""
-    if text.isascii() or not _looks_old(text.encode("utf-8", "replace"), html=False):
+    if not _looks_old(text.encode("utf-8", "replace"), html=False):
         return Converted(text)
     return convert_text(text, rules)
+
+
+def mend_titled(title: str | None, text: str, rules: RuleSet | None = None) -> tuple[str | None, Converted]:
+    """A title and its text, as `mend` does: a title is too short to tell its encoding, but it is that of the text."""
+    head = " ".join((title or "").splitlines())
+    done = mend(f"{head}\n{text}", rules)
+    first, _, rest = done.text.partition("\n")
+    if not done.notes:
+        return title, Converted(text)
+    starts = cut(done.starts, [(len(first) + 1, len(done.text))])
+    shifted = tuple((at, raw - len(head) - 1) for at, raw in starts)
+    return first or None, Converted(rest, shifted, done.notes)
 
 
 def _looks_old(data: bytes, *, html: bool) -> bool:
@@ -141,13 +153,18 @@ def _converted(
     return Decoded(done.text, codec, text, done.starts, done.notes)
 
 
-def _read(data: bytes, name: str) -> Decoded:
+def _read(data: bytes, name: str, *, html: bool, rules: RuleSet | None) -> Decoded:
+    """What a byte order mark or zero bytes name. Old text may have been saved as that too."""
     try:
         text = data.decode(name, "replace")
     except (UnicodeDecodeError, LookupError) as error:
         raise ReadError(f"not {name}: {error}") from None
-    notes = () if name == "utf-8-sig" else ("encoding: " + name.upper(),)
-    return Decoded(text, None if "\ufffd" in text else name, text, notes=notes)
+    notes = () if name == "utf-8-sig" else (f"encoding: {name.upper()}",)
+    codec = None if "\ufffd" in text else name
+    if not _looks_old(text.encode("utf-8", "replace"), html=html):
+        return Decoded(text, codec, text, notes=notes)
+    done = _converted(text, codec, html=html, rules=rules)
+    return Decoded(done.text, codec, text, done.starts, (*notes, *done.notes))
 
 
 def _wide(data: bytes) -> str | None:

@@ -90,7 +90,7 @@ def tally(text: str) -> Tally:
 
 
 def is_garbage(text: str) -> bool:
-    """Whether a text of some length holds neither Vietnamese nor another language in ASCII: signs, codes, other scripts.
+    """Whether a text of some length holds neither Vietnamese nor another language in ASCII: signs, other scripts.
 
     Looked at where `tally` has too few different words to tell.
     """
