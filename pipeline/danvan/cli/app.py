@@ -56,13 +56,13 @@ def danvan(
     """help.danvan"""
 
 
-def load_rule_set(layers: Sequence[Path] | None) -> RuleSet:
-    from danvan.ruleset import load_rules
+def load_rule_set(layers: Sequence[Path] | None, only: tuple[str, ...] | None = None) -> RuleSet:
+    from danvan.ruleset import PATTERN_FILES, load_rules
 
     for layer in layers or ():
         if not layer.is_dir():
             raise UsageError(say("path.missing", path=layer))
-    return load_rules(*(layers or ()))
+    return load_rules(*(layers or ()), only=only or PATTERN_FILES)
 
 
 def processes(jobs: int) -> int:

@@ -46,7 +46,7 @@ def crawl(
     from danvan.output import choose_format
 
     chosen = choose_format(form, output, "table")
-    rule_set = load_rule_set(rules)
+    rule_set = load_rule_set(rules, only=("layout",))
     named = run.choose_sites(sites, rule_set)
     day = _day(since)
     if limit is not None and limit < 1:

@@ -318,12 +318,14 @@ class Frontier:
             state: str = row["state"]
             return state
         state, reason = self._first_state(found, depth, row, refusal)
+        # With --since the days that sitemaps give must be known before the articles are met without one.
+        rank = 1 if self._since is not None and found.kind == "sitemap" else _RANKS[found.kind]
         if row is None:
             self._con.execute(
                 "INSERT INTO pages (site, url, kind, run, state, rank, depth, chain, hops, found_on, link_text, dated, "
                 "reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._site.name, found.url, found.kind, self.run, state, _RANKS[found.kind], depth, chain, hops,
+                    self._site.name, found.url, found.kind, self.run, state, rank, depth, chain, hops,
                     found_on, text, found.dated, reason,
                 ),
             )  # fmt: skip
@@ -332,7 +334,7 @@ class Frontier:
                 "UPDATE pages SET kind = ?, run = ?, state = ?, rank = ?, depth = ?, chain = ?, hops = ?, tries = 0, "
                 "not_before = 0, found_on = ?, link_text = coalesce(?, link_text), dated = ?, reason = ? WHERE id = ?",
                 (
-                    found.kind, self.run, state, _RANKS[found.kind], depth, chain, hops, found_on, text, found.dated,
+                    found.kind, self.run, state, rank, depth, chain, hops, found_on, text, found.dated,
                     reason, row["id"],
                 ),
             )  # fmt: skip
@@ -347,7 +349,7 @@ class Frontier:
             return "refused", f"more than {self._site.limits.depth} links from a start page"
         if repeats(found.url):
             return "refused", "a path that repeats itself"
-        if self._since is not None and found.kind in KEPT and self._is_old(found, known):
+        if self._since is not None and found.kind in {*KEPT, "sitemap"} and self._is_old(found, known):
             return "old", f"from before {self._since}"
         return "waiting", None
 

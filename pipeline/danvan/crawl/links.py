@@ -51,7 +51,7 @@ def decoded(body: bytes, content_type: str | None, encoding: str | None) -> str:
 def tree_of(text: str) -> Any:
     """The page as an lxml tree; None where it is too large or holds no element."""
     import lxml.html  # type: ignore[import-untyped]
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     data = text.encode("utf-8", "replace")
     if len(data) > TREE_LIMIT:
@@ -157,7 +157,7 @@ def entries_of(body: bytes, limit: int) -> list[Link]:
 
 
 def _entries(body: bytes) -> Iterator[Link]:
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     # Entry by entry: a sitemap of 50,000 URLs is 10 MB, its tree 150 MB.
     events = etree.iterparse(

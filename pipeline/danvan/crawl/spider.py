@@ -262,7 +262,7 @@ class SiteSpider(scrapy.Spider):
             if url is None or job.guard.refusal(url) is not None:
                 continue
             if entry.kind == "sitemap":
-                found.append(Found(url, "sitemap"))
+                found.append(Found(url, "sitemap", dated=entry.dated))
                 continue
             kind = job.site.kind_of(url)
             if kind is not None:

@@ -16,7 +16,7 @@ from danvan.raw.warc import Capture, read_at
 
 INDEX = "crawl.sqlite"
 VERSION = 1
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 5.0
 """How long a write waits for another process that holds the index."""
 
 
