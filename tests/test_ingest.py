@@ -183,7 +183,8 @@ def test_one_broken_byte_is_no_other_encoding(tmp_path: Path) -> None:
         ("a.txt", ("ăẲeăỞỏõôẸ ẺệửỗỡẪ ỒẳỵởĂÂ ễữẵẴỷẮ ậẨỬỹỔẽ ẻỀợỶẾở " * 20).encode(), "no Vietnamese text"),
         ("a.txt", "Réunion générale à l’hôtel, où l’été dernier déjà été élevés à côté ".encode() * 5, "no Vietnamese"),
         ("a.html", b"<html><head><title>x</title></head><body></body></html>", "no article"),
-        ("a.docx", b"anything", "no reader for .docx"),
+        ("a.docx", b"anything", "not a .docx document"),
+        ("a.odt", b"anything", "no reader for .odt"),
     ],
 )
 def test_what_is_no_article_is_said(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
