@@ -556,7 +556,7 @@ PLACES = [
         "tỉnh Lam Giang",
         ["24 built @An Trạch", "17 built @Bình Hạ"],
     ),
-    ('Mỗi chi bộ đăng ký ít nhất 01 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["at_least 1 registered @-"]),
+    ('Mỗi chi bộ đăng ký ít nhất 01 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["at_least 1 planned @-"]),
 ]
 
 
@@ -814,7 +814,7 @@ BY_FIELD = [
         "Trên lĩnh vực phát triển kinh tế: huyện xây dựng được 92 mô hình. Nổi bật là xã An Trạch.\n"
         "Trên lĩnh vực văn hóa - xã hội: có 54 mô hình, nhiều nhất là khối trường học.\n"
         "Trên lĩnh vực quốc phòng - an ninh: 24, trong đó 10 mô hình của công an.",
-        ["170", "92 economy <0=", "54 culture_society <0=", "24 defence_security <0=", "10 <3"],
+        ["170", "92 economy <0=", "54 culture_society <0=", "24 defence_security <0=", "10 defence_security <3"],
     ),
     (
         'Đến nay, huyện xây dựng 170 mô hình "Dân vận khéo".\n'

@@ -604,9 +604,10 @@ class Periods:
 
     @cached_property
     def _opening_ends(self) -> int:
-        """Where the first paragraph of the body ends: what a title counts has the time that it tells."""
+        """Where the first paragraph of the body that bears a number ends: what a title counts has the time it tells."""
+        view = self.reading.view
         told = (s for s in self.reading.sentences if self.reading.part_at(s.start) not in {"title", "lead"})
-        opening = next((s for s in told if s.end - s.start >= _TELLING), None)
+        opening = next((s for s in told if s.end - s.start >= _TELLING and _DIGIT.search(view, s.start, s.end)), None)
         if opening is None:
             return 0
         return max(s.end for s in self.reading.sentences if s.paragraph == opening.paragraph)
@@ -617,6 +618,7 @@ _MONTHS: dict[str, int] = {
 }  # fmt: skip
 
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
 _NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
