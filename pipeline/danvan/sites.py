@@ -131,6 +131,15 @@ class System:
     where: str
     table: Mapping[str, Any]
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Texts in lower case of which a page of this system has one in its source; empty where none is sure."""
+        return tuple(mark.lower() for mark in _strings(self.where, "marks", self.table.get("marks")))
+
+    @property
+    def select(self) -> Select:
+        return _select(self.where, _table(self.where, "select", self.table))
+
 
 _PATTERNS: Final = ("list", "article", "deny")
 _TEXTS: Final = ("start", "sitemap", "feed", "drop")
@@ -138,7 +147,7 @@ _ADDED: Final = ("deny", "drop")
 _KEYS: Final = {
     "name", "system", "hosts", *_TEXTS, *_PATTERNS, "select", "unit", "limits", "expect", "encoding", "disabled",
 }  # fmt: skip
-_SYSTEM_KEYS: Final = _KEYS - {"hosts", "start", "system", "unit", "expect", "disabled"}
+_SYSTEM_KEYS: Final = (_KEYS - {"hosts", "start", "system", "unit", "expect", "disabled"}) | {"marks"}
 _PARTS: Final = tuple(f.name for f in fields(Select))
 _BOUNDS: Final[Mapping[str, tuple[float, float]]] = {
     "depth": (0, 1000), "pages": (1, 10_000_000), "size": (1024, 64 * MEGABYTE), "delay": (0, 86_400),
@@ -241,6 +250,7 @@ def _system(name: str, where: str, table: Mapping[str, Any]) -> System:
     _check_keys(where, table, _SYSTEM_KEYS)
     # Read once by itself, so that a wrong system is told of in its own file.
     _read(name, where, table, ("a.system.invalid",))
+    _strings(where, "marks", table.get("marks"))
     return System(name, where, table)
 
 

@@ -24,6 +24,7 @@ from danvan.ingest.bylines import (
 )
 from danvan.ingest.decode import garbled_share
 from danvan.ingest.lines import SHORT, Block
+from danvan.ingest.metadata import Dated
 from danvan.ingest.sheet import (
     AROUND,
     CONTROLS,
@@ -36,8 +37,8 @@ from danvan.ingest.sheet import (
 )
 from danvan.match import find
 from danvan.ruleset import RuleSet
-from danvan.text.article import Draft, Part
-from danvan.text.clean import Cleaned, Starts, cut
+from danvan.text.article import Draft, Part, PartKind
+from danvan.text.clean import Cleaned, Starts, cut, to_raw
 from danvan.text.view import fold_lower, fold_view
 
 _LEAD_LIMIT = 700
@@ -93,7 +94,8 @@ class _Frame:
 class Origin:
     """What is known of an article beside its text. `key` goes into the id; `title` and `published` (ISO day or minute)
     hold where the text does not tell them. `entry`: the text is one entry of a page of many (listing.py), and the date
-    that stands in it is its own wherever it stands.
+    that stands in it is its own wherever it stands. Of a web page, `dated` is the day that it gives beside its text,
+    `marks` are stretches of the text of which the markup tells what they are; notes tell which rule gave the day.
     """
 
     key: str = ""
@@ -102,6 +104,9 @@ class Origin:
     title: str | None = None
     published: str | None = None
     entry: bool = False
+    page: bool = False
+    dated: Dated | None = None
+    marks: tuple[tuple[int, int, PartKind], ...] = ()
 
 
 def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
@@ -147,9 +152,15 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     if garbled_share(cleaned.text) > _GARBLED:
         notes += _cut_garbled(blocks)
     _drop_repeats(blocks, frame)
-    _name_lead(blocks, frame)
+    for block in _marked(blocks, origin, cleaned.starts, "body"):
+        block.kind = "body"
+    for block in _marked(blocks, origin, cleaned.starts, "caption"):
+        block.kind = "caption" if block.kind == "body" else block.kind
+    _name_lead(blocks, _marked(blocks, origin, cleaned.starts, "lead"))
     if chosen is None:
         notes += [f"clock: {s.iso}" for s in stamps.values()][:1]
+    published, shown, how = _published(origin, chosen, frame)
+    notes += how
     text, starts, parts, moved = _assemble(cleaned, blocks, _holes(view, rules))
     return Draft(
         id=hashlib.sha256(f"{origin.key}\0{text}".encode()).hexdigest()[:16],
@@ -161,10 +172,38 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
         url=origin.url,
         title=origin.title or _title_of(text, parts),
         author=signature or byline_author or (chosen.author if chosen else None),
-        published=chosen.iso if chosen else origin.published,
-        published_span=(moved(chosen.start), moved(chosen.end - 1) + 1) if chosen else None,
+        published=published,
+        published_span=(moved(shown.start), moved(shown.end - 1) + 1) if shown else None,
         notes=tuple(notes + imprint),
     )
+
+
+def _published(origin: Origin, chosen: Stamp | None, frame: _Frame) -> tuple[str | None, Stamp | None, list[str]]:
+    """The day of publication, the stamp of the text that shows it, and for a page the rule that won.
+
+    What a page says for machines goes before its text; of one day, the one with the minute is taken.
+    """
+    dated = origin.dated
+    if chosen is None:
+        stamp = dated.stamp if dated else origin.published
+        rule = dated.rule if dated else ("given" if stamp else None)
+        return stamp, None, [f"date: {rule}"] if origin.page and rule else []
+    if not origin.page:
+        return chosen.iso, chosen, []
+    where = "near the end" if chosen.index > frame.last else "near the title"
+    if dated is None or not dated.sure:
+        return chosen.iso, chosen, [f"date: {where}"]
+    if dated.stamp[:10] != chosen.iso[:10]:
+        return dated.stamp, None, [f"date: {dated.rule}; {where} {chosen.iso}"]
+    return max(dated.stamp, chosen.iso, key=len), chosen, [f"date: {dated.rule}"]
+
+
+def _marked(blocks: Sequence[Block], origin: Origin, starts: Starts, kind: PartKind) -> list[Block]:
+    """The blocks that the markup of a page says to be of this kind."""
+    places = [(start, end) for start, end, what in origin.marks if what == kind]
+    if not places:
+        return []
+    return [b for b in blocks if any(start <= to_raw(starts, b.start) < end for start, end in places)]
 
 
 def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:
@@ -715,8 +754,12 @@ def _drop_repeats(blocks: Sequence[Block], frame: _Frame) -> None:
         before, said = block, here
 
 
-def _name_lead(blocks: Sequence[Block], frame: _Frame) -> None:
-    """The first paragraph of several is the lead."""
+def _name_lead(blocks: Sequence[Block], marked: Sequence[Block]) -> None:
+    """What the page marks as its lead is it, else the first paragraph of several."""
+    if any(b.kind == "body" for b in marked):
+        for block in marked:
+            block.kind = "lead" if block.kind == "body" else block.kind
+        return
     running = [b for b in blocks if b.kind == "body" and (b.length >= 60 or b.closed)]
     if len(running) > 1 and running[0].length <= _LEAD_LIMIT:
         running[0].kind = "lead"

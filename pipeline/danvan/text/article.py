@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from danvan.text.clean import span_in_raw
+from danvan.text.source import Ranges, SourceMap
 from danvan.text.view import fold_lower, fold_view
 
 PartKind = Literal["title", "byline", "lead", "body", "caption", "author"]
@@ -43,6 +45,7 @@ class Draft:
     published: str | None = None
     published_span: tuple[int, int] | None = None
     notes: tuple[str, ...] = field(default=())
+    page: SourceMap | None = field(default=None, repr=False)
 
     @cached_property
     def view(self) -> str:
@@ -70,3 +73,14 @@ class Draft:
             if part.start <= offset < part.end:
                 return part.kind
         return None
+
+    def bytes_of(self, start: int, end: int) -> Ranges | None:
+        """Where characters [start, end) of the text stand among the bytes of the page that it was read from.
+
+        Half-open ranges in order, markup and what was cut between them left out. None for what is no page, for blanks,
+        and where it is not known for certain.
+        """
+        if self.page is None:
+            return None
+        pieces = span_in_raw(self.text, self.raw, self.raw_starts, start, end)
+        return None if pieces is None else self.page.ranges(self.raw, pieces)

@@ -59,6 +59,41 @@ def from_raw(starts: Sequence[tuple[int, int]], offset: int) -> int:
     return min(here, starts[index + 1][0]) if index + 1 < len(starts) else here
 
 
+def span_in_raw(
+    text: str, raw: str, starts: Sequence[tuple[int, int]], start: int, end: int
+) -> list[tuple[int, int]] | None:
+    """Where characters [start, end) of `text`, which was cleaned out of `raw`, stand in it: pieces in order.
+
+    None where the raw text does not have them in NFC at that place: the way back belongs to another text.
+    """
+    pieces: list[tuple[int, int]] = []
+    at = start
+    index = max(0, bisect_right(starts, start, key=lambda pair: pair[0]) - 1)
+    while at < end:
+        until = min(end, starts[index + 1][0]) if index + 1 < len(starts) else end
+        first = starts[index][1] + at - starts[index][0]
+        last = first + until - at
+        if text[at:until] != raw[first:last]:
+            # One letter out of a letter and its marks, or a line end in another form.
+            last = _cluster_end(text[at:until], raw, first)
+            if last < 0:
+                return None
+        pieces.append((first, last))
+        at, index = until, index + 1
+    return pieces
+
+
+def _cluster_end(letters: str, raw: str, first: int) -> int:
+    """Where the characters of `raw` end that mean `letters`, -1 where none do."""
+    if _LINE_ENDS.sub("\n", raw[first : first + len(letters)]) == letters:
+        return first + len(letters)
+    last = first + 1
+    while last < len(raw) and (unicodedata.combining(raw[last]) or _UNSEEN.match(raw[last])):
+        last += 1
+    seen, _ = _drop_unseen(raw[first:last])
+    return last if unicodedata.normalize("NFC", seen) == letters else -1
+
+
 def cut(starts: Sequence[tuple[int, int]], pieces: Sequence[tuple[int, int]]) -> Starts:
     """The way back for a text that is put together of slices [start, end) of another one, which `starts` belongs to."""
     out: list[tuple[int, int]] = []

@@ -1,0 +1,207 @@
+"""The lines of a web page, each with the element that it stands in and the text nodes that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import regex
+
+from danvan.text.view import fold_lower, fold_view
+
+_DROPPED = {
+    "script", "style", "noscript", "template", "svg", "select", "button", "input", "textarea", "nav", "aside",
+    "footer", "iframe", "object", "video", "audio", "canvas", "head",
+}  # fmt: skip
+_BLOCKS = {
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p",
+    "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_TOUCHING = regex.compile(r"[\p{Ll}\d]\p{Lu}")
+_SPACE = regex.compile(r"[ \t\r\n\f]+")
+_WORD = regex.compile(r"[^\W_]+")
+SENTENCE_END = regex.compile(r"[.!?…][\"'”’)\]]{0,3}$")
+_CELL = 200
+"""Characters: a longer cell is no cell of a table of data."""
+_ROW = 300
+_PIECES = {"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text node as it stands in the tree: the text of `node`, or with `tail` what follows it. Without a node, put in
+    by the reader.
+    """
+
+    text: str
+    link: bool = False
+    node: Any = None
+    tail: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the page: its text, how many of its characters are links, and the element that it stands in.
+
+    The text is that of its pieces with every run of blanks as one. `table` is the table of data that it is a row of.
+    """
+
+    text: str
+    linked: int
+    home: Any
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    table: Any = None
+
+    @property
+    def is_link(self) -> bool:
+        return self.linked > 0.6 * len(self.text) and not (len(self.text) > 120 and SENTENCE_END.search(self.text))
+
+    @property
+    def is_paragraph(self) -> bool:
+        return not self.is_link and len(self.text) >= 80 and SENTENCE_END.search(self.text) is not None
+
+    def drop(self) -> None:
+        """Take the line for furniture, whatever it says."""
+        self.linked = len(self.text) + 1
+
+
+def read_rows(tree: Any) -> Iterator[Row]:
+    """The lines of a page in order. A row of a table of data is one line, its cells parted by "|"."""
+    lines = _Lines(tree)
+    # An explicit stack: saved pages nest deeper than Python's own.
+    stack: list[tuple[Any, bool, str]] = [(tree, False, "open")]
+    while stack:
+        node, link, step = stack.pop()
+        if step == "tail":
+            lines.add(node.tail, link, node, tail=True)
+            continue
+        if step == "close":
+            yield from lines.close(node)
+            continue
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if not tag or tag in _DROPPED:
+            continue
+        if tag == "br" or tag in _BLOCKS:
+            yield from lines.open(node, tag)
+            if lines.home[-1] is node:
+                stack.append((node, link, "close"))
+        inner = link or tag == "a"
+        lines.add(node.text, inner, node)
+        for child in reversed(node):
+            stack.append((child, inner, "tail"))
+            stack.append((child, inner, "open"))
+    yield from lines.flush()
+
+
+class _Lines:
+    """The line that is being read: its pieces, the elements it stands in, and the table row that is one line."""
+
+    def __init__(self, tree: Any) -> None:
+        self.pieces: list[Piece] = []
+        self.home: list[Any] = [tree]
+        self.row: Any = None
+        self.cells = 0
+        self.tables: dict[Any, bool] = {}
+
+    def add(self, text: str | None, link: bool, node: Any, *, tail: bool = False) -> None:
+        if not text:
+            return
+        # Boxes of a menu or a byline touch in the source; letters of one word do too, and stay together.
+        touching = not tail and node.tag in {"a", "span", "time", "label"} and self.pieces
+        if touching and _TOUCHING.search(self.pieces[-1].text[-1:] + text[:1]):
+            self.pieces.append(Piece(" "))
+        self.pieces.append(Piece(text, link, node, tail))
+
+    def open(self, node: Any, tag: str) -> Iterator[Row]:
+        """A line break, or a block, which becomes the home of the lines in it. In a row of a table neither is one."""
+        if self.row is not None:
+            cell = tag in {"td", "th"}
+            self.pieces.append(Piece(" | " if cell and self.cells else " "))
+            self.cells += cell
+            return
+        yield from self.flush()
+        if tag != "br":
+            self.home.append(node)
+        if tag == "tr" and self._is_one_line(node):
+            self.row, self.cells = node, 0
+
+    def close(self, node: Any) -> Iterator[Row]:
+        yield from self.flush()
+        self.home.pop()
+        if node is self.row:
+            self.row = None
+
+    def flush(self) -> Iterator[Row]:
+        pieces = tuple(self.pieces)
+        self.pieces.clear()
+        if text := fold("".join(p.text for p in pieces)):
+            linked = sum(len(p.text.strip()) for p in pieces if p.link)
+            table = None if self.row is None else _table_of(self.row)
+            if text.strip():
+                yield Row(text, linked, self.home[-1], pieces, table)
+
+    def _is_one_line(self, row: Any) -> bool:
+        """Whether a table row holds data and not the layout of the page: whatever it is made of, or in plain cells."""
+        table = _table_of(row)
+        if table is not None and table not in self.tables:
+            self.tables[table] = _holds_data(table)
+        if table is not None and self.tables[table]:
+            return True
+        return not any(isinstance(e.tag, str) and e.tag in _PIECES for e in row.iterdescendants()) and (
+            len(row.text_content()) < _ROW
+        )
+
+
+def fold(text: str) -> str:
+    """The text with every run of blanks as one, none at its ends."""
+    return str(_SPACE.sub(" ", text).strip(" "))
+
+
+def plain(text: str) -> str:
+    """Letters and digits of a text in lower case, for comparing texts."""
+    return " ".join(_WORD.findall(fold_lower(fold_view(text))))
+
+
+def _table_of(row: Any) -> Any:
+    """The table of a row, None for a row that stands alone."""
+    return next((e for e in row.iterancestors() if e.tag == "table"), None)
+
+
+def _holds_data(table: Any) -> bool:
+    """Whether a table holds numbers in rows of as many cells, and nothing that a page is built of."""
+    if any(
+        isinstance(e.tag, str) and e.tag in {"table", "form", "h1", "h2", "h3", "ul"} for e in table.iterdescendants()
+    ):
+        return False
+    rows = [[fold(c.text_content()) for c in r if c.tag in {"td", "th"}] for r in table.iter("tr")]
+    rows = [cells for cells in rows if cells]
+    if len(rows) < 2 or any(len(cell) > _CELL for cells in rows for cell in cells):
+        return False
+    wide = [cells for cells in rows if len(cells) > 1]
+    numbers = sum(any(_is_number(cell) for cell in cells[1:]) for cells in wide)
+    return len(wide) * 5 >= len(rows) * 4 and numbers * 2 >= len(wide)
+
+
+def _is_number(cell: str) -> bool:
+    return cell[:1].isdigit() and len(cell) <= 20
+
+
+def lineage(element: Any) -> list[Any]:
+    """The element and what it stands in, outwards."""
+    return [element, *element.iterancestors()]
+
+
+def common(rows: Sequence[Row], indexes: Sequence[int]) -> Any:
+    """The innermost element that holds all these lines."""
+    shared: list[Any] | None = None
+    for index in indexes:
+        line = list(reversed(lineage(rows[index].home)))
+        shared = line if shared is None else [a for a, b in zip(shared, line, strict=False) if a is b]
+    return shared[-1] if shared else None
+
+
+def within(element: Any, frame: Any) -> bool:
+    """Whether the element is `frame` or stands in it; without a frame all do."""
+    return frame is None or any(e is frame for e in lineage(element))
