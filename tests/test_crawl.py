@@ -379,3 +379,16 @@ def test_too_few_articles_are_a_failure(plain: tuple[FixtureSite, Crawl]) -> Non
     done = crawl()
     assert done.code == 1
     assert "only 24 articles, at least 500 expected" in done.err
+
+
+def test_several_sites_in_one_call_and_one_that_is_not_there(plain: tuple[FixtureSite, Crawl]) -> None:
+    site, crawl = plain
+    with FixtureSite(Nuisances(articles=7, faults=False)) as other:
+        (crawl.folder / "rules" / "sites" / "khac.toml").write_text(other.profile(**FAST), encoding="utf-8")
+        gone = 'hosts = ["khong-co.invalid"]\n[limits]\nretries = 0\ndelay = 0'
+        (crawl.folder / "rules" / "sites" / "mat.toml").write_text(gone, encoding="utf-8")
+        done = crawl("khac", "mat")
+        rows = {row["site"]: (row["end"], row["new"]) for row in json.loads(done.out)}
+        assert rows == {"phuhac": ("done", 24), "khac": ("done", 7), "mat": ("paused", 0)}
+        assert done.code == 1
+        assert Counter(crawl.records()) == Counter(site.article_urls() | other.article_urls())

@@ -156,8 +156,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "input.refused": ("{path}{item}: {reason} ({bytes} byte đã đọc)", "{path}{item}: {reason} ({bytes} bytes read)"),
     "input.item": (", mục {item}", ", item {item}"),
     "input.none": (
-        "không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl hoặc thư mục chứa chúng",
-        "no article in the input; give .txt, .html or .jsonl files, or a folder of them",
+        "không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf hoặc thư mục chứa chúng",
+        "no article in the input; give .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx or .pdf files, or a folder of them",
     ),
     "input.extraction_failed": ("không trích xuất được: {name}: {text}", "extraction failed: {name}: {text}"),
     "input.worker_died": (
@@ -166,6 +166,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "input.unfit": ("không vừa các bảng: {reason}", "does not fit the tables: {reason}"),
     "input.no_record": ("không phải bản ghi: {reason}", "not a record: {reason}"),
+    "input.addresses": (
+        "danh sách địa chỉ, không phải bài; tải bằng danvan crawl --urls {path}, rồi danvan run corpus/raw",
+        "a list of addresses, no articles; fetch them with danvan crawl --urls {path}, then danvan run corpus/raw",
+    ),
+    "columns.wrong": (
+        "--columns {value}: viết text=TÊN_CỘT,title=TÊN_CỘT; tên biết được là {names}",
+        "--columns {value}: write text=COLUMN,title=COLUMN; the names known are {names}",
+    ),
     "input.not_utf8": ("không phải UTF-8", "not UTF-8"),
     "run.done": (
         "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được, {skipped} tệp bỏ qua ({seconds:.1f} giây)",
@@ -173,6 +181,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "run.progress": ("đọc", "reading"),
     "run.unit": ("bài", "articles"),
+    "run.line": (
+        "{done} bài, {refused} không đọc được, {skipped} bỏ qua ({rate:.1f}/giây)",
+        "{done} articles, {refused} refused, {skipped} skipped ({rate:.1f}/s)",
+    ),
+    "run.no_rows": (
+        "--format và --output chỉ dùng với --dry-run; lấy kết quả bằng danvan query hoặc danvan export",
+        "--format and --output go with --dry-run; get results with danvan query or danvan export",
+    ),
     "extract.done": (
         "{articles} bài, {refused} không đọc được, {skipped} tệp bỏ qua",
         "{articles} articles, {refused} refused, {skipped} files skipped",
@@ -928,8 +944,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.report_lang": ("Ngôn ngữ của báo cáo; mặc định vi", "Language of the report; vi by default"),
     "help.with_names": ("Giữ cả tên người không có chức vụ công", "Keep the names of people without a public post"),
     "help.inputs": (
-        "Tệp .txt, .html, .jsonl, thư mục chứa chúng, hoặc - cho đầu vào chuẩn",
-        "Files .txt, .html, .jsonl, folders of them, or - for standard input",
+        "Tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, thư mục chứa chúng (cả corpus/raw), hoặc - cho đầu vào chuẩn",
+        "Files .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, folders of them (corpus/raw too), or - for standard input",
     ),
     "help.db": ("Tệp cơ sở dữ liệu", "Database file"),
     "help.published": (
@@ -949,6 +965,22 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.rules_dir": (
         "Thư mục luật đặt chồng lên luật có sẵn; có thể lặp lại",
         "Folder of rules laid over the shipped ones; may be repeated",
+    ),
+    "help.columns": (
+        "Tên cột của tệp .csv. Ví dụ: --columns text=noi_dung,title=tieu_de,published=ngay,url=link",
+        "Which columns of .csv files hold what. Example: --columns text=noi_dung,title=tieu_de,published=ngay,url=link",
+    ),
+    "help.run_since": (
+        "Chỉ đọc bài đăng hoặc tải từ ngày này. Ví dụ: --since 2026-11-01",
+        "Only articles published or fetched from this day on. Example: --since 2026-11-01",
+    ),
+    "help.run_limit": (
+        "Dừng sau bấy nhiêu bài mới hoặc thay đổi. Ví dụ: --limit 100",
+        "Stop after so many new or changed articles. Example: --limit 100",
+    ),
+    "help.run_dry_run": (
+        "Chỉ nói sẽ đọc gì: mới, đổi, không đổi, không đọc được; không ghi gì. Ví dụ: --dry-run --format csv",
+        "Only tell what would be read: new, changed, unchanged, refused; nothing is written. Example: --dry-run --format csv",
     ),
     "help.jobs": ("Số tiến trình trích xuất; 0 là mọi nhân", "Processes that extract; 0 for every core"),
     "help.format": (
@@ -1008,6 +1040,16 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 HEADS: Final[Mapping[str, tuple[str, str]]] = {
+    "plan.new": ("Mới", "New"), "plan.changed": ("Đổi", "Changed"), "plan.unchanged": ("Không đổi", "Unchanged"),
+    "plan.refused": ("Không đọc được", "Refused"), "plan.skipped": ("Bỏ qua", "Skipped"),
+    "crawl.site": ("Trang", "Site"), "crawl.end": ("Kết quả", "Outcome"), "crawl.why": ("Lý do", "Why"),
+    "crawl.asked": ("Đã hỏi", "Asked"), "crawl.articles": ("Bài", "Articles"), "crawl.new": ("Mới", "New"),
+    "crawl.changed": ("Đổi", "Changed"), "crawl.unchanged": ("Không đổi", "Unchanged"), "crawl.failed": ("Hỏng", "Failed"),
+    "crawl.gone": ("Không còn", "Gone"), "crawl.refused": ("Không hỏi", "Not asked"), "crawl.old": ("Cũ hơn", "Older"),
+    "crawl.waiting": ("Còn lại", "Waiting"), "crawl.seconds": ("Giây", "Seconds"), "crawl.file": ("Tệp", "File"),
+    "crawl.crawl_run": ("Lượt", "Run"), "crawl.system": ("Hệ thống", "System"), "crawl.hosts": ("Máy", "Hosts"),
+    "crawl.delay": ("Giãn cách (giây)", "Delay (s)"), "crawl.stored": ("Đã lưu", "Stored"), "crawl.start": ("Bắt đầu từ", "Starts at"),
+    "crawl.last_run": ("Lần trước", "Last run"), "crawl.profile": ("Hồ sơ", "Profile"),
     "article": ("Bài", "Article"), "id": ("Bài", "Article"), "source": ("Nguồn", "Source"), "url": ("Địa chỉ", "URL"),
     "title": ("Tiêu đề", "Title"), "author": ("Tác giả", "Author"), "published": ("Ngày đăng", "Published"),
     "published_on": ("Ngày đăng", "Published on"), "text": ("Nguyên văn", "Text"), "place": ("Địa bàn", "Place"),
@@ -1054,6 +1096,8 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "predecessor_code": ("Mã cũ", "Predecessor"), "successor_code": ("Mã mới", "Successor"), "how": ("Cách tính", "How"), "added": ("Cộng từ", "Added up"),
     "reporting": ("Có báo cáo", "Reporting"), "units": ("Trên tổng số đơn vị", "Units"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
+    "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "bands": ("Băm", "Bands"),
+    "sketches.body": ("Thân bài", "Body"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
     "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),

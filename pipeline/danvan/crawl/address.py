@@ -26,9 +26,9 @@ _NUMBER = regex.compile(r"\d+")
 def clean_url(href: str, base: str, site: Site, *, file: bool = False) -> str | None:
     """The address that a link leads to, in the spelling under which the page is known; None for one to leave alone.
 
-    Without fragment, session and campaign parameters, the usual port; the host in lower case. Links to anything but
-    http and https, with a password, to files that are no pages (unless `file`), or longer than `LONGEST` are None. The
-    host is not judged here.
+    Without fragment, session and campaign parameters, the usual port; the host in lower case; https where the start
+    page of that host has it, for a site's own links often lag behind. Links to anything but http and https, with a
+    password, to files that are no pages (unless `file`), or longer than `LONGEST` are None. The host is not judged.
     """
     from w3lib.url import safe_url_string
 
@@ -39,7 +39,9 @@ def clean_url(href: str, base: str, site: Site, *, file: bool = False) -> str | 
             return None
         path = _SESSION.sub("", parts.path) or "/"
         query = "&".join(p for p in parts.query.split("&") if p and not _is_noise(p, site))
-        cleaned: str = urlunsplit((parts.scheme, host_of(urlunsplit(parts)), path, query, ""))
+        host = host_of(urlunsplit(parts))
+        scheme = "https" if parts.scheme == "https" or host in _secure(site) else "http"
+        cleaned: str = urlunsplit((scheme, host, path, query, ""))
     except ValueError:
         return None
     if len(cleaned) > LONGEST or "\x00" in cleaned:
@@ -47,6 +49,10 @@ def clean_url(href: str, base: str, site: Site, *, file: bool = False) -> str | 
     if not file and _FILES.search(path) and not any(p.search(target_of(cleaned)) for p in site.article):
         return None
     return cleaned
+
+
+def _secure(site: Site) -> set[str]:
+    return {host_of(url) for url in site.start if url.startswith("https://")}
 
 
 def _is_noise(parameter: str, site: Site) -> bool:

@@ -34,7 +34,7 @@ class Fault(Exception):
 
 def fault_of(error: Exception, url: str, limits: Limits) -> Fault:
     """The failure of a download under its name."""
-    size = f"{limits.size / MEGABYTE:g} MB" if limits.size >= MEGABYTE else f"{limits.size // 1024} kB"
+    size = f"{limits.size / MEGABYTE:.3g} MB" if limits.size >= MEGABYTE else f"{limits.size // 1024} kB"
     match error:
         case CannotResolveHostError():
             name = urlsplit(url).hostname or "?"

@@ -19,6 +19,7 @@ _HREF = regex.compile(r"""(?is)\bhref\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'
 _TAG = regex.compile(r"(?s)<[^<>]{0,4000}>")
 _REFRESH = regex.compile(r"""(?i)url\s*=\s*['"]?([^'"\s>]{1,2000})""")
 _DAY = regex.compile(r"\d{4}-\d\d-\d\d")
+_ENTRIES = frozenset({"url", "sitemap", "item", "entry"})
 _WORDS = 300
 """Characters of a link's words that are kept; titles are shorter."""
 
@@ -161,15 +162,23 @@ def _entries(body: bytes) -> Iterator[Link]:
 
     # Entry by entry: a sitemap of 50,000 URLs is 10 MB, its tree 150 MB.
     events = etree.iterparse(
-        io.BytesIO(body), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False
+        io.BytesIO(body),
+        events=("start", "end"),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
     )
     fields: dict[str, str] = {}
     try:
-        for _, element in events:
+        for event, element in events:
             if not isinstance(element.tag, str):
                 continue
             name = etree.QName(element).localname
-            if name in {"url", "sitemap", "item", "entry"}:
+            if event == "start":
+                # What came before is about the feed, not about its first entry.
+                fields = {} if name in _ENTRIES else fields
+            elif name in _ENTRIES:
                 if href := fields.get("loc") or fields.get("link") or fields.get("guid", ""):
                     kind = "sitemap" if name == "sitemap" else None
                     yield Link(href, _tidy(fields.get("title", "")), _day(fields), kind)

@@ -40,6 +40,8 @@ _DOCUMENT_TYPES = frozenset(
     {"application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 )
 _TICK = 0.5
+_ROBOTS_SECONDS = 86_400.0
+"""A robots.txt is good for a day (RFC 9309, 2.4)."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,7 @@ class SiteSpider(scrapy.Spider):
         self.job = job
         self.floor = job.site.limits.delay
         self._robots: dict[str, asyncio.Future[Robots]] = {}
+        self._robots_read: dict[str, float] = {}
         self._not_before: dict[str, float] = {}
         self._warc: WarcWriter | None = None
         self._log: TextIO | None = None
@@ -372,7 +375,10 @@ class SiteSpider(scrapy.Spider):
         """The robots.txt of this URL's host, asked for once."""
         parts = urlsplit(url)
         key = f"{parts.scheme}://{host_of(url)}"
+        if key in self._robots and self._robots[key].done() and monotonic() - self._robots_read[key] > _ROBOTS_SECONDS:
+            del self._robots[key]
         if key not in self._robots:
+            self._robots_read[key] = monotonic()
             future = self._robots[key] = asyncio.get_running_loop().create_future()
             try:
                 future.set_result(await self._fetch_robots(key))

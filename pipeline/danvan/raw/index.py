@@ -130,7 +130,7 @@ def count_stored(con: sqlite3.Connection, *, sites: Collection[str] = (), after:
 
 
 def read_stored(raw: Path, page: StoredPage) -> Capture:
-    """The answer of this page, its hash checked. Raises ReadError where it is damaged, OSError where its file is gone."""
+    """The answer of this page, its hash checked. Raises ReadError where it is damaged, OSError where it is gone."""
     return read_at(raw / page.file, page.offset, page.length, page.sha256)
 
 
