@@ -50,8 +50,8 @@ def test_every_fixture_page(path: Path) -> None:
 @pytest.mark.parametrize("encoding", EVERY)
 def test_every_encoding(encoding: str) -> None:
     text = page(
-        f"<div class=x>\n<h1>{TITLE}</h1>\n<p>14/01/2022</p><p>{STORY}</p>\n<p>Bà con <b>ấp Định Nam</b> gópgóp&nbsp;1.250 "nbsp;"
-        f"1.250 ngày công &amp; hiến <i>420</i> m<sup>2</sup>\n   đất, <!-- 77 --> trị giá 35 triệu đồng.</p></div>"
+        f"<div class=x>\n<h1>{TITLE}</h1>\n<p>14/01/2022</p><p>{STORY}</p>\n<p>Bà con <b>ấp Định Nam</b> "
+        "góp&nbsp;1.250 ngày công &amp; hiến <i>420</i> m<sup>2</sup>\n   đất, <!-- 77 --> trị giá 35 triệu đồng.</p></div>"
     )
     data = in_encoding(text, encoding)
     (draft,) = drafts(data)
