@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from danvan.batch import Extracted, extract_all
 from danvan.errors import UsageError
-from danvan.ingest.read import draft_from_text, read_inputs
+from danvan.ingest.read import draft_from_text, open_inputs
 from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import extract as extract_draft
@@ -61,7 +61,7 @@ def extract_files(
     out. Raises UsageError for a path that is not there, a tagger of `names` that cannot be had.
     """
     chosen = rules if rules is not None else load_rules()
-    inputs = read_inputs([str(p) for p in paths], published=check_published(published), rules=chosen)
+    inputs = open_inputs([str(p) for p in paths], published=check_published(published))
     for outcome in extract_all(inputs, chosen, place=place, names=str(names) if names else None, jobs=jobs):
         if isinstance(outcome, Extracted):
             yield outcome.record

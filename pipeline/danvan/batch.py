@@ -6,20 +6,24 @@ import functools
 import hashlib
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from danvan.ingest.read import Skipped, Unreadable, read_inputs
+from danvan.ingest.drafts import drafts_of
+from danvan.ingest.load import Load, Skipped, Unreadable
+from danvan.ingest.page import read_iso
+from danvan.ingest.read import open_inputs
 from danvan.messages import say
 from danvan.records import ArticleRecord
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import open_reading, read
+from danvan.store.inputs import Inputs, Known, Named, Reading
 from danvan.store.write import Counts, Refused, RunFacts, StoredArticle, Writer, one_line, open_for_writing, sha256
 from danvan.text.article import Draft, Part
 from danvan.text.entities import MODEL, NameSource
@@ -36,7 +40,11 @@ one group's extraction.
 GROUP_SECONDS = 1.0
 
 _CHUNK = 8
-"""Articles that a worker process is sent at a time."""
+"""Inputs that a worker process is sent at a time."""
+
+_AHEAD = 64
+_AHEAD_BYTES = 8 * 1024 * 1024
+"""Inputs, and their bytes, whose names are looked up in the database together."""
 
 _LIBRARIES = ("underthesea", "underthesea-core", "spacy", "regex", "trafilatura")
 """What the facts also depend on, beside our own code and the rules."""
@@ -56,10 +64,48 @@ class Extracted:
 class Unchanged:
     """An article whose facts are there already, from the same input, rules and code."""
 
-    draft: Draft
+    draft: Draft | Named
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An article that would be extracted, and the hash of its input."""
+
+    draft: Named
+    input_hash: str
 
 
 Outcome = Extracted | Unchanged | Refused | Skipped
+_Done = Extracted | Planned | Unchanged | Refused | Skipped | Reading
+"""What comes out of the pipeline: outcomes, and behind those of a load what it gave."""
+_Input = Draft | Load | Unreadable | Skipped
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is done with every input, in whatever process.
+
+    `place` and `names` (a tagger) are given beside the articles; with `extract` off they are read and no more. Articles
+    that are older than `since` (ISO day), or were fetched before where that is known, are skipped.
+    """
+
+    rules: RuleSet
+    place: str | None = None
+    names: str | None = None
+    since: str | None = None
+    extract: bool = True
+
+    @functools.cached_property
+    def tagger(self) -> NameSource | None:
+        return None if self.names is None else load_source(self.names, self.rules)
+
+    @property
+    def stamp(self) -> str:
+        """Names all that facts depend on beside their input."""
+        return sha256(self.place, source_stamp(self.names), self.rules.hash, code_hash())
+
+    def hash(self, draft: Draft) -> str:
+        return input_hash(draft, self.rules, self.place, source_stamp(self.names))
 
 
 def utc_now() -> datetime:
@@ -75,6 +121,9 @@ def run(
     published: str | None = None,
     place: str | None = None,
     names: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    since: str | None = None,
+    limit: int | None = None,
     stdin: bytes | None = None,
     jobs: int = 1,
     report: Callable[[Outcome], None] = lambda outcome: None,
@@ -82,24 +131,122 @@ def run(
 ) -> Counts:
     """Reads, extracts and loads `paths` into `db`; what it holds already of the same input is left alone.
 
-    `names` is a tagger of names, as load_source() knows them. `report` is told of every input. Raises UsageError for a
-    path that is not there and a tagger that cannot be had, StoreError where the database cannot be had. After a kill
-    the same call goes on where the last whole transaction ended.
+    `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold.
+    Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
+    the run ends. `report` is told of every input. Raises UsageError for a path that is not there and a tagger that
+    cannot be had, StoreError where the database cannot be had. After a kill the same call goes on where the last whole
+    transaction ended.
     """
-    inputs = read_inputs(paths, stdin=stdin, published=published, rules=rules)
-    if names is not None:
-        load_source(names, rules)  # before a database is made
-    tagger = source_stamp(names)
+    inputs = open_inputs(paths, stdin=stdin, published=published, columns=columns)
+    task = Task(rules, place, names, since)
+    _ = task.tagger  # it is missed before a database is made
     with _writer(db, _run_facts(paths, rules), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
+        seen = Inputs(writer.con, task.stamp)
 
         def known(draft: Draft) -> bool:
-            return writer.knows(draft.id, input_hash(draft, rules, place, tagger))
+            return writer.knows(draft.id, task.hash(draft))
 
-        outcomes = extract_all(inputs, rules, place=place, names=names, jobs=jobs, known=known)
-        _load(writer, outcomes, lambda done: stored(done, input_hash(done.draft, rules, place, tagger)), report)
-        writer.end(functools.partial(_covers, tuple(paths)))
+        done = _limited(_pipeline(inputs, task, jobs, known, seen.recall), limit)
+        _load(writer, done, lambda one: stored(one, task.hash(one.draft)), report, seen)
+        # What was not looked at stays in quarantine.
+        whole = since is None and limit is None
+        writer.end(functools.partial(_covers, tuple(paths)) if whole else lambda path: False)
     return writer.counts
+
+
+@dataclass
+class Plan:
+    """What a run over one path would do. `changed`: articles whose facts would be found anew."""
+
+    path: str
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    skipped: int = 0
+
+
+def plan(
+    paths: Sequence[str],
+    *,
+    db: Path,
+    rules: RuleSet,
+    published: str | None = None,
+    place: str | None = None,
+    names: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    since: str | None = None,
+    limit: int | None = None,
+    stdin: bytes | None = None,
+    jobs: int = 1,
+    report: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Plan]:
+    """What `run` would do with each path. Everything is read, nothing is extracted or written. Raises as `run` does."""
+    from danvan.store.read import open_for_reading
+
+    inputs = [open_inputs([path], stdin=stdin, published=published, columns=columns) for path in paths]
+    task = Task(rules, place, names, since, extract=False)
+    con = open_for_reading(db) if db.is_file() else None
+    try:
+        held: dict[str, str | None] = (
+            {} if con is None else dict(con.execute("SELECT id, input_hash FROM articles").fetchall())
+        )
+        recall = Inputs(con, task.stamp).recall if con is not None else _nothing
+        plans = [Plan(path) for path in paths]
+        left = limit
+        for one, loads in zip(plans, inputs, strict=True):
+            for done in _limited(_pipeline(loads, task, jobs, lambda draft: False, recall), left, held):
+                _count(one, done, held, report)
+            left = None if left is None else max(0, left - one.new - one.changed)
+        return plans
+    finally:
+        if con is not None:
+            con.close()
+
+
+def _nothing(names: Sequence[str]) -> Mapping[str, Known]:
+    """Of an empty database."""
+    return {}
+
+
+def _count(plan: Plan, done: _Done, held: dict[str, str | None], report: Callable[[Outcome], None]) -> None:
+    match done:
+        case Refused():
+            plan.refused += 1
+        case Skipped():
+            plan.skipped += 1
+        case Planned():
+            before = held.get(done.draft.id, "")
+            same = before == done.input_hash
+            plan.unchanged += same
+            plan.new += done.draft.id not in held
+            plan.changed += done.draft.id in held and not same
+            held[done.draft.id] = done.input_hash
+            report(Unchanged(done.draft))
+            return
+        case Unchanged():
+            plan.unchanged += 1
+        case _:
+            return
+    report(done)
+
+
+def _limited(done: Iterator[_Done], limit: int | None, held: Mapping[str, str | None] | None = None) -> Iterator[_Done]:
+    """All of it, or as much as `limit` articles take that are not there yet."""
+    if limit is None:
+        yield from done
+        return
+    left = limit
+    # Behind the last article comes what its load gave: that too, or the load would be read again.
+    while (one := next(done, None)) is not None and (left > 0 or isinstance(one, Reading)):
+        yield one
+        if isinstance(one, Extracted):
+            left -= 1
+        elif isinstance(one, Planned):
+            left -= (held or {}).get(one.draft.id, "") != one.input_hash
+    if isinstance(done, Generator):
+        done.close()
 
 
 def load(
@@ -137,7 +284,7 @@ def _writer(db: Path, facts: RunFacts, clock: Callable[[], datetime]) -> Iterato
 
 
 def extract_all(
-    inputs: Iterable[Draft | Unreadable | Skipped],
+    inputs: Iterable[_Input],
     rules: RuleSet,
     *,
     place: str | None = None,
@@ -145,17 +292,88 @@ def extract_all(
     jobs: int = 1,
     known: Callable[[Draft], bool] = lambda draft: False,
 ) -> Iterator[Outcome]:
-    """What becomes of every input, in order. `jobs` processes extract; `known` articles are not extracted again.
+    """What becomes of every input, in order. `jobs` processes read loads and extract; `known` articles are not
+    extracted again.
 
     Raises UsageError where the tagger `names` cannot be had.
     """
-    tagger = None if names is None else load_source(names, rules)
+    task = Task(rules, place, names)
+    _ = task.tagger
+    for done in _pipeline(inputs, task, jobs, known):
+        if not isinstance(done, Reading | Planned):
+            yield done
+
+
+def _pipeline(
+    inputs: Iterable[_Input],
+    task: Task,
+    jobs: int,
+    known: Callable[[Draft], bool],
+    recall: Callable[[Sequence[str]], Mapping[str, Known]] = _nothing,
+) -> Iterator[_Done]:
+    """What becomes of every input, in order; behind the outcomes of a load the Reading that says what it gave."""
+    recalled = _recalled(inputs, task, recall)
     if jobs == 1:
-        for item in inputs:
+        for item in recalled:
             early = _without_extraction(item, known)
-            yield early if early is not None else _attempt(item, rules, place, tagger)  # type: ignore[arg-type]
+            if early is not None:
+                yield from early
+            else:
+                yield from _attempt(item, task, known)  # type: ignore[arg-type]
     else:
-        yield from _Pool(rules, place, names, jobs).outcomes(inputs, known)
+        yield from _Pool(task, jobs).outcomes(recalled, known)
+
+
+def _recalled(
+    inputs: Iterable[_Input], task: Task, recall: Callable[[Sequence[str]], Mapping[str, Known]]
+) -> Iterator[_Input | _Known]:
+    """The inputs, those that were read before with what they gave. Those that are too old are skipped."""
+    if recall is _nothing and task.since is None:
+        yield from inputs
+        return
+    ahead: list[_Input] = []
+    size = 0
+    for item in inputs:
+        ahead.append(_unless_old(item, task.since) if isinstance(item, Load) else item)
+        size += item.size if isinstance(item, Load) else 0
+        if len(ahead) == _AHEAD or size > _AHEAD_BYTES:
+            yield from _looked_up(ahead, task, recall)
+            ahead, size = [], 0
+    yield from _looked_up(ahead, task, recall)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A load that was read before, and what it gave."""
+
+    gave: Known
+
+
+def _unless_old(load: Load, since: str | None) -> Load | Skipped:
+    """The load, unless it was fetched before that day: nothing in it can have been published since."""
+    fetched = read_iso(load.fetched) if load.fetched and since else None
+    if since is None or fetched is None or fetched[:10] >= since:
+        return load
+    return Skipped(load.path, f"fetched before {since}")
+
+
+def _looked_up(
+    ahead: Sequence[_Input], task: Task, recall: Callable[[Sequence[str]], Mapping[str, Known]]
+) -> Iterator[_Input | _Known]:
+    names = {index: item.name() for index, item in enumerate(ahead) if isinstance(item, Load)}
+    found = recall(list(names.values())) if names else {}
+    for index, item in enumerate(ahead):
+        gave = found.get(names[index]) if index in names else None
+        if gave is None or not isinstance(item, Load):
+            yield item
+        else:
+            yield _Known(gave if item.fetched else tuple(_newer(gave, task.since)))
+
+
+def _newer(gave: Known, since: str | None) -> Iterator[Named | Refused]:
+    for one in gave:
+        if isinstance(one, Refused) or since is None or not one.published or one.published[:10] >= since:
+            yield one
 
 
 def read_records(path: str, data: bytes, rules: RuleSet) -> Iterator[Extracted | Refused]:
@@ -230,63 +448,113 @@ def _covers(inputs: Sequence[str], path: str) -> bool:
 
 def _load(
     writer: Writer,
-    outcomes: Iterable[Outcome],
+    outcomes: Iterable[_Done],
     prepare: Callable[[Extracted], StoredArticle],
     report: Callable[[Outcome], None],
+    seen: Inputs | None = None,
 ) -> None:
     """Writes outcomes in groups, and tells of each after it is written."""
-    group: list[Extracted] = []
+    group: list[Extracted | Refused | Reading] = []
     written = monotonic()
     for outcome in outcomes:
-        if isinstance(outcome, Extracted):
-            group.append(outcome)
-            if len(group) == GROUP or monotonic() - written > GROUP_SECONDS:
-                _write_group(writer, group, prepare, report)
-                group, written = [], monotonic()
-            continue
-        if isinstance(outcome, Unchanged):
-            writer.keep(outcome.draft.id, outcome.draft.source)
-        elif isinstance(outcome, Refused):
-            writer.refuse([outcome])
-        else:
-            writer.counts.skipped += 1
-        report(outcome)
-    _write_group(writer, group, prepare, report)
+        match outcome:
+            case Extracted() | Refused() | Reading():
+                group.append(outcome)
+            case Unchanged():
+                writer.keep(outcome.draft.id, outcome.draft.source)
+                report(outcome)
+            case Skipped():
+                writer.counts.skipped += 1
+                report(outcome)
+            case Planned():
+                continue
+        articles = sum(isinstance(one, Extracted) for one in group)
+        if group and (articles >= GROUP or len(group) >= 4 * GROUP or monotonic() - written > GROUP_SECONDS):
+            _write_group(writer, group, prepare, report, seen)
+            group, written = [], monotonic()
+    _write_group(writer, group, prepare, report, seen)
 
 
 def _write_group(
     writer: Writer,
-    group: Sequence[Extracted],
+    group: Sequence[Extracted | Refused | Reading],
     prepare: Callable[[Extracted], StoredArticle],
     report: Callable[[Outcome], None],
+    seen: Inputs | None,
 ) -> None:
-    if not group:
-        return
-    failed = {article.record.article.id: reason for article, reason in writer.write([prepare(done) for done in group])}
-    for done in group:
-        reason = failed.get(done.record.article.id)
-        if reason is None:
-            report(done)
-        else:
-            refused = _refused(done.draft, say("input.unfit", reason=reason))
-            writer.refuse([refused])
-            report(refused)
+    """Articles first, then what was refused, then what was read: a kill in between leaves a load to be read again."""
+    extracted = [one for one in group if isinstance(one, Extracted)]
+    failed = (
+        {a.record.article.id: reason for a, reason in writer.write([prepare(done) for done in extracted])}
+        if extracted
+        else {}
+    )
+    unfit = {id_: say("input.unfit", reason=reason) for id_, reason in failed.items()}
+    told: list[Extracted | Refused] = [
+        _refused(one.draft, unfit[one.draft.id]) if isinstance(one, Extracted) and one.draft.id in unfit else one
+        for one in group
+        if not isinstance(one, Reading)
+    ]
+    refused = [one for one in told if isinstance(one, Refused)]
+    if refused:
+        writer.refuse(refused)
+    if seen is not None:
+        readings = [one for one in group if isinstance(one, Reading)]
+        seen.supersede([one.draft.id for one in extracted])
+        seen.remember(reading for reading in readings if not unfit.keys() & set(reading.articles))
+    for one in told:
+        report(one)
 
 
-def _without_extraction(item: Draft | Unreadable | Skipped, known: Callable[[Draft], bool]) -> Outcome | None:
-    """What becomes of an input that needs no extraction, else None."""
-    if isinstance(item, Unreadable):
-        return Refused(item.source, item.item, one_line(item.reason), item.bytes_read)
-    if isinstance(item, Skipped):
-        return item
-    return Unchanged(item) if known(item) else None
+def _without_extraction(item: _Input | _Known, known: Callable[[Draft], bool]) -> list[_Done] | None:
+    """What becomes of an input that needs no work, else None."""
+    match item:
+        case Unreadable():
+            return [Refused(item.source, item.item, one_line(item.reason), item.bytes_read)]
+        case Skipped():
+            return [item]
+        case _Known():
+            return [one if isinstance(one, Refused) else Unchanged(one) for one in item.gave]
+        case Draft():
+            return [Unchanged(item)] if known(item) else None
+    return None
 
 
-def _attempt(draft: Draft, rules: RuleSet, place: str | None, tagger: NameSource | None) -> Extracted | Refused:
-    """The article's record, or why there is none. Nothing that one article does may end the batch."""
+def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = lambda draft: False) -> list[_Done]:
+    """What becomes of an article, or of those in a load. Nothing that one input does may end the batch."""
+    if isinstance(item, Draft):
+        return [_extract(item, task)]
+    done: list[_Done] = []
+    sound = True
     try:
-        reading = open_reading(draft, rules)
-        record = read(reading, place=place, tagger=tagger)
+        for found in drafts_of(item, task.rules):
+            if isinstance(found, Unreadable):
+                done.append(Refused(found.source, found.item, one_line(found.reason), found.bytes_read))
+            elif task.since and not item.fetched and found.published and found.published[:10] < task.since:
+                done.append(Skipped(found.source or item.path, f"published before {task.since}"))
+                sound = False
+            elif not task.extract:
+                done.append(Planned(Named(found.id, found.source, found.published), task.hash(found)))
+            elif known(found):
+                done.append(Unchanged(found))
+            else:
+                done.append(_extract(found, task))
+                # What could not be extracted is tried again the next time.
+                sound = sound and isinstance(done[-1], Extracted)
+    except Exception as error:
+        reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
+        return [*done, Refused(item.path, item.item, reason, item.size)]
+    if sound and task.extract:
+        articles = tuple(one.draft.id for one in done if isinstance(one, Extracted | Unchanged))
+        done.append(Reading(item.name(), articles, tuple(one for one in done if isinstance(one, Refused))))
+    return done
+
+
+def _extract(draft: Draft, task: Task) -> Extracted | Refused:
+    """The article's record, or why there is none."""
+    try:
+        reading = open_reading(draft, task.rules)
+        record = read(reading, place=task.place, tagger=task.tagger)
         return Extracted(draft, record, record.model_dump_json(), tuple((s.start, s.end) for s in reading.sentences))
     except Exception as error:
         reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
@@ -326,6 +594,10 @@ def _first_fault(error: ValueError) -> str:
     return one_line(f"{'.'.join(str(part) for part in fault['loc']) or 'JSON'}: {fault['msg']}")
 
 
+_Waiting = tuple[list[Draft | Load], "Future[list[_Done]]"] | list[_Done]
+"""A chunk that is under way, or what needed no work and comes behind it."""
+
+
 class _Pool:
     """Extraction in worker processes that the operating system may kill one by one.
 
@@ -333,10 +605,8 @@ class _Pool:
     article that was alone when its worker died is refused.
     """
 
-    def __init__(self, rules: RuleSet, place: str | None, names: str | None, jobs: int) -> None:
-        self.layers = rules.layers[1:]
-        self.place = place
-        self.names = names
+    def __init__(self, task: Task, jobs: int) -> None:
+        self.task = task
         self.jobs = jobs
         self.executor = self._start()
 
@@ -346,18 +616,18 @@ class _Pool:
 
         # "spawn" is the one way that Windows, macOS and Linux share, and safe beside DuckDB's threads.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self.jobs, context, _start_worker, (self.layers, self.place, self.names))
+        task = self.task
+        given = (task.rules.layers[1:], task.place, task.names, task.since, task.extract)
+        return ProcessPoolExecutor(self.jobs, context, _start_worker, given)
 
-    def outcomes(
-        self, inputs: Iterable[Draft | Unreadable | Skipped], known: Callable[[Draft], bool]
-    ) -> Iterator[Outcome]:
+    def outcomes(self, inputs: Iterable[_Input | _Known], known: Callable[[Draft], bool]) -> Iterator[_Done]:
         """In the order of the inputs; at most three chunks a worker are under way."""
-        waiting: deque[tuple[list[Draft], Future[list[Extracted | Refused]]] | Outcome] = deque()
-        chunk: list[Draft] = []
+        waiting: deque[_Waiting] = deque()
+        chunk: list[Draft | Load] = []
         try:
             for item in inputs:
                 early = _without_extraction(item, known)
-                if early is None and isinstance(item, Draft):
+                if early is None and isinstance(item, Draft | Load):
                     chunk.append(item)
                 if chunk and (early is not None or len(chunk) == _CHUNK):
                     waiting.append((chunk, self._submit(chunk)))
@@ -373,24 +643,24 @@ class _Pool:
         finally:
             self.executor.shutdown(cancel_futures=True)
 
-    def _submit(self, chunk: list[Draft]) -> Future[list[Extracted | Refused]]:
+    def _submit(self, chunk: list[Draft | Load]) -> Future[list[_Done]]:
         from concurrent.futures import Future
         from concurrent.futures.process import BrokenProcessPool
 
         try:
             return self.executor.submit(_extract_chunk, chunk)
         except BrokenProcessPool as error:
-            broken: Future[list[Extracted | Refused]] = Future()
+            broken: Future[list[_Done]] = Future()
             broken.set_exception(error)
             return broken
 
-    def _finish(self, waiting: deque[Any]) -> Iterator[Outcome]:
+    def _finish(self, waiting: deque[_Waiting]) -> Iterator[_Done]:
         """What became of the first that waits."""
         from concurrent.futures.process import BrokenProcessPool
 
         first = waiting.popleft()
         if not isinstance(first, tuple):
-            yield first
+            yield from first
             return
         chunk, future = first
         try:
@@ -398,36 +668,41 @@ class _Pool:
         except BrokenProcessPool:
             self.executor.shutdown(cancel_futures=True)
             self.executor = self._start()
-            for draft in chunk:
-                yield self._alone(draft)
+            for item in chunk:
+                yield from self._alone(item)
             # Whatever else was under way went down with the pool.
             for at, entry in enumerate(waiting):
                 if isinstance(entry, tuple) and (not entry[1].done() or entry[1].exception() is not None):
                     waiting[at] = (entry[0], self._submit(entry[0]))
 
-    def _alone(self, draft: Draft) -> Outcome:
+    def _alone(self, item: Draft | Load) -> list[_Done]:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
-            return self.executor.submit(_extract_chunk, [draft]).result()[0]
+            return self.executor.submit(_extract_chunk, [item]).result()
         except BrokenProcessPool:
             self.executor.shutdown(cancel_futures=True)
             self.executor = self._start()
-            return _refused(draft, say("input.worker_died"))
+            if isinstance(item, Load):
+                return [Refused(item.path, item.item, say("input.worker_died"), item.size)]
+            return [_refused(item, say("input.worker_died"))]
 
 
-_worker: dict[str, Any] = {}
+_worker: dict[str, Task] = {}
 """What a worker process keeps from one chunk to the next: its rules, the given place, its tagger."""
 
 
-def _start_worker(layers: Sequence[str], place: str | None, names: str | None) -> None:
+def _start_worker(
+    layers: Sequence[str], place: str | None, names: str | None, since: str | None, extract: bool
+) -> None:
     import signal
 
     # Ctrl-C goes to the whole group; the parent alone decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    rules = load_rules(*layers)
-    _worker.update(rules=rules, place=place, tagger=None if names is None else load_source(names, rules))
+    task = Task(load_rules(*layers), place, names, since, extract)
+    _ = task.tagger
+    _worker["task"] = task
 
 
-def _extract_chunk(drafts: list[Draft]) -> list[Extracted | Refused]:
-    return [_attempt(draft, _worker["rules"], _worker["place"], _worker["tagger"]) for draft in drafts]
+def _extract_chunk(items: list[Draft | Load]) -> list[_Done]:
+    return [done for item in items for done in _attempt(item, _worker["task"])]

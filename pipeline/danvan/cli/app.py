@@ -34,6 +34,7 @@ Published = Annotated[str | None, typer.Option("--published", metavar="DATE", he
 Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="help.place")]
 Rules = Annotated[list[Path] | None, typer.Option("--rules", metavar="DIR", help="help.rules_dir")]
 NamesBy = Annotated[str | None, typer.Option("--names", metavar="MODEL", help="help.names")]
+Columns = Annotated[str | None, typer.Option("--columns", metavar="text=NAME,...", help="help.columns")]
 Jobs = Annotated[int, typer.Option("--jobs", metavar="N", help="help.jobs")]
 FormatName = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="help.format")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]
@@ -69,6 +70,27 @@ def processes(jobs: int) -> int:
     if jobs < 0:
         raise UsageError(say("jobs.wrong", value=jobs))
     return jobs or os.cpu_count() or 1
+
+
+def columns_of(value: str | None) -> dict[str, str]:
+    """What the columns of tables hold: "text=noi_dung,title=tieu_de"."""
+    from danvan.ingest.readers.item import FIELDS
+
+    found: dict[str, str] = {}
+    for pair in (value or "").split(",") if value else ():
+        name, sign, head = (part.strip() for part in pair.partition("="))
+        if not sign or not head or name not in FIELDS:
+            raise UsageError(say("columns.wrong", value=pair.strip(), names=", ".join(FIELDS)))
+        found[name] = head
+    return found
+
+
+def day_of(value: str | None) -> str | None:
+    """The day that --since names."""
+    from danvan.api import check_published
+
+    day = check_published(value)
+    return None if day is None else day[:10]
 
 
 def stdin_of(paths: Iterable[str]) -> bytes | None:

@@ -9,6 +9,7 @@ import typer
 
 from danvan.cli.app import (
     DATABASE,
+    Columns,
     Db,
     FormatName,
     Inputs,
@@ -20,6 +21,8 @@ from danvan.cli.app import (
     Published,
     Rules,
     app,
+    columns_of,
+    day_of,
     load_rule_set,
     processes,
     show,
@@ -31,6 +34,10 @@ from danvan.errors import UsageError
 from danvan.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from danvan.batch import Plan
+    from danvan.rows import Rows
     from danvan.store.write import Counts
 
 
@@ -42,18 +49,40 @@ def run(
     place: Place = None,
     rules: Rules = None,
     names: NamesBy = None,
+    columns: Columns = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="help.run_since")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="help.run_limit")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="help.run_dry_run")] = False,
     jobs: Jobs = 1,
+    form: FormatName = None,
+    output: Output = None,
     lang: Lang = None,
 ) -> int:
     from danvan import batch
     from danvan.api import check_published
+    from danvan.output import choose_format
 
+    if limit is not None and limit < 1:
+        raise UsageError(say("crawl.limit", value=limit))
+    if (form or output) and not dry_run:
+        raise UsageError(say("run.no_rows"))
+    chosen = choose_format(form, output, "table")
     day, stdin = check_published(published), stdin_of(paths)
+    rule_set, wanted, since_day, processes_ = load_rule_set(rules), columns_of(columns), day_of(since), processes(jobs)
     with Progress(paths) as progress:
-        counts = batch.run(
-            paths, db=db, rules=load_rule_set(rules), published=day, place=place, names=names, stdin=stdin,
-            jobs=processes(jobs), report=progress.told,
-        )  # fmt: skip
+        if dry_run:
+            plans = batch.plan(
+                paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
+                since=since_day, limit=limit, stdin=stdin, jobs=processes_, report=progress.told,
+            )  # fmt: skip
+        else:
+            counts = batch.run(
+                paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
+                since=since_day, limit=limit, stdin=stdin, jobs=processes_, report=progress.told,
+            )  # fmt: skip
+    if dry_run:
+        show(_rows_of_plans(plans), chosen, output)
+        return 1 if progress.refused else 0
     return _loaded(db, counts, progress)
 
 
@@ -79,6 +108,7 @@ def extract(
     place: Place = None,
     rules: Rules = None,
     names: NamesBy = None,
+    columns: Columns = None,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
@@ -87,12 +117,12 @@ def extract(
     from danvan.api import check_published
     from danvan.batch import Extracted, extract_all
     from danvan.facts import rows_of_records
-    from danvan.ingest.read import read_inputs
+    from danvan.ingest.read import open_inputs
     from danvan.output import choose_format, text_output, write_lines, write_rows
 
     chosen = choose_format(form, output, "jsonl")
     rule_set, day = load_rule_set(rules), check_published(published)
-    inputs = read_inputs(paths, stdin=stdin_of(paths), published=day, rules=rule_set)
+    inputs = open_inputs(paths, stdin=stdin_of(paths), published=day, columns=columns_of(columns))
     with Progress(paths) as progress:
         outcomes = extract_all(inputs, rule_set, place=place, names=names, jobs=processes(jobs))
         done = (o for o in progress.watch(outcomes) if isinstance(o, Extracted))
@@ -142,6 +172,14 @@ def explain(
     else:
         show(rows_of_explanations(found), chosen, output)
     return 1 if failed else 0
+
+
+def _rows_of_plans(plans: Sequence[Plan]) -> Rows:
+    from danvan.rows import Rows, rows_of
+
+    names = ("path", "new", "changed", "unchanged", "refused", "skipped")
+    cells = [tuple(getattr(plan, name) for name in names) for plan in plans]
+    return Rows(rows_of(names, (), names[1:]).columns, cells, subject="plan")
 
 
 def _target(target: str) -> tuple[str, int | None]:

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from danvan.batch import Outcome
 
 
+_LINE_SECONDS = 30.0
+"""Between two lines of progress where no terminal is there to draw a bar on."""
+_SAMPLE = 4 * 1024 * 1024
+"""Bytes of a WARC file from which the number of its pages is told."""
+
+
 class Progress:
-    """Counts what becomes of the inputs and tells of refusals; on a terminal, a bar with rate and time left."""
+    """Counts what becomes of the inputs and tells of refusals; on a terminal a bar with rate and time left, else lines
+    now and then.
+    """
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.paths = paths
@@ -28,7 +36,7 @@ class Progress:
         from time import monotonic
 
         self._clock: Callable[[], float] = monotonic
-        self._began = monotonic()
+        self._began = self._lined = monotonic()
         if sys.stderr.isatty():
             self._start_bar()
         return self
@@ -71,6 +79,10 @@ class Progress:
             elapsed = self._clock() - self._began
             rate = f"{self.done / elapsed:.1f} {say('run.unit')}/s" if elapsed > 0 else ""
             self._bar.update(self._task, advance=1, rate=rate)
+        elif (now := self._clock()) - self._lined > _LINE_SECONDS:
+            self._lined = now
+            rate_ = (self.done + self.refused + self.skipped) / (now - self._began)
+            tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate_))
 
     def _say(self, text: str) -> None:
         if self._bar is not None:
@@ -80,14 +92,62 @@ class Progress:
 
 
 def count_inputs(paths: Iterable[str]) -> int:
-    """About how many inputs there are, for the bar: files of folders, lines of .jsonl files."""
+    """About how many inputs there are, for the bar: files of folders, lines, rows, members and pages of others."""
+    from danvan.raw.index import is_raw_store
+
     total = 0
     for given in paths:
         path = Path(given)
+        stores = [p for p in (path, *path.rglob("*/")) if is_raw_store(p)] if path.is_dir() else []
+        total += sum(_count_store(store) for store in stores)
         for file in (p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-            if file.suffix == ".jsonl" and file.is_file():
-                with file.open("rb") as stream:
-                    total += sum(1 for line in stream if line.strip())
-            else:
-                total += 1
+            if not any(store in file.parents for store in stores):
+                total += _count_file(file)
     return total
+
+
+def _count_store(folder: Path) -> int:
+    from danvan.raw.index import count_stored, open_index
+
+    con = open_index(folder)
+    try:
+        return count_stored(con)
+    finally:
+        con.close()
+
+
+def _count_file(file: Path) -> int:
+    name = file.name.lower()
+    if not file.is_file():
+        return 1
+    if name.endswith((".jsonl", ".csv", ".tsv")):
+        with file.open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    if name.endswith((".warc", ".warc.gz")):
+        return _count_pages(file)
+    if name.endswith(".zip"):
+        import zipfile
+
+        try:
+            with zipfile.ZipFile(file) as archive:
+                return len(archive.namelist())
+        except (zipfile.BadZipFile, ValueError, OSError):
+            return 1
+    return 1
+
+
+def _count_pages(file: Path) -> int:
+    """The pages of a WARC file, by those at its head."""
+    from danvan.errors import ReadError
+    from danvan.raw.warc import Capture, read_warc
+
+    pages = 0
+    try:
+        for found in read_warc(file):
+            pages += isinstance(found, Capture) and found.content_type in {"text/html", "application/xhtml+xml"}
+            at = found.offset + found.length
+            if at > _SAMPLE:
+                return max(1, round(pages * file.stat().st_size / at))
+    except (ReadError, OSError):
+        return 1
+    return max(1, pages)

@@ -18,9 +18,12 @@ from danvan.ingest.drafts import drafts_of
 from danvan.ingest.load import Given, Load, Loaded, Skipped, Unreadable
 from danvan.ingest.page import read_iso
 from danvan.ingest.parts import Origin, read_parts
+from danvan.ingest.readers.addresses import read_addresses
+from danvan.ingest.readers.bundle import read_bundle
 from danvan.ingest.readers.lines import read_lines
 from danvan.ingest.readers.office import read_pdf, read_word
 from danvan.ingest.readers.page import read_page_file
+from danvan.ingest.readers.table import read_table
 from danvan.ingest.readers.text import read_text
 from danvan.ingest.readers.warc import read_raw_store, read_warc_file
 from danvan.messages import say
@@ -157,14 +160,22 @@ def _read_file(given: Given) -> Iterator[Loaded]:
         yield given.unreadable(f"cannot be opened: {error.strerror or error}")
 
 
+def _read_archive(given: Given) -> Iterator[Loaded]:
+    return read_bundle(given, lambda name: suffix_of(name) in READERS, _read_file)
+
+
 READERS: Mapping[str, Callable[[Given], Iterator[Loaded]]] = {
     ".txt": read_text,
     ".html": read_page_file,
     ".htm": read_page_file,
     ".jsonl": read_lines,
+    ".csv": read_table,
+    ".tsv": read_table,
     ".docx": read_word,
     ".pdf": read_pdf,
     ".warc": read_warc_file,
     ".warc.gz": read_warc_file,
+    ".zip": _read_archive,
+    ".urls": read_addresses,
 }
 """A reader a suffix, in lower case. A new kind of input is one module in readers/ and one line here."""
