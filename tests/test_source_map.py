@@ -9,13 +9,13 @@ import lxml.html
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pagebytes import EVERY, assert_leads_back, in_encoding, squeezed
 
 from danvan.ingest.decode import decode_file
 from danvan.ingest.page_rows import read_rows
 from danvan.ingest.read import read_inputs
 from danvan.ingest.source_map import map_rows, read_token, tokens
 from danvan.text.article import Draft
+from pagebytes import EVERY, assert_leads_back, in_encoding, squeezed
 
 PAGES = Path(__file__).parent / "pages"
 TITLE = "Xã An Trạch tổng kết công tác dân vận năm 2021"
@@ -51,7 +51,8 @@ def test_every_fixture_page(path: Path) -> None:
 def test_every_encoding(encoding: str) -> None:
     text = page(
         f"<div class=x>\n<h1>{TITLE}</h1>\n<p>14/01/2022</p><p>{STORY}</p>\n<p>Bà con <b>ấp Định Nam</b> "
-        "góp&nbsp;1.250 ngày công &amp; hiến <i>420</i> m<sup>2</sup>\n   đất, <!-- 77 --> trị giá 35 triệu đồng.</p></div>"
+        "góp&nbsp;1.250 ngày công &amp; hiến <i>420</i> m<sup>2</sup>\n   đất, "
+        "<!-- 77 --> trị giá 35 triệu đồng.</p></div>"
     )
     data = in_encoding(text, encoding)
     (draft,) = drafts(data)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from danvan.confidence import confidence
+from danvan.find.cells import name_cells
 from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import MODEL, Count
 from danvan.link.elided import lend_nouns
@@ -64,8 +65,14 @@ def find_figures(
 
     `occupied` are spans whose numbers are spoken for: dates, sums of money, names of places.
     """
+
+    def noun_at(start: int, limit: int) -> tuple[int, str] | None:
+        noun = _known_noun(reading, start, limit)
+        return None if noun is None or noun.kind == "none" else (noun.end, noun.measure)
+
     linked: list[Count] = []
-    for counts in _windows(find_counts(reading, numbers, occupied)):
+    for found in _windows(find_counts(reading, numbers, occupied)):
+        counts = name_cells(reading, found, noun_at)
         lend_nouns(reading, counts)
         window = link_breakdowns(reading, counts)
         link_scopes(reading, window, dates, places)

@@ -24,6 +24,10 @@ _HEADS = 8
 """Heads of one table; more are no table of counts."""
 _SEPARATOR = regex.compile(r"\s*[|\t]\s*")
 _NUMBER = regex.compile(r"0*(?P<value>\d{1,3}(?:\.\d{3})*)")
+_VALUE = regex.compile(r"\d[\d.,]{0,14}\s?%?")
+"""Any number that a cell may hold."""
+_NOTHING = regex.compile(r"\s*[-xX/]?\s*")
+"""A cell without a number."""
 
 Cell = tuple[int, int]
 
@@ -48,6 +52,45 @@ class _Row:
     cells: tuple[Cell, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one column of numbers, each with the label of its row. `caption` reaches from the line above the
+    table to the end of its heads.
+    """
+
+    head: Cell
+    caption: Cell
+    cells: tuple[tuple[Cell, Cell], ...]
+
+
+def read_columns(reading: Reading) -> Iterator[Cells]:
+    """The columns of numbers of every table of two rows or more, whatever they count."""
+    if "|" not in reading.draft.text and "\t" not in reading.draft.text and not _may_be_flat(reading):
+        return
+    for heads, rows, first in _tables(reading):
+        if len(rows) > 1:
+            start = _above(reading, first)
+            for index, head in enumerate(heads):
+                cells = tuple((row.label, row.cells[index]) for row in rows if _is_value(reading, row.cells[index]))
+                yield Cells(head, (start, heads[-1][1]), cells)
+
+
+def _may_be_flat(reading: Reading) -> bool:
+    index = reading.rules.rule("cues", "table.index").regex
+    return any(index.fullmatch(reading.view, s.start, s.end) for s in reading.sentences if s.end - s.start < _CELL)
+
+
+def _tables(reading: Reading) -> Iterator[tuple[list[Cell], list[_Row], int]]:
+    lines = [s for s in reading.sentences if s.end - s.start <= 4 * _CELL]
+    yield from _ruled(reading, lines)
+    yield from _flat(reading, lines)
+
+
+def _above(reading: Reading, first: int) -> int:
+    """Where the line above a table begins."""
+    return reading.sentences[max(0, reading.sentence_index(first) - 1)].start
+
+
 def read_tables(reading: Reading, counts: Sequence[Count]) -> list[Column]:
     """The columns of models of every table. Their counts get noun, row and head."""
     if MODEL not in reading.lower:
@@ -55,13 +98,11 @@ def read_tables(reading: Reading, counts: Sequence[Count]) -> list[Column]:
     at = {count.number.start: count for count in counts if not count.measure}
     if len(at) < 2:
         return []
-    lines = [s for s in reading.sentences if s.end - s.start <= 4 * _CELL]
     columns: list[Column] = []
-    for heads, rows, first in (*_ruled(reading, lines), *_flat(reading, lines)):
-        above = reading.sentence_index(first)
-        start = reading.sentences[max(0, above - 1)].start
+    for heads, rows, first in _tables(reading):
+        start = _above(reading, first)
         for index, head in enumerate(heads):
-            if len(rows) > 1 and _counts_models(reading, head):
+            if len(rows) > 1 and counts_models(reading, head):
                 columns.append(_column(reading, Column(first, head, (start, heads[-1][1])), rows, index, at))
     return [c for c in columns if len(c.parts) > 1]
 
@@ -76,7 +117,7 @@ def link_heads(reading: Reading, counts: Sequence[Count]) -> None:
             count.status, count.status_known = cast(Status, verbs[-1].rule.gives["status"]), True
 
 
-def _counts_models(reading: Reading, head: Cell) -> bool:
+def counts_models(reading: Reading, head: Cell) -> bool:
     return MODEL in reading.lower[slice(*head)]
 
 
@@ -103,7 +144,7 @@ def _ruled(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[C
     first = 0
     for line in lines:
         cells = list(_cells(reading, line))
-        if open_heads and len(cells) == len(open_heads) and (row := _row(reading, cells, open_heads)) is not None:
+        if open_heads and (row := _row(reading, cells, open_heads)) is not None:
             rows.append(row)
             continue
         if rows:
@@ -116,12 +157,20 @@ def _ruled(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[C
 
 
 def _row(reading: Reading, cells: list[Cell], heads: list[Cell]) -> _Row | None:
-    """A row whose label stands first, or behind its number in the list; all else are numbers."""
-    skip = 1 if _is_index_head(reading, heads[0]) else 0
-    label, numbers = cells[skip], cells[skip + 1 :]
-    if not numbers or _is_number(reading, label) or not all(_is_number(reading, c) for c in numbers):
+    """A row whose label stands first, or behind its number in the list; all else are numbers or empty.
+
+    The row that sums up has no number in the list; empty cells at the end of a line are lost.
+    """
+    indexed = _is_index_head(reading, heads[0])
+    first = int(indexed and bool(cells) and _is_number(reading, cells[0]))
+    width = len(heads) - indexed - 1
+    label, numbers = cells[first : first + 1], cells[first + 1 :]
+    if not label or _is_value(reading, label[0]) or not any(_is_value(reading, c) for c in numbers):
         return None
-    return _Row(label, tuple(numbers))
+    if len(numbers) > width or not all(_is_value(reading, c) or _NOTHING.fullmatch(reading.view, *c) for c in numbers):
+        return None
+    nothing = (cells[-1][1], cells[-1][1])
+    return _Row(label[0], (*numbers, *[nothing] * (width - len(numbers))))
 
 
 def _numeric(heads: list[Cell], rows: list[_Row]) -> list[Cell]:
@@ -180,6 +229,10 @@ def _is_index_head(reading: Reading, cell: Cell) -> bool:
 
 def _is_number(reading: Reading, cell: Cell) -> bool:
     return _NUMBER.fullmatch(reading.view, *cell) is not None
+
+
+def _is_value(reading: Reading, cell: Cell) -> bool:
+    return _VALUE.fullmatch(reading.view, *cell) is not None
 
 
 def _value(reading: Reading, cell: Cell) -> int | None:

@@ -1,0 +1,47 @@
+"""Tables of what units did: what a number counts says the head of its column, and where, the label of its row."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan.ingest.read import draft_from_text
+from danvan.ruleset import load_rules
+from danvan.steps import extract
+
+RULES = load_rules()
+LEAD = "Năm 2021, huyện Phú Hạc, tỉnh Tiền Giang có nhiều cách làm hay ở cơ sở, kết quả của các đơn vị như sau:"
+
+
+def cells(table: str) -> list[tuple[str, float, str | None]]:
+    text = f"Kết quả của các xã huyện Phú Hạc\n(09:54 | 14/01/2022)\n\n{LEAD}\n\n{table}\n\nHội nghị kết thúc tốt đẹp."
+    record = extract(draft_from_text(text, rules=RULES), RULES)
+    found = [f for f in record.figures if f.span.start > text.index("như sau")]
+    return [(f.measure, f.value, f.place.name if f.place else None) for f in found]
+
+
+TWO = [
+    ("hội nghị", 5, "An Trạch"), ("hộ", 44, "An Trạch"), ("hội nghị", 6, "Bình Hạ"), ("hộ", 51, "Bình Hạ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Đơn vị | Số hội nghị | Số hộ hiến đất\nXã An Trạch | 5 | 44\nXã Bình Hạ | 6 | 51", TWO),
+        ("STT | Đơn vị | Số hội nghị | Số hộ hiến đất\n1 | Xã An Trạch | 5 | 44\n2 | Xã Bình Hạ | 6 | 51", TWO),
+        ("Đơn vị | Số hội nghị | Kinh phí (triệu đồng)\nXã An Trạch | 5 | 44\nXã Bình Hạ | 6 | 51", TWO[::2]),
+        ("Đơn vị | Số hội nghị | Xếp thứ\nXã An Trạch | 5 | 1\nXã Bình Hạ | 6 | 2", TWO[::2]),
+        ("Đơn vị | Số hội nghị | Số hộ hiến đất\nXã An Trạch | - | 44\nXã Bình Hạ | 6 |", [TWO[1], TWO[2]]),
+        (
+            "STT | Đơn vị | Số mô hình | Số hộ hiến đất\n1 | Xã An Trạch | 7 | 44\n2 | Xã Bình Hạ | 9 | 51\n"
+            "Tổng | 16 | 95",
+            [
+                ("mô hình", 7, "An Trạch"), TWO[1], ("mô hình", 9, "Bình Hạ"), TWO[3],
+                ("mô hình", 16, "Phú Hạc"), ("hộ", 95, "Phú Hạc"),
+            ],
+        ),
+        ("TT | Họ và tên | Năm sinh\n1 | Lê Văn Bảy | 1971\n2 | Trần Thị Sáu | 1980", []),
+    ],
+)  # fmt: skip
+def test_cells_of_a_table(table: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert cells(table) == expected
