@@ -124,6 +124,24 @@ money = [
   { amount = 5600000000, bound = "more_than", text = "Hơn 5,6 tỷ đồng" },
   { amount = 6510000000, text = "6 tỷ 510 triệu đồng", sentence = "Quỹ “Vì người nghèo” huyện tiếp nhận 6 tỷ 510 triệu đồng." },
 ]
+
+[[case]]
+says = "the title names the district, the body the commune: the same digits in another order"
+expect = ["differs"]
+articles = [{ id = "a", text = "Thạch Hà: hiến 12.500 m2 đất\nỞ xã Thạch Lạc, bà con hiến 15.200 m2 đất.", parts = [{ kind = "title", start = 0, end = 28 }, { kind = "body", start = 29, end = 72 }] }]
+figures = [
+  { value = 12500, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "12.500 m2 đất" },
+  { value = 15200, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune", text = "15.200 m2 đất" },
+]
+
+[[case]]
+says = "what one commune of the district gave is less"
+expect = []
+articles = [{ id = "a", text = "Thạch Hà: hiến 12.500 m2 đất\nỞ xã Thạch Lạc, bà con hiến 9.200 m2 đất.", parts = [{ kind = "title", start = 0, end = 28 }, { kind = "body", start = 29, end = 71 }] }]
+figures = [
+  { value = 12500, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "12.500 m2 đất" },
+  { value = 9200, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune", text = "9.200 m2 đất" },
+]
 */
 -- A sum of the title and the one of the body that is for the same, by the words behind it, or has its digits in another order.
 WITH headed AS (
@@ -198,7 +216,11 @@ pairs AS (
             ELSE h.value BETWEEN 0.66 * b.value AND 1.5 * b.value END
             OR list_sort(string_split(number_in_words(h.value), '')) = list_sort(string_split(number_in_words(b.value), '')) AS is_near
     FROM heads h JOIN bodies b ON b.article = h.article AND b.sort_of = h.sort_of
-        AND b.unit_key IS NOT DISTINCT FROM h.unit_key
+        AND (b.unit_key IS NOT DISTINCT FROM h.unit_key
+            -- Or of a commune of the title's district, where the same digits stand in another order.
+            OR h.kind = 'title' AND h.place_level = 'district' AND b.place_level = 'commune' AND b.province = h.province
+                AND b.district = h.place_name AND h.value >= 100 AND list_sort(string_split(number_in_words(h.value), ''))
+                    = list_sort(string_split(number_in_words(b.value), '')))
         AND b.period_start IS NOT DISTINCT FROM h.period_start AND b.period_end IS NOT DISTINCT FROM h.period_end
         AND (h.status IS NULL OR b.status IS NOT DISTINCT FROM h.status)
         AND b.part_of IS DISTINCT FROM h.nr

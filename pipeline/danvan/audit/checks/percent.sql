@@ -280,8 +280,10 @@ shares AS (
 -- "Cả xã có 1.250 hộ thì 1.100 hộ đã phân loại rác, tức là 78%": the whole before its part, in one breath; "240 ý kiến. Đến cuối
 -- tháng 6, 228 ý kiến trong số đó đã có trả lời. Tỷ lệ giải quyết là 98%".
 likely AS (
-    SELECT article, "start", "end", value, bound, high, span, measure, unit, confidence, slack FROM claims
-    WHERE dimension = '%' AND change_direction IS NULL AND bound = 'exact' AND high IS NULL AND of IS NULL AND value < 100
+    SELECT c.article, c."start", c."end", c.value, c.bound, c.high, c.span, c.measure, c.unit, c.confidence, c.slack
+    FROM claims c JOIN articles a ON a.id = c.article
+    WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL AND c.of IS NULL AND c.value < 100
+        AND regexp_matches(lower(substr(a.text, greatest(1, c."start" - 19), least(20, c."start"))), '(tức|chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|là) $')
 ),
 lined AS (
     SELECT p AS percent, f AS part
