@@ -35,9 +35,10 @@ class Crawl:
 
     def start(self, *options: str, largest: int | None = None) -> subprocess.Popen[str]:
         """`largest`: bytes that a file may have, as on a disk that is full."""
+        names = [] if "--urls" in options else ["phuhac"]
         bounded = [] if largest is None else ["sh", "-c", 'ulimit -f "$1"; shift; exec "$@"', "sh", str(largest // 512)]
         command = [
-            *bounded, DANVAN, "crawl", "phuhac", "--rules", str(self.folder / "rules"), "--raw", str(self.raw),
+            *bounded, DANVAN, "crawl", *names, "--rules", str(self.folder / "rules"), "--raw", str(self.raw),
             "--lang", "en", "--format", "json", *options,
         ]  # fmt: skip
         # A proxy of the machine that tests run on must not come between.
@@ -392,3 +393,22 @@ def test_several_sites_in_one_call_and_one_that_is_not_there(plain: tuple[Fixtur
         assert rows == {"phuhac": ("done", 24), "khac": ("done", 7), "mat": ("paused", 0)}
         assert done.code == 1
         assert Counter(crawl.records()) == Counter(site.article_urls() | other.article_urls())
+
+
+def test_a_list_of_urls_is_fetched_and_nothing_else(plain: tuple[FixtureSite, Crawl]) -> None:
+    site, crawl = plain
+    with FixtureSite(Nuisances(articles=7, faults=False)) as other:
+        wanted = [f"{site.root}/tin/bai-3.html", f"{site.root}/tin/bai-9.html", f"{other.root}/tin/bai-2.html"]
+        lines = ["# bài cần đọc", *wanted, wanted[0] + "#dau", "", f"{site.root}/cam/tin-1.html"]
+        (crawl.folder / "urls.txt").write_text("\n".join(lines), encoding="utf-8")
+        done = crawl("--urls", str(crawl.folder / "urls.txt"))
+        assert done.code == 0
+        assert Counter(crawl.records()) == Counter(wanted)
+        assert {hit.path for hit in other.hits} == {"/robots.txt", "/tin/bai-2.html"}
+        assert [h.path for h in site.hits] == ["/robots.txt", "/tin/bai-3.html", "/tin/bai-9.html"]
+        with (crawl.folder / "urls.txt").open("a", encoding="utf-8") as file:
+            file.write("\nbai-5.html\nmailto:a@b.example")
+        again = crawl("--urls", str(crawl.folder / "urls.txt"))
+        assert again.code == 1
+        assert "not the URL of a page: bai-5.html" in again.err
+        assert len(crawl.records()) == 3

@@ -691,6 +691,11 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{name}: không có trang này; có: {names} (thêm bằng --rules THƯ_MỤC/sites/tên.toml)",
         "{name}: no such site; there are: {names} (add one with --rules DIR/sites/name.toml)",
     ),
+    "crawl.nothing": (
+        "chưa nói tải gì; cho tên trang, hoặc --urls TỆP",
+        "nothing to fetch; name a site, or give --urls FILE",
+    ),
+    "crawl.bad_url": ("không phải URL của một trang: {line}", "not the URL of a page: {line}"),
     "crawl.no_contact": (
         "thiếu liên hệ để quản trị trang biết ai đang đọc; thêm --contact EMAIL hoặc đặt DANVAN_CONTACT",
         "no contact, by which the keepers of a site can reach you; add --contact EMAIL or set DANVAN_CONTACT",
@@ -898,6 +903,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.crawl_sites": (
         "Tên hồ sơ trong sites/, hoặc một URL của trang.\n\nVí dụ: phuhac",
         "Names of profiles in sites/, or a URL of the site.\n\nExample: phuhac",
+    ),
+    "help.crawl_urls": (
+        "Tệp có mỗi dòng một URL (- là đầu vào chuẩn); chỉ tải đúng những trang đó. Ví dụ: --urls bai.txt",
+        "File with a URL a line (- is standard input); these pages are fetched and nothing else. Example: --urls pages.txt",
     ),
     "help.crawl_raw": (
         "Thư mục của kho trang. Ví dụ: --raw corpus/raw",

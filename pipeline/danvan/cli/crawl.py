@@ -30,8 +30,9 @@ Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="help.crawl_raw"
 
 @app.command(help="help.crawl")
 def crawl(
-    sites: Annotated[list[str], typer.Argument(metavar="SITE", help="help.crawl_sites")],
+    sites: Annotated[list[str] | None, typer.Argument(metavar="SITE", help="help.crawl_sites")] = None,
     raw: Raw = RAW,
+    urls: Annotated[str | None, typer.Option("--urls", metavar="FILE", help="help.crawl_urls")] = None,
     rules: Rules = None,
     contact: Annotated[str | None, typer.Option("--contact", metavar="EMAIL", help="help.crawl_contact")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="help.crawl_since")] = None,
@@ -47,7 +48,13 @@ def crawl(
 
     chosen = choose_format(form, output, "table")
     rule_set = load_rule_set(rules, only=("layout",))
-    named = run.choose_sites(sites, rule_set)
+    named = run.choose_sites(sites or (), rule_set)
+    listed, addresses, wrong = run.choose_listed(_lines(urls), rule_set)
+    named += listed.values()
+    for line in wrong:
+        tell(say("crawl.bad_url", line=line[:200]))
+    if not named:
+        raise UsageError(say("crawl.nothing"))
     day = _day(since)
     if limit is not None and limit < 1:
         raise UsageError(say("crawl.limit", value=limit))
@@ -57,12 +64,22 @@ def crawl(
     with _Steps() as steps:
         results = run.crawl(
             named, raw=raw, contact=reach, rules=rule_set, since=day, limit=limit, allow_private=allow_private,
-            report=steps.told,
+            listed=addresses, report=steps.told,
         )  # fmt: skip
     for result in results:
         _tell_of(result, raw)
     show(_rows_of_results(results), chosen, output)
-    return 0 if all(result.sound for result in results) else 1
+    return 0 if all(result.sound for result in results) and not wrong else 1
+
+
+def _lines(path: str | None) -> list[str]:
+    if path is None:
+        return []
+    if path == "-":
+        return sys.stdin.read().splitlines()
+    if not Path(path).is_file():
+        raise UsageError(say("path.missing", path=path))
+    return Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
 
 
 def _day(value: str | None) -> str | None:

@@ -119,8 +119,20 @@ class Frontier:
         """Whether the last call ended with a request under way."""
 
     @classmethod
-    def open(cls, con: sqlite3.Connection, raw: Path, site: Site, *, now: str, since: str | None) -> Frontier:
-        """The run that is under way, mended after a crash, or a new one whose start pages wait."""
+    def open(
+        cls,
+        con: sqlite3.Connection,
+        raw: Path,
+        site: Site,
+        *,
+        now: str,
+        since: str | None,
+        listed: Iterable[str] = (),
+    ) -> Frontier:
+        """The run that is under way, mended after a crash, or a new one whose start pages wait.
+
+        `listed` are articles that the user names one by one.
+        """
         row = con.execute(
             "SELECT id, file FROM runs WHERE site = ? AND ended IS NULL ORDER BY id DESC LIMIT 1", (site.name,)
         ).fetchone()
@@ -128,6 +140,8 @@ class Frontier:
             frontier = cls(con, site, row["id"], row["file"], since=since)
             mend(con, raw, row["file"])
             frontier._go_on()
+            with transaction(con):
+                frontier._seed(Found(url, "article") for url in listed)
             return frontier
         with transaction(con):
             stamp = now.replace("-", "").replace(":", "")
@@ -142,6 +156,7 @@ class Frontier:
                 "WHERE site = ? AND state IN ('waiting', 'asked')",
                 (run, site.name),
             )
+            frontier._seed(Found(url, "article") for url in listed)
             frontier._seed(Found(url, "start") for url in site.start)
             frontier._seed(Found(url, "feed") for url in site.feed)
             frontier._seed(Found(url, "sitemap") for url in site.sitemap)

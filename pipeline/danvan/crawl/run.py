@@ -6,7 +6,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -18,7 +18,7 @@ from danvan.errors import DanvanError, StoreError, UsageError
 from danvan.messages import say
 from danvan.raw.index import INDEX, open_index, told
 from danvan.ruleset import RuleSet
-from danvan.sites import Site, load_sites, site_of
+from danvan.sites import Expect, Site, host_of, load_sites, site_of
 
 if TYPE_CHECKING:
     from danvan.crawl.frontier import Tally
@@ -95,6 +95,34 @@ def choose_sites(names: Sequence[str], rules: RuleSet) -> list[Site]:
     return list(chosen.values())
 
 
+def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site], dict[str, list[str]], list[str]]:
+    """The sites of single URLs, the URLs of each, and the lines that hold none. Blank lines and "#" lines are passed.
+
+    A site that a profile knows is fetched by its limits. Nothing but these URLs is fetched of any of them, and the
+    store keeps them under a name of their own ("urls-…"), apart from crawls of the whole site.
+    """
+    from danvan.crawl.address import clean_url
+
+    known = load_sites(rules)
+    sites: dict[str, Site] = {}
+    urls: dict[str, list[str]] = {}
+    wrong: list[str] = []
+    for line in (one.strip() for one in lines):
+        if not line or line.startswith("#"):
+            continue
+        host = host_of(line)
+        profile = site_of(line, known)
+        name = f"urls-{profile.name if profile else host.strip('[]').replace(':', '-')}"
+        bare = replace(profile, start=(), sitemap=(), feed=()) if profile else Site(name, (host,))
+        url = clean_url(line, line, bare, file=True) if host else None
+        if url is None:
+            wrong.append(line)
+            continue
+        sites[name] = replace(bare, name=name, list=(), article=(), expect=Expect())
+        urls.setdefault(name, []).append(url)
+    return sites, urls, wrong
+
+
 def check_contact(contact: str | None) -> str:
     """The contact that goes into the User-Agent. Raises UsageError where it is none that a server's keeper can use."""
     given = (contact or "").strip()
@@ -145,17 +173,26 @@ def crawl(
     since: str | None = None,
     limit: int | None = None,
     allow_private: bool = False,
+    listed: Mapping[str, Sequence[str]] | None = None,
     report: Callable[[Step], None] | None = None,
 ) -> list[SiteResult]:
     """Crawls the sites into the raw store; goes on where an earlier call was broken off.
 
     `since` (ISO day) leaves articles from before that day alone, `limit` ends the call after so many pages of each
-    site. Once a process: Twisted's reactor cannot be started twice. Raises StoreError where the store cannot be
-    written or another process crawls one of the sites, UsageError for a wrong contact.
+    site, `listed` gives the URLs of sites of which nothing else is fetched. Once a process: Twisted's reactor cannot be
+    started twice. Raises StoreError where the store cannot be written or another process crawls one of the sites,
+    UsageError for a wrong contact.
     """
     agent = user_agent(check_contact(contact))
     call = _Call(
-        list(sites), raw=raw, rules=rules, since=since, limit=limit, allow_private=allow_private, report=report
+        list(sites),
+        raw=raw,
+        rules=rules,
+        since=since,
+        limit=limit,
+        allow_private=allow_private,
+        listed=listed or {},
+        report=report,
     )
     try:
         call.open()
@@ -177,6 +214,7 @@ class _Call:
         since: str | None,
         limit: int | None,
         allow_private: bool,
+        listed: Mapping[str, Sequence[str]],
         report: Callable[[Step], None] | None,
     ) -> None:
         self._sites = sites
@@ -185,6 +223,7 @@ class _Call:
         self._since = since
         self._limit = limit
         self._allow_private = allow_private
+        self._listed = listed
         self._report = report
         self._con: sqlite3.Connection | None = None
         self._locks: list[Any] = []
@@ -204,7 +243,8 @@ class _Call:
                 self._locks.append(SiteLock(self._raw, site.name))
             self._con = open_index(self._raw, create=True)
             for site in self._sites:
-                frontier = Frontier.open(self._con, self._raw, site, now=_now(), since=self._since)
+                urls = self._listed.get(site.name, ())
+                frontier = Frontier.open(self._con, self._raw, site, now=_now(), since=self._since, listed=urls)
                 self._jobs.append(self._job(site, frontier))
 
     def _job(self, site: Site, frontier: Any) -> Job:
@@ -215,7 +255,8 @@ class _Call:
         guard = Guard(site.hosts, allow_private=self._allow_private)
         seen = Seen(site.select, self._rules)
         asked = self._asked[site.name] = frontier.tally().asked
-        return Job(site, frontier, guard, seen, self._raw, self._step, asked=asked, left=self._limit)
+        follow = site.name not in self._listed
+        return Job(site, frontier, guard, seen, self._raw, self._step, follow=follow, asked=asked, left=self._limit)
 
     def run(self, agent: str) -> None:
         """Crawls until every job is done, paused, or one fault of the store has stopped all."""

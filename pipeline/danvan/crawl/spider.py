@@ -49,7 +49,7 @@ class Job:
     """What a spider works at, and what became of it. `pause`: why the call ended with pages left, where it did.
 
     `left` is the number of pages that this call may still ask for; None where it may ask for all. `asked` counts the
-    requests of the run, over all calls.
+    requests of the run, over all calls. `follow` is off where the user has named each page.
     """
 
     site: Site
@@ -58,6 +58,7 @@ class Job:
     seen: Seen
     raw: Path
     report: Callable[[Job], None]
+    follow: bool = True
     asked: int = 0
     left: int | None = None
     pause: str | None = None
@@ -241,7 +242,7 @@ class SiteSpider(scrapy.Spider):
         text = decoded(response.body, headers.get("content-type"), job.site.encoding)
         tree = tree_of(text)
         base, links = links_of(text, tree, page.url)
-        found = self._found(base, links, page)
+        found = self._found(base, links, page) if job.follow else []
         if page.kind in KEPT:
             note = None if "</html" in text[-4000:].lower() or "</body" in text[-4000:].lower() else "no </html>"
             answer = self._keep(page, response, headers, tree=tree, note=note)
@@ -438,7 +439,7 @@ class SiteSpider(scrapy.Spider):
             assert engine is not None
             for slot in engine.downloader.slots.values():
                 slot.delay, slot.lastseen = max(slot.delay, self.floor), monotonic()
-        if not job.site.sitemap:
+        if job.follow and not job.site.sitemap:
             named = [clean_url(url, url, job.site, file=True) for url in robots.sitemaps]
             job.frontier.add_sitemaps(url for url in named if url is not None and job.guard.refusal(url) is None)
         return robots
