@@ -1105,6 +1105,8 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "predecessor_code": ("Mã cũ", "Predecessor"), "successor_code": ("Mã mới", "Successor"), "how": ("Cách tính", "How"), "added": ("Cộng từ", "Added up"),
     "reporting": ("Có báo cáo", "Reporting"), "units": ("Trên tổng số đơn vị", "Units"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
+    "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "band": ("Băm", "Band"),
+    "sketches.body": ("Thân bài", "Body"),
     "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "bands": ("Băm", "Bands"),
     "sketches.body": ("Thân bài", "Body"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),

@@ -29,7 +29,7 @@ WITH facts AS (
         AND ($province IS NULL OR lower(m.province) = lower($province))
         AND ($district IS NULL OR lower(m.district) = lower($district))
         AND ($year IS NULL OR year(coalesce(m.period_end, a.published_on)) = CAST($year AS INTEGER))
-        AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = m.article)
+        AND NOT EXISTS (SELECT 1 FROM repeated r WHERE r.kind = 'money' AND r.article = m.article AND r.nr = m.nr)
     GROUP BY ALL
 )
 SELECT level, province, district, commune, year, min(purpose) AS purpose, currency, basis,

@@ -1,9 +1,9 @@
 -- Which articles say what another one says. Two articles are of one content where their texts are equal, or where the
 -- sentences that hold facts are the same for at least four fifths of the shorter one and 300 characters; where a short body
 -- tells fewer facts, three fifths of its paragraphs and 240 characters of them must be the same too. A lead, byline, date or
--- caption of its own does not matter; a changed number does: its sentence is another one then.
-INSERT INTO copies
-WITH RECURSIVE told AS (
+-- caption of its own does not matter; a changed number does: its sentence is another one then. Gives pairs; copies.py
+-- brings them together with those that are alike by their words (sketches.py).
+WITH told AS (
     SELECT DISTINCT article, hash(sentence) AS sentence, length(sentence) AS size
     FROM (SELECT article, sentence FROM figures UNION ALL SELECT article, sentence FROM money)
     WHERE length(sentence) >= 40
@@ -41,23 +41,9 @@ reprinted AS (
 near AS (
     SELECT one, other, share FROM alike LEFT JOIN reprinted r USING (one, other) WHERE size >= 300 OR r.one IS NOT NULL
 ),
+-- Of equal texts each is paired with one of them: a stub that ten thousand pages have makes ten thousand pairs.
 same AS (
-    SELECT a.id AS one, b.id AS other, 1.0 AS share
-    FROM articles a JOIN articles b ON a.body_hash = b.body_hash AND a.id < b.id
-),
-pairs AS (
-    SELECT one, other, max(share) AS share FROM (FROM near UNION ALL FROM same) GROUP BY ALL
-),
-edges AS (SELECT one, other, share FROM pairs UNION ALL SELECT other, one, share FROM pairs),
-ranked AS (SELECT id, row_number() OVER (ORDER BY published_on NULLS LAST, id) AS rank FROM articles),
-reached AS (
-    SELECT one AS article, one AS seen FROM edges
-    UNION
-    SELECT r.article, e.other FROM reached r JOIN edges e ON e.one = r.seen
-),
-firsts AS (
-    SELECT r.article, arg_min(r.seen, k.rank) AS canonical
-    FROM reached r JOIN ranked k ON k.id = r.seen GROUP BY r.article
+    SELECT * FROM (SELECT min(id) OVER (PARTITION BY body_hash) AS one, id AS other, 1.0 AS share FROM articles)
+    WHERE one <> other
 )
-SELECT f.article, f.canonical, (SELECT least(1.0, max(e.share)) FROM edges e WHERE e.one = f.article)
-FROM firsts f WHERE f.article <> f.canonical;
+SELECT one, other, least(1.0, max(share)) AS share FROM (FROM near UNION ALL FROM same) GROUP BY ALL ORDER BY ALL;

@@ -133,7 +133,8 @@ _ORDER = {
     "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
     "mentions": ("article", "kind", "of", "nr"),
     "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
-    "copies": ("article",), "findings": ("id",), "reviews": ("nr",),
+    "copies": ("article",), "sketches": ("nr",), "bands": ("band", "nr"), "likenesses": ("one", "other"),
+    "findings": ("id",), "reviews": ("nr",),
     "reviewed": ("article", "kind", "start"), "forgotten": ("name_hash",), "coverage": ("check", "outcome", "reason"),
     "model_claims": ("unit_key", "year", "field", "article", "nr"),
     "models_per_year": ("unit_key", "year", "field"), "model_reports": ("unit_key", "year", "field", "article", "nr"),
@@ -159,8 +160,9 @@ def describe() -> Iterator[tuple[str, str, str, str]]:
             "WHERE schema_name = 'main' AND NOT internal ORDER BY table_name, column_index"
         ).fetchall()
     order = [
-        "articles", *FACT_TABLES, "copies", "model_claims", "model_reports", "models_per_year", "findings", "coverage",
-        "reviews", "reviewed", "forgotten", "units", "runs", "quarantine", "meta",
+        "articles", *FACT_TABLES, "copies", "repeated", "model_claims", "model_reports", "models_per_year", "findings",
+        "coverage", "reviews", "reviewed", "forgotten", "units", "runs", "quarantine", "sketches", "bands",
+        "likenesses", "meta",
     ]  # fmt: skip
     for table, comment in sorted(tables, key=lambda t: order.index(t[0])):
         yield table, "", "", comment

@@ -309,12 +309,30 @@ COMMENT ON COLUMN units.lat IS 'Latitude of the centre, degrees north';
 COMMENT ON COLUMN units.lon IS 'Longitude of the centre, degrees east';
 
 CREATE TABLE copies (
-    article VARCHAR PRIMARY KEY, canonical VARCHAR NOT NULL, share DOUBLE NOT NULL
+    article VARCHAR PRIMARY KEY, canonical VARCHAR NOT NULL, share DOUBLE NOT NULL, changed BOOLEAN NOT NULL DEFAULT false
 );
 COMMENT ON TABLE copies IS 'Articles that say what another one says: their facts are counted once. Made anew when articles have changed';
 COMMENT ON COLUMN copies.article IS 'The copy (articles.id)';
 COMMENT ON COLUMN copies.canonical IS 'The earliest article of the same content (articles.id)';
-COMMENT ON COLUMN copies.share IS 'How much of the shorter one''s sentences with facts, by length, both have: 0.8 to 1';
+COMMENT ON COLUMN copies.share IS 'How much of the shorter one both have: of its sentences with facts, by length, or of its runs of three syllables: 0.5 to 1';
+COMMENT ON COLUMN copies.changed IS 'True where a number stands otherwise: no plain copy. The audit holds both numbers against each other';
+
+CREATE TABLE sketches (body VARCHAR PRIMARY KEY, nr INTEGER NOT NULL);
+COMMENT ON TABLE sketches IS 'The texts that were sketched by MinHash and held against all others, each once';
+COMMENT ON COLUMN sketches.body IS 'The text (articles.body_hash)';
+COMMENT ON COLUMN sketches.nr IS 'Order in which they were sketched, from 1';
+
+CREATE TABLE bands (band UBIGINT NOT NULL, nr INTEGER NOT NULL);
+COMMENT ON TABLE bands IS 'The bands of the sketches: texts that share one are compared. Of each band the earliest texts only';
+COMMENT ON COLUMN bands.band IS 'Hash of the band';
+COMMENT ON COLUMN bands.nr IS 'The sketch (sketches.nr)';
+
+CREATE TABLE likenesses (one VARCHAR NOT NULL, other VARCHAR NOT NULL, share DOUBLE NOT NULL, changed BOOLEAN NOT NULL);
+COMMENT ON TABLE likenesses IS 'Pairs of texts that are one by their words, verified; templates with other names, numbers or years are none';
+COMMENT ON COLUMN likenesses.one IS 'One text (articles.body_hash)';
+COMMENT ON COLUMN likenesses.other IS 'The other';
+COMMENT ON COLUMN likenesses.share IS 'How many of the shorter one''s runs of three syllables both have: 0 to 1';
+COMMENT ON COLUMN likenesses.changed IS 'True where a number stands otherwise';
 
 CREATE TABLE quarantine (
     path VARCHAR NOT NULL, item VARCHAR, reason VARCHAR NOT NULL, bytes BIGINT NOT NULL, run INTEGER NOT NULL

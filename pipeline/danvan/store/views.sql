@@ -1,12 +1,35 @@
 -- Views over the tables of schema.sql. They are written anew whenever this file has changed.
 
+-- The facts of copies that the article they were taken from tells, or a copy before them: the same number of the same
+-- unit, or one sentence with another number. What a copy alone tells is its own.
+CREATE OR REPLACE VIEW repeated AS
+WITH told AS (
+    SELECT 'figures' AS kind, article, nr, lower(unit) AS unit, value, high, sentence FROM figures
+    UNION ALL
+    SELECT 'money', article, nr, currency, amount, high, sentence FROM money
+),
+of_groups AS (
+    SELECT t.*, coalesce(c.canonical, t.article) AS content,
+        row_number() OVER (ORDER BY c.canonical IS NOT NULL, a.published_on NULLS LAST, a.published, a.id) AS rank,
+        regexp_replace(t.sentence, '[0-9]+([.,][0-9]+)*', '#', 'g') AS wording
+    FROM told t JOIN articles a ON a.id = t.article LEFT JOIN copies c ON c.article = t.article
+    WHERE t.article IN (SELECT article FROM copies UNION ALL SELECT canonical FROM copies)
+)
+SELECT kind, article, nr FROM of_groups
+QUALIFY article <> first_value(article) OVER (PARTITION BY kind, content, unit, value, high ORDER BY rank)
+    OR article <> first_value(article) OVER (PARTITION BY kind, content, unit, wording ORDER BY rank);
+COMMENT ON VIEW repeated IS 'Counts and sums of copies that another article of the same content tells before them: they are counted once';
+COMMENT ON COLUMN repeated.kind IS 'figures | money';
+COMMENT ON COLUMN repeated.article IS 'The article (articles.id)';
+COMMENT ON COLUMN repeated.nr IS 'The fact (nr in that table)';
+
 -- A count answers for its unit where it is a whole: no part at all, or a part only in that its unit is another than
 -- that of its total ("toàn huyện 138, trong đó xã A 12": 12 is the whole of xã A), or its status ("đăng ký 150,
 -- công nhận 120": the later stage of a funnel, contract ruling 13), or it counts one year of several ("2009 - 2010: 143,
 -- năm 2010: 85"). A share of fields is a whole of its field.
 CREATE OR REPLACE VIEW model_claims AS
 WITH RECURSIVE counts AS (
-    SELECT f.*, a.published_on, c.canonical,
+    SELECT f.*, a.published_on, r.nr IS NOT NULL AS is_repeated,
         concat_ws('|', f.place_level, coalesce(f.place_code, ''), lower(f.place_name),
             CASE WHEN f.place_code IS NULL THEN lower(concat_ws('|', f.province, f.district)) END) AS unit_key,
         contains(f.unit, '%') OR regexp_matches(
@@ -17,7 +40,8 @@ WITH RECURSIVE counts AS (
             f.status = 'recognised' AND f.level = f.place_level
                 AND (f.list IS NULL OR (min(f.level) OVER list = max(f.level) OVER list AND count(*) OVER list > 1)),
             false) AS is_of_level
-    FROM figures f JOIN articles a ON a.id = f.article LEFT JOIN copies c ON c.article = f.article
+    FROM figures f JOIN articles a ON a.id = f.article
+        LEFT JOIN repeated r ON r.kind = 'figures' AND r.article = f.article AND r.nr = f.nr
     WHERE f.topic = 'dan_van_kheo' AND f.measure = 'mô hình'
     WINDOW list AS (PARTITION BY f.article, f.list)
 ),
@@ -57,7 +81,7 @@ SELECT
     ] AS weight,
     c.confidence, c.sentence AS evidence, c."start", c."end", c.text,
     CASE
-        WHEN c.canonical IS NOT NULL THEN 'copy'
+        WHEN c.is_repeated THEN 'copy'
         WHEN c.is_rate THEN 'rate'
         WHEN c.change_direction IS NOT NULL THEN 'change'
         WHEN c.of IS NOT NULL THEN 'share'

@@ -25,7 +25,7 @@ from danvan.store.journal import read_journal
 if TYPE_CHECKING:
     import duckdb
 
-SCHEMA = "2"
+SCHEMA = "3"
 """Version of schema.sql. A database of another version is refused: it is output, one command builds it anew."""
 
 FACT_TABLES = ("dates", "officials", "positions", "places", "mentions", "figures", "money", "models")
@@ -331,6 +331,9 @@ class Writer:
                 self._release(freed)
                 self._update_run("finished", self.clock())
         if meta(self.con).get("answers") != views_sql()[1]:
+            from danvan.store.copies import sketch_new
+
+            sketch_new(self.con)
             with self._change():
                 self._settle()
 
@@ -339,8 +342,9 @@ class Writer:
 
         Where a run was killed before, the views themselves are read (read.py).
         """
-        self.con.execute("DELETE FROM copies")
-        self.con.execute(resources.files("danvan.store").joinpath("copies.sql").read_text(encoding="utf-8"))
+        from danvan.store.copies import find_copies
+
+        find_copies(self.con)
         self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
         for view in KEPT_VIEWS:
             self.con.execute(f"CREATE OR REPLACE TABLE kept.{view} AS FROM main.{view}")
