@@ -30,7 +30,7 @@ from danvan.ingest.metadata import (
     says_article,
     title_tag,
 )
-from danvan.ingest.page_rows import Row, common, fold, lineage, plain, read_rows, within
+from danvan.ingest.page_rows import Row, common, fold, is_caption, lineage, plain, read_rows, within
 from danvan.ingest.refuse import reason_to_refuse
 from danvan.ingest.selected import Profile, Selected, profile_of, read_selected, removed
 from danvan.ingest.source_map import map_rows
@@ -118,8 +118,10 @@ def read_page(
     if profile is not None:
         _drop_removed(tree, rows, profile)
     named = [title for title in (meta.get("headline"), meta.get("og:title"), link) if title]
-    anchors = [*named, *title_tag(meta.get("title"))]
-    anchored = _read_anchored(rows, plains, story, anchors, _headings(tree, rules))
+    headings = _headings(tree, rules)
+    # Where the page has a heading, the name of the site in its title tag is no title.
+    anchors = [*named, *(t for t in title_tag(meta.get("title")) if not (headings and _names_site(t, rules)))]
+    anchored = _read_anchored(rows, plains, story, anchors, headings)
     selected = read_selected(tree, rows, profile.select) if profile is not None else None
     if selected is not None and profile is not None and not profile.sure and _is_poorer(rows, selected, anchored):
         selected = None
@@ -232,7 +234,7 @@ def _marks(rows: Sequence[Row], reading: _Reading, selected: Selected | None) ->
             kind = None
         elif row.table is not None and "|" in row.text:
             kind = "body"
-        elif (selected is not None and i in selected.captions) or any(e.tag == "figcaption" for e in lineage(row.home)):
+        elif (selected is not None and i in selected.captions) or is_caption(row):
             kind = "caption"
         elif selected is not None and i in selected.lead:
             kind = "lead"

@@ -23,6 +23,10 @@ _TOUCHING = regex.compile(r"[\p{Ll}\d]\p{Lu}")
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 _WORD = regex.compile(r"[^\W_]+")
 SENTENCE_END = regex.compile(r"[.!?…][\"'”’)\]]{0,3}$")
+_EDGES = " |"
+_CAPTION_NAMES = regex.compile(r"(?i)caption|chu-?thich|(?:img|image|photo|anh)-?(?:note|desc|title|info)")
+_CAPTION = 250
+_CENTRED = regex.compile(r"(?i)text-align\s{0,3}:\s{0,3}center|(?:^|\s)(?:text-)?center(?:$|\s)")
 _CELL = 200
 """Characters: a longer cell is no cell of a table of data."""
 _ROW = 300
@@ -134,11 +138,15 @@ class _Lines:
             self.row = None
 
     def flush(self) -> Iterator[Row]:
+        while self.pieces and not self.pieces[-1].text.strip(_EDGES if self.pieces[-1].node is None else None):
+            # Empty cells at the end of a row.
+            self.pieces.pop()
         pieces = tuple(self.pieces)
         self.pieces.clear()
         if text := fold("".join(p.text for p in pieces)):
             linked = sum(len(p.text.strip()) for p in pieces if p.link)
             table = None if self.row is None else _table_of(self.row)
+            table = table if self.tables.get(table) else None
             if text.strip():
                 yield Row(text, linked, self.home[-1], pieces, table)
 
@@ -205,3 +213,53 @@ def common(rows: Sequence[Row], indexes: Sequence[int]) -> Any:
 def within(element: Any, frame: Any) -> bool:
     """Whether the element is `frame` or stands in it; without a frame all do."""
     return frame is None or any(e is frame for e in lineage(element))
+
+
+def is_caption(row: Row) -> bool:
+    """Whether the markup says that a line belongs to a picture: by a name, or in italics or centred right under it."""
+    if len(row.text) > _CAPTION or row.is_link or row.table is not None:
+        return False
+    first = next((p for p in row.pieces if p.node is not None and p.text.strip()), None)
+    if first is None:
+        return False
+    near = lineage(first.node.getparent() if first.tail else first.node)[:4]
+    if any(e.tag == "figcaption" or _CAPTION_NAMES.search(e.get("class") or "") for e in near):
+        return True
+    if not (_is_in_italics(row) or any(_is_centred(e) for e in near[:3])):
+        return False
+    return any(_is_picture(e.getprevious()) for e in near if e.tag in {"p", "div", "td", "tr"}) or _is_picture_above(
+        row
+    )
+
+
+def _is_in_italics(row: Row) -> bool:
+    said = [p for p in row.pieces if p.text.strip()]
+    return bool(said) and all(
+        any(e.tag in {"em", "i"} for e in lineage(p.node.getparent() if p.tail else p.node)[:4])
+        for p in said
+        if p.node is not None
+    )
+
+
+def _is_centred(element: Any) -> bool:
+    align = (element.get("align") or "").lower()
+    return (
+        align == "center" or _CENTRED.search(f"{element.get('style') or ''} {element.get('class') or ''}") is not None
+    )
+
+
+def _is_picture(element: Any) -> bool:
+    """Whether an element holds a picture and no text."""
+    if element is None or not isinstance(element.tag, str):
+        return False
+    return any(True for _ in element.iter("img")) and not element.text_content().strip()
+
+
+def _is_picture_above(row: Row) -> bool:
+    """Whether a picture stands in the block of the line, over it, and no text: "<img><br><em>...</em>"."""
+    for node in row.home.iter():
+        if node.tag == "img":
+            return True
+        if isinstance(node.tag, str) and ((node.text or "").strip() or (node.tail or "").strip()):
+            return False
+    return False

@@ -117,6 +117,7 @@ def read_parts(raw: str, rules: RuleSet, origin: Origin) -> Draft:
 def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     """The article that stands on an open page. Uses the page up: its blocks are sorted in place."""
     raw, cleaned, view, blocks = sheet.raw, sheet.cleaned, sheet.view, sheet.blocks
+    _trust_markup(blocks, origin, cleaned.starts)
     stop, stamps = sheet.stop, _stamps_of(sheet)
     riders = _complete(stamps, blocks[:stop])
     frame = _find_frame(blocks, stamps, stop, origin.title)
@@ -152,10 +153,7 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     if garbled_share(cleaned.text) > _GARBLED:
         notes += _cut_garbled(blocks)
     _drop_repeats(blocks, frame)
-    for block in _marked(blocks, origin, cleaned.starts, "body"):
-        block.kind = "body"
-    for block in _marked(blocks, origin, cleaned.starts, "caption"):
-        block.kind = "caption" if block.kind == "body" else block.kind
+    _name_marked(blocks, origin, cleaned.starts)
     _name_lead(blocks, _marked(blocks, origin, cleaned.starts, "lead"))
     if chosen is None:
         notes += [f"clock: {s.iso}" for s in stamps.values()][:1]
@@ -198,12 +196,26 @@ def _published(origin: Origin, chosen: Stamp | None, frame: _Frame) -> tuple[str
     return max(dated.stamp, chosen.iso, key=len), chosen, [f"date: {dated.rule}"]
 
 
-def _marked(blocks: Sequence[Block], origin: Origin, starts: Starts, kind: PartKind) -> list[Block]:
-    """The blocks that the markup of a page says to be of this kind."""
-    places = [(start, end) for start, end, what in origin.marks if what == kind]
+def _marked(blocks: Sequence[Block], origin: Origin, starts: Starts, *kinds: PartKind) -> list[Block]:
+    """The blocks that the markup of a page says to be of one of these kinds."""
+    places = [(start, end) for start, end, what in origin.marks if what in kinds]
     if not places:
         return []
     return [b for b in blocks if any(start <= to_raw(starts, b.start) < end for start, end in places)]
+
+
+def _trust_markup(blocks: Sequence[Block], origin: Origin, starts: Starts) -> None:
+    """ "Lãnh đạo huyện thăm xã Bình Hạ" under a picture is no box of the site, a row of a table no signature."""
+    for block in _marked(blocks, origin, starts, "caption", "body"):
+        if not block.covered(*AROUND):
+            block.marks = block.of("caption.", "when.", "inline.")
+
+
+def _name_marked(blocks: Sequence[Block], origin: Origin, starts: Starts) -> None:
+    for block in _marked(blocks, origin, starts, "body"):
+        block.kind = "body"
+    for block in _marked(blocks, origin, starts, "caption"):
+        block.kind = "caption" if block.kind == "body" else block.kind
 
 
 def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:

@@ -13,6 +13,8 @@ from danvan.sites import Select, load_sites, load_systems, site_of
 
 _BODY = 80
 """Characters of a body without which the selectors have found nothing."""
+_NEAR = 5
+"""Rows around the article in which its day stands."""
 _FOREIGN = {"aside", "footer", "nav"}
 
 
@@ -59,7 +61,7 @@ def _systems(rules: RuleSet) -> Sequence[tuple[str, tuple[str, ...], Select]]:
 
 def removed(tree: Any, select: Select) -> set[Any]:
     """The elements that a profile takes out of the page."""
-    return {element for css in select.remove for element in _find(tree, css)}
+    return {element for css in select.remove for element in elements_of(tree, css)}
 
 
 def read_selected(tree: Any, rows: Sequence[Row], select: Select) -> Selected | None:
@@ -67,7 +69,7 @@ def read_selected(tree: Any, rows: Sequence[Row], select: Select) -> Selected | 
     homes = _rows_of(rows)
     body: tuple[int, ...] = ()
     for css in select.body:
-        bodies = [tuple(i for i in homes.get(e, ()) if not rows[i].is_link) for e in _find(tree, css)]
+        bodies = [tuple(i for i in homes.get(e, ()) if not rows[i].is_link) for e in elements_of(tree, css)]
         body = max(bodies, key=lambda found: _length(rows, found), default=())
         if _length(rows, body) >= _BODY:
             break
@@ -77,9 +79,12 @@ def read_selected(tree: Any, rows: Sequence[Row], select: Select) -> Selected | 
     inside = set(body)
     lead = tuple(i for i in _first(tree, select.lead, homes) if i <= body[-1] and not rows[i].is_link)
     dates, dated = _dates(tree, select.date, homes)
+    if not all((title if title is not None else body[0]) - _NEAR <= i <= body[-1] + _NEAR for i in dated):
+        # The page's clock, or the day of other news.
+        dates, dated = [], []
     authors = [i for i in _first(tree, select.author, homes) if i not in inside or i > body[-1] - 3]
     captions = frozenset(
-        i for css in ("figcaption", *select.caption) for e in _find(tree, css) for i in homes.get(e, ())
+        i for css in ("figcaption", *select.caption) for e in elements_of(tree, css) for i in homes.get(e, ())
     )
     byline = tuple(sorted({*dated, *authors} - inside))
     author = rows[authors[0]].text if authors else None
@@ -110,7 +115,7 @@ def _rows_of(rows: Sequence[Row]) -> Mapping[Any, list[int]]:
 def _first(tree: Any, selectors: Sequence[str], homes: Mapping[Any, list[int]]) -> list[int]:
     """The rows of the first element that a selector finds with a text."""
     for css in selectors:
-        for element in _find(tree, css):
+        for element in elements_of(tree, css):
             if found := homes.get(element):
                 return found
     return []
@@ -121,14 +126,15 @@ def _dates(tree: Any, selectors: Sequence[str], homes: Mapping[Any, list[int]]) 
     from danvan.ingest.metadata import read_iso
 
     for css in selectors:
-        for element in _find(tree, css):
+        for element in elements_of(tree, css):
             said = [v for v in (element.get("datetime"), fold(element.text_content())) if v and read_iso(v)]
             if said and len(said[-1]) <= 200:
                 return said, list(homes.get(element, ()))
     return [], []
 
 
-def _find(tree: Any, css: str) -> Iterator[Any]:
+def elements_of(tree: Any, css: str) -> Iterator[Any]:
+    """What a selector finds outside of what is never the article: sidebars, menus, feet of pages."""
     for element in _path(css)(tree):
         if not any(e.tag in _FOREIGN for e in lineage(element)):
             yield element

@@ -21,6 +21,8 @@ _TITLE_LIMIT = 250
 _LEAD = 40
 _BESIDE = 2
 """Paragraphs beside a list that may be its introduction and the foot of the page."""
+_UNDER = 12
+"""Rows under the page's title in which the text of its article begins."""
 _DATED = regex.compile(
     r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:năm\s)?20\d\d"
 )
@@ -119,10 +121,9 @@ def _holds_article(
 ) -> bool:
     """Whether an article stands beside the list, in paragraphs of its own or under the page's title."""
     inside = {*entries, *(i for rest in entries.values() for i in rest)}
-    first = min(inside)
     beside = [i for i, row in enumerate(rows) if i not in inside and row.is_paragraph]
     if len(beside) > _BESIDE or sum(len(rows[i].text) for i in beside) > max(200, 0.4 * _text_in(rows, entries)):
         return True
     named = {plain(t) for t in (meta.get("og:title"), *title_tag(meta.get("title"))) if t and len(t.split()) >= 6}
-    heads = [i for i, plain in enumerate(plains[:first]) if plain in named and not rows[i].is_link]
-    return any(head < i < first for head in heads for i in beside)
+    heads = [i for i, line in enumerate(plains) if line in named and not rows[i].is_link]
+    return any(head < i <= head + _UNDER for head in heads for i in beside)
