@@ -240,11 +240,11 @@ def _limited(done: Iterator[_Done], limit: int | None, held: Mapping[str, str | 
     left = limit
     # Behind the last article comes what its load gave: that too, or the load would be read again.
     while (one := next(done, None)) is not None and (left > 0 or isinstance(one, Reading)):
-        yield one
         if isinstance(one, Extracted):
             left -= 1
         elif isinstance(one, Planned):
             left -= (held or {}).get(one.draft.id, "") != one.input_hash
+        yield one
     if isinstance(done, Generator):
         done.close()
 

@@ -32,6 +32,7 @@ _ITEM = regex.compile(r"[-–—+*•▪●○◦✓➢]\s|\(?\d{1,2}(?:\.\d{1,2
 _CLOSED = regex.compile(r"[.;:!?…][\"'”’)\]]{0,3}$")
 _LOOSE_HYPHEN = regex.compile(r"(?P<left>\p{L}{1,7})-$")
 _FIRST_WORD = regex.compile(r"\p{Ll}{1,7}")
+_VOWEL = regex.compile(r"[aăâeêioôơuưyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
 _LETTERHEAD = regex.compile(r"(?i)cộng h(?:òa|oà) xã hội|đảng cộng sản việt nam|độc lập\s?[-–]|^\s{0,40}số\s?:")
 _HEAD_LINES = 14
 _GUTTER = 0.7
@@ -103,7 +104,8 @@ def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
 
 
 def _damaged(error: BaseException) -> ReadError:
-    return ReadError(f"a damaged PDF file ({type(error).__name__}: {' '.join(str(error).split())[:120]})")
+    told = " ".join(str(error).split())[:120] or type(error).__name__
+    return ReadError(f"a damaged PDF file ({told})")
 
 
 def _layout(page: Any) -> list[str]:
@@ -154,12 +156,13 @@ def _page_lines(page: Sequence[str]) -> Iterator[_Line]:
     top = True
     for lines in columns:
         gap = 0
+        edge = min((len(t) - len(t.lstrip()) for t in lines if t.strip()), default=0) if len(columns) > 1 else 0
         for text in lines:
             if not text.strip():
                 gap += 1
                 continue
             bare = text.strip()
-            yield _Line(len(text) - len(text.lstrip()), bare, 0 if top else gap, top)
+            yield _Line(len(text) - len(text.lstrip()) - edge, bare, 0 if top else gap, top)
             top, gap = False, 0
 
 
@@ -229,7 +232,9 @@ def _starts(paragraph: Sequence[_Line], line: _Line, base: int, margin: int, rig
     """Whether a new paragraph begins with this line."""
     before = paragraph[-1]
     closed = _CLOSED.search(before.text) is not None
-    short = before.end < 0.8 * right
+    word = line.text.split(" ", 1)[0]
+    # A line is short where the next word would have stood on it.
+    short = before.end < 0.85 * right and before.end + 1 + len(word) < 0.95 * right
     if not line.top and line.gap > base:
         return True
     centred = before.indent > margin + 6 and before.end < right - 4
@@ -262,7 +267,7 @@ def _join(left: str, right: str) -> str:
         )
     # A syllable that was broken is one again; "văn hóa-" and "xã hội" stay two.
     halves = hyphen["left"].lower(), word[0]
-    broken = is_syllable("".join(halves)) and not all(map(is_syllable, halves))
+    broken = is_syllable("".join(halves)) and (_VOWEL.match(word[0]) or not all(map(is_syllable, halves)))
     return left[:-1] + right if broken else left + right
 
 

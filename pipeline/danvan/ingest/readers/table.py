@@ -41,7 +41,7 @@ def _lines(stream: IO[bytes], sample: bytes, *, rest: bool) -> tuple[Iterator[st
     """
     cut = sample[: sample.rfind(b"\n") + 1] if rest else sample
     decoded = decode_file(cut or sample)
-    if decoded.codec in {"utf-8", "utf-8-sig"} and decoded.text == decoded.source:
+    if decoded.codec in {"utf-8", "utf-8-sig"} or any("UTF-8 with broken bytes" in note for note in decoded.notes):
         head = io.BytesIO(sample)
         return _decoded_lines(head, stream), "UTF-8"
     data = sample + stream.read(DOCUMENT_LIMIT)
@@ -92,13 +92,14 @@ def _rows(given: Given, lines: Iterator[str], codec: str) -> Iterator[Loaded]:
             # One bad mark must not take the rows behind it along: the first line alone is given up.
             first, *others = text.splitlines(keepends=True)
             source.put_back(others, number + 1)
-            size, cells = len(first.encode("utf-8", "surrogateescape")), None
+            size, cells = len(first.encode("utf-8", "surrogateescape")), _unquoted(first, delimiter)
+            fits = cells is not None and _fits(cells, head)
         try:
             if cells is None:
                 raise ReadError("a quotation mark that is not closed, or a row that is too long")
             if not fits:
                 raise ReadError(f"{len(cells)} cells where the head has {len(head)}")
-            if any("\udc80" <= char <= "\udcff" for char in text):
+            if any("\udc80" <= char <= "\udcff" for value in cells for char in value):
                 raise ReadError(f"not {codec}")
             yield items.load({name: cells[at].strip() or None for name, at in places.items()}, size, label)
         except ReadError as error:
@@ -150,6 +151,12 @@ def _cells(text: str, delimiter: str) -> list[str] | None:
     except csv.Error:
         return None
     return rows[0] if len(rows) == 1 else None
+
+
+def _unquoted(line: str, delimiter: str) -> list[str] | None:
+    """The cells of a row whose marks are text: Thước 5" dài; None where one opens a cell."""
+    cells = line.rstrip("\r\n").split(delimiter)
+    return None if any(cell.lstrip().startswith('"') for cell in cells) else cells
 
 
 def _delimiter(head: str) -> str:
