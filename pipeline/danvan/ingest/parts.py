@@ -207,7 +207,7 @@ def _marked(blocks: Sequence[Block], origin: Origin, starts: Starts, *kinds: Par
 def _trust_markup(blocks: Sequence[Block], origin: Origin, starts: Starts) -> None:
     """ "Lãnh đạo huyện thăm xã Bình Hạ" under a picture is no box of the site, a row of a table no signature."""
     for block in _marked(blocks, origin, starts, "caption", "body"):
-        if not block.covered(*AROUND):
+        if not block.covered(*CONTROLS):
             block.marks = block.of("caption.", "when.", "inline.")
 
 
