@@ -534,6 +534,21 @@ def test_numbers_and_headers_of_pages_are_cut_and_numbers_of_the_text_stay() -> 
     assert text.split("\n\n") == [line for paragraphs in said for line in paragraphs]
 
 
+def test_what_is_raised_stands_in_its_line() -> None:
+    line = "Các xã vận động Nhân dân hiến hơn 4.200 m"
+    lines = [(60.0, 700.0, line), (60 + 6.0 * len(line), 704.0, "2"), (66 + 6.0 * len(line), 700.0, " đất làm đường.")]
+    before, _ = set_text(PARAGRAPHS[:1])
+    assert f"{line} 2 đất làm đường." in pdf_text(pdf([[*before, *lines]]))[0]
+    plain = pdf([[(60.0, 700.0, line), (400.0, 60.0, "2 m")]])
+    raised = plain.replace(b"> Tj ET", b"> Tj 5 Ts <0032> Tj 0 Ts <0020006D> Tj ET", 1)
+    # The stream is longer by as much as was put in.
+    longer = len(raised) - len(plain)
+    start = raised.rindex(b"/Length ", 0, raised.index(b"BT /F1")) + len(b"/Length ")
+    length = int(raised[start : raised.index(b" ", start)])
+    raised = raised[:start] + str(length + longer).encode() + raised[start + len(str(length)) :]
+    assert f"{line}2 m" in pdf_text(raised)[0]
+
+
 def test_a_table_of_a_pdf_is_rows_of_cells() -> None:
     lines, y = set_text(PARAGRAPHS[:1])
     cells = (("Lĩnh vực", "Số mô hình", "Ghi chú"), ("Kinh tế", "34", ""), ("Môi trường", "28", "2 mới"))

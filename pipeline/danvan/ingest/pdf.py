@@ -109,6 +109,15 @@ def _damaged(error: BaseException) -> ReadError:
 
 
 def _layout(page: Any) -> list[str]:
+    """The lines of a page, set in and parted by blanks as they stand on it."""
+    from pypdf.generic import ContentStream, NameObject
+
+    contents = page.get_contents()
+    if contents is not None and b"Ts" in contents.get_data():
+        # What is raised belongs to its line: "4.200 m" and the "2" over it.
+        stream = ContentStream(contents, page.pdf, "bytes")
+        stream.operations = [operation for operation in stream.operations if operation[1] != b"Ts"]
+        page[NameObject("/Contents")] = stream
     text: str = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=True) or ""
     if not text.strip():
         text = page.extract_text() or ""
