@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from danvan.cli import call
 from danvan.errors import RuleError
 from danvan.ruleset import load_rules
 from danvan.sites import Limits, host_of, load_sites, load_systems, site_of
@@ -149,3 +151,34 @@ def test_a_wrong_profile_is_one_line_with_its_file(tmp_path: Path, text: str, to
 def test_a_wrong_system_is_told_of_in_its_own_file(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"systems/vnpt\.toml.*\[a-z"):
         load_sites(load_rules(layer(tmp_path, systems__vnpt='list = ["[a-z"]')))
+
+
+PAGE = Path(__file__).parent / "pages" / "content" / "nukeviet4.html"
+
+
+def test_a_page_is_tried_under_a_profile(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["sites", "check", str(PAGE), "--site", "example-portal", "--format", "jsonl", "--lang", "en"]) == 0
+    out, told = capsys.readouterr()
+    tried = {(row["part"], row["selector"]): row for row in map(json.loads, out.splitlines())}
+    assert tried["title", "h1.title"]["found"] == 1
+    assert tried["title", ".news_column h1"] == {
+        "part": "title", "selector": ".news_column h1", "found": 0, "text": None
+    }  # fmt: skip
+    assert "read by the profile example-portal" in told
+    assert tried["title", "h1.title"]["text"] in told
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nothing.html"], ["https://nowhere.example/a"], [str(PAGE), "--site", "unheard-of"]]
+)
+def test_what_cannot_be_tried_is_one_line(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert call(["sites", "check", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert arguments[-1] in told
+    assert told.count("\n") == 1
+
+
+def test_sites_and_systems_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call(["sites", "list", "--format", "jsonl"]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {(row["kind"], row["name"]) for row in listed} >= {("site", "example-portal"), ("system", "vnpt")}

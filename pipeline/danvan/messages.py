@@ -394,6 +394,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # rules, explanation, evaluation
     "explain.nothing": ("không có bản ghi nào ở vị trí {offset}", "no record covers offset {offset}"),
+    "explain.bytes": ("byte {bytes} của trang gốc", "bytes {bytes} of the stored page"),
     "explain.found": ("TÌM THẤY", "FOUND"),
     "explain.rejected": ("BỊ LOẠI", "RULED OUT"),
     "explain.offset": (
@@ -599,6 +600,21 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "sheet.rules": ("Luật", "Rules"),
     "sheet.database": ("Cơ sở dữ liệu", "Database"),
     # sites
+    "sites.unknown": ("{name}: không có hồ sơ này; có: {names}", "{name}: no such site; there are: {names}"),
+    "sites.not_stored": (
+        "{url}: kho trang {raw} không có trang này; tải bằng danvan crawl, hoặc đưa tệp đã lưu",
+        "{url}: not in the raw store {raw}; fetch it with danvan crawl, or give a saved file",
+    ),
+    "sites.profile": ("đọc theo hồ sơ {name}", "read by the profile {name}"),
+    "sites.no_profile": (
+        "không hồ sơ nào hợp với trang này: đọc theo tiêu đề; --site TÊN để thử một hồ sơ",
+        "no profile fits this page: read by its title; --site NAME to try one",
+    ),
+    "sites.refused": ("không có bài: {reason}", "no article: {reason}"),
+    "sites.article": (
+        "bài: {title} | ngày đăng {published} | tác giả {author} | {characters} ký tự",
+        "article: {title} | published {published} | author {author} | {characters} characters",
+    ),
     "sites.not_toml": (
         "{where}: không phải TOML bằng UTF-8 ({reason}); sửa lại tệp",
         "{where}: not TOML in UTF-8 ({reason}); mend the file",
@@ -896,6 +912,23 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Liệt kê mọi luật: mã, tệp, lớp.\n\nVí dụ: danvan rules list --format csv",
         "List every rule: id, file, layer.\n\nExample: danvan rules list --format csv",
     ),
+    "help.sites": (
+        "Hồ sơ của các trang: tải gì, đọc ở đâu (rules/sites/README.md).\n\nVí dụ: danvan sites check trang.html",
+        "Profiles of sites: what to fetch, where to read (rules/sites/README.md).\n\nExample: danvan sites check page.html",
+    ),
+    "help.sites_list": (
+        "Liệt kê hồ sơ của các trang và các hệ thống.\n\nVí dụ: danvan sites list --rules cua-toi",
+        "List the profiles of sites and systems.\n\nExample: danvan sites list --rules mine",
+    ),
+    "help.sites_check": (
+        "Thử một trang: mỗi bộ chọn tìm thấy gì, và bài đọc được ra sao.\n\nVí dụ: danvan sites check trang.html --site phuhac --rules cua-toi",
+        "Try one page: what each selector finds, and the article that comes of it.\n\nExample: danvan sites check page.html --site phuhac --rules mine",
+    ),
+    "help.sites_page": (
+        "Tệp .html đã lưu, hoặc địa chỉ của một trang trong kho",
+        "A saved .html file, or the address of a page of the raw store",
+    ),
+    "help.sites_site": ("Đọc theo hồ sơ này, dù tên máy là gì", "Read by this profile, whatever the host"),
     "help.crawl": (
         "Tải các trang đã khai trong sites/ vào kho trang (WARC), lịch sự và tiếp tục được sau khi bị ngắt.\n\nChỉ hỏi những máy mà hồ sơ nêu tên, theo robots.txt. Bước đọc bài làm sau: danvan run corpus/raw\n\nVí dụ: danvan crawl phuhac --rules cua-toi --contact toi@vidu.vn",
         "Fetch sites of sites/ into the raw store (WARC), politely; a call that was broken off is gone on with.\n\nOnly hosts that the profile names are asked, as robots.txt allows. Reading is a step of its own: danvan run corpus/raw\n\nExample: danvan crawl phuhac --rules mine --contact me@example.org",
@@ -1106,8 +1139,6 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "reporting": ("Có báo cáo", "Reporting"), "units": ("Trên tổng số đơn vị", "Units"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
     "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "band": ("Băm", "Band"),
-    "sketches.body": ("Thân bài", "Body"),
-    "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "bands": ("Băm", "Bands"),
     "sketches.body": ("Thân bài", "Body"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from danvan.ruleset import RuleSet
 
 DATABASE = Path("extracted/danvan.duckdb")
+RAW = Path("corpus/raw")
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False, help="help.danvan",
@@ -29,6 +30,7 @@ app = typer.Typer(
 )  # fmt: skip
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="help.inputs")]
+Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="help.crawl_raw")]
 Db = Annotated[Path, typer.Option("--db", metavar="FILE", help="help.db")]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="help.published")]
 Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="help.place")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from danvan.cli.app import FormatName, Lang, Output, Rules, app, load_rule_set, show, tell
+from danvan.cli.app import RAW, FormatName, Lang, Output, Raw, Rules, app, load_rule_set, show, tell
 from danvan.errors import UsageError
 from danvan.messages import say
 
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from danvan.crawl.run import Plan, SiteResult, Step
     from danvan.rows import Rows
 
-RAW = Path("corpus/raw")
 CONTACT = "DANVAN_CONTACT"
 _LINE_SECONDS = 30.0
 """Between two lines of progress where no terminal is there to draw a table on."""
 
 _SHOWN = 20
 """Failed pages that are named; the rest are counted."""
-
-Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="help.crawl_raw")]
 
 
 @app.command(help="help.crawl")
