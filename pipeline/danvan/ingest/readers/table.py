@@ -166,7 +166,7 @@ def _delimiter(head: str) -> str:
 
 def _places(head: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]:
     """The column of each thing that is known. Raises ReadError where one that was named is missing, or the text."""
-    shown = ", ".join(head[:20])
+    shown = " ".join(", ".join(head[:20]).split())[:200]
     folded = [name.casefold() for name in head]
     places: dict[str, int] = {}
     for name in FIELDS:
