@@ -21,6 +21,7 @@ from warcio.warcwriter import WARCWriter
 
 from danvan import batch
 from danvan.batch import Extracted, Outcome, Unchanged
+from danvan.cli.progress import count_inputs
 from danvan.errors import UsageError
 from danvan.ingest import load as limits
 from danvan.ingest import pdf as pdf_limits
@@ -685,6 +686,19 @@ def test_what_was_read_before_is_not_parsed_again(mixed: Path, tmp_path: Path, j
         # What was read with another place given must be read again, there and back.
         for place in ("huyện Thạch Hà, tỉnh Hà Tĩnh", None):
             assert sum(isinstance(o, Extracted) for o in run(mixed, db, place=place)[1]) == 5
+
+
+def test_a_page_that_was_stored_twice_is_one_article(tmp_path: Path) -> None:
+    warc = Warc(tmp_path / "a.warc.gz")
+    for _ in range(2):
+        warc.add("https://a.example/1", page("Thạch Hà", 31))
+    path, db = warc.save(), tmp_path / "a.duckdb"
+    assert [run(path, db)[0].added, run(path, db)[0].unchanged, run(path, db)[0].unchanged] == [1, 2, 2]
+
+
+def test_about_how_many_inputs_there_are(mixed: Path) -> None:
+    archive(mixed / "a.zip", {"a.txt": b"x", "b.txt": b"y"})
+    assert count_inputs([str(mixed)]) == 9, "3 stored, a text, 3 sound pages of 4, 2 members"
 
 
 def test_articles_that_are_gone_are_read_again(mixed: Path, tmp_path: Path) -> None:

@@ -86,7 +86,8 @@ class Inputs:
             else:
                 found[name].append(Named(id_, source, published))
         self._stale |= gone
-        return {name: tuple(known) for name, known in found.items() if name not in gone}
+        # A page that was stored twice gave the same twice.
+        return {name: tuple(dict.fromkeys(known)) for name, known in found.items() if name not in gone}
 
     def remember(self, readings: Iterable[Reading]) -> None:
         """Keeps what inputs gave."""
