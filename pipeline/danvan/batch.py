@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from danvan.ingest.drafts import drafts_of
 from danvan.ingest.load import Load, Skipped, Unreadable
@@ -21,10 +21,21 @@ from danvan.ingest.page import read_iso
 from danvan.ingest.read import open_inputs
 from danvan.messages import say
 from danvan.records import ArticleRecord
+from danvan.relevance import judge, mark
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import open_reading, read
 from danvan.store.inputs import Inputs, Known, Named, Reading
-from danvan.store.write import Counts, Refused, RunFacts, StoredArticle, Writer, one_line, open_for_writing, sha256
+from danvan.store.write import (
+    Counts,
+    Refused,
+    RunFacts,
+    SetAside,
+    StoredArticle,
+    Writer,
+    one_line,
+    open_for_writing,
+    sha256,
+)
 from danvan.text.article import Draft, Part
 from danvan.text.entities import MODEL, NameSource
 from danvan.text.pipes import load_source, source_stamp
@@ -75,8 +86,8 @@ class Planned:
     input_hash: str
 
 
-Outcome = Extracted | Unchanged | Refused | Skipped
-_Done = Extracted | Planned | Unchanged | Refused | Skipped | Reading
+Outcome = Extracted | Unchanged | Refused | Skipped | SetAside
+_Done = Extracted | Planned | Unchanged | Refused | Skipped | SetAside | Reading
 """What comes out of the pipeline: outcomes, and behind those of a load what it gave."""
 _Input = Draft | Load | Unreadable | Skipped
 
@@ -86,7 +97,8 @@ class Task:
     """What is done with every input, in whatever process.
 
     `place` and `names` (a tagger) are given beside the articles; with `extract` off they are read and no more. Articles
-    that are older than `since` (ISO day), or were fetched before where that is known, are skipped.
+    that are older than `since` (ISO day), or were fetched before where that is known, are skipped. With
+    `only_relevant` on, articles that are not about dân vận work are set aside.
     """
 
     rules: RuleSet
@@ -94,6 +106,7 @@ class Task:
     names: str | None = None
     since: str | None = None
     extract: bool = True
+    only_relevant: bool = False
 
     @functools.cached_property
     def tagger(self) -> NameSource | None:
@@ -124,6 +137,7 @@ def run(
     columns: Mapping[str, str] | None = None,
     since: str | None = None,
     limit: int | None = None,
+    relevant: str = "off",
     stdin: bytes | None = None,
     jobs: int = 1,
     report: Callable[[Outcome], None] = lambda outcome: None,
@@ -133,12 +147,14 @@ def run(
 
     `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold.
     Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
-    the run ends. `report` is told of every input. Raises UsageError for a path that is not there and a tagger that
+    the run ends. `relevant`: with "mark" every article that the database holds is judged, whether it is about dân vận
+    work; with "only" new ones that are not are set aside besides. `report` is told of every input.
+    Raises UsageError for a path that is not there and a tagger that
     cannot be had, StoreError where the database cannot be had. After a kill the same call goes on where the last whole
     transaction ended.
     """
     inputs = open_inputs(paths, stdin=stdin, published=published, columns=columns)
-    task = Task(rules, place, names, since)
+    task = Task(rules, place, names, since, only_relevant=relevant == "only")
     _ = task.tagger  # it is missed before a database is made
     with _writer(db, _run_facts(paths, rules), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
@@ -151,6 +167,8 @@ def run(
         _load(writer, done, lambda one: stored(one, task.hash(one.draft)), report, seen)
         # What was not looked at stays in quarantine.
         whole = since is None and limit is None
+        if relevant != "off":
+            mark(writer.con, rules)
         writer.end(functools.partial(_covers, tuple(paths)) if whole else lambda path: False)
     return writer.counts
 
@@ -466,6 +484,9 @@ def _load(
             case Skipped():
                 writer.counts.skipped += 1
                 report(outcome)
+            case SetAside():
+                writer.set_aside(outcome)
+                report(outcome)
             case Planned():
                 continue
         articles = sum(isinstance(one, Extracted) for one in group)
@@ -523,7 +544,7 @@ def _without_extraction(item: _Input | _Known, known: Callable[[Draft], bool]) -
 def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = lambda draft: False) -> list[_Done]:
     """What becomes of an article, or of those in a load. Nothing that one input does may end the batch."""
     if isinstance(item, Draft):
-        return [_extract(item, task)]
+        return [_set_aside(item, task) or _extract(item, task)]
     done: list[_Done] = []
     sound = True
     try:
@@ -538,8 +559,8 @@ def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = la
             elif known(found):
                 done.append(Unchanged(found))
             else:
-                done.append(_extract(found, task))
-                # What could not be extracted is tried again the next time.
+                done.append(_set_aside(found, task) or _extract(found, task))
+                # What could not be extracted or was set aside is tried again the next time.
                 sound = sound and isinstance(done[-1], Extracted)
     except Exception as error:
         reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
@@ -548,6 +569,19 @@ def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = la
         articles = tuple(one.draft.id for one in done if isinstance(one, Extracted | Unchanged))
         done.append(Reading(item.name(), articles, tuple(one for one in done if isinstance(one, Refused))))
     return done
+
+
+def _set_aside(draft: Draft, task: Task) -> SetAside | None:
+    """The article as it is set aside, None where it is to be extracted."""
+    if not task.only_relevant:
+        return None
+    parts = [(part.kind, part.start, part.end) for part in draft.parts]
+    found = judge(draft.text, task.rules, title=draft.title, parts=parts)
+    if found.relevant:
+        return None
+    return SetAside(
+        draft.id, draft.source, draft.url, draft.title, draft.published, draft.text, found.score, found.reasons
+    )
 
 
 def _extract(draft: Draft, task: Task) -> Extracted | Refused:
@@ -617,7 +651,8 @@ class _Pool:
         # "spawn" is the one way that Windows, macOS and Linux share, and safe beside DuckDB's threads.
         context = multiprocessing.get_context("spawn")
         task = self.task
-        given = (task.rules.layers[1:], task.place, task.names, task.since, task.extract)
+        modes = {"since": task.since, "extract": task.extract, "only_relevant": task.only_relevant}
+        given = (task.rules.layers[1:], task.place, task.names, modes)
         return ProcessPoolExecutor(self.jobs, context, _start_worker, given)
 
     def outcomes(self, inputs: Iterable[_Input | _Known], known: Callable[[Draft], bool]) -> Iterator[_Done]:
@@ -692,14 +727,12 @@ _worker: dict[str, Task] = {}
 """What a worker process keeps from one chunk to the next: its rules, the given place, its tagger."""
 
 
-def _start_worker(
-    layers: Sequence[str], place: str | None, names: str | None, since: str | None, extract: bool
-) -> None:
+def _start_worker(layers: Sequence[str], place: str | None, names: str | None, modes: Mapping[str, Any]) -> None:
     import signal
 
     # Ctrl-C goes to the whole group; the parent alone decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    task = Task(load_rules(*layers), place, names, since, extract)
+    task = Task(load_rules(*layers), place, names, **modes)
     _ = task.tagger
     _worker["task"] = task
 

@@ -179,6 +179,11 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được, {skipped} tệp bỏ qua ({seconds:.1f} giây)",
         "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine, {skipped} files skipped ({seconds:.1f} s)",
     ),
+    "run.aside": (
+        "{count} bài không thuộc công tác dân vận được để riêng (bảng set_aside); chạy lại với --relevant off để lấy vào",
+        "{count} articles are not about dân vận work and were set aside (table set_aside); a run with --relevant off takes them in",
+    ),
+    "run.relevant": ("--relevant {value}: chỉ nhận off, mark hoặc only", "--relevant {value}: give off, mark or only"),
     "run.progress": ("đọc", "reading"),
     "run.unit": ("bài", "articles"),
     "run.line": (
@@ -989,6 +994,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, thư mục chứa chúng (cả corpus/raw), hoặc - cho đầu vào chuẩn",
         "Files .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, folders of them (corpus/raw too), or - for standard input",
     ),
+    "help.run_relevant": (
+        "off: lấy mọi bài; mark: ghi bài nào về công tác dân vận; only: để riêng bài khác. Ví dụ: --relevant only",
+        "off: every article; mark: note which are about dân vận work; only: set the others aside. Example: --relevant only",
+    ),
     "help.db": ("Tệp cơ sở dữ liệu", "Database file"),
     "help.published": (
         "Ngày đăng cho bài không ghi ngày: 2022-11-04 hoặc 04/11/2022",
@@ -1139,7 +1148,8 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "reporting": ("Có báo cáo", "Reporting"), "units": ("Trên tổng số đơn vị", "Units"), "weigh.reason": ("Vì sao", "Why"), "verdict": ("Kết luận", "Verdict"), "unit_name": ("Đơn vị", "Unit"),
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
     "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "band": ("Băm", "Band"),
-    "sketches.body": ("Thân bài", "Body"),
+    "sketches.body": ("Thân bài", "Body"), "relevant": ("Đúng chủ đề", "Relevant"), "score": ("Điểm", "Score"),
+    "relevance.reasons": ("Căn cứ", "Reasons"), "set_aside.reasons": ("Căn cứ", "Reasons"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
     "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),

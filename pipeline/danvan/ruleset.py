@@ -21,7 +21,7 @@ import regex
 
 from danvan.errors import RuleError
 
-PATTERN_FILES = ("dates", "numbers", "money", "figures", "models", "places", "officials", "cues", "layout")
+PATTERN_FILES = ("dates", "numbers", "money", "figures", "models", "places", "officials", "cues", "layout", "relevance")
 """Files of `[[rule]]` entries; `define.toml` holds fragments that all of them may use."""
 
 TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

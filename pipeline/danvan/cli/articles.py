@@ -53,6 +53,7 @@ def run(
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="help.run_since")] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="help.run_limit")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.run_dry_run")] = False,
+    relevant: Annotated[str, typer.Option("--relevant", metavar="off|mark|only", help="help.run_relevant")] = "off",
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
@@ -64,6 +65,8 @@ def run(
 
     if limit is not None and limit < 1:
         raise UsageError(say("crawl.limit", value=limit))
+    if relevant not in ("off", "mark", "only"):
+        raise UsageError(say("run.relevant", value=relevant))
     if (form or output) and not dry_run:
         raise UsageError(say("run.no_rows"))
     chosen = choose_format(form, output, "table")
@@ -78,7 +81,7 @@ def run(
         else:
             counts = batch.run(
                 paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
-                since=since_day, limit=limit, stdin=stdin, jobs=processes_, report=progress.told,
+                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_, report=progress.told,
             )  # fmt: skip
     if dry_run:
         show(_rows_of_plans(plans), chosen, output)
@@ -193,7 +196,9 @@ def _target(target: str) -> tuple[str, int | None]:
 
 
 def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
-    if not counts.articles and not counts.quarantined:
+    if counts.set_aside:
+        tell(say("run.aside", count=counts.set_aside))
+    if not counts.articles and not counts.quarantined and not counts.set_aside:
         tell(say("input.none"))
     tell(
         say(

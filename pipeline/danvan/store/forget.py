@@ -19,6 +19,7 @@ _TEXTS = {
     "reviewed": ("extracted",),
     "findings": ("message_vi", "message_en", "stated", "computed", "dismissed_why"),
     "quarantine": ("reason",),
+    "set_aside": ("title", "text"),
 }
 """Columns beside the articles and facts that may have a name in them."""
 

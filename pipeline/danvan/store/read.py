@@ -133,7 +133,8 @@ _ORDER = {
     "articles": ("id", "replaced_by"), "positions": ("article", "official", "nr"),
     "mentions": ("article", "kind", "of", "nr"),
     "units": ("code", "valid_from"), "runs": ("run",), "quarantine": ("path", "item"), "meta": ("key",),
-    "copies": ("article",), "sketches": ("nr",), "bands": ("band", "nr"), "likenesses": ("one", "other"),
+    "copies": ("article",), "set_aside": ("id",), "relevance": ("article",),
+    "sketches": ("nr",), "bands": ("band", "nr"), "likenesses": ("one", "other"),
     "findings": ("id",), "reviews": ("nr",),
     "reviewed": ("article", "kind", "start"), "forgotten": ("name_hash",), "coverage": ("check", "outcome", "reason"),
     "model_claims": ("unit_key", "year", "field", "article", "nr"),
@@ -161,7 +162,8 @@ def describe() -> Iterator[tuple[str, str, str, str]]:
         ).fetchall()
     order = [
         "articles", *FACT_TABLES, "copies", "repeated", "model_claims", "model_reports", "models_per_year", "findings",
-        "coverage", "reviews", "reviewed", "forgotten", "units", "runs", "quarantine", "sketches", "bands",
+        "coverage", "reviews", "reviewed", "forgotten", "units", "runs", "quarantine", "set_aside", "relevance",
+        "sketches", "bands",
         "likenesses", "meta",
     ]  # fmt: skip
     for table, comment in sorted(tables, key=lambda t: order.index(t[0])):

@@ -344,6 +344,34 @@ COMMENT ON COLUMN quarantine.reason IS 'Why, in one line';
 COMMENT ON COLUMN quarantine.bytes IS 'How many bytes were read';
 COMMENT ON COLUMN quarantine.run IS 'Run that met it';
 
+CREATE TABLE set_aside (
+    id VARCHAR PRIMARY KEY, source VARCHAR, url VARCHAR, title VARCHAR, published VARCHAR, text VARCHAR NOT NULL,
+    body_hash VARCHAR NOT NULL, score DOUBLE NOT NULL, reasons VARCHAR[] NOT NULL, run INTEGER NOT NULL
+);
+COMMENT ON TABLE set_aside IS 'Articles that danvan run --relevant only did not extract; a run without it takes them in';
+COMMENT ON COLUMN set_aside.id IS 'Identity that the article has or will have (articles.id)';
+COMMENT ON COLUMN set_aside.source IS 'Path of the file or name of the site that it was read from';
+COMMENT ON COLUMN set_aside.url IS 'Address of the page, where known';
+COMMENT ON COLUMN set_aside.title IS 'Headline';
+COMMENT ON COLUMN set_aside.published IS 'Day or minute of publication';
+COMMENT ON COLUMN set_aside.text IS 'The cleaned text';
+COMMENT ON COLUMN set_aside.body_hash IS 'SHA-256 of the text';
+COMMENT ON COLUMN set_aside.score IS 'How much speaks for dân vận work; 3 and more would be extracted';
+COMMENT ON COLUMN set_aside.reasons IS 'Rules of relevance.toml that spoke for or against it';
+COMMENT ON COLUMN set_aside.run IS 'Run that set it aside';
+
+CREATE TABLE relevance (
+    article VARCHAR NOT NULL, relevant BOOLEAN NOT NULL, score DOUBLE NOT NULL, reasons VARCHAR[] NOT NULL,
+    body_hash VARCHAR NOT NULL, rules_hash VARCHAR NOT NULL
+);
+COMMENT ON TABLE relevance IS 'Whether articles are about dân vận work, where danvan run --relevant mark has judged them';
+COMMENT ON COLUMN relevance.article IS 'The article (articles.id)';
+COMMENT ON COLUMN relevance.relevant IS 'The verdict';
+COMMENT ON COLUMN relevance.score IS 'How much speaks for it; 3 and more are relevant';
+COMMENT ON COLUMN relevance.reasons IS 'Rules of relevance.toml that spoke for or against it';
+COMMENT ON COLUMN relevance.body_hash IS 'The text that was judged (articles.body_hash)';
+COMMENT ON COLUMN relevance.rules_hash IS 'Hash of the rules that it was judged by';
+
 CREATE TABLE findings (
     id VARCHAR PRIMARY KEY, "check" VARCHAR NOT NULL, severity VARCHAR NOT NULL, state VARCHAR NOT NULL,
     message_vi VARCHAR NOT NULL, message_en VARCHAR NOT NULL, settle_vi VARCHAR NOT NULL, settle_en VARCHAR NOT NULL,

@@ -70,6 +70,20 @@ class Refused:
     bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An article that is not about dân vận work: kept with what it was judged by, not extracted."""
+
+    id: str
+    source: str | None
+    url: str | None
+    title: str | None
+    published: str | None
+    text: str
+    score: float
+    reasons: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class RunFacts:
     """What a run says of itself before it begins."""
@@ -90,6 +104,7 @@ class Counts:
     unchanged: int = 0
     quarantined: int = 0
     skipped: int = 0
+    set_aside: int = 0
 
     @property
     def articles(self) -> int:
@@ -267,6 +282,10 @@ class Writer:
             for path, item, reason in con.execute("SELECT path, item, reason FROM quarantine").fetchall()
         }
         self._refused: set[tuple[str, str | None]] = set()
+        self._aside = {
+            id_: (text, tuple(reasons))
+            for id_, text, reasons in con.execute("SELECT id, body_hash, reasons FROM set_aside").fetchall()
+        }
         self._journal = Journal.of(read_journal(con))
         self._forgotten = read_forgotten(con)
 
@@ -302,6 +321,31 @@ class Writer:
             return [failure for article in group for failure in self.write([article])]
         self.counts.unchanged += len(articles) - len(group)
         return []
+
+    def set_aside(self, one: SetAside) -> None:
+        """Keeps an article that is not extracted; the same one again changes nothing."""
+        self.counts.set_aside += 1
+        kept = sha256(one.text), one.reasons
+        if self._aside.get(one.id) == kept:
+            return
+        text, title = (None if said is None else self._forgotten.hide(said) for said in (one.text, one.title))
+        with self._change():
+            run = self._begin()
+            self.con.execute("DELETE FROM set_aside WHERE id = ?", [one.id])
+            self.con.execute(
+                "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    one.id, one.source, one.url, title, one.published, text, kept[0], one.score, list(one.reasons), run,
+                ],
+            )  # fmt: skip
+        self._aside[one.id] = kept
+
+    def _take_in(self, articles: Iterable[str]) -> None:
+        """What was set aside and is extracted now is there no more."""
+        for id_ in articles:
+            if id_ in self._aside:
+                self.con.execute("DELETE FROM set_aside WHERE id = ?", [id_])
+                del self._aside[id_]
 
     def refuse(self, refused: Iterable[Refused]) -> None:
         """Puts inputs into quarantine, in one transaction; the same reason again changes nothing."""
@@ -386,6 +430,7 @@ class Writer:
         if fresh or renewed:
             with self._change():
                 run = self._begin()
+                self._take_in(a.record.article.id for a, _ in fresh)
                 self.con.execute("DELETE FROM meta WHERE key = 'answers'")
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
