@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 from pathlib import Path
 
+import duckdb
 import lxml.html
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from danvan.batch import run
 from danvan.ingest.decode import decode_file
 from danvan.ingest.page_rows import read_rows
 from danvan.ingest.read import read_inputs
 from danvan.ingest.source_map import map_rows, read_token, tokens
+from danvan.ruleset import load_rules
 from danvan.text.article import Draft
+from danvan.text.source import SourceMap
 from pagebytes import EVERY, assert_leads_back, in_encoding, squeezed
 
 PAGES = Path(__file__).parent / "pages"
@@ -80,6 +85,20 @@ def test_of_two_equal_texts_each_its_own() -> None:
     assert places[1] is not None
     assert places[0][0][0] == first
     assert places[1][0][0] == data.index(STORY.encode(), first + 1)
+
+
+def test_the_store_keeps_the_way_back(tmp_path: Path) -> None:
+    path, db = tmp_path / "a.html", tmp_path / "a.duckdb"
+    path.write_bytes(page(f"<h1>{TITLE}</h1><p>{STORY}</p>").encode())
+    run([str(path)], db=db, rules=load_rules())
+    with duckdb.connect(str(db), read_only=True) as con:
+        ((text, raw, starts, kept),) = con.execute("SELECT text, raw, raw_starts, page FROM articles").fetchall()
+    assert kept["digest"] == hashlib.sha256(path.read_bytes()).hexdigest()
+    source = SourceMap(kept["codec"], tuple(map(tuple, kept["runs"])), kept["digest"])
+    at = text.index("33 mô hình")
+    stored = Draft("", text, raw, tuple(map(tuple, starts)), (), page=source)
+    ((first, last),) = stored.bytes_of(at, at + 10) or ()
+    assert path.read_bytes()[first:last].decode() == "33 mô hình"
 
 
 def test_plain_text_has_no_page() -> None:

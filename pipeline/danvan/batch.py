@@ -428,7 +428,7 @@ def stored(done: Extracted, input_hash: str | None = None) -> StoredArticle:
     draft = done.draft
     parts = [(part.kind, part.start, part.end) for part in draft.parts]
     return StoredArticle(
-        done.record, done.json, done.sentences, draft.raw, draft.raw_starts, parts, draft.notes, input_hash
+        done.record, done.json, done.sentences, draft.raw, draft.raw_starts, parts, draft.page, draft.notes, input_hash
     )
 
 

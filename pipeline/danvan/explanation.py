@@ -15,11 +15,12 @@ from danvan.ruleset import Rule, RuleSet
 from danvan.steps import explain
 from danvan.text.article import Draft
 from danvan.text.segment import Sentence, split_article
+from danvan.text.source import Ranges
 
 COLUMNS = (
     Column("source"), Column("result"), Column("kind"), Column("start", "number"), Column("end", "number"),
     Column("text"), Column("what"), Column("place"), Column("date"), Column("rule"), Column("file"), Column("gives"),
-    Column("confidence", "number"), Column("reason"),
+    Column("confidence", "number"), Column("reason"), Column("bytes", "list"),
 )  # fmt: skip
 
 
@@ -66,7 +67,8 @@ def _rows(one: Explained) -> Iterator[tuple[object, ...]]:
             json.dumps(dict(rule.gives), ensure_ascii=False, default=str) if rule is not None and rule.gives else None
         )
         said = (m.kind, m.span.start, m.span.end, m.span.text, m.what, m.place, m.date, m.fact.rule)
-        yield (source, "found", *said, _origin(one.rules, m.fact.rule), gives, m.fact.confidence, None)
+        where_from = (_origin(one.rules, m.fact.rule), gives, m.fact.confidence, None)
+        yield (source, "found", *said, *where_from, one.draft.bytes_of(m.span.start, m.span.end))
     for r in one.rejected:
         rule = _rule(one.rules, r.rule)
         where = (r.start, r.end, text[r.start : r.end])
@@ -83,6 +85,7 @@ def _rows(one: Explained) -> Iterator[tuple[object, ...]]:
             None,
             None,
             r.reason,
+            one.draft.bytes_of(r.start, r.end),
         )
 
 
@@ -113,6 +116,8 @@ def print_explanations(explained: Sequence[Explained]) -> None:
         console.print(Text(f"{one.draft.source or '-'}  {one.draft.title or ''}".strip(), style="bold"))
         if one.sentence is not None and one.offset is not None:
             console.print(_pointed(one.draft.text, one.sentence, one.offset))
+            if (places := one.draft.bytes_of(one.sentence.start, one.sentence.end)) is not None:
+                console.print(Text(say("explain.bytes", bytes=_written(places)), style="dim"))
         console.print()
         for m in one.found:
             console.print(_found(one, m))
@@ -137,7 +142,8 @@ def _found(one: Explained, m: Mention) -> object:
         (say("explain.found"), "bold green"), f"  {value_word('kind', m.kind)}  {m.span.start}:{m.span.end}  ",
         (" ".join(m.span.text.split()), "bold"),
     )  # fmt: skip
-    for line in (m.what, m.place, m.date):
+    places = one.draft.bytes_of(m.span.start, m.span.end)
+    for line in (m.what, m.place, m.date, places and say("explain.bytes", bytes=_written(places))):
         if line:
             shown.append(f"\n    {line}")
     rule, origin = _rule(one.rules, m.fact.rule), _origin(one.rules, m.fact.rule)
@@ -145,6 +151,10 @@ def _found(one: Explained, m: Mention) -> object:
     said = [m.fact.rule, f"({origin})" if origin else "", f"{m.fact.confidence:.2f}", gives]
     shown.append(f"\n    {'  '.join(filter(None, said))}\n", style="cyan")
     return shown
+
+
+def _written(places: Ranges) -> str:
+    return ", ".join(f"{first}-{last}" for first, last in places)
 
 
 def _rejected(one: Explained, r: Rejection) -> object:

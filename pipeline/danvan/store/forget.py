@@ -93,7 +93,7 @@ def _clean(
     text = blanked_text(article["text"], forgotten, mentions)
     hide = hider(article["text"], text, forgotten.hide)
     con.execute(
-        f"UPDATE {table} SET text = ?, title = ?, author = ?, raw = ?, notes = ? WHERE id = ?{version}",
+        f"UPDATE {table} SET text = ?, title = ?, author = ?, raw = ?, page = NULL, notes = ? WHERE id = ?{version}",
         [
             text, *(None if article[c] is None else hide(article[c]) for c in ("title", "author")),
             blanked_raw(article["raw"], article["raw_starts"], article["text"], text, forgotten),

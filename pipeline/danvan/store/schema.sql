@@ -34,6 +34,7 @@ CREATE TABLE articles (
     place_code VARCHAR, place_name VARCHAR, place_kind VARCHAR, place_level VARCHAR,
     province VARCHAR, district VARCHAR, commune VARCHAR,
     text VARCHAR NOT NULL, raw VARCHAR, raw_starts INTEGER[][], parts STRUCT(kind VARCHAR, "start" INTEGER, "end" INTEGER)[],
+    page STRUCT(codec VARCHAR, digest VARCHAR, runs INTEGER[][]),
     notes VARCHAR[], schema_version VARCHAR NOT NULL, body_hash VARCHAR NOT NULL, input_hash VARCHAR,
     record_hash VARCHAR NOT NULL, rules_hash VARCHAR, run INTEGER NOT NULL
 );
@@ -56,6 +57,7 @@ COMMENT ON COLUMN articles.text IS 'The cleaned text, NFC, that all offsets coun
 COMMENT ON COLUMN articles.raw IS 'The decoded input before cleaning; null for records loaded from a file';
 COMMENT ON COLUMN articles.raw_starts IS 'Pairs [offset in text, offset in raw], ascending; between two pairs both run on character by character';
 COMMENT ON COLUMN articles.parts IS 'Title, byline, lead, body, captions and author as runs of the text';
+COMMENT ON COLUMN articles.page IS 'The way from the raw text of a web page to its bytes: runs [offset in raw, end, first byte, end] in an encoding, and the SHA-256 of the page; null for what is no page';
 COMMENT ON COLUMN articles.notes IS 'What the reader had to say of the input';
 COMMENT ON COLUMN articles.schema_version IS 'Version of the record contract';
 COMMENT ON COLUMN articles.body_hash IS 'SHA-256 of the text';

@@ -21,11 +21,12 @@ from danvan.records import ArticleRecord, Period, PlaceRef, Position, Span
 from danvan.store.corrections import Journal, Outcome, Rows, apply
 from danvan.store.forgotten import blanked_raw, read_forgotten, scrub
 from danvan.store.journal import read_journal
+from danvan.text.source import SourceMap
 
 if TYPE_CHECKING:
     import duckdb
 
-SCHEMA = "3"
+SCHEMA = "4"
 """Version of schema.sql. A database of another version is refused: it is output, one command builds it anew."""
 
 FACT_TABLES = ("dates", "officials", "positions", "places", "mentions", "figures", "money", "models")
@@ -49,6 +50,7 @@ class StoredArticle:
     raw: str | None = None
     raw_starts: Sequence[tuple[int, int]] | None = None
     parts: Sequence[tuple[str, int, int]] | None = None
+    page: SourceMap | None = None
     notes: Sequence[str] = ()
     input_hash: str | None = None
     body_hash: str | None = None
@@ -476,9 +478,9 @@ class Writer:
         for a in map(self._scrubbed, articles):
             self.con.execute(
                 "UPDATE articles SET input_hash = ?, rules_hash = ?, raw = coalesce(?, raw), "
-                "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts) WHERE id = ?",
+                "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts), page = ? WHERE id = ?",
                 [
-                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts),
+                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts), _page(a.page),
                     a.record.article.id,
                 ],
             )  # fmt: skip
@@ -489,7 +491,7 @@ class Writer:
             return {}
         ids = [a.record.article.id for a in articles]
         rows = self.con.execute(
-            "SELECT id, body_hash, raw, raw_starts, parts, run FROM articles WHERE id IN (SELECT unnest(?))", [ids]
+            "SELECT id, body_hash, raw, raw_starts, parts, page FROM articles WHERE id IN (SELECT unnest(?))", [ids]
         ).fetchall()
         self.con.execute(
             "INSERT INTO history.articles SELECT *, ? FROM articles WHERE id IN (SELECT unnest(?))", [run, ids]
@@ -512,11 +514,11 @@ class Writer:
         bodies = {a.record.article.id: a.body for a in articles}
         unchanged = [row[0] for row in rows if row[1] == bodies[row[0]]]
         self.con.execute(
-            "UPDATE history.articles SET raw = NULL, raw_starts = NULL "
+            "UPDATE history.articles SET raw = NULL, raw_starts = NULL, page = NULL "
             "WHERE replaced_by = ? AND id IN (SELECT unnest(?))",
             [run, unchanged],
         )
-        return {row[0]: row[2:5] for row in rows if row[0] in set(unchanged)}
+        return {row[0]: row[2:6] for row in rows if row[0] in set(unchanged)}
 
     def _insert(
         self, fresh: Sequence[tuple[StoredArticle, str]], raws: Mapping[str, tuple[Any, ...]], run: int
@@ -528,7 +530,7 @@ class Writer:
                 facts = self._corrected(stored, facts)
             for table, found in facts.items():
                 tables[table] += found
-            kept = raws.get(stored.record.article.id, (None, None, None))
+            kept = raws.get(stored.record.article.id, (None, None, None, None))
             tables["articles"].append(self._article_row(stored, digest, kept, run))
         for table, rows in tables.items():
             self._append(table, rows)
@@ -541,7 +543,9 @@ class Writer:
         record = scrub(stored.record, self._forgotten)
         raw = blanked_raw(stored.raw, stored.raw_starts, before, record.article.text, self._forgotten)
         notes = [self._forgotten.hide(note) for note in stored.notes]
-        return replace(stored, record=record, raw=raw, notes=notes, body_hash=stored.body)
+        # A mark has as many characters as the name, but not its bytes: the way to the page is lost.
+        page = stored.page if raw == stored.raw else None
+        return replace(stored, record=record, raw=raw, page=page, notes=notes, body_hash=stored.body)
 
     def _corrected(
         self, stored: StoredArticle, rows: Mapping[str, list[tuple[Any, ...]]]
@@ -560,6 +564,7 @@ class Writer:
             stored.raw if stored.raw is not None else kept[0],
             _pairs(stored.raw_starts) if stored.raw_starts is not None else kept[1],
             _parts(stored.parts) if stored.parts is not None else kept[2],
+            _page(stored.page) if stored.raw is not None else kept[3],
             list(stored.notes), stored.record.schema_version, stored.body, stored.input_hash, digest,
             self.facts.rules_hash, run,
         )  # fmt: skip
@@ -741,6 +746,12 @@ def _float(value: float | None) -> float | None:
 
 def _pairs(pairs: Sequence[tuple[int, int]] | None) -> list[list[int]] | None:
     return None if pairs is None else [list(pair) for pair in pairs]
+
+
+def _page(page: SourceMap | None) -> dict[str, Any] | None:
+    if page is None:
+        return None
+    return {"codec": page.codec, "digest": page.digest, "runs": [list(run) for run in page.runs]}
 
 
 def _parts(parts: Sequence[tuple[str, int, int]] | None) -> list[dict[str, Any]] | None:
