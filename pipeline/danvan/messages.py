@@ -179,6 +179,19 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được, {skipped} tệp bỏ qua ({seconds:.1f} giây)",
         "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine, {skipped} files skipped ({seconds:.1f} s)",
     ),
+    "log.unwritten": (
+        "{path}: không ghi được nhật ký ({reason}); cho --log tệp khác",
+        "{path}: the log cannot be written ({reason}); give --log another file",
+    ),
+    "quarantine.gone": (
+        "{path}: tệp không còn; vẫn để trong khu cách ly",
+        "{path}: the file is gone; it stays in quarantine",
+    ),
+    "quarantine.nothing": ("không có gì để đọc lại", "nothing to read again"),
+    "quarantine.retried": (
+        "đọc lại {inputs} tệp: {articles} bài đọc được, {quarantined} mục vẫn bị cách ly",
+        "{inputs} files read again: {articles} articles read, {quarantined} inputs still in quarantine",
+    ),
     "run.aside": (
         "{count} bài không thuộc công tác dân vận được để riêng (bảng set_aside); chạy lại với --relevant off để lấy vào",
         "{count} articles are not about dân vận work and were set aside (table set_aside); a run with --relevant off takes them in",
@@ -204,8 +217,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: no database there; make one with danvan run PATH --db {path}",
     ),
     "store.locked": (
-        "{path}: tiến trình khác ({who}) đang dùng; chờ nó xong hoặc cho --db khác",
-        "{path}: another process ({who}) holds it; wait until it ends, or give another --db",
+        "{path}: tiến trình khác ({who}) đang dùng; chờ nó xong, dừng nó nếu bị treo (bài đã ghi xong vẫn còn), hoặc cho --db khác",
+        "{path}: another process ({who}) holds it; wait until it ends, stop it if it hangs (whole articles are kept), or give another --db",
     ),
     "store.foreign_version": (
         "{path}: do một phiên bản DuckDB khác ghi; cập nhật duckdb hoặc dựng lại bằng danvan run",
@@ -995,6 +1008,26 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, thư mục chứa chúng (cả corpus/raw), hoặc - cho đầu vào chuẩn",
         "Files .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, folders of them (corpus/raw too), or - for standard input",
     ),
+    "help.status": (
+        "Tình trạng: lần chạy gần nhất, số trang, bài, dữ kiện, lỗi, cách ly theo lý do. Ví dụ: danvan status --db my.duckdb",
+        "How things stand: last run, pages, articles, facts, failures, quarantine by reason. Example: danvan status --db my.duckdb",
+    ),
+    "help.quarantine": (
+        "Những đầu vào không đọc được. Ví dụ: danvan quarantine list",
+        "Inputs that could not be read. Example: danvan quarantine list",
+    ),
+    "help.quarantine_list": (
+        "Liệt kê kèm lý do. Ví dụ: danvan quarantine list --format csv",
+        "List them with the reason. Example: danvan quarantine list --format csv",
+    ),
+    "help.quarantine_retry": (
+        "Đọc lại các tệp bị cách ly. Ví dụ: danvan quarantine retry --db my.duckdb",
+        "Read the files in quarantine again. Example: danvan quarantine retry --db my.duckdb",
+    ),
+    "help.log": (
+        "Ghi thêm nhật ký vào tệp này, mỗi sự kiện một dòng JSON. Ví dụ: --log run.jsonl",
+        "Append a log to this file, one JSON line an event. Example: --log run.jsonl",
+    ),
     "help.run_relevant": (
         "off: lấy mọi bài; mark: ghi bài nào về công tác dân vận; only: để riêng bài khác. Ví dụ: --relevant only",
         "off: every article; mark: note which are about dân vận work; only: set the others aside. Example: --relevant only",
@@ -1150,7 +1183,7 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
     "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "band": ("Băm", "Band"),
     "sketches.body": ("Thân bài", "Body"), "relevant": ("Đúng chủ đề", "Relevant"), "score": ("Điểm", "Score"),
-    "relevance.reasons": ("Căn cứ", "Reasons"), "set_aside.reasons": ("Căn cứ", "Reasons"),
+    "part": ("Phần", "Part"), "relevance.reasons": ("Căn cứ", "Reasons"), "set_aside.reasons": ("Căn cứ", "Reasons"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
     "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),

@@ -29,6 +29,7 @@ from danvan.cli.app import (
     stdin_of,
     tell,
 )
+from danvan.cli.events import Events
 from danvan.cli.progress import Progress
 from danvan.errors import UsageError
 from danvan.messages import say
@@ -54,6 +55,7 @@ def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="help.run_limit")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.run_dry_run")] = False,
     relevant: Annotated[str, typer.Option("--relevant", metavar="off|mark|only", help="help.run_relevant")] = "off",
+    log: Annotated[Path | None, typer.Option("--log", metavar="FILE", help="help.log")] = None,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
@@ -72,7 +74,7 @@ def run(
     chosen = choose_format(form, output, "table")
     day, stdin = check_published(published), stdin_of(paths)
     rule_set, wanted, since_day, processes_ = load_rule_set(rules), columns_of(columns), day_of(since), processes(jobs)
-    with Progress(paths) as progress:
+    with Events(None if dry_run else log, "run", paths) as events, Progress(paths) as progress:
         if dry_run:
             plans = batch.plan(
                 paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
@@ -81,8 +83,10 @@ def run(
         else:
             counts = batch.run(
                 paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
-                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_, report=progress.told,
+                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_,
+                report=events.beside(progress.told),
             )  # fmt: skip
+            events.counted(counts)
     if dry_run:
         show(_rows_of_plans(plans), chosen, output)
         return 1 if progress.refused else 0

@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 import typer
 from typer._click import exceptions as click
 
-from danvan.cli import answers, articles, audits, crawl, evaluate, report, reviews, rules, sites
+from danvan.cli import answers, articles, audits, crawl, evaluate, report, reviews, rules, sites, status
 from danvan.cli.app import app, tell
 from danvan.errors import DanvanError, UsageError
 from danvan.messages import say, set_language
 
-MODULES = crawl, sites, articles, answers, audits, reviews, report, evaluate, rules
+MODULES = crawl, sites, articles, status, answers, audits, reviews, report, evaluate, rules
 """Whose import puts their commands into the application, in the order of the help."""
 
 _PLACE = {module.__name__: place for place, module in enumerate(MODULES)}

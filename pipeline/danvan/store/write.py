@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from importlib import resources
@@ -150,15 +150,26 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         return duckdb.connect(str(path), read_only=read_only, config=config)
     except duckdb.Error as error:
         text = str(error)
-        holder = re.search(r"PID (\d+)", text)
         if "lock" in text or "being used by another process" in text:
-            who = f"PID {holder.group(1)}" if holder else "?"
-            raise StoreError(say("store.locked", path=path, who=who)) from None
+            raise StoreError(say("store.locked", path=path, who=_holder(text))) from None
         if "version" in text:
             raise StoreError(say("store.foreign_version", path=path)) from None
         if "not a valid DuckDB" in text:
             raise StoreError(say("store.no_database", path=path)) from None
         raise StoreError(say("store.unopened", path=path, reason=one_line(text))) from None
+
+
+def _holder(text: str) -> str:
+    """Who holds a database by DuckDB's words: the process and its command, as far as the system tells."""
+    found = re.search(r"PID (\d+)", text)
+    if found is None:
+        return "?"
+    program = re.search(r"held in (\S.*?) \(PID", text)
+    command = program.group(1) if program else ""
+    with suppress(OSError):
+        words = Path(f"/proc/{found.group(1)}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
+        command = " ".join(words).strip() or command
+    return f"PID {found.group(1)}" + (f": {one_line(command)}" if command else "")
 
 
 def check_version(con: duckdb.DuckDBPyConnection, path: Path) -> None:

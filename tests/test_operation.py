@@ -1,0 +1,131 @@
+"""Operation: where things stand, what failed and is read again, the log, and who holds the database."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from danvan.cli import call
+from danvan.errors import StoreError
+from danvan.messages import set_language
+from danvan.raw.index import open_index
+from danvan.store.write import open_for_writing
+from making import news
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> object:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    yield
+    set_language(None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "in"
+    place.mkdir()
+    (place / "a.txt").write_text(news("Thạch Hà", 138), encoding="utf-8")
+    (place / "b.txt").write_bytes(b"\x00\x01\x02\xff" * 40)
+    (place / "c.bin").write_bytes(b"\x00")
+    return place
+
+
+def lines(capsys: pytest.CaptureFixture[str], *arguments: object) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert call([str(a) for a in (*arguments, "--format", "jsonl")]) == 0
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def told(found: list[dict[str, object]], part: str) -> dict[tuple[object, object], object]:
+    return {(row["name"], row["what"]): row["value"] for row in found if row["part"] == part}
+
+
+def test_status_quarantine_and_a_second_try(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db, raw = tmp_path / "facts.duckdb", tmp_path / "raw"
+    assert call(["run", str(folder), "--db", str(db)]) == 1
+    found = lines(capsys, "status", "--db", db, "--raw", raw)
+    assert told(found, "run")["1", "state"] == "finished"
+    assert told(found, "database")["", "articles"] == 1
+    assert told(found, "source")[f"{folder}/", "articles"] == 1
+    facts = told(found, "source")[f"{folder}/", "facts"]
+    assert isinstance(facts, int)
+    assert facts > 0
+    assert list(told(found, "quarantine").values()) == [1]
+    (held,) = lines(capsys, "quarantine", "list", "--db", db)
+    assert held["path"] == str(folder / "b.txt")
+    assert call(["quarantine", "retry", "--db", str(db)]) == 1
+    (folder / "b.txt").write_text(news("Yên Lập", 114), encoding="utf-8")
+    assert call(["quarantine", "retry", "--db", str(db)]) == 0
+    assert lines(capsys, "quarantine", "list", "--db", db) == []
+    assert told(lines(capsys, "status", "--db", db, "--raw", raw), "database")["", "articles"] == 2
+
+
+def test_a_file_that_is_gone_stays_in_quarantine(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = tmp_path / "facts.duckdb"
+    call(["run", str(folder), "--db", str(db)])
+    (folder / "b.txt").unlink()
+    capsys.readouterr()
+    assert call(["quarantine", "retry", "--db", str(db)]) == 1
+    assert "is gone" in capsys.readouterr().err
+    assert len(lines(capsys, "quarantine", "list", "--db", db)) == 1
+
+
+def test_status_of_a_crawl(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    raw = tmp_path / "raw"
+    con = open_index(raw, create=True)
+    con.execute("INSERT INTO runs (site, file, started, ended) VALUES ('bao', 'x', '2026-11-22T10:00:00Z', NULL)")
+    page = (
+        "INSERT INTO pages (site, url, kind, run, state, rank, depth, reason) "
+        "VALUES ('bao', ?, 'article', 1, ?, 2, 1, ?)"
+    )
+    for url, state, reason in (("/1", "done", None), ("/2", "failed", "timeout"), ("/3", "waiting", None)):
+        con.execute(page, (url, state, reason))
+    con.close()
+    found = told(lines(capsys, "status", "--db", tmp_path / "none.duckdb", "--raw", raw), "site")
+    assert found["bao", "state"] == "running"
+    assert (found["bao", "pages"], found["bao", "failed"], found["bao", "failed: timeout"]) == (3, 1, 1)
+
+
+def test_the_log_says_what_became_of_each_input(folder: Path, tmp_path: Path) -> None:
+    logs = []
+    for name in ("one", "two"):
+        log = tmp_path / f"{name}.jsonl"
+        call(["run", str(folder), "--db", str(tmp_path / f"{name}.duckdb"), "--log", str(log)])
+        logs.append(log.read_text(encoding="utf-8"))
+    assert logs[0] == logs[1]
+    events = [json.loads(line) for line in logs[0].splitlines()]
+    assert [e["event"] for e in events if e["event"] in ("run", "end")] == ["run", "end"]
+    assert sorted(e["event"] for e in events[1:-1]) == ["extracted", "refused", "skipped"]
+    assert (events[-1]["state"], events[-1]["added"], events[-1]["quarantined"]) == ("finished", 1, 1)
+
+
+def test_a_log_that_cannot_be_written_is_said_before_anything_is_read(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call(["run", str(folder), "--db", str(tmp_path / "a.duckdb"), "--log", str(tmp_path)]) == 2
+    assert "--log" in capsys.readouterr().err
+    assert not (tmp_path / "a.duckdb").exists()
+
+
+def test_who_holds_the_database_is_named(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    open_for_writing(db).close()
+    code = f"import duckdb, sys; c = duckdb.connect({str(db)!r}); print('open', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(StoreError) as caught:
+            open_for_writing(db)
+        assert f"PID {other.pid}" in str(caught.value)
+        if Path(f"/proc/{other.pid}/cmdline").exists():
+            assert "import duckdb" in str(caught.value)
+        assert "--db" in str(caught.value)
+        other.communicate("")
