@@ -121,6 +121,7 @@ def test_every_column_of_the_database_has_heads() -> None:
         "raw",
         "raw_starts",
         "parts",
+        "page",
         "notes",
         "schema_version",
         "body_hash",
