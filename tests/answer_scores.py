@@ -101,45 +101,51 @@ def stored_gold(stem: str, gold: Gold, reading: Reading) -> StoredArticle:
     return stored(ArticleRecord(article=article, figures=tuple(figure for _, figure in said)))
 
 
-def answers(con: duckdb.DuckDBPyConnection, level: str) -> frozenset[Row]:
+def answers(con: duckdb.DuckDBPyConnection) -> dict[str, frozenset[Row]]:
+    """The rows of models-per-...-year, by level."""
+    return {level: frozenset(_answers(con, level)) for level in LEVELS}
+
+
+def _answers(con: duckdb.DuckDBPyConnection, level: str) -> Iterator[Row]:
     query = find_query(f"models-per-{level}-year")
     rows = run_query(con, query.sql, query.bind({}))
-    found: Sequence[Mapping[str, Any]] = [dict(zip(rows.names, row, strict=True)) for row in rows]
-    return frozenset(
-        tuple(str(row[key]) if row.get(key) is not None else None for key in (*reversed(LEVELS), "year", "models"))
-        for row in found
-    )
+    for cells in rows:
+        row: Mapping[str, Any] = dict(zip(rows.names, cells, strict=True))
+        yield tuple(None if row.get(key) is None else str(row[key]) for key in (*reversed(LEVELS), "year", "models"))
 
 
-def score(folder: Path, level: str = "district", only: str = "*") -> AnswerScore:
-    """The rows of one level over the articles of a folder that have gold."""
+def scores(folder: Path, only: str = "*") -> dict[str, AnswerScore]:
+    """By level, the rows over the articles of a folder that have gold."""
     golds = read_golds(folder, only)
     with tempfile.TemporaryDirectory() as scratch:
         db = Path(scratch) / "answers.duckdb"
         batch.run([str(p) for p in sorted(folder.iterdir()) if p.stem in golds], db=db, rules=load_rules())
         with open_for_reading(db) as con:
-            have = answers(con, level)
-    want, *others = (by_hand(golds, level, reading) for reading in get_args(Reading))
+            have = answers(con)
+    want, *others = (by_hand(golds, reading) for reading in get_args(Reading))
+    return {level: _compare(have[level], want[level], [other[level] for other in others]) for level in LEVELS}
+
+
+def _compare(have: frozenset[Row], want: frozenset[Row], others: Sequence[frozenset[Row]]) -> AnswerScore:
     needed = frozenset(row for row in want if all(any(row[:-1] == r[:-1] for r in other) for other in others))
     right = have & want.union(*others)
     answered = {row[:-1] for row in right}
     return AnswerScore(right, have - right, frozenset(row for row in needed if row[:-1] not in answered))
 
 
-def by_hand(golds: Mapping[str, Gold], level: str, reading: Reading) -> frozenset[Row]:
+def by_hand(golds: Mapping[str, Gold], reading: Reading) -> dict[str, frozenset[Row]]:
     """The answers that the gold gives under the same policy."""
     with duckdb.connect() as con:
         create_tables(con)
         Writer(con, RunFacts("1", "gold"), lambda: datetime(2026, 1, 1)).write(
             [stored_gold(stem, gold, reading) for stem, gold in golds.items()]
         )
-        return answers(con, level)
+        return answers(con)
 
 
 def main() -> int:
     folder, only = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "*"
-    for level in reversed(LEVELS):
-        found = score(folder, level, only)
+    for level, found in reversed(scores(folder, only).items()):
         counts = f"{len(found.right)} right, {len(found.wrong)} wrong, {len(found.missed)} missed"
         print(f"{level:10} {counts}: F1 {found.f1:.3f}")
         for sign, rows in (("+", found.wrong), ("-", found.missed)):
