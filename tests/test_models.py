@@ -734,3 +734,54 @@ def test_named_by_the_words_around(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize("text", NO_MODEL_NAMED)
 def test_no_model_is_invented(text: str) -> None:
     assert told(text) == []
+
+
+NAMES_AND_OWNERS_OF_SOUTHERN_PAGES = [
+    (
+        'Huyện có 88 mô hình "Dân vận khéo". Tiêu biểu như "Tổ góp vốn" của Hội Phụ nữ TT. Phú Hạc; "Đèn lối xóm" của '
+        "Đoàn Thanh niên P. An Phú.",
+        ["Tổ góp vốn | Hội Phụ nữ TT. Phú Hạc", "Đèn lối xóm | Đoàn Thanh niên P. An Phú"],
+    ),
+    (
+        "Mô hình Tổ hợp tác (THT) trồng sen của Hội Nông dân xã An Trạch là mô hình dân vận khéo tiêu biểu.",
+        ["Tổ hợp tác (THT) trồng sen | Hội Nông dân xã An Trạch"],
+    ),
+    (
+        "Thăm mô hình dân vận khéo câu lạc bộ (CLB) bơi lội của Xã đoàn Bình Hạ.",
+        ["câu lạc bộ (CLB) bơi lội | Xã đoàn Bình Hạ"],
+    ),
+    (
+        "Thăm mô hình dân vận khéo trồng nấm hợp tác xã (HTX) của ông Lê Văn Bảy.",
+        ["trồng nấm hợp tác xã | Lê Văn Bảy"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Hội Nông dân xã An Trạch đăng ký ra mắt mô hình trồng sen với 12 hội viên.',
+        ["trồng sen | Hội Nông dân xã An Trạch"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Hội LHPN xã Bình Hạ vận động ra mắt mô hình tổ đan lục bình với hơn 20 chị.',
+        ["tổ đan lục bình | Hội LHPN xã Bình Hạ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Huyện đoàn Phú Hạc đã có sáng kiến xây dựng mô hình "Góc học tập".',
+        ["Góc học tập | Huyện đoàn Phú Hạc"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ban vận động xã An Trạch ra mắt mô hình "Góc học tập".',
+        ["Góc học tập | Ban vận động xã An Trạch"],
+    ),
+    (
+        'Huyện có 7 mô hình "Dân vận khéo" như: tăng vai trò nêu gương của đảng viên trẻ của Chi bộ Kho bạc; giữ chợ sạch '
+        "của Mặt trận các xã An Trạch và Bình Hạ; nuôi dê của phụ nữ xã An Trạch.",
+        [
+            "tăng vai trò nêu gương của đảng viên trẻ | Chi bộ Kho bạc",
+            "giữ chợ sạch | Mặt trận các xã An Trạch và Bình Hạ",
+            "nuôi dê | phụ nữ xã An Trạch",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_OWNERS_OF_SOUTHERN_PAGES)
+def test_names_and_owners_of_southern_pages(text: str, expected: list[str]) -> None:
+    assert [" | ".join(line.split(" | ")[:2]) for line in told(text)] == expected

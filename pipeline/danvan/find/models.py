@@ -20,6 +20,8 @@ from danvan.text.segment import Sentence
 
 _SILENT_PARTS = {"byline", "author"}
 _BRACKET = regex.compile(r"\s{0,2}\(([^()\n]{2,160})\)")
+_SHORT = regex.compile(r"\p{Lu}{2,6}")
+"""An abbreviation in brackets behind a name: "Hợp tác xã (HTX)"."""
 _ASIDE = regex.compile(r'\([^()]*\)|"[^"]*"')
 _NEXT_ITEM = regex.compile(r",\s{0,2}(?=\p{Lu}|\")")
 _UNIT_BEHIND = regex.compile(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)")
@@ -704,9 +706,11 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     """
     placed = _placed_owner(reading, named)
     if placed is not None:
-        return " ".join(reading.draft.text[slice(*placed)].split())
+        return _body_of(reading, placed)
     behind = named.end + (1 if named.quoted else 0)
     bracket = _BRACKET.match(reading.view, behind, sentence.end)
+    if bracket is not None and _SHORT.fullmatch(bracket.group(1)):
+        behind, bracket = bracket.end(), None
     if bracket is not None:
         inner = reading.draft.text[bracket.start(1) : bracket.end(1)]
         body = reading.rules.rule("models", "owner.body").regex
@@ -721,7 +725,7 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     m = rule.regex.match(reading.view, at, min(sentence.end, at + 140))
     if m is None:
         subject = _subject(reading, named, sentence)
-        return None if subject is None else " ".join(reading.draft.text[slice(*subject)].split())
+        return None if subject is None else _body_of(reading, subject)
     start, end = m.span("span")
     person = reading.rules.rule("models", "owner.person").regex.match(reading.view[start:end])
     if person is not None:
@@ -729,6 +733,13 @@ def _owner(reading: Reading, named: Named, sentence: Sentence) -> str | None:
     elif (body := reading.rules.rule("models", "owner.named").regex.match(reading.view[start:end])) is not None:
         end = start + body.end()
     return " ".join(reading.draft.text[start:end].split())
+
+
+def _body_of(reading: Reading, owner: tuple[int, int]) -> str:
+    """The owner without what it does: "Hội Phụ nữ xã vận động" ra mắt mô hình."""
+    acts = reading.rules.rule("models", "owner.acts").regex.search(reading.view[slice(*owner)])
+    end = owner[0] + acts.start() if acts is not None else owner[1]
+    return " ".join(reading.draft.text[owner[0] : end].split())
 
 
 def _placed_owner(reading: Reading, named: Named) -> tuple[int, int] | None:
