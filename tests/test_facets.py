@@ -593,3 +593,71 @@ WHOSE_VERB = [
 @pytest.mark.parametrize(("text", "expected"), WHOSE_VERB)
 def test_whose_verb_order_level_and_field(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+SAID_WITH_OTHERS = [
+    # the body that honours what is said in one breath, or behind a semicolon
+    (
+        'Có 21 tập thể và 9 cá nhân có thành tích trong phong trào "Dân vận khéo" được Huyện ủy biểu dương.',
+        ["21 tập thể commended district collective", "9 cá nhân commended district individual"],
+    ),
+    (
+        'Có 21 tập thể, 9 cá nhân làm tốt phong trào "Dân vận khéo" được UBND H. Phú Hạc khen thưởng.',
+        ["21 tập thể commended district collective", "9 cá nhân commended district individual"],
+    ),
+    (
+        'UBND tỉnh tặng Bằng khen 8 tập thể giỏi "Dân vận khéo"; tặng Bằng khen 4 tập thể làm tốt dân chủ.',
+        ["8 tập thể commended province collective", "4 tập thể commended province collective"],
+    ),
+    (
+        "Huyện công nhận 60 MH. 12 mô hình tiêu biểu và 5 cá nhân được Ban Chỉ đạo huyện khen thưởng.",
+        ["60 recognised district", "12 commended district <0", "~ 5 cá nhân commended district individual"],
+    ),
+    (
+        "Sau thẩm định, chọn 9 điển hình để tuyên dương (6 tập thể, 3 cá nhân), đề nghị tỉnh khen 2 MH.",
+        ["9 điển hình commended", "6 commended collective <0=", "3 commended individual <0=", "2 planned province"],
+    ),
+    # what is proposed to two bodies
+    (
+        "Huyện có 80 MH xếp loại tốt. Ban Dân vận đề nghị UBND huyện khen 35 mô hình; đề nghị Tỉnh ủy khen 4 mô hình.",
+        ["80 maintained", "35 planned district <0", "4 planned province <0"],
+    ),
+    (
+        "Huyện có 80 MH; chọn 12 mô hình trình huyện công nhận, đề nghị tỉnh biểu dương 3 mô hình.",
+        ["80 built", "12 planned district <0", "3 planned province <1"],
+    ),
+    (
+        "Huyện có 80 MH. Ban Dân vận đề nghị UBND huyện khen 20 mô hình và 2 điển hình.",
+        ["80 built", "20 planned district <0", "2 planned district <0"],
+    ),
+    # praise is no examination, and what is honoured stays what is honoured
+    ("Riêng năm 2021, toàn huyện có 7 MH được đánh giá cao.", ["7 built 2021-01-01..2021-12-31"]),
+    ("Đoàn đánh giá 7 MH.", ["7"]),
+    (
+        'Huyện tuyên dương 90 điển hình "Dân vận khéo", trong đó có 15 điển hình tiêu biểu cấp tỉnh.',
+        ["90 điển hình commended district", "15 điển hình commended province <0"],
+    ),
+    # fields that paragraphs go on with
+    (
+        "Huyện xây dựng 610 MH. Trong đó, có 120 mô hình trên lĩnh vực kinh tế.\n\n"
+        "Còn trên lĩnh vực văn hóa - xã hội, có 200 MH.\n\nRiêng lĩnh vực quốc phòng - an ninh có 90 mô hình.",
+        ["610 built", "120 built economy <0", "200 built culture_society <0", "90 built defence_security <0"],
+    ),
+    # a stock without "nay"
+    ("Hiện trên địa bàn huyện đã xây dựng được 90 MH.", ["90 built ..2023-07-20 cum"]),
+    ("Đã xuất hiện trên địa bàn huyện 90 MH.", ["90 built"]),
+    # those just counted are no others
+    (
+        "Xã An Trạch có 2 MH. Sau khi tham quan 2 mô hình, các xã trao đổi. Đoàn khen 2 mô hình trên.",
+        ["2 built @An Trạch"],
+    ),
+    (
+        "Xã An Trạch có 2 MH. Xã Bình Hạ đăng ký 2 mô hình trên lĩnh vực kinh tế.",
+        ["2 built @An Trạch", "2 registered economy @Bình Hạ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_WITH_OTHERS)
+def test_counts_said_with_others(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -139,7 +139,7 @@ PERIODS = [
     ),
     (
         'Huyện biểu dương 5 mô hình "Dân vận khéo" giai đoạn 2018 - 2022; biểu dương 8 mô hình năm 2023.',
-        ["5 commended 2018-01-01..2022-12-31 cum district", "8 commended 2023-01-01..2023-12-31"],
+        ["5 commended 2018-01-01..2022-12-31 cum district", "8 commended 2023-01-01..2023-12-31 district"],
     ),
     ('Năm 2024, huyện phấn đấu xây dựng 40 mô hình "Dân vận khéo".', ["40 planned 2024-01-01..2024-12-31"]),
 ]

@@ -755,12 +755,12 @@ NAMES_AND_OWNERS_OF_SOUTHERN_PAGES = [
         ["trồng nấm hợp tác xã | Lê Văn Bảy"],
     ),
     (
-        'Phong trào "Dân vận khéo" lan rộng. Hội Nông dân xã An Trạch đăng ký ra mắt mô hình trồng sen với 12 hội viên.',
+        'Phong trào "Dân vận khéo" lan rộng. Hội Nông dân xã An Trạch đăng ký ra mắt mô hình trồng sen với 12 hộ.',
         ["trồng sen | Hội Nông dân xã An Trạch"],
     ),
     (
-        'Phong trào "Dân vận khéo" lan rộng. Hội LHPN xã Bình Hạ vận động ra mắt mô hình tổ đan lục bình với hơn 20 chị.',
-        ["tổ đan lục bình | Hội LHPN xã Bình Hạ"],
+        'Phong trào "Dân vận khéo" lan rộng. Hội LHPN xã Bình Hạ vận động ra mắt mô hình tổ đan lưới với hơn 20 chị.',
+        ["tổ đan lưới | Hội LHPN xã Bình Hạ"],
     ),
     (
         'Phong trào "Dân vận khéo" lan rộng. Huyện đoàn Phú Hạc đã có sáng kiến xây dựng mô hình "Góc học tập".',
@@ -771,8 +771,8 @@ NAMES_AND_OWNERS_OF_SOUTHERN_PAGES = [
         ["Góc học tập | Ban vận động xã An Trạch"],
     ),
     (
-        'Huyện có 7 mô hình "Dân vận khéo" như: tăng vai trò nêu gương của đảng viên trẻ của Chi bộ Kho bạc; giữ chợ sạch '
-        "của Mặt trận các xã An Trạch và Bình Hạ; nuôi dê của phụ nữ xã An Trạch.",
+        'Huyện có 7 mô hình "Dân vận khéo" như: tăng vai trò nêu gương của đảng viên trẻ của Chi bộ Kho bạc; giữ chợ '
+        "sạch của Mặt trận các xã An Trạch và Bình Hạ; nuôi dê của phụ nữ xã An Trạch.",
         [
             "tăng vai trò nêu gương của đảng viên trẻ | Chi bộ Kho bạc",
             "giữ chợ sạch | Mặt trận các xã An Trạch và Bình Hạ",

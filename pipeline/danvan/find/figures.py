@@ -10,7 +10,7 @@ from typing import Any
 from danvan.confidence import confidence
 from danvan.find.cells import name_cells
 from danvan.link.breakdown import link_breakdowns
-from danvan.link.counts import MODEL, Count
+from danvan.link.counts import HONOURED, MODEL, Count
 from danvan.link.elided import lend_nouns
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
@@ -87,6 +87,10 @@ def find_figures(
     return _records(reading, linked)
 
 
+_FEW = 9
+"""So many models at the most can be looked at one by one and then be spoken of once more."""
+_NEAR = 4
+"""Sentences back that "2 mô hình trên" reaches."""
 _WINDOW = 150
 """Counts are joined among so many neighbours. A long report of the field has fewer than a hundred in all; the joins
 compare each with each, and a text of a hundred thousand numbers must end too."""
@@ -379,7 +383,11 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
     gone: dict[int, Count] = {}
     for count in counts:
         # what the body says stands: only the few counts elsewhere are compared with all others
-        others = counts if _is_model(count) and _weight(reading, count) < _WEIGHT["body"] else []
+        if _points_back(reading, count, kept):
+            reading.reject(count.start, count.end, count.rule, "points back to models that were told of")
+            continue
+        told = _is_model(count) or (count.dan_van_kheo and count.measure in HONOURED)
+        others = counts if told and _weight(reading, count) < _WEIGHT["body"] else []
         twin = next(
             (k for k in others if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
         )
@@ -396,6 +404,25 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
         if count.part_of is count:
             count.part_of = count.partition = count.list = None
     return kept
+
+
+def _points_back(reading: Reading, count: Count, before: Sequence[Count]) -> bool:
+    """Whether a few models are those just counted: "có 2 mô hình ở ấp 3. Sau khi thăm 2 mô hình, ...".
+
+    Nothing of their own is said of them: no status but that they were looked at or work, no part, no change.
+    """
+    plain = count.is_model and count.number.of is None and count.bound == "exact" and count.value <= _FEW
+    if not plain or count.each or count.change is not None or count.list is not None:
+        return False
+    twin = next((k for k in reversed(before) if k.is_model and k.value == count.value and not k.each), None)
+    near = reading.sentence_index(count.start) - reading.sentence_index(twin.start) if twin is not None else 0
+    if not 0 < near <= _NEAR:
+        return False
+    if reading.match(reading.rules.rule("figures", "behind_model.back"), count.end, count.sentence.end) is not None:
+        return True
+    lead = reading.view[max(count.sentence.start, count.number.outer - 25) : count.number.outer]
+    seen = reading.rules.rule("figures", "before_model.seen").regex.search(lead)
+    return seen is not None and not reading.view[count.end : count.end + 1].isspace()
 
 
 def _take_verb(twin: Count, count: Count, counts: list[Count]) -> None:
@@ -435,7 +462,9 @@ def _weight(reading: Reading, count: Count) -> int:
 
 def _says_again(reading: Reading, count: Count, other: Count) -> bool:
     """Whether `other` is a fuller mention of the fact of `count`."""
-    if not (_is_model(count) and _is_model(other)) or (count.dan_van_kheo and not other.dan_van_kheo):
+    if not (_is_model(count) and _is_model(other)) and count.measure != other.measure:
+        return False
+    if count.dan_van_kheo and not other.dan_van_kheo:
         return False
     if other.dan_van_kheo and not count.dan_van_kheo and not _is_heading(reading, count):
         return False

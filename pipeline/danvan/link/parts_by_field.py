@@ -9,9 +9,12 @@ from collections.abc import Container, Sequence
 
 from danvan.link.changes import direction_of
 from danvan.link.counts import Count
+from danvan.link.cues import cues
 from danvan.link.topic import has_trade
 from danvan.reading import Reading
 
+_SAME = 30
+"""Characters behind a count in which it says that it is of the field just named."""
 _GAP = 4
 """Paragraphs between the total, the first field and the next: what they did stands there."""
 
@@ -62,6 +65,11 @@ def _is_plain(reading: Reading, count: Count) -> bool:
     return not (count.is_rate or count.each) and count.part_of is None and direction_of(reading, count) is None
 
 
+def _is_of_field(reading: Reading, count: Count) -> bool:
+    """Whether a count is of a field told of before it, and no total: "91 mô hình ở lĩnh vực này"."""
+    return bool(cues(reading, "fields.same", count.end, min(count.sentence.end, count.end + _SAME)))
+
+
 def _of_run(
     reading: Reading, counts: Sequence[Count], linked: Container[int], run: list[Count]
 ) -> list[tuple[Count, list[Count]]]:
@@ -78,6 +86,7 @@ def _of_run(
         and c.value >= whole
         and id(c) not in linked
         and c.sentence.part != "title"
+        and not _is_of_field(reading, c)
         and run[0].sentence.paragraph - c.sentence.paragraph <= _GAP
     ]
     exact = next((c for c in reversed(near) if c.value == whole), None)

@@ -17,7 +17,7 @@ from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
 from danvan.link.periods import load_periods
 from danvan.link.sections import planned_sentences
-from danvan.link.status import link_status
+from danvan.link.status import joined_behind, link_status
 from danvan.link.timing import link_period, span_parts
 from danvan.link.topic import link_topic
 from danvan.match import Match
@@ -50,7 +50,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         count.coming = periods.coming(count.number.outer, count.end, count.item[1])
         _link_own_words(reading, count)
         link_status(reading, count, counts)
-        _link_level(reading, count, places)
+        _link_level(reading, count, counts, places)
         link_period(count, counts, periods)
         _link_future(reading, count)
         _settle_than(reading, count)
@@ -138,7 +138,7 @@ def cues_in(reading: Reading, name: str, words: str) -> bool:
     return reading.rules.rule("cues", name).regex.search(words) is not None
 
 
-def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
+def _link_level(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
     honoured = count.status == "commended" and not count.is_model
     if not (count.is_model or honoured):
         return
@@ -162,11 +162,29 @@ def _link_level(reading: Reading, count: Count, places: PlaceLookup) -> None:
         own = _level_in(reading, count.end, stop, "level.addressee", places)
     if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
+    if own is None and count.status in {"recognised", "commended"}:
+        own = _level_of_honours(reading, count, counts, places)
     if own is None and count.status == "recognised" and count.part_of is None:
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
     if own is None and count.part_of is not None:
         own = count.part_of.level
     count.level = own
+
+
+def _level_of_honours(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> Level | None:
+    """The level of a body that honours more than these: "9 tập thể, 6 cá nhân được huyện khen", "tỉnh tặng Bằng khen 9
+    tập thể; tặng Bằng khen 4 tập thể"."""
+    joined = joined_behind(reading, count, counts)
+    if joined is not None:
+        stop = min(clause_end(reading, joined), joined.end + 160)
+        closing = reading.view.find(")", joined.end, stop)
+        stop = stop if closing < 0 else closing
+        return _level_in(reading, joined.end, stop, "level.body", places)
+    start = clause_start(reading, count)
+    verb = next(iter(cues(reading, "status.commended", start, count.number.outer)), None)
+    if start == count.sentence.start or verb is None or reading.view[start : verb.start].strip():
+        return None
+    return _level_in(reading, count.sentence.start, start, "level.body", places, last=True)
 
 
 def _level_in(

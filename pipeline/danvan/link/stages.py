@@ -29,16 +29,23 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     for i, count in enumerate(models):
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
-        rank = _stage_rank(count)
-        before = (
-            next((b for b in reversed(models[:i]) if _contains(reading, b, count, rank)), None) if rank > 0 else None
-        )
-        if before is None and is_examined(reading, count):
-            before = _examined_before(models[:i], count)
+        if i and _is_said_with(reading, models[i - 1], count):
+            before = models[i - 1].part_of if models[i - 1].list is None else None
+        else:
+            before = _stage_before(reading, models[:i], count)
         if before is not None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
                 count.status, count.level = before.status, count.level or before.level
+
+
+def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
+    """The nearest earlier stage that must contain a count, or what an examination was of."""
+    rank = _stage_rank(count)
+    before = next((b for b in reversed(models) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+    if before is None and is_examined(reading, count):
+        return _examined_before(models, count)
+    return before
 
 
 def _link_years(models: list[Count]) -> None:
@@ -126,6 +133,8 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
         goes_on = before.sentence == count.sentence and ";" not in reading.view[before.end : count.start]
         if not before.stage and not (count.stage and (goes_on or _chooses_next(reading, before, count))):
             return False
+    if _is_proposed_beside(reading, before, count):
+        return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
     chosen_first = before.stage and before.part_of is None and count.status in {"recognised", "commended"}
@@ -141,6 +150,26 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if before.place is not None and count.place is not None and before.place != count.place:
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _is_said_with(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether two numbers of other things are said in one breath: "đề nghị khen 20 mô hình và 2 điển hình"."""
+    joint = reading.rules.rule("cues", "joint_counts").regex
+    apart = before.sentence != count.sentence or before.unit.lower() == count.unit.lower()
+    return not apart and joint.fullmatch(reading.view, before.end, count.number.outer) is not None
+
+
+def _is_proposed_beside(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether two numbers are proposed to two bodies: "đề nghị huyện khen 35 mô hình; đề nghị tỉnh khen 2"."""
+    if not (before.stage and count.stage and before.status == count.status == "planned"):
+        return False
+    if before.sentence != count.sentence or before.level is None or before.level == count.level:
+        return False
+    if ";" not in reading.view[before.end : count.number.outer]:
+        # "chọn 12 mô hình trình huyện công nhận, đề nghị tỉnh biểu dương 3": some of them
+        return False
+    between = cues(reading, "status.", before.end, count.number.outer)
+    return any(m.rule.gives.get("proposal") for m in between) and not any(m.rule.gives.get("choice") for m in between)
 
 
 def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:

@@ -52,7 +52,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.is_model
         and count.status == "commended"
         and count.unit.lower().startswith(("điển hình", "gương điển hình"))
-        and count.part_of is None
+        and (count.part_of is None or count.part_of.measure == "điển hình")
     ):
         count.measure = "điển hình"
 
@@ -346,6 +346,12 @@ def _behind(reading: Reading, count: Count) -> Match | None:
 
 def _behind_next(reading: Reading, count: Count, counts: list[Count]) -> Match | None:
     """The verb behind the number that is joined to this one: "317 mô hình, 12 điển hình được các xã đăng ký"."""
+    joined = joined_behind(reading, count, counts)
+    return None if joined is None else _behind(reading, joined)
+
+
+def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count | None:
+    """The number of other things that is said in one breath with this one, behind it."""
     joined = next((c for c in counts if c.start > count.start and c.sentence == count.sentence), None)
     if joined is None or joined.part_of is not count.part_of or joined.change is not None:
         return None
@@ -353,7 +359,7 @@ def _behind_next(reading: Reading, count: Count, counts: list[Count]) -> Match |
         # "có 34 mô hình, 21 mô hình được công nhận": some of them
         return None
     joint = reading.rules.rule("cues", "joint_counts").regex
-    return _behind(reading, joined) if joint.fullmatch(reading.view, count.end, joined.number.outer) else None
+    return joined if joint.fullmatch(reading.view, count.end, joined.number.outer) else None
 
 
 def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danvan.link.counts import HONOURED, MODEL, Count, clause_start
+from danvan.link.counts import HONOURED, MODEL, Count, clause_end, clause_start
 from danvan.link.cues import cues
 from danvan.reading import Reading
 from danvan.text.segment import Sentence
@@ -50,9 +50,11 @@ def _topic_in_item(reading: Reading, count: Count) -> bool:
 
 
 def _is_honoured(reading: Reading, count: Count) -> bool:
+    spans = ((clause_start(reading, count), count.start), (count.end, clause_end(reading, count)))
     return any(
         m.rule.gives["status"] in {"commended", "recognised", "registered"}
-        for m in cues(reading, "status.", clause_start(reading, count), count.start)
+        for start, end in spans
+        for m in cues(reading, "status.", start, end)
     )
 
 
