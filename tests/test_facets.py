@@ -617,6 +617,16 @@ SAID_WITH_OTHERS = [
         "Sau thẩm định, chọn 9 điển hình để tuyên dương (6 tập thể, 3 cá nhân), đề nghị tỉnh khen 2 MH.",
         ["9 điển hình commended", "6 commended collective <0=", "3 commended individual <0=", "2 planned province"],
     ),
+    # the body that opens the sentence honours what its last verb names
+    (
+        'Đảng ủy xã An Trạch ôn lại truyền thống ngành, phát động thi đua và tuyên dương 45 điển hình "Dân vận khéo".',
+        ["45 điển hình commended commune @An Trạch"],
+    ),
+    (
+        'Huyện ủy tổ chức họp mặt, phát động thi đua và tuyên dương 7 tập thể, 9 cá nhân giỏi "Dân vận khéo".',
+        ["7 tập thể commended district collective", "9 cá nhân commended district individual"],
+    ),
+    ('Theo Ban Dân vận Huyện ủy, có 45 điển hình "Dân vận khéo" được tuyên dương.', ["45 điển hình commended"]),
     # what is proposed to two bodies
     (
         "Huyện có 80 MH xếp loại tốt. Ban Dân vận đề nghị UBND huyện khen 35 mô hình; đề nghị Tỉnh ủy khen 4 mô hình.",

@@ -738,6 +738,11 @@ def test_no_model_is_invented(text: str) -> None:
 
 NAMES_AND_OWNERS_OF_SOUTHERN_PAGES = [
     (
+        'Phong trào "Dân vận khéo" lan rộng. Mô hình "EMG" của Hội Nông dân xã An Trạch.',
+        ["EMG | Hội Nông dân xã An Trạch"],
+    ),
+    ('Huyện có 9 mô hình "DVK" và mô hình "NTM" kiểu mẫu trong phong trào "Dân vận khéo".', []),
+    (
         'Huyện có 88 mô hình "Dân vận khéo". Tiêu biểu như "Tổ góp vốn" của Hội Phụ nữ TT. Phú Hạc; "Đèn lối xóm" của '
         "Đoàn Thanh niên P. An Phú.",
         ["Tổ góp vốn | Hội Phụ nữ TT. Phú Hạc", "Đèn lối xóm | Đoàn Thanh niên P. An Phú"],

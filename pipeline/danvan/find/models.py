@@ -43,8 +43,8 @@ _COUNTS = regex.compile(r"\d\s{1,2}(?:mô hình|điển hình)(?!\w)")
 _NEXT_WORD = regex.compile(r"[,;]\s(?:và\s)?(?:các\s)?mô hình\s?$")
 _LETTERS = regex.compile(r"(?!(?:của|do|ở|tại|và|là|được|đã|thì)\s)[^\p{L}]{0,12}\p{L}|\d")
 """A name does not begin with what follows a name: what stands between two quotations is none."""
-_CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})")
-"""Names of one word: "5+1", "5K"."""
+_CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})|(?!NTM|DVK|BHYT|BHXH)\p{Lu}{2,6}$")
+"""Names of one word: "5+1", "5K", "IMO"."""
 _LEAD_RULE = "described.lead"
 _LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""

@@ -164,7 +164,7 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status in {"recognised", "commended"}:
         own = _level_of_honours(reading, count, counts, places)
-    if own is None and count.status == "recognised" and count.part_of is None:
+    if own is None and count.status in {"recognised", "commended"} and count.part_of is None:
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
     if own is None and count.part_of is not None:
         own = count.part_of.level
