@@ -566,3 +566,20 @@ def test_a_settlement_without_its_commune_lies_in_what_is_certain() -> None:
         "# Huyện Thạch Hà tổng kết\nToàn huyện có 5 mô hình.\nChi hội Phụ nữ thôn Bàu Am làm tốt.", "2022-12-23"
     )
     assert said(found)[-1] == "thôn Bàu Am < - < Thạch Hà < Hà Tĩnh"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Những mô hình dân vận khéo ở huyện Vĩnh Cửu", "Vĩnh Cửu"),
+        ("Một số mô hình Dân vận khéo trên địa bàn huyện Vĩnh Cửu", "Vĩnh Cửu"),
+        ('"Dân vận khéo" tại huyện Vĩnh Cửu', "Vĩnh Cửu"),
+        ("Chuyện làm dân vận khéo ở huyện Vĩnh Cửu", "Vĩnh Cửu"),
+        ("Khảo sát mô hình dân vận khéo ở huyện Vĩnh Cửu", "Đồng Nai"),
+        ("Tặng quà hộ nghèo trên địa bàn huyện Vĩnh Cửu", "Đồng Nai"),
+    ],
+)
+def test_whose_models_the_title_names(title: str, name: str) -> None:
+    found = read(f"# {title}\nBan Dân vận Tỉnh ủy Đồng Nai tặng 30 phần quà. Bà con vui.", "2023-12-20")
+    assert found.article_place is not None
+    assert found.article_place.name == name

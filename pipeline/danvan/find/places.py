@@ -268,8 +268,15 @@ def _clause_end(view: str, start: int, end: int) -> int:
 def _sites(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
     """Starts of the mentions in the title that only tell where something happens."""
     rule = next(iter(reading.rules.starting("places", "place.where")))
+    models = next(r for r in reading.rules.of("places") if r.id == "place.models_of").regex
     title = (m.start for m in mentions if m.part == "title")
-    return frozenset(start for start in title if rule.regex.search(reading.view, max(0, start - 16), start))
+    begins = next((p.start for p in reading.draft.parts if p.kind == "title"), 0)
+    return frozenset(
+        start
+        for start in title
+        if rule.regex.search(reading.view, max(0, start - 16), start)
+        and models.match(reading.view[begins:start]) is None
+    )
 
 
 def _subjects(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
