@@ -34,6 +34,18 @@ QUOTED = [
         'Xã có 3 mô hình "Dân vận khéo" là: "Tuyến đường hoa", "Bếp ăn tình thương", "Tiếng loa an ninh".',
         ["Tuyến đường hoa | - | -", "Bếp ăn tình thương | - | -", "Tiếng loa an ninh | - | -"],
     ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo", như: Công an xã An Trạch có "Tiếng loa an ninh" và "Cổng làng sạch"; '
+        'Công an xã Bình Hạ với mô hình "Camera an ninh", "Bếp ăn tình thương" của Hội Phụ nữ xã.',
+        [
+            "Tiếng loa an ninh | Công an xã An Trạch | An Trạch",
+            "Cổng làng sạch | Công an xã An Trạch | An Trạch",
+            "Camera an ninh | Công an xã Bình Hạ | Bình Hạ",
+            "Bếp ăn tình thương | Hội Phụ nữ xã | -",
+        ],
+    ),
+    ('Các đồn thi đua "Dân vận khéo", xây dựng "Đơn vị dân vận tốt", có nhiều mô hình hay.', []),
+    ('Mô hình "Dân vận khéo" giúp xây dựng "Chi bộ bốn tốt" ở xã An Trạch.', []),
     ('Mô hình "Dân vận khéo" nói riêng chính là "điều làm nên khác biệt".', []),
     ('Phong trào "Dân vận khéo" và cuộc vận động "Toàn dân đoàn kết" lan rộng.', []),
 ]

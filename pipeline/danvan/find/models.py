@@ -24,6 +24,7 @@ _SHORT = regex.compile(r"\p{Lu}{2,6}")
 """An abbreviation in brackets behind a name: "Hợp tác xã (HTX)"."""
 _ASIDE = regex.compile(r'\([^()]*\)|"[^"]*"')
 _NEXT_ITEM = regex.compile(r",\s{0,2}(?=\p{Lu}|\")")
+_JOINED = regex.compile(r"\s{0,2}(?:,|,?\s?(?:và|cùng))\s{0,2}")
 _UNIT_BEHIND = regex.compile(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)")
 _ABOUT = 400
 """Characters: so far back a text that names models still speaks of them."""
@@ -142,8 +143,9 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
     rule = reading.rules.rule("models", "model.quoted")
     heads = _announced(reading, sentence)
     behind = reading.rules.rule("models", "model.behind")
-    last_end = -1
+    before_end = last_end = -1
     spoken_of = False
+    holder: tuple[int, int] | None = None
     spans = quoted_spans(reading.draft.text, sentence.start, sentence.end)
     spoken = {m.end for m in reading.find(reading.rules.rule("models", "quote.spoken"), sentence.start, sentence.end)}
     for start, end in sorted([*spans, *_unpaired(reading, sentence, spans)]):
@@ -160,10 +162,17 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
         if (told or slot is not None) and (words >= 2 or follows or _CODE.match(reading.view, start, end)):
             if _COUNTED.search(reading.lower, max(sentence.start, start - 45), start):
                 continue
-            last_end, spoken_of = end + 1, True
+            before_end, last_end, spoken_of = last_end, end + 1, True
             unclosed = _NEXT_WORD.search(reading.lower, start, end)
             last = unclosed.start() if unclosed else end
-            yield slot or Named(start, last, True, rule.id, 0.9, _slot_subject(reading, sentence.start, start))
+            owner = _slot_subject(reading, sentence.start, start)
+            if owner is None and follows and _JOINED.fullmatch(reading.view, before_end, start - 1) is not None:
+                # 'Ban CHQS huyện có "Hũ gạo tình thương" và "Nâng bước em đến trường"'
+                owned = reading.rules.rule("models", "name.owned").regex.match(reading.view[end + 1 : end + 8])
+                owner = holder if owned is None else None
+            named = slot or Named(start, last, True, rule.id, 0.9, owner)
+            holder = named.owner
+            yield named
         else:
             last_end = -1
 
@@ -362,7 +371,11 @@ def _is_topic(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_kind(reading: Reading, start: int, end: int) -> bool:
-    """Whether the quotation names a kind of model, "Dân vận khéo trong xây dựng nông thôn mới", and nobody has it."""
+    """Whether the quotation is a title to be won, or names a kind of model that nobody has: "Dân vận khéo trong xây
+    dựng nông thôn mới".
+    """
+    if reading.rules.rule("models", "never.title").regex.fullmatch(reading.view[start:end]) is not None:
+        return not reading.lower[max(0, start - 12) : start].endswith('mô hình "')
     if reading.rules.rule("models", "never.quoted").regex.fullmatch(reading.view[start:end]) is None:
         return False
     return reading.rules.rule("models", "name.owned").regex.match(reading.view[end + 1 : end + 8]) is None
@@ -684,14 +697,14 @@ def _record(reading: Reading, named: Named, places: PlaceLookup) -> Model:
     sentence = reading.sentence_at(named.start)
     owner = _owner(reading, named, sentence)
     name = " ".join(reading.draft.text[named.start : named.end].split())
-    fields = [
-        r.gives["field"] for r in reading.rules.starting("cues", "field.") if reading.find(r, named.start, named.end)
-    ]
+    # what the name says first it is about: "tự quản phòng, chống tội phạm gắn với thể dục thể thao"
+    told = [m for r in reading.rules.starting("cues", "field.") for m in reading.find(r, named.start, named.end)]
+    first = min(told, key=lambda m: (m.start, -m.end), default=None)
     return Model(
         name=name,
         quoted=named.quoted,
         owner=owner,
-        field=cast("Field_ | None", fields[0] if fields else None),
+        field=cast("Field_ | None", None if first is None else first.rule.gives["field"]),
         place=_site(reading, named, sentence, places),
         span=reading.span(named.start, named.end),
         rule=named.rule,

@@ -72,8 +72,9 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     if not (count.is_model or count.measure in HONOURED):
         return
     start, end = count.start, min(count.item[1], count.end + 160, clause_end(reading, count))
-    rest = cues(reading, "rest_of_list", count.end, end)
-    end = rest[0].start if rest else end
+    # what stands behind "trong đó" tells of a part
+    stops = (m.start for prefix in ("rest_of_list", "breakdown.subset") for m in cues(reading, prefix, count.end, end))
+    end = min(stops, default=end)
     holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", start, min(end, count.end + 30))}
     if not holders and count.part_of is not None:
         # "tập thể 12, cá nhân 4": the label leads
@@ -85,7 +86,7 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     behind = _fields(reading, count.end, end, where="behind")
     if not behind and count.tail is not None:
         behind = _fields(reading, count.tail[0], min(count.tail[1], count.tail[0] + 160), where="behind")
-    if not behind and (count.part_of is not None or count.item[0] < count.start):
+    if not behind and (count.part_of is not None or count.item[0] < count.start) and not _ends_list(reading, count):
         behind = _fields(reading, count.item[0], count.number.outer, where="label")
     if not behind and cues(reading, "fields.same", count.item[0], end):
         behind = _field_before(reading, count)
@@ -99,6 +100,17 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         if not many and count.field is None and _is_near(count, count.part_of):
             # "94 mô hình an ninh trật tự, gồm 60 tập thể, 34 cá nhân"
             count.field = count.part_of.field
+
+
+def _ends_list(reading: Reading, count: Count) -> bool:
+    """Whether the clause of a count ends a list of fields that is of something else: "thi đua trên các lĩnh vực kinh
+    tế; quốc phòng - an ninh; xây dựng Đảng, duy trì 70 mô hình".
+    """
+    start = count.item[0]
+    if count.part_of is not None or start == count.sentence.start or reading.view[start - 1] != ";":
+        return False
+    many = cues(reading, "fields.many", count.sentence.start, start)
+    return bool(many) and not any(c.isdigit() for c in reading.view[many[-1].end : start])
 
 
 def _is_near(part: Count, total: Count) -> bool:
@@ -127,9 +139,11 @@ def _fields(reading: Reading, start: int, end: int, *, where: str) -> set[str]:
         return set()
     if where != "anywhere" and not cues_in(reading, f"fields.{where}", lead):
         return set()
-    if where == "label" and not lead.strip() and len(reading.view[found[-1].end : end].split()) > _LABEL_GAP:
+    if where == "label" and not lead.strip():
+        gap = reading.view[found[-1].end : end].split()
         # a head of the page, "Xây dựng Đảng Thanh Hóa tôn vinh 128 điển hình", labels nothing
-        return set()
+        if len(gap) > _LABEL_GAP or (gap and gap[0][:1].isupper()):
+            return set()
     return {str(m.rule.gives["field"]) for m in found}
 
 
@@ -168,6 +182,9 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
     if own is None and count.part_of is not None:
         own = count.part_of.level
+    if own is None and (joined := _joined_with(reading, count, counts)) is not None:
+        # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
+        own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
     count.level = own
 
 
@@ -182,9 +199,30 @@ def _level_of_honours(reading: Reading, count: Count, counts: list[Count], place
         return _level_in(reading, joined.end, stop, "level.body", places)
     start = clause_start(reading, count)
     verb = next(iter(cues(reading, "status.commended", start, count.number.outer)), None)
-    if start == count.sentence.start or verb is None or reading.view[start : verb.start].strip():
+    if start > count.sentence.start and verb is not None and not reading.view[start : verb.start].strip():
+        return _level_in(reading, count.sentence.start, start, "level.body", places, last=True)
+    if _goes_on_giving(reading, count):
+        return _level_in(reading, count.sentence.start, count.number.outer, "level.body", places, last=True)
+    return None
+
+
+def _goes_on_giving(reading: Reading, count: Count) -> bool:
+    """Whether the clause of a count begins with what the subject of the sentence does: "...; tặng 14 tập thể"."""
+    start = clause_start(reading, count)
+    lead = start + 1
+    verbs = cues(reading, "status.", lead, count.number.start) if start > count.sentence.start else []
+    return bool(verbs) and not reading.view[lead : verbs[0].start].strip(" ,").removeprefix("và").strip()
+
+
+def _joined_with(reading: Reading, count: Count, counts: Sequence[Count]) -> Count | None:
+    """The next count, of another noun, that is said in one breath with this one and has the same status."""
+    after = next((c for c in counts if c.start > count.start), None)
+    if after is None or after.part_of is not count.part_of or after.sentence != count.sentence:
         return None
-    return _level_in(reading, count.sentence.start, start, "level.body", places, last=True)
+    if count.status not in {"commended", "recognised"} or after.unit.lower() == count.unit.lower():
+        return None
+    joint = reading.rules.rule("cues", "joint_counts").regex
+    return after if joint.fullmatch(reading.view, count.end, after.number.outer) else None
 
 
 def _level_in(

@@ -43,6 +43,9 @@ def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count 
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
     before = next((b for b in reversed(models) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+    if before is not None and _began_before(reading, before, count):
+        # "công nhận 55 mô hình năm 2022, đề nghị khen 18 mô hình giai đoạn 2020 - 2022"
+        return None
     if before is None and is_examined(reading, count):
         return _examined_before(models, count)
     return before
@@ -170,6 +173,14 @@ def _is_proposed_beside(reading: Reading, before: Count, count: Count) -> bool:
         return False
     between = cues(reading, "status.", before.end, count.number.outer)
     return any(m.rule.gives.get("proposal") for m in between) and not any(m.rule.gives.get("choice") for m in between)
+
+
+def _began_before(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether a count names years that begin before those of the other: it is no later stage of that."""
+    if count.period is None or before.period is None or count.period.start is None or before.period.start is None:
+        return False
+    year = count.period.start[:4]
+    return year < before.period.start[:4] and reading.view.find(year, count.end, count.item[1]) >= 0
 
 
 def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:

@@ -112,6 +112,8 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         if behind is None and count.stage and count.part_of is not None and count.part_of.status in _JUDGED:
             # "biểu dương 90 điển hình, trong đó chọn 12 mô hình": what is chosen of them is honoured too
             return count.part_of.status, True
+        if behind is None and count.stage and _is_guest(reading, count):
+            return "commended", True
         return (_status(reading, count, behind), True) if behind is not None else (None, True)
     if _is_denied(reading, chain[0]):
         return None, True
@@ -124,13 +126,22 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     return cast(Status, named[0]), True
 
 
+def _is_guest(reading: Reading, count: Count) -> bool:
+    """Whether what is chosen goes to the meeting that honours it: "lựa chọn 80 mô hình về dự Hội nghị biểu dương"."""
+    guest = reading.rules.rule("cues", "chosen_guest")
+    return any(reading.match(guest, at, count.sentence.end) is not None for at in (count.end, count.told_at))
+
+
 def _is_ordered(reading: Reading, count: Count, start: int) -> bool:
     """Whether a number for each unit is asked for: by an order before it in the sentence, by one that the sentence
     before ends with, or as a least number ("mỗi chi bộ chọn ít nhất một mô hình").
     """
-    if not count.each or not count.is_model or cues(reading, "done", start, count.number.outer):
+    if not count.each or not count.is_model:
         return False
     ordered = _orders(reading, count.sentence.start, count.number.outer)
+    # "đã chỉ đạo mỗi đơn vị làm một mô hình": the order is given, what it asks for is to come
+    if cues(reading, "done", max(start, ordered[-1].end if ordered else 0), count.number.outer):
+        return False
     lead = reading.lower[start : count.number.outer]
     if cues(reading, "status.has", start, count.number.start) or lead.endswith("được "):
         # "chỉ đạo mỗi chi bộ có 1 mô hình", but not "theo chỉ đạo của huyện, mỗi chi bộ có 1 mô hình"

@@ -165,10 +165,10 @@ def _is_left_of_another(count: Count, counts: list[Count], periods: Periods) -> 
     return bool(before) and not periods.named_between(before[-1].end, count.start)
 
 
-def _as_stock(period: Period | None, periods: Periods) -> Period | None:
+def _as_stock(period: Period | None, periods: Periods) -> Period:
     """What is kept has an open start, even under the heading of a year (contract ruling 2)."""
     if period is None:
-        return None if periods.today is None else Period(start=None, end=periods.today, cumulative=True)
+        return Period(start=None, end=periods.today, cumulative=True)
     end = min((e for e in (period.end, periods.today) if e is not None), default=None)
     return Period(start=period.start if period.cumulative else None, end=end, cumulative=True)
 
