@@ -735,6 +735,11 @@ NORTH = [
         'Chủ tịch UBND tỉnh khen thưởng 28 tập thể trong phong trào "Dân vận khéo"; khen thưởng 14 cá nhân làm tốt.',
         ["28 tập thể commended province collective", "14 cá nhân commended province individual"],
     ),
+    # a share in one field is no total of another field
+    (
+        "Về an ninh trật tự có 1.269/2.114 MH hoạt động hiệu quả.\nTrong lĩnh vực kinh tế, toàn huyện có 278 MH.",
+        ["1269/2114 maintained defence_security", "278 built economy"],
+    ),
     # who registers or is honoured may stand before the verb
     (
         "Đã có 20 tập thể và 31 cá nhân đăng ký xây dựng MH.",

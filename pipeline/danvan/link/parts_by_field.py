@@ -90,5 +90,6 @@ def _of_run(
         and run[0].sentence.paragraph - c.sentence.paragraph <= _GAP
     ]
     exact = next((c for c in reversed(near) if c.value == whole), None)
-    total = exact or (near[-1] if near else None)
+    # "trên lĩnh vực an ninh có 1.269/2.114 mô hình hiệu quả": a share is no total of what it does not add up to
+    total = exact or next((c for c in reversed(near) if not c.number.of), None)
     return [] if total is None else [(total, run)]
