@@ -333,5 +333,6 @@ def _names_site(text: str, rules: RuleSet) -> bool:
 
 
 def _site_lines(rows: Sequence[Row], rules: RuleSet) -> list[str]:
-    """Lines over the article that name the site or the unit that runs it, each once."""
-    return list(dict.fromkeys(row.text for row in rows if _names_site(row.text, rules)))[:3]
+    """Lines over the article that name the site or the unit that runs it, each once; links of long menus do not."""
+    able = (row.text for i, row in enumerate(rows) if i < _HEADER or not row.linked)
+    return list(dict.fromkeys(text for text in able if _names_site(text, rules)))[:3]
