@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from danvan.ingest.legacy import ENCODINGS
+from danvan.ingest.page import read_page
 from danvan.ingest.read import read_inputs
 from danvan.ruleset import load_rules
 from danvan.text.article import Draft
@@ -106,3 +107,12 @@ def test_where_readings_differ_on_numbers_the_page_is_marked(name: str, doubted:
 @pytest.mark.parametrize("name", TABLE)
 def test_each_word_leads_back_to_its_bytes(name: str) -> None:
     assert_leads_back(draft_of(name), data_of(name), TABLE[name].get("encoding", "utf-8"))
+
+
+def test_the_text_of_the_link_that_led_to_a_page_is_a_hint_for_its_title() -> None:
+    story = "".join(
+        f"<p>Trong năm, xã An Trạch có {n} hộ dân hiến đất làm đường cho ấp Định Nam.</p>" for n in (31, 42)
+    )
+    page = f"<html><body><div>Tin nổi bật</div><div><div>XÃ AN TRẠCH LÀM ĐƯỜNG MỚI</div>{story}</div></body></html>"
+    assert read_page(page, RULES).title is None
+    assert read_page(page, RULES, link="Xã An Trạch làm đường mới").title == "XÃ AN TRẠCH LÀM ĐƯỜNG MỚI"

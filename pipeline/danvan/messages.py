@@ -413,7 +413,6 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     # rules, explanation, evaluation
     "explain.nothing": ("không có bản ghi nào ở vị trí {offset}", "no record covers offset {offset}"),
     "explain.bytes": ("byte {bytes} của trang gốc", "bytes {bytes} of the stored page"),
-    "explain.bytes": ("byte {bytes} của trang gốc", "bytes {bytes} of the stored page"),
     "explain.found": ("TÌM THẤY", "FOUND"),
     "explain.rejected": ("BỊ LOẠI", "RULED OUT"),
     "explain.offset": (
