@@ -671,6 +671,8 @@ SAID_WITH_OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), SAID_WITH_OTHERS)
 def test_counts_said_with_others(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
 NORTH = [
     # wholes of thousands stand behind a stroke
     ("Toàn huyện có 1.205/2.310 MH hoạt động hiệu quả.", ["1205/2310 maintained"]),

@@ -161,9 +161,7 @@ def drafts_from_page(decoded: Decoded, data: bytes, load: Load, rules: RuleSet) 
         known = [Origin(key, source, None, title, load.published, entry=True) for _, _, title in page.entries]
         items = _split(page.text, [(a, b) for a, b, _ in page.entries], known, rules, size)
     else:
-        origin = Origin(
-            key, source, url, page.title, load.published, page=True, dated=page.dated, marks=page.marks
-        )
+        origin = Origin(key, source, url, page.title, load.published, page=True, dated=page.dated, marks=page.marks)
         items = _drafts(page.text, rules, origin, size)
     for item in items:
         if isinstance(item, Draft):

@@ -91,10 +91,10 @@ def _of_run(
     ]
     exact = next((c for c in reversed(near) if c.value == whole), None)
     # "trên lĩnh vực an ninh có 1.269/2.114 mô hình hiệu quả": a share is no total of what it does not add up to
-    total = exact or next((c for c in reversed(near) if not _is_of_field(reading, c)), None)
+    total = exact or next((c for c in reversed(near) if not _is_share_of_field(reading, c)), None)
     return [] if total is None else [(total, run)]
 
 
-def _is_of_field(reading: Reading, count: Count) -> bool:
+def _is_share_of_field(reading: Reading, count: Count) -> bool:
     """Whether a share ("9/12 mô hình") has a field named before it in its sentence."""
     return bool(count.number.of) and bool(cues(reading, "field.", count.sentence.start, count.number.outer))

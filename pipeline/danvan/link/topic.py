@@ -7,9 +7,6 @@ from danvan.link.cues import cues
 from danvan.reading import Reading
 from danvan.text.segment import Sentence
 
-_BEHIND = 60
-"""Characters behind those who are honoured in which the verb stands: "100 tập thể và 103 cá nhân đăng ký"."""
-
 
 def names_topic(reading: Reading, start: int, end: int) -> bool:
     """Whether "dân vận khéo" stands in [start, end)."""
@@ -54,8 +51,7 @@ def _topic_in_item(reading: Reading, count: Count) -> bool:
 
 def _is_honoured(reading: Reading, count: Count) -> bool:
     """Whether those who are counted were or shall be honoured, or register something: by a verb before or behind."""
-    behind = min(clause_end(reading, count), count.end + _BEHIND)
-    stretches = ((clause_start(reading, count), count.start), (count.end, behind))
+    stretches = ((clause_start(reading, count), count.start), (count.end, clause_end(reading, count)))
     return any(
         m.rule.gives["status"] in {"commended", "recognised", "registered"} or m.rule.gives.get("proposal")
         for start, end in stretches
