@@ -138,7 +138,7 @@ def test_the_time_of_fetching_is_never_the_publication(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("body", "kind", "header"),
     [
-        (gzip.compress(page("Yên Lập", 32)), "text/html", ("Content-Encoding", "gzip")),
+        (gzip.compress(page("Yên Lập", 32), mtime=0), "text/html", ("Content-Encoding", "gzip")),
         (page("Yên Lập", 32, "windows-1258", told=False), "text/html; charset=windows-1258", ("X-A", "1")),
         (page("Yên Lập", 32, "windows-1258"), "text/html; charset=ISO-8859-1", ("X-A", "1")),
         (page("Yên Lập", 32), "text/html; charset=windows-1258", ("X-A", "1")),
@@ -172,7 +172,7 @@ def test_damaged_records_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "an empty file"), (b"hello, no web archive", "not a WARC file"), (gzip.compress(b"hello"), "damaged: ")],
+    [(b"", "an empty file"), (b"hello, no web archive", "not a WARC file"), (gzip.compress(b"hello", mtime=0), "damaged: ")],
 )
 def test_what_is_no_warc_file_is_said(tmp_path: Path, data: bytes, reason: str) -> None:
     (tmp_path / "a.warc.gz").write_bytes(data)
