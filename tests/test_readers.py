@@ -172,7 +172,11 @@ def test_damaged_records_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"", "an empty file"), (b"hello, no web archive", "not a WARC file"), (gzip.compress(b"hello", mtime=0), "damaged: ")],
+    [
+        (b"", "an empty file"),
+        (b"hello, no web archive", "not a WARC file"),
+        (gzip.compress(b"hello", mtime=0), "damaged: "),
+    ],
 )
 def test_what_is_no_warc_file_is_said(tmp_path: Path, data: bytes, reason: str) -> None:
     (tmp_path / "a.warc.gz").write_bytes(data)
