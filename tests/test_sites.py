@@ -9,8 +9,12 @@ import pytest
 
 from danvan.cli import call
 from danvan.errors import RuleError
+from danvan.ingest.drafts import drafts_of
+from danvan.ingest.load import Load
 from danvan.ruleset import load_rules
 from danvan.sites import Limits, host_of, load_sites, load_systems, site_of
+from danvan.steps import extract
+from danvan.text.article import Draft
 
 SYSTEMS = load_systems(load_rules())
 
@@ -182,3 +186,23 @@ def test_sites_and_systems_are_listed(capsys: pytest.CaptureFixture[str]) -> Non
     assert call(["sites", "list", "--format", "jsonl"]) == 0
     listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {(row["kind"], row["name"]) for row in listed} >= {("site", "example-portal"), ("system", "vnpt")}
+
+
+UNIT_PAGE = """<html><head><title>Trao 12 căn nhà</title></head><body>
+<h1 class="title">Trao 12 căn nhà cho hộ nghèo</h1><div id="news-bodyhtml">
+<p>Sáng 8/8/2022, đồng chí Lê Văn Tám, Phó Bí thư Huyện ủy trao 12 căn nhà cho hộ nghèo.</p>
+<p>Đến nay, toàn huyện có 96 mô hình “Dân vận khéo”, trong đó có 71 tập thể và 25 cá nhân.</p>
+</div></body></html>"""
+
+
+def test_a_site_speaks_for_its_unit(tmp_path: Path) -> None:
+    text = 'hosts = ["a.example"]\nsystem = "nukeviet"\nunit = "huyện Yên Lập, tỉnh Phú Thọ"'
+    rules = load_rules(layer(tmp_path, mine=text))
+    url = "https://a.example/tin/bai-1.html"
+    load = Load("page", UNIT_PAGE.encode(), "k", "s", "p", 1, url=url, published="2022-08-08")
+    (draft,) = drafts_of(load, rules)
+    assert isinstance(draft, Draft)
+    record = extract(draft, rules)
+    assert record.article.place is not None
+    assert (record.article.place.district, record.article.place.province) == ("Yên Lập", "Phú Thọ")
+    assert {f.place.name for f in record.figures if f.place and f.topic} == {"Yên Lập"}

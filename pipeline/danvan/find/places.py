@@ -19,7 +19,7 @@ from danvan.link.speaker import Act, Evidence, speaker_of
 from danvan.match import find
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
-from danvan.text.article import Draft, Part
+from danvan.text.article import UNIT_NOTE, Draft, Part
 from danvan.text.segment import Sentence
 from danvan.text.view import fold_view
 
@@ -144,10 +144,13 @@ def _known_hint(name: str, gazetteer: Gazetteer, day: date) -> PlaceRef:
 
 
 def _site_unit(reading: Reading, day: date) -> Unit | None:
-    """The unit whose page this is, by the header or the copyright line that were cut; None where they tell none.
+    """The unit whose page this is, by the site's profile, the header or the copyright line that were cut; else None.
 
     Source: contract, ruling 11. A page may carry another unit's article: what it says here comes last.
     """
+    told = next((n.removeprefix(UNIT_NOTE) for n in reading.draft.notes if n.startswith(UNIT_NOTE)), None)
+    if told is not None and (unit := _told_unit(told, reading.gazetteer, day)) is not None:
+        return unit
     raw = reading.draft.raw
     ends = raw if len(raw) <= _HEAD + _FOOT else raw[:_HEAD] + "\n" + raw[-_FOOT:]
     view = fold_view(unicodedata.normalize("NFC", ends))
@@ -156,6 +159,11 @@ def _site_unit(reading: Reading, day: date) -> Unit | None:
     lines = [line for line in found if line and line not in reading.view]
     named = _named_site(reading, lines, day) if lines else None
     return named if named is not None else _agency_unit(reading, view, day)
+
+
+def _told_unit(told: str, gazetteer: Gazetteer, day: date) -> Unit | None:
+    """The unit that a profile names; None where the gazetteer does not know it on that day."""
+    return _unit_of(parse_place_hint(told, gazetteer, day), gazetteer, day)
 
 
 def _agency_unit(reading: Reading, view: str, day: date) -> Unit | None:

@@ -37,7 +37,7 @@ from danvan.ingest.source_map import map_rows
 from danvan.ingest.teasers import find_entries, find_lists, mark_teasers
 from danvan.match import find
 from danvan.ruleset import RuleSet
-from danvan.text.article import PartKind
+from danvan.text.article import UNIT_NOTE, PartKind
 from danvan.text.source import SourceMap
 from danvan.text.view import fold_lower, fold_view
 
@@ -133,6 +133,8 @@ def read_page(
     notes = disputed("title" if selected is None else "selectors", {**texts, "trafilatura": "\n".join(lines)})
     if profile is not None and selected is not None:
         notes.insert(0, f"selectors: {profile.name}")
+    if profile is not None and profile.unit:
+        notes.insert(0, f"{UNIT_NOTE}{profile.unit}")
     first = reading.rows[0] if reading.title is None else reading.title
     hints = hints if first <= _HEADER else _hints(meta, rows[:first], rules)
     return Page(

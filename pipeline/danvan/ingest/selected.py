@@ -20,11 +20,15 @@ _FOREIGN = {"aside", "footer", "nav"}
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Selectors and whose they are. `sure`: the page's host is that of a site, not just marks of a system."""
+    """Selectors and whose they are. `sure`: the page's host is that of a site, not just marks of a system.
+
+    `unit` is the administrative unit that the site speaks for, None where its profile does not say.
+    """
 
     name: str
     select: Select
     sure: bool
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Selected:
 def profile_of(page: str, url: str | None, rules: RuleSet) -> Profile | None:
     """The profile of the page's host, else that of the system whose marks the page bears. None where nothing tells."""
     if url and (site := site_of(url, load_sites(rules))) is not None:
-        return Profile(site.name, site.select, True)
+        return Profile(site.name, site.select, True, site.unit)
     low = page.lower()
     for name, marks, select in _systems(rules):
         if any(mark in low for mark in marks):

@@ -15,6 +15,9 @@ PartKind = Literal["title", "byline", "lead", "body", "caption", "author"]
 """`byline` holds the line of date, clock and counters; `author` the line that signs the article. Page furniture is no
 part: its lines are cut before the article is built."""
 
+UNIT_NOTE = "unit: "
+"""Begins the note that names the administrative unit for which the profile of a page's site says that it speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
