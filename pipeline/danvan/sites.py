@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 import regex
@@ -99,7 +99,7 @@ class Site:
     expect: Expect = field(default=Expect())
     encoding: str | None = None
 
-    def kind_of(self, url: str) -> str | None:
+    def kind_of(self, url: str) -> Literal["article", "list", "page"] | None:
         """What a URL of this site is: "article", "list", "page" where no pattern tells; None for one to leave alone.
 
         Where the profile knows articles by a pattern, only those and lists are worth asking.

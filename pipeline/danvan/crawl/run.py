@@ -7,7 +7,6 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,7 +15,7 @@ import regex
 
 from danvan.errors import DanvanError, StoreError, UsageError
 from danvan.messages import say
-from danvan.raw.index import INDEX, open_index, told
+from danvan.raw.index import INDEX, open_index, told, utc_stamp
 from danvan.ruleset import RuleSet
 from danvan.sites import Expect, Site, host_of, load_sites, site_of
 
@@ -244,7 +243,7 @@ class _Call:
             self._con = open_index(self._raw, create=True)
             for site in self._sites:
                 urls = self._listed.get(site.name, ())
-                frontier = Frontier.open(self._con, self._raw, site, now=_now(), since=self._since, listed=urls)
+                frontier = Frontier.open(self._con, self._raw, site, now=utc_stamp(), since=self._since, listed=urls)
                 self._jobs.append(self._job(site, frontier))
 
     def _job(self, site: Site, frontier: Any) -> Job:
@@ -330,7 +329,7 @@ class _Call:
             frontier.reconcile()
         tally = frontier.tally()
         why = job.pause or ("done" if end == "done" else "stopped")
-        frontier.close(why, ended=_now() if end == "done" else None)
+        frontier.close(why, ended=utc_stamp() if end == "done" else None)
         name = job.site.name
         return SiteResult(
             name, frontier.run, frontier.file, end, why, tally, self._seconds.get(name, 0.0),
@@ -416,7 +415,3 @@ def _crawler(job: Job, shared: Mapping[str, Any]) -> Any:
         "DOWNLOAD_MAXSIZE": limits.size,
     }
     return Crawler(SiteSpider, {**shared, **own})
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -24,12 +24,12 @@ from scrapy.http import Response
 
 from danvan.crawl.address import clean_url
 from danvan.crawl.faults import GONE, PASSING, Fault, fault_of
-from danvan.crawl.frontier import KEPT, Answer, Found, Frontier, Kind, Outcome, Page
+from danvan.crawl.frontier import KEPT, Answer, Found, Frontier, Outcome, Page
 from danvan.crawl.guard import Guard
 from danvan.crawl.links import Link, NotXml, decoded, entries_of, links_of, tree_of
 from danvan.crawl.polite import ROBOTS_SIZE, Robots, read_robots, retry_after
 from danvan.crawl.seen import Seen
-from danvan.raw.index import told
+from danvan.raw.index import told, utc_stamp
 from danvan.raw.warc import Stored, WarcWriter
 from danvan.sites import Site, host_of, target_of
 
@@ -192,11 +192,11 @@ class SiteSpider(scrapy.Spider):
         if status in {301, 302, 303, 307, 308} and "location" in headers:
             return self._redirected(page, response, headers)
         if status == 304 and page.stored is not None and page.kind in KEPT:
-            answer = Answer("unchanged", _now(), status, size=0)
+            answer = Answer("unchanged", utc_stamp(), status, size=0)
             job.frontier.finish(page, answer, now=time())
             return answer
         if status in GONE:
-            answer = Answer("gone", _now(), status, reason=_phrase(status))
+            answer = Answer("gone", utc_stamp(), status, reason=_phrase(status))
             job.frontier.finish(page, answer, now=time())
             return answer
         if status != 200:
@@ -248,7 +248,7 @@ class SiteSpider(scrapy.Spider):
             answer = self._keep(page, response, headers, tree=tree, note=note)
         else:
             answer = Answer(
-                "read", _now(), int(response.status), size=len(response.body),
+                "read", utc_stamp(), int(response.status), size=len(response.body),
                 content_type=headers.get("content-type"),
             )  # fmt: skip
         job.frontier.finish(page, answer, now=time(), found=found)
@@ -270,8 +270,8 @@ class SiteSpider(scrapy.Spider):
                 continue
             kind = job.site.kind_of(url)
             if kind is not None:
-                found.append(Found(url, _kind(kind), entry.text, entry.dated))
-        answer = Answer("read", _now(), int(response.status), size=len(response.body))
+                found.append(Found(url, kind, entry.text, entry.dated))
+        answer = Answer("read", utc_stamp(), int(response.status), size=len(response.body))
         job.frontier.finish(page, answer, now=time(), found=found)
         return answer
 
@@ -284,7 +284,7 @@ class SiteSpider(scrapy.Spider):
                 continue
             kind = job.site.kind_of(url)
             if kind is not None and (url not in found or len(found[url].text) < 15 < len(link.text)):
-                found[url] = Found(url, _kind(kind), link.text)
+                found[url] = Found(url, kind, link.text)
         return list(found.values())
 
     def _keep(
@@ -295,7 +295,7 @@ class SiteSpider(scrapy.Spider):
         digest = hashlib.sha256(body).hexdigest()
         seen = self.job.seen.hash(tree) if tree is not None else None
         same = Answer(
-            "unchanged", _now(), int(response.status), reason="the same bytes", size=len(body), sha256=digest,
+            "unchanged", utc_stamp(), int(response.status), reason="the same bytes", size=len(body), sha256=digest,
             text_sha256=seen, etag=headers.get("etag"), last_modified=headers.get("last-modified"),
             content_type=headers.get("content-type"),
         )  # fmt: skip
@@ -332,11 +332,11 @@ class SiteSpider(scrapy.Spider):
             raise Fault(f"redirects to {refusal} ({url})", refused=True)
         if url == page.url and "set-cookie" in headers and page.tries == 1:
             # The page wants to be asked again with the cookie that it has just set.
-            answer = Answer("retry", _now(), status, reason="asks to be asked with its cookie")
+            answer = Answer("retry", utc_stamp(), status, reason="asks to be asked with its cookie")
             job.frontier.finish(page, answer, now=time())
             return answer
-        answer = Answer("redirected", _now(), status, reason=f"to {url}")
-        kind = page.kind if page.kind not in KEPT else _kind(job.site.kind_of(url) or page.kind)
+        answer = Answer("redirected", utc_stamp(), status, reason=f"to {url}")
+        kind = page.kind if page.kind not in KEPT else job.site.kind_of(url) or page.kind
         job.frontier.finish(page, answer, now=time(), target=Found(url, kind, page.link_text or ""))
         return answer
 
@@ -351,14 +351,14 @@ class SiteSpider(scrapy.Spider):
             job.silent.add(page.url)
         if len(job.silent) >= _SILENT_PAGES:
             job.pause = f"the site does not answer: {fault}"
-            return Answer("retry", _now(), reason=str(fault))
+            return Answer("retry", utc_stamp(), reason=str(fault))
         if fault.refused:
-            return Answer("refused", _now(), reason=str(fault))
+            return Answer("refused", utc_stamp(), reason=str(fault))
         if fault.passing and page.tries <= limits.retries:
             wait = limits.retry_wait * 2 ** (page.tries - 1)
             rest = self._not_before.get(host_of(page.url), 0.0) - time()
-            return Answer("retry", _now(), reason=str(fault), wait=max(wait, rest))
-        return Answer("failed", _now(), reason=str(fault))
+            return Answer("retry", utc_stamp(), reason=str(fault), wait=max(wait, rest))
+        return Answer("failed", utc_stamp(), reason=str(fault))
 
     def _rest(self, page: Page, headers: Mapping[str, str]) -> None:
         """Lets a host rest as long as it asks, or longer each time where it does not say; too long ends the call."""
@@ -470,10 +470,6 @@ def _named(errors: BaseExceptionGroup[BaseException], raw: Path) -> Exception:
         return named
 
 
-def _kind(name: str) -> Kind:
-    return name  # type: ignore[return-value]
-
-
 def _headers(response: Response) -> dict[str, str]:
     """The headers by name in lower case, several of one name joined."""
     return {
@@ -491,7 +487,3 @@ def _words(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return ""
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

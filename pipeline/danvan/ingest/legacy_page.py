@@ -90,10 +90,14 @@ class _Fonts:
         if first not in self._families:
             low = f"{first.lower()} "
             row = next((r for r in self.rules.table("encodings/fonts") if low.startswith(r["prefix"])), None)
-            self._families[first] = row and Font(  # type: ignore[assignment]
-                row["encoding"],
-                bool(row["capitals"]) and low.strip().endswith(row["capitals"]),
-                f"font {first}",
+            self._families[first] = (
+                None
+                if row is None
+                else Font(
+                    row["encoding"],
+                    bool(row["capitals"]) and low.strip().endswith(row["capitals"]),
+                    f"font {first}",
+                )
             )
         return self._families[first]
 

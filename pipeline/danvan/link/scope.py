@@ -182,7 +182,8 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
     if own is None and count.part_of is not None:
         own = count.part_of.level
-    if own is None and (joined := _joined_with(reading, count, counts)) is not None:
+    honours = count.status in {"recognised", "commended"}
+    if own is None and honours and (joined := joined_behind(reading, count, counts)) is not None:
         # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
         own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
     count.level = own
@@ -197,10 +198,6 @@ def _level_of_honours(reading: Reading, count: Count, counts: list[Count], place
         closing = reading.view.find(")", joined.end, stop)
         stop = stop if closing < 0 else closing
         return _level_in(reading, joined.end, stop, "level.body", places)
-    start = clause_start(reading, count)
-    verb = next(iter(cues(reading, "status.commended", start, count.number.outer)), None)
-    if start > count.sentence.start and verb is not None and not reading.view[start : verb.start].strip():
-        return _level_in(reading, count.sentence.start, start, "level.body", places, last=True)
     if _goes_on_giving(reading, count):
         return _level_in(reading, count.sentence.start, count.number.outer, "level.body", places, last=True)
     return None
@@ -212,17 +209,6 @@ def _goes_on_giving(reading: Reading, count: Count) -> bool:
     lead = start + 1
     verbs = cues(reading, "status.", lead, count.number.start) if start > count.sentence.start else []
     return bool(verbs) and not reading.view[lead : verbs[0].start].strip(" ,").removeprefix("và").strip()
-
-
-def _joined_with(reading: Reading, count: Count, counts: Sequence[Count]) -> Count | None:
-    """The next count, of another noun, that is said in one breath with this one and has the same status."""
-    after = next((c for c in counts if c.start > count.start), None)
-    if after is None or after.part_of is not count.part_of or after.sentence != count.sentence:
-        return None
-    if count.status not in {"commended", "recognised"} or after.unit.lower() == count.unit.lower():
-        return None
-    joint = reading.rules.rule("cues", "joint_counts").regex
-    return after if joint.fullmatch(reading.view, count.end, after.number.outer) else None
 
 
 def _level_in(
