@@ -1,6 +1,6 @@
 """The audit over the audit set: which planted inconsistencies are found, and what is said falsely.
 
-    python tests/audit_scores.py [--missed] [--false]
+    python tests/audit_scores.py [FOLDER] [--missed] [--false]
 
 Precision is over findings above a note, recall over what is planted (tests/audit/README.md tells how they match). A
 planted error that is found as a warning is found: both stand above a note.
@@ -61,8 +61,8 @@ def audit_folder(folder: Path, db: Path) -> list[dict[str, Any]]:
     return [{**row, "articles": [stems[a] for a in row["articles"]]} for row in rows]
 
 
-def score(findings: Sequence[Mapping[str, Any]]) -> AuditScore:
-    expected = tomllib.loads((AUDIT_SET / "expected.toml").read_text(encoding="utf-8"))
+def score(findings: Sequence[Mapping[str, Any]], folder: Path = AUDIT_SET) -> AuditScore:
+    expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))
     rank = SEVERITIES.index
 
     def covers(entry: Mapping[str, Any], finding: Mapping[str, Any]) -> bool:
@@ -101,11 +101,12 @@ def _forbids(entry: Mapping[str, Any], finding: Mapping[str, Any]) -> bool:
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("folder", nargs="?", type=Path, default=AUDIT_SET, help="articles and expected.toml")
     options.add_argument("--missed", action="store_true", help="list what was missed")
     options.add_argument("--false", action="store_true", help="list what was said falsely")
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        result = score(audit_folder(AUDIT_SET, Path(folder) / "audit.duckdb"))
+    with tempfile.TemporaryDirectory() as scratch:
+        result = score(audit_folder(chosen.folder, Path(scratch) / "audit.duckdb"), chosen.folder)
     found, missed = Counter(p["check"] for p in result.found), Counter(p["check"] for p in result.missed)
     false = Counter(f["check"] for f in result.false)
     print(f"{'check':20}{'planted':>8}{'found':>8}{'false':>8}")
