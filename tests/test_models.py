@@ -802,3 +802,82 @@ NAMES_AND_OWNERS_OF_SOUTHERN_PAGES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES_AND_OWNERS_OF_SOUTHERN_PAGES)
 def test_names_and_owners_of_southern_pages(text: str, expected: list[str]) -> None:
     assert [" | ".join(line.split(" | ")[:2]) for line in told(text)] == expected
+
+
+BESIDE_AND_BEFORE = [
+    # a clause that opens with a unit gives it to the model behind
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Thôn Đông có mô hình nuôi ong của ông Lê Văn Bảy; còn ở thôn Tây, xã An '
+        "Trạch, mô hình trồng sen của bà Vi Thị Na cho thu nhập khá.",
+        ["nuôi ong | Lê Văn Bảy | Đông", "trồng sen | Vi Thị Na | An Trạch"],
+    ),
+    # a name said again stands where its owner is beside it
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo" như: "Hũ gạo nghĩa tình", "Ngõ sáng". Nổi bật là "Hũ gạo nghĩa tình" '
+        "của Hội Phụ nữ xã An Trạch.",
+        ["Ngõ sáng | - | -", "Hũ gạo nghĩa tình | Hội Phụ nữ xã An Trạch | An Trạch"],
+    ),
+    # what the model is stands before the name
+    (
+        'Hội có nhiều mô hình "Dân vận khéo" được nhân rộng như CLB "Bà mẹ đọc sách", tổ "Chị em đi biển", nhóm "Ba '
+        'cùng" và tuyến đường "Không rác".',
+        ["Bà mẹ đọc sách | - | -", "Chị em đi biển | - | -", "Ba cùng | - | -", "Không rác | - | -"],
+    ),
+    # items of a list: the owner, then the name
+    (
+        'Tiêu biểu trong phong trào "Dân vận khéo" có các mô hình: Câu lạc bộ hát then (xã An Trạch); Tổ dân vận thôn '
+        'Đông (xã Bình Hạ) "Thắp sáng lối xóm"; Đội An ninh, Công an huyện "Nâng cao trách nhiệm trong vận động đồng '
+        'bào vùng cao giữ gìn bình yên ở các bản làng"; Hội Phụ nữ xã An Trạch "Hũ gạo nghĩa tình".',
+        [
+            "Câu lạc bộ hát then | - | An Trạch",
+            "Thắp sáng lối xóm | Tổ dân vận thôn Đông | Đông",
+            "Nâng cao trách nhiệm trong vận động đồng bào vùng cao giữ gìn bình yên ở các bản làng | Đội An ninh | -",
+            "Hũ gạo nghĩa tình | Hội Phụ nữ xã An Trạch | An Trạch",
+        ],
+    ),
+    (
+        'Những cá nhân "Dân vận khéo" điển hình như: anh Vi Văn Dũng (xã An Trạch) với "Nuôi bồ câu lãi 200 triệu '
+        'đồng/năm"; Lò Văn Pản (xã Bình Hạ) "Hiến 5.000 m2 đất làm sân bóng"...',
+        [
+            "Nuôi bồ câu lãi 200 triệu đồng/năm | Vi Văn Dũng | An Trạch",
+            "Hiến 5.000 m2 đất làm sân bóng | Lò Văn Pản | Bình Hạ",
+        ],
+    ),
+    # bodies of unions in brackets
+    (
+        'Có 3 mô hình "Dân vận khéo": "Bữa cơm ca ba" (LĐLĐ huyện Phú Hạc); "Đối thoại tháng Năm" (CĐ ngành Y tế); '
+        '"Xe chung đường" (Công đoàn xã Bình Hạ).',
+        [
+            "Bữa cơm ca ba | LĐLĐ huyện Phú Hạc | Phú Hạc",
+            "Đối thoại tháng Năm | CĐ ngành Y tế | -",
+            "Xe chung đường | Công đoàn xã Bình Hạ | Bình Hạ",
+        ],
+    ),
+    # the name ends before the number of its things, the owner before a dash
+    (
+        'Công an huyện làm "Dân vận khéo" với nhiều mô hình như: mô hình camera an ninh với 1.240 mắt; mô hình đội '
+        "tuần tra đêm tại xã An Trạch.",
+        ["camera an ninh | - | -", "đội tuần tra đêm | - | An Trạch"],
+    ),
+    (
+        'Mô hình "Một giờ cùng dân" của Đoàn Thanh niên - cách làm mới trong phong trào "Dân vận khéo".',
+        ["Một giờ cùng dân | Đoàn Thanh niên | -"],
+    ),
+    # what no name is
+    ('Làm "Dân vận khéo" qua mô hình vệ sinh "Bảy ngày sạch" ở xã An Trạch.', ["Bảy ngày sạch | - | An Trạch"]),
+    ('Phong trào "Dân vận khéo" lan rộng; bà con tham gia các mô hình bảo đảm ANTT ở cơ sở.', []),
+    (
+        'Mô hình "Ngõ sáng" là mô hình "Dân vận khéo". Mô hình gồm 8 tiêu chí, được đưa tới 4/5 thôn và cán bộ, '
+        "Nhân dân trên địa bàn xã.",
+        ["Ngõ sáng | - | -"],
+    ),
+    (
+        'Huyện có 9 mô hình "Dân vận khéo" gồm: nuôi dê núi; trồng sen trắng. Hội hưởng ứng phong trào "Sạch làng".',
+        ["nuôi dê núi | - | -", "trồng sen trắng | - | -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_AND_BEFORE)
+def test_owners_sites_and_kinds_beside_and_before_a_name(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -47,6 +47,8 @@ _LETTERS = regex.compile(r"(?!(?:của|do|ở|tại|và|là|được|đã|thì)\
 _CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})|(?!NTM|DVK|BHYT|BHXH)\p{Lu}{2,6}$")
 """Names of one word: "5+1", "5K", "IMO"."""
 _LEAD_RULE = "described.lead"
+_LEADS = frozenset(["ở", "tại", "về", "đến", "sang", "riêng", "còn", "trên", "địa", "bàn", "điển", "hình", "là", "như"])
+"""Words before the unit that a clause on models opens with."""
 _LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""
 
@@ -146,6 +148,7 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
     before_end = last_end = -1
     spoken_of = False
     holder: tuple[int, int] | None = None
+    before = list(before)
     spans = quoted_spans(reading.draft.text, sentence.start, sentence.end)
     spoken = {m.end for m in reading.find(reading.rules.rule("models", "quote.spoken"), sentence.start, sentence.end)}
     for start, end in sorted([*spans, *_unpaired(reading, sentence, spans)]):
@@ -172,6 +175,7 @@ def _quoted(reading: Reading, sentence: Sentence, before: Sequence[tuple[int, in
                 owner = holder if owned is None else None
             named = slot or Named(start, last, True, rule.id, 0.9, owner)
             holder = named.owner
+            before.append((start, end))
             yield named
         else:
             last_end = -1
@@ -221,7 +225,8 @@ def _slot(
     "Chi đoàn ấp 3 có “Ngày chủ nhật xanh”".
     """
     first = reading.view[start]
-    if not (first.isupper() or first.isdigit()) or len(reading.view[start:end].split()) > _LONGEST_OPEN:
+    words = len(reading.view[start:end].split())
+    if not (first.isupper() or first.isdigit()) or words > _LONGEST_ITEM:
         return None
     if reading.rules.rule("models", "never.movement").regex.match(reading.view, start, end):
         return None
@@ -229,8 +234,12 @@ def _slot(
         return None
     clause = max(sentence.start, *(reading.view.rfind(mark, sentence.start, start) + 1 for mark in ";:"))
     lead = reading.view[clause:start].rstrip(' "')
-    if (owner := _slot_subject(reading, clause, start)) is not None:
+    if words <= _LONGEST_OPEN and (owner := _slot_subject(reading, clause, start)) is not None:
         return Named(start, end, True, "slot.subject", 0.7, owner)
+    if (owner := _item_owner(reading, sentence, start)) is not None:
+        return Named(start, end, True, "slot.item", 0.7, owner)
+    if words > _LONGEST_OPEN:
+        return None
     if reading.rules.rule("models", "slot.row").regex.match(reading.view[sentence.start : start]) is not None:
         return Named(start, end, True, "slot.row", 0.7, _holder(reading, sentence.start, start))
     found = Named(start, end, True, "slot.lead", 0.7)
@@ -253,6 +262,23 @@ def _slot_subject(reading: Reading, clause: int, start: int) -> tuple[int, int] 
     lead = reading.view[first:start].rstrip(' "')
     m = reading.rules.rule("models", "slot.subject").regex.search(lead)
     return None if m is None else (first + m.start("span"), first + m.end("span"))
+
+
+def _item_owner(reading: Reading, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """The owner before a name in an item of a list, or None: "...; Tổ dân vận thôn Đông (xã An Trạch) “A”"."""
+    first = max(sentence.start, start - 1 - _LEAD)
+    lead = reading.view[first : start - 1]
+    m = reading.rules.rule("models", "slot.item").regex.search(lead)
+    listed = ";" in reading.view[first : start - 1] or ":" in lead or reading.view.startswith(";", sentence.end - 1)
+    if m is None or not listed or reading.rules.rule("models", "slot.other").regex.search(lead) is not None:
+        return None
+    person = m.group("person") is not None
+    if person and m.group("bracket") is None:
+        return None
+    if reading.rules.rule("models", "owner.acts").regex.search(m.group("span")) is not None:
+        return None
+    group = "person" if person else "span"
+    return first + m.start(group), first + m.end(group)
 
 
 def _is_presented(reading: Reading, sentence: Sentence, start: int) -> bool:
@@ -491,8 +517,8 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             yield Named(at, closing, True, rule_id, 0.85)
             continue
         name_end = _cut_owner(reading, m.start("span"), m.end("span"))
-        if _COUNTS.search(reading.lower, s, e):
-            continue
+        if _COUNTS.search(reading.lower, s, e) or '"' in reading.view[name_end:e]:
+            continue  # so many of a kind; a kind or an owner whose name stands in marks behind
         said = "mô hình" in reading.lower[s:at]
         short = said or len(pieces) > 2 or owned.match(reading.view[name_end:e]) is not None
         alone = len(pieces) == 1 and not said
@@ -680,13 +706,22 @@ def _owned_later(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _once(reading: Reading, found: list[Named]) -> list[Named]:
-    """One record a model: a name said again is dropped, or takes the place of one that has no owner beside it."""
+    """One record a model: a name said again is dropped, or takes the place of one without an owner or a site beside it.
+
+    Contract ruling 13: the fullest mention stands.
+    """
     kept: dict[str, Named] = {}
     for named in found:
         key = _key(reading, named)
-        if key not in kept or (kept[key].rule == _LEAD_RULE and named.rule != _LEAD_RULE):
+        if key not in kept or (_is_held(reading, named) and not _is_held(reading, kept[key])):
             kept[key] = named
     return sorted(kept.values(), key=lambda n: n.start)
+
+
+def _is_held(reading: Reading, named: Named) -> bool:
+    """Whether an owner or a site stands beside the name."""
+    behind = reading.rules.rule("models", "slot.behind").regex.match(reading.view, named.end)
+    return _placed_owner(reading, named) is not None or (behind is not None and behind["colon"] is None)
 
 
 def _key(reading: Reading, named: Named) -> str:
@@ -777,7 +812,7 @@ def _subject(reading: Reading, named: Named, sentence: Sentence) -> tuple[int, i
 
 
 def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> PlaceRef | None:
-    """The unit named as the site: right behind the name, before the next name of the sentence (contract ruling 21)."""
+    """The unit named as the site, right behind the name and before the next one (contract ruling 21)."""
     stop = sentence.end
     # "Tiếng loa an ninh" - mô hình của Công an xã: the word behind is this model, not the next
     said = reading.match(reading.rules.rule("models", "model.behind"), named.end, sentence.end)
@@ -800,7 +835,7 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     if placed is not None:
         last = min(named.start, _line_end(reading.draft.text, placed[0]))
         near = [m for m in places.mentions if placed[0] <= m[0] < last]
-    if not near and named.quoted:
+    if not near:
         near = _leading(reading, named, sentence, places)
     units = [m[2] for m in near]
     if not units:
@@ -810,11 +845,11 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
 
 
 def _leading(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> list[tuple[int, int, Place]]:
-    """The one unit that a sentence on models opens with: "Xã An Trạch có nhiều mô hình như ..."."""
-    before = [m for m in places.mentions if sentence.start <= m[0] and m[1] <= named.start]
-    if len(before) != 1 or before[0][2].level not in {"commune", "hamlet"}:
+    """The unit that a clause on models opens with: "Xã An Trạch có nhiều mô hình như ...", "còn ở thôn 3, ..."."""
+    start = max(sentence.start, reading.view.rfind(";", sentence.start, named.start) + 1)
+    before = [m for m in places.mentions if start <= m[0] and m[1] <= named.start]
+    apart = any(reading.view[a[1] : b[0]].strip(" ,(") for a, b in itertools.pairwise(before))
+    if not before or apart or before[0][2].level not in {"commune", "hamlet"}:
         return []
-    lead = reading.lower[sentence.start : before[0][0]].strip(" ,")
-    return (
-        before if lead in {"", "ở", "tại", "về", "đến", "riêng", "còn", "trên địa bàn", "điển hình là", "như"} else []
-    )
+    lead = reading.lower[start : before[0][0]].replace(",", " ").split()
+    return before if _LEADS.issuperset(lead) else []
