@@ -66,6 +66,10 @@ _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", r
 _DIGIT = regex.compile(r"\d")
 _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
 _CLINGS = "(\"'/,.;-"
+_NOUN = 48
+"""Characters behind a number in which the noun that it counts is looked for, and the words that it may have."""
+_NOUN_WORDS = 4
+_NOUN_ENDS = ",.;:)\n"
 _NUMBER_WORD = "số"
 """May stand between a settlement's word and its number: "ấp số 3"."""
 _BEFORE = 30
@@ -187,7 +191,7 @@ def _build_lexicon(rules: RuleSet) -> _Lexicon:
         cased,
         frozenset(form.split()[0].lower() for form in (*lower, *cased)),
         last_words,
-        frozenset(row["form"].split()[0] for row in counted),
+        frozenset(row["form"].lower() for row in counted),
         frozenset(row["form"] for row in rules.table("surnames")),
         attributes,
         {rule.id: rule.regex for rule in rules.of("places")},
@@ -549,13 +553,11 @@ class _Scan:
         """Whether a counted noun, a unit of measure or a share stands at `at`: the number before it counts."""
         if at >= self.ceiling or self.view[at] not in " \n":
             return self.view[at : at + 1] == "%"
-        word = _WORD.match(self.view, at + 1)
-        if word is None:
+        if self.lexicon.starts("place.goes_on", self.view, at + 1):
             return False
-        if word.group().lower() in self.lexicon.measures or self.lexicon.says("place.counted", word.group()):
-            return True
-        second = _WORD.match(self.view, word.end() + 1) if self.view[word.end() : word.end() + 1] == " " else None
-        return second is not None and self.lexicon.says("place.counted", self.view[word.start() : second.end()])
+        words = self.view[at + 1 : at + _NOUN].lower().split(" ", _NOUN_WORDS)
+        nouns = (" ".join(words[:count]).rstrip(_NOUN_ENDS) for count in range(1, _NOUN_WORDS + 1))
+        return self.lexicon.starts("place.counted", self.view, at + 1) or any(n in self.lexicon.measures for n in nouns)
 
     # ---- runs of capitals
 
@@ -565,7 +567,8 @@ class _Scan:
             return  # inside a word; only a unit word may be glued to its name ("xãAn Trạch")
         if before is not None and before.form.role == "none":
             return
-        glued = _GLUED_NUMBER.match(self.view, start, len(self.view), *ALONE) if end - start <= _SHORT else None
+        last = max(start, self.view.rfind(" ", start, end) + 1)  # "UBND Q.5": the number is of the last word
+        glued = _GLUED_NUMBER.match(self.view, last, len(self.view), *ALONE) if end - last <= _SHORT else None
         if glued is not None and self._glued(glued):
             return
         if before is None and self._is_plain(start, end):
@@ -600,6 +603,8 @@ class _Scan:
     def _read(self, words: Sequence[_Token], index: int, before: _Before | None, fresh: bool) -> int:
         """Reads one name at `index`; how many words it takes, unit word included, 0 where none stands there."""
         taken = 0
+        if before is not None and index + 1 == len(words) and self._is_unit_word(words[index]):
+            return 1
         if before is not None:
             taken = self._take(words, index, before.form, before.start, before.plural)
         elif not self._is_own_name(words, index):
@@ -613,6 +618,12 @@ class _Scan:
                     if taken:
                         return taken + count
         return taken or self._go_on(words, index) or (self._bare(words, index) if fresh else 0)
+
+    def _is_unit_word(self, word: _Token) -> bool:
+        """Whether a word is no name but the unit word of the number behind it: "Quận ủy Quận 5"."""
+        follow = self.view[word.end : word.end + 2]
+        form = self.lexicon.lower.get(word.text.lower()) if follow[:1] == " " and follow[1:].isdigit() else None
+        return form is not None and form.role == "unit"
 
     def _take(self, words: Sequence[_Token], index: int, form: Form, begin: int, plural: bool) -> int:
         """A name right behind its unit word."""
