@@ -70,7 +70,7 @@ class Stamp:
 
 def read_stamp(index: int, block: Block, rules: RuleSet) -> Stamp | None:
     """The date of a block that holds nothing but a date with what belongs to it, and perhaps a name."""
-    if not block.of("when.") or block.closed:
+    if not block.of("when.") or block.closed or block.of("imprint.licence"):
         return None
     left = _without_counts(block).strip(_EDGE)
     if not left:

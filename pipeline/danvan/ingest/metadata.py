@@ -27,6 +27,8 @@ _DAY_FIRST = regex.compile(
     r"(?<!\d)(\d{1,2})(?:[/.-]|\s(?i:tháng)\s)(\d{1,2})(?:[/.-]|\s(?i:năm)\s)((?:19|20)\d\d)"
     r"(?:\D{1,4}(\d{1,2}):(\d\d)(?::\d\d)?(?:\s?(SA|CH|AM|PM)\b)?)?"
 )
+_CLOCK_BEFORE = regex.compile(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?!\d)[^\d:]{1,20}$")
+"""A clock right before the day: "08:44 | 20/12/2012", "16:48, Thứ Sáu, 13/10/2023"."""
 _HERE = timezone(timedelta(hours=7))
 _OPEN_GRAPH = ("article:published_time", "og:published_time", "article:published", "datepublished")
 _OTHER = (
@@ -35,6 +37,7 @@ _OTHER = (
 )  # fmt: skip
 _ARTICLE_TYPES = {"article", "newsarticle", "blogposting", "reportagenewsarticle", "report"}
 _PAGE_TYPES = {"webpage"}
+_CHANGED = regex.compile(r"(?i)updat|modif|revis|expir|last")
 _NEWS_LISTS = {"li", "aside", "footer", "a"}
 """Elements in which a <time> is that of other news."""
 
@@ -148,14 +151,18 @@ def published(meta: Metadata, tree: Any, frame: Any, selected: Sequence[str]) ->
 
 
 def _from_head(tree: Any) -> Dated | None:
-    """htmldate on the head alone: in the body it takes days out of lists of other news."""
+    """htmldate on the head alone: in the body it takes days out of lists of other news. The day of a change is none."""
     import lxml.html  # type: ignore[import-untyped]
     from htmldate import find_date
 
     head = tree.find("head")
-    if head is None or not any(True for _ in head.iter("meta")):
+    if head is None:
         return None
-    source = "<html>" + lxml.html.tostring(head, encoding="unicode") + "<body></body></html>"
+    said = [m for m in head.iter("meta") if not _CHANGED.search(f"{m.get('property') or ''} {m.get('name') or ''}")]
+    if not said:
+        return None
+    metas = "".join(lxml.html.tostring(m, encoding="unicode", with_tail=False) for m in said)
+    source = f"<html><head>{metas}</head><body></body></html>"
     stamp = read_iso(find_date(source, original_date=True, extensive_search=False) or "")
     return None if stamp is None else Dated(stamp, "htmldate", False)
 
@@ -169,6 +176,8 @@ def read_iso(value: str) -> str | None:
             return None
         d, m, y, hour, minute, half = day_first.groups()
         zone = None
+        if hour is None and (clock := _CLOCK_BEFORE.search(value[: day_first.start()])) is not None:
+            hour, minute = clock.groups()
         if half in {"CH", "PM"} and int(hour) < 12:
             hour = str(int(hour) + 12)
     else:

@@ -30,13 +30,24 @@ from danvan.ingest.metadata import (
     says_article,
     title_tag,
 )
-from danvan.ingest.page_rows import Row, common, fold, is_caption, lineage, plain, read_rows, within
+from danvan.ingest.page_rows import (
+    Row,
+    common,
+    fold,
+    is_caption,
+    is_heading,
+    is_large,
+    lineage,
+    plain,
+    read_rows,
+    within,
+)
 from danvan.ingest.refuse import reason_to_refuse
 from danvan.ingest.selected import Profile, Selected, profile_of, read_selected, removed
 from danvan.ingest.source_map import map_rows
 from danvan.ingest.teasers import find_entries, find_lists, mark_teasers
 from danvan.match import find
-from danvan.ruleset import RuleSet
+from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import UNIT_NOTE, PartKind
 from danvan.text.source import SourceMap
 from danvan.text.view import fold_lower, fold_view
@@ -45,6 +56,9 @@ __all__ = ["Page", "read_iso", "read_page"]
 
 _HEADER = 25
 """Rows of a page among which the name of the site is looked for."""
+_OVER = 8
+"""Rows over the text among which a title stands that no heading and no metadata names."""
+_TITLE_WORDS = 4
 _TAIL = 16
 """Rows behind the text among which the signature stands."""
 
@@ -121,7 +135,7 @@ def read_page(
     headings = _headings(tree, rules)
     # Where the page has a heading, the name of the site in its title tag is no title.
     anchors = [*named, *(t for t in title_tag(meta.get("title")) if not (headings and _names_site(t, rules)))]
-    anchored = _read_anchored(rows, plains, story, anchors, headings)
+    anchored = _read_anchored(rows, plains, story, anchors, headings, rules)
     selected = read_selected(tree, rows, profile.select) if profile is not None else None
     if selected is not None and profile is not None and not profile.sure and _is_poorer(rows, selected, anchored):
         selected = None
@@ -173,7 +187,12 @@ def _drop_removed(tree: Any, rows: Sequence[Row], profile: Profile) -> None:
 
 
 def _read_anchored(
-    rows: Sequence[Row], plains: Sequence[str], story: str, titles: Sequence[str], headings: Sequence[str]
+    rows: Sequence[Row],
+    plains: Sequence[str],
+    story: str,
+    titles: Sequence[str],
+    headings: Sequence[str],
+    rules: RuleSet,
 ) -> _Reading | None:
     """The reading from the title to the end of what trafilatura takes for the text. None where the page has no text."""
     hits = [
@@ -181,7 +200,7 @@ def _read_anchored(
         for i, (row, line) in enumerate(zip(rows, plains, strict=True))
         if len(line) >= 25 and line in story and not row.is_link
     ]
-    start = _find_title(rows, plains, hits, titles, headings)
+    start = _find_title(rows, plains, hits, titles, headings, rules)
     if not hits:
         hits = [i for i, row in enumerate(rows) if i > (start or 0) and not row.is_link and len(row.text) >= 40]
     if not hits:
@@ -226,7 +245,7 @@ def _text(rows: Sequence[Row], reading: _Reading) -> str:
 
 
 def _marks(rows: Sequence[Row], reading: _Reading, selected: Selected | None) -> tuple[tuple[int, int, PartKind], ...]:
-    """What the markup says of the lines: the lead, captions, rows of tables."""
+    """What the markup says of the lines: the lead, the line of the day, captions, rows of tables."""
     marks: list[tuple[int, int, PartKind]] = []
     at = 0
     for i in reading.rows:
@@ -240,6 +259,8 @@ def _marks(rows: Sequence[Row], reading: _Reading, selected: Selected | None) ->
             kind = "caption"
         elif selected is not None and i in selected.lead:
             kind = "lead"
+        elif selected is not None and i in selected.byline:
+            kind = "byline"
         if kind is not None:
             marks.append((at, at + len(row.text), kind))
         at += len(row.text) + 2
@@ -290,37 +311,80 @@ def _hints(meta: Metadata, rows: Sequence[Row], rules: RuleSet) -> tuple[str, ..
 
 
 def _mark_noise(rows: Sequence[Row], plains: Sequence[str], story: str, rules: RuleSet) -> None:
-    """Empty the lines that stand in boxes named as furniture, unless a paragraph of the article stands there too."""
+    """Empty the lines that stand in boxes named as furniture, unless a paragraph of the article stands there too; in
+    boxes of comments and other news, unless most of the article does.
+    """
+    told: dict[Any, int] = {}
+    whole = 0
+    for row, line in zip(rows, plains, strict=True):
+        if len(line) > 120 and line in story and not row.is_link:
+            whole += len(line)
+            for element in lineage(row.home):
+                told[element] = told.get(element, 0) + len(line)
+    names = [(rules.starting("layout", "html.noise"), 0.0), (rules.starting("layout", "html.others"), 0.5)]
     noisy: dict[Any, bool] = {}
-    names = rules.starting("layout", "html.noise")
+
+    def is_noise(element: Any) -> bool:
+        label = f"{element.get('class') or ''} {element.get('id') or ''}"
+        return label != " " and any(
+            told.get(element, 0) <= share * whole and any(find(rule, label, label.lower()) for rule in kinds)
+            for kinds, share in names
+        )
+
     for row in rows:
         for element in lineage(row.home):
             if element not in noisy:
-                label = f"{element.get('class') or ''} {element.get('id') or ''}"
-                noisy[element] = label != " " and any(find(rule, label, label.lower()) for rule in names)
-    kept = {
-        element
-        for row, line in zip(rows, plains, strict=True)
-        if len(line) > 120 and line in story and not row.is_link
-        for element in lineage(row.home)
-    }
-    for row in rows:
-        if any(noisy[e] and e not in kept for e in lineage(row.home)):
+                noisy[element] = is_noise(element)
+        if any(noisy[e] for e in lineage(row.home)):
             row.drop()
 
 
 def _find_title(
-    rows: Sequence[Row], plains: Sequence[str], hits: Sequence[int], titles: Sequence[str], headings: Sequence[str]
+    rows: Sequence[Row],
+    plains: Sequence[str],
+    hits: Sequence[int],
+    titles: Sequence[str],
+    headings: Sequence[str],
+    rules: RuleSet,
 ) -> int | None:
-    """The line of the title: the last before the text that reads like the page's title, else like a heading."""
+    """The line of the title: the last before the text that reads like the page's title, else like a heading, else the
+    last that its name, its size or its weight sets apart as one.
+    """
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
     for title in titles:
         wanted = plain(title)
         same = [i for i, line in enumerate(plains) if line == wanted and len(line.split()) >= 4]
+        # A link elsewhere than in a heading is an entry of the menu: the page is named after its section.
+        same = [i for i in same if not rows[i].is_link or is_heading(rows[i])]
         if same:
             return max((i for i in same if i < first), default=same[0])
     named = {plain(h) for h in headings}
-    return max((i for i, line in enumerate(plains) if i < first and line in named), default=None)
+    found = max((i for i, line in enumerate(plains) if i < first and line in named), default=None)
+    return found if found is not None else _find_loud_line(rows, plains, first, rules)
+
+
+def _find_loud_line(rows: Sequence[Row], plains: Sequence[str], first: int, rules: RuleSet) -> int | None:
+    """The line shortly before the text that is set apart as a title: by the name of its element, else by its font."""
+    able = [
+        i
+        for i in range(max(0, first - _OVER), first + 1)
+        if i < len(rows)
+        and not rows[i].is_link
+        and _TITLE_WORDS <= len(plains[i].split()) <= 45
+        and rows[i].text[-1:] not in ".:;"
+        and not _names_site(rows[i].text, rules)
+    ]
+    names = rules.starting("layout", "html.title")
+    for loud in (lambda row: _is_named(row, names), is_large):
+        if (found := max((i for i in able if loud(rows[i])), default=None)) is not None:
+            return found
+    return None
+
+
+def _is_named(row: Row, names: Sequence[Rule]) -> bool:
+    """Whether the element of a line, or that around it, has a name of these."""
+    labels = (f"{e.get('class') or ''} {e.get('id') or ''}" for e in lineage(row.home)[:2])
+    return any(find(rule, label, label.lower()) for label in labels for rule in names)
 
 
 def _headings(tree: Any, rules: RuleSet) -> list[str]:

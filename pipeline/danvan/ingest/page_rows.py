@@ -27,6 +27,10 @@ _EDGES = " |"
 _CAPTION_NAMES = regex.compile(r"(?i)caption|chu-?thich|(?:img|image|photo|anh)-?(?:note|desc|title|info)")
 _CAPTION = 250
 _CENTRED = regex.compile(r"(?i)text-align\s{0,3}:\s{0,3}center|(?:^|\s)(?:text-)?center(?:$|\s)")
+_LARGE = regex.compile(
+    r"(?i)size=(?:[4-7]|\+[1-4])\b|font-size\s{0,3}:\s{0,3}(?:(?:1[6-9]|[2-4]\d)(?:\.\d)?pt|(?:2\d|[34]\d)px|x-?large|1\.[4-9]|2)"
+)
+_BOLD = regex.compile(r"(?i)font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)")
 _CELL = 200
 """Characters: a longer cell is no cell of a table of data."""
 _ROW = 300
@@ -213,6 +217,33 @@ def common(rows: Sequence[Row], indexes: Sequence[int]) -> Any:
 def within(element: Any, frame: Any) -> bool:
     """Whether the element is `frame` or stands in it; without a frame all do."""
     return frame is None or any(e is frame for e in lineage(element))
+
+
+def is_heading(row: Row) -> bool:
+    return any(e.tag in {"h1", "h2", "h3", "h4"} for e in lineage(row.home)[:3])
+
+
+def is_large(row: Row) -> bool:
+    """Whether the font of the whole line is that of a title: large, or bold and centred or coloured."""
+    said = [p for p in row.pieces if p.node is not None and p.text.strip()]
+    fonts = [_fonts(p, row.home) for p in said]
+    if not fonts or row.table is not None:
+        return False
+    return all(
+        any(_LARGE.search(f"{e.get('style') or ''} size={e.get('size') or ''}") for e in around)
+        or (
+            any(e.tag in {"b", "strong"} or _BOLD.search(e.get("style") or "") for e in around)
+            and any(e.get("color") or _is_centred(e) for e in [*around, row.home])
+        )
+        for around in fonts
+    )
+
+
+def _fonts(piece: Piece, home: Any) -> list[Any]:
+    """The elements of a piece of a line within the element of the line, outwards."""
+    node = piece.node.getparent() if piece.tail else piece.node
+    around = lineage(node)
+    return around[: around.index(home)] if home in around else around[:4]
 
 
 def is_caption(row: Row) -> bool:

@@ -124,9 +124,10 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     if frame.title is not None and not any(frame.title < i < frame.first for i in stamps):
         loose = (read_loose_stamp(i, blocks[i]) for i in range(frame.title + 1, frame.first))
         stamps |= {s.index: s for s in loose if s is not None}
+    under_lead = _under_lead(blocks, frame, stamps, origin, cleaned.starts)
     if not origin.entry:
         # A date alone on a line between paragraphs heads a section: it is text.
-        stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last}
+        stamps = {i: s for i, s in stamps.items() if not frame.first <= i <= frame.last or i == under_lead}
     letter = _letterhead(blocks, frame.first, frame.title)
     if any(i not in letter for i in stamps):
         # The day of the document is not that of the page, where that has one.
@@ -136,7 +137,8 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
         chosen = next((s for s in stamps.values() if not s.today), None)
     else:
         beside = _beside_title(blocks, frame, stamps)
-        chosen = choose(tuple(stamps.values()), frame.title, frame.first, frame.last, body, beside=beside)
+        first = frame.first if under_lead is None else under_lead + 1
+        chosen = choose(tuple(stamps.values()), frame.title, first, frame.last, body, beside=beside)
     notes = _sort_head(blocks, frame, stamps)
     byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
     for index in letter:
@@ -225,6 +227,28 @@ def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:
     if sheet.stop != 1:
         return dict(sheet.stamps)
     return {i: s for i, s in sheet.stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
+
+
+def _under_lead(
+    blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp], origin: Origin, starts: Starts
+) -> int | None:
+    """The line of the day that stands between lead and text, as SharePoint portals have it: where the markup says so,
+    or it is the only date on a line of its own in the article, right under its first paragraph.
+    """
+    if not origin.page or any(frame.title is not None and frame.title < i < frame.first for i in stamps):
+        return None
+    inside = [i for i in stamps if frame.first < i < frame.last and not stamps[i].today]
+    named = _marked(blocks, origin, starts, "byline")
+    marked = [i for i in inside if any(blocks[i] is b for b in named)]
+    if marked:
+        return marked[0]
+    return (
+        inside[0]
+        if len(inside) == 1
+        and all(b.kind is None or not is_paragraph(b) for b in blocks[frame.first + 1 : inside[0]])
+        and inside[0] <= frame.first + 2
+        else None
+    )
 
 
 def _beside_title(blocks: Sequence[Block], frame: _Frame, stamps: Mapping[int, Stamp]) -> set[int]:

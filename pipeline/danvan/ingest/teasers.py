@@ -19,6 +19,10 @@ _LISTS = 20
 _TITLE_WORDS = 5
 _TITLE_LIMIT = 250
 _LEAD = 40
+_ARTICLE = 600
+"""Characters of text that are more than a lead."""
+_UNSTOPPED = 200
+"""Characters of a line that no headline and no row of a menu has."""
 _BESIDE = 2
 """Paragraphs beside a list that may be its introduction and the foot of the page."""
 _UNDER = 12
@@ -35,7 +39,8 @@ def find_lists(rows: Sequence[Row]) -> list[dict[int, list[int]]]:
         if row.linked > 0.6 * len(row.text) and len(row.text.split()) >= _TITLE_WORDS and len(row.text) <= _TITLE_LIMIT:
             groups.setdefault(_signature(row.home), []).append(i)
     largest = sorted(groups.values(), key=len, reverse=True)[:_LISTS]
-    return [_entries(rows, titles) for titles in largest if len(titles) >= _FEW]
+    lists = (_entries(rows, titles) for titles in largest if len(titles) >= _FEW)
+    return [entries for entries in lists if not _swallows_article(rows, entries)]
 
 
 def mark_teasers(rows: Sequence[Row], lists: Sequence[Mapping[int, list[int]]]) -> None:
@@ -75,6 +80,18 @@ def _text_in(rows: Sequence[Row], entries: Mapping[int, list[int]]) -> int:
     return sum(len(rows[i].text) for inside in entries.values() for i in inside if not rows[i].is_link)
 
 
+def _swallows_article(rows: Sequence[Row], entries: Mapping[int, list[int]]) -> bool:
+    """Whether the text of one entry is an article of its own: in a page made of tables, links of the menu over it and of
+    other news under it look like one list, and what stands between them like the lead of the last.
+    """
+    said = {t: sum(len(rows[i].text) for i in inside if not rows[i].is_link) for t, inside in entries.items()}
+    longest = max(said, key=lambda title: said[title])
+    others = (rows[i] for title, inside in entries.items() if title != longest for i in inside)
+    told = any(len(row.text) >= _LEAD and not row.is_link and not _is_date(row) for row in others)
+    alone = said[longest] > 2 * (sum(said.values()) - said[longest])
+    return alone and (said[longest] >= _ARTICLE or not told) and any(rows[i].is_paragraph for i in entries[longest])
+
+
 def _signature(home: Any) -> tuple[str, ...]:
     """What the titles of one list share: the names and classes of the elements around them."""
     return tuple(f"{e.tag}.{e.get('class') or ''}" for e in lineage(home)[:3])
@@ -107,6 +124,11 @@ def _entries(rows: Sequence[Row], titles: Sequence[int]) -> dict[int, list[int]]
     }
 
 
+def _is_long(row: Row) -> bool:
+    """Whether a line is a paragraph though no stop ends it."""
+    return not row.is_link and len(row.text) >= _UNSTOPPED and row.table is None and "|" not in row.text
+
+
 def _is_date(row: Row) -> bool:
     return len(row.text) <= 60 and _DATED.search(row.text) is not None
 
@@ -121,7 +143,7 @@ def _holds_article(
 ) -> bool:
     """Whether an article stands beside the list, in paragraphs of its own or under the page's title."""
     inside = {*entries, *(i for rest in entries.values() for i in rest)}
-    beside = [i for i, row in enumerate(rows) if i not in inside and row.is_paragraph]
+    beside = [i for i, row in enumerate(rows) if i not in inside and (row.is_paragraph or _is_long(row))]
     if len(beside) > _BESIDE or sum(len(rows[i].text) for i in beside) > max(200, 0.4 * _text_in(rows, entries)):
         return True
     named = {plain(t) for t in (meta.get("og:title"), *title_tag(meta.get("title"))) if t and len(t.split()) >= 6}
