@@ -69,7 +69,7 @@ def story_of(stem: str, draft: Draft) -> Story:
     lines: list[tuple[str, str]] = []
     sources: list[str] = []
     for part in draft.parts:
-        text = " ".join(draft.text[part.start : part.end].split())
+        text = " ".join(draft.text[part.start : part.end].replace("Ð", "Đ").split())
         if part.kind == "title":
             continue
         if part.kind != "byline":
@@ -83,7 +83,7 @@ def story_of(stem: str, draft: Draft) -> Story:
     if signed:
         lines.append(("author", str(draft.author)))
     return Story(
-        stem, draft.title or _NO_TITLE, draft.published, draft.author, tuple(lines), units, tuple(sources)
+        stem, (draft.title or _NO_TITLE).replace("Ð", "Đ"), draft.published, draft.author, tuple(lines), units, tuple(sources)
     )
 
 

@@ -198,17 +198,28 @@ def _clock(view: str, clock: Match) -> tuple[int, int] | None:
 
 
 def choose(
-    stamps: Sequence[Stamp], title: int | None, first: int, last: int, text: str, *, beside: Collection[int]
+    stamps: Sequence[Stamp],
+    title: int | None,
+    first: int,
+    last: int,
+    text: str,
+    *,
+    beside: Collection[int],
+    named: bool = False,
 ) -> Stamp | None:
     """The stamp of publication; None where the page has only its clock.
 
     `title` is the title's block, `first` and `last` are those of the first and the last paragraph, `text` is the view
     of the article without the stamps, `beside` are the blocks right over the title. Under the title goes before the end
     of the article, that before what stands over the title; of several the labelled one, then the earliest, for a clock
-    runs on.
+    runs on. `named`: the page says of all of them that they are no clock.
     """
     head = first if title is None else title
     able = [s for s in stamps if not s.today]
+    if named:
+        labelled = [s for s in able if s.labelled] or able
+        best = min(labelled, key=lambda s: (s.day, s.index), default=None)
+        return best if best is None or _is_plausible(best, text) else None
     under = [s for s in able if head < s.index < first]
     tail = [s for s in able if s.index > last and _may_stand_at_the_end(s, text)]
     over = [s for s in able if s.index < head and not s.beside_menu]

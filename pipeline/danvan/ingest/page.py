@@ -35,6 +35,7 @@ from danvan.ingest.page_rows import (
     common,
     fold,
     is_caption,
+    is_dated,
     is_heading,
     is_large,
     lineage,
@@ -56,6 +57,8 @@ __all__ = ["Page", "read_iso", "read_page"]
 
 _HEADER = 25
 """Rows of a page among which the name of the site is looked for."""
+_CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:h]\d\d(?![:\d])")
+_HEADER_CLOCK = regex.compile(r"(?i)(?:thứ|chủ)\s|\d:\d\d:\d")
 _OVER = 8
 """Rows over the text among which a title stands that no heading and no metadata names."""
 _TITLE_WORDS = 4
@@ -158,7 +161,7 @@ def read_page(
         address(meta),
         (as_name(selected.author or "") if selected else None) or author(meta),
         (*hints, *notes),
-        marks=_marks(rows, reading, selected),
+        marks=_marks(rows, reading, selected, rules),
         source=_source(rows, reading.rows, origin),
     )
 
@@ -211,7 +214,9 @@ def _read_anchored(
     tail = [
         i for i in range(last + 1, min(len(rows), last + _TAIL)) if within(rows[i].home, frame) and not rows[i].is_link
     ]
-    kept = {*hits, first}
+    told = next((i for i in hits if i > first and len(plains[i]) >= 80), last)
+    # WordPress themes make a link of the day under the title.
+    kept = {*hits, first, *(i for i in range(first, told) if is_dated(rows[i]))}
     body = [i for i in range(first, last + 1) if i in kept or not rows[i].is_link]
     return _Reading((*lead_in, *body, *tail), start, frame)
 
@@ -244,9 +249,13 @@ def _text(rows: Sequence[Row], reading: _Reading) -> str:
     return "\n\n".join(rows[i].text for i in reading.rows)
 
 
-def _marks(rows: Sequence[Row], reading: _Reading, selected: Selected | None) -> tuple[tuple[int, int, PartKind], ...]:
+def _marks(
+    rows: Sequence[Row], reading: _Reading, selected: Selected | None, rules: RuleSet
+) -> tuple[tuple[int, int, PartKind], ...]:
     """What the markup says of the lines: the lead, the line of the day, captions, rows of tables."""
     marks: list[tuple[int, int, PartKind]] = []
+    days = {*selected.byline} if selected is not None else set[int]()
+    days |= _day_rows(rows, reading, rules)
     at = 0
     for i in reading.rows:
         row = rows[i]
@@ -255,16 +264,43 @@ def _marks(rows: Sequence[Row], reading: _Reading, selected: Selected | None) ->
             kind = None
         elif row.table is not None and "|" in row.text:
             kind = "body"
+        elif i in days:
+            kind = "byline"
         elif (selected is not None and i in selected.captions) or is_caption(row):
             kind = "caption"
         elif selected is not None and i in selected.lead:
             kind = "lead"
-        elif selected is not None and i in selected.byline:
-            kind = "byline"
         if kind is not None:
             marks.append((at, at + len(row.text), kind))
         at += len(row.text) + 2
     return tuple(marks)
+
+
+def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int]:
+    """The lines near the title of which the page says that they hold the day of publication: by the name of their
+    element, or right over the title, where a clock of the page has its weekday or its seconds.
+    """
+    if reading.title is None:
+        return set()
+    near = [i for i in reading.rows if reading.title - 3 <= i <= reading.title + _OVER and i != reading.title]
+    names, others = rules.starting("layout", "html.date"), rules.starting("layout", "html.clock")
+    dated = [i for i in near if is_dated(rows[i]) and not _has_name(rows[i], others)]
+    named = {i for i in dated if _has_name(rows[i], names)}
+    if named or any(i > reading.title for i in dated):
+        return named
+    return {
+        i
+        for i in dated
+        if i == reading.title - 1 and _CLOCK.search(rows[i].text) and not _HEADER_CLOCK.search(rows[i].text)
+    }
+
+
+def _has_name(row: Row, names: Sequence[Rule]) -> bool:
+    """Whether an element within a line, the line's own or the one around it has such a name, or is a <time>."""
+    inner = [e for p in row.pieces if p.node is not None for e in lineage(p.node.getparent() if p.tail else p.node)[:3]]
+    around = {*inner, *lineage(row.home)[:2]}
+    labels = [f"{e.get('class') or ''} {e.get('id') or ''} {'time' if e.tag == 'time' else ''}" for e in around]
+    return any(find(rule, label, label.lower()) for label in labels for rule in names)
 
 
 def _source(

@@ -31,8 +31,14 @@ _LARGE = regex.compile(
     r"(?i)size=(?:[4-7]|\+[1-4])\b|font-size\s{0,3}:\s{0,3}(?:(?:1[6-9]|[2-4]\d)(?:\.\d)?pt|(?:2\d|[34]\d)px|x-?large|1\.[4-9]|2)"
 )
 _BOLD = regex.compile(r"(?i)font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)")
+_DATED = regex.compile(
+    r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:năm\s)?20\d\d"
+)
+_DATE_LINE = 120
 _CELL = 200
 """Characters: a longer cell is no cell of a table of data."""
+_ORDINAL = regex.compile(r"\d{1,3}[.)]?")
+_GRID = regex.compile(r"(?i)MsoTableGrid|table-?border|\btable\b")
 _ROW = 300
 _PIECES = {"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"}
 
@@ -182,7 +188,9 @@ def _table_of(row: Any) -> Any:
 
 
 def _holds_data(table: Any) -> bool:
-    """Whether a table holds numbers in rows of as many cells, and nothing that a page is built of."""
+    """Whether a table holds data and nothing that a page is built of: numbers in rows of as many cells, or under lines
+    or a head of its own rows of as many cells, or numbered ones.
+    """
     if any(
         isinstance(e.tag, str) and e.tag in {"table", "form", "h1", "h2", "h3", "ul"} for e in table.iterdescendants()
     ):
@@ -192,8 +200,23 @@ def _holds_data(table: Any) -> bool:
     if len(rows) < 2 or any(len(cell) > _CELL for cells in rows for cell in cells):
         return False
     wide = [cells for cells in rows if len(cells) > 1]
-    numbers = sum(any(_is_number(cell) for cell in cells[1:]) for cells in wide)
-    return len(wide) * 5 >= len(rows) * 4 and numbers * 2 >= len(wide)
+    if len(wide) * 5 < len(rows) * 4:
+        return False
+    if sum(any(_is_number(cell) for cell in cells[1:]) for cells in wide) * 2 >= len(wide):
+        return True
+    even = len(rows) > 2 and len({len(cells) for cells in rows[-(len(rows) // 2 + 1) :]}) == 1
+    numbered = [cells[0] for cells in rows if _ORDINAL.fullmatch(cells[0])]
+    ordered = len(numbered) >= max(2, len(rows) - 3)
+    return even and (ordered or _is_ruled(table))
+
+
+def _is_ruled(table: Any) -> bool:
+    """Whether the markup says that it is a table of data: a head, lines, or a name for it."""
+    return (
+        (table.get("border") or "0") not in {"0", ""}
+        or _GRID.search(table.get("class") or "") is not None
+        or any(True for _ in table.iter("th"))
+    )
 
 
 def _is_number(cell: str) -> bool:
@@ -217,6 +240,11 @@ def common(rows: Sequence[Row], indexes: Sequence[int]) -> Any:
 def within(element: Any, frame: Any) -> bool:
     """Whether the element is `frame` or stands in it; without a frame all do."""
     return frame is None or any(e is frame for e in lineage(element))
+
+
+def is_dated(row: Row) -> bool:
+    """Whether it is a short line with a day: that of the article or of other news, no sentence."""
+    return len(row.text) <= _DATE_LINE and _DATED.search(row.text) is not None and not SENTENCE_END.search(row.text)
 
 
 def is_heading(row: Row) -> bool:

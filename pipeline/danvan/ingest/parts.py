@@ -138,7 +138,10 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
     else:
         beside = _beside_title(blocks, frame, stamps)
         first = frame.first if under_lead is None else under_lead + 1
-        chosen = choose(tuple(stamps.values()), frame.title, first, frame.last, body, beside=beside)
+        named = _named_stamps(stamps, blocks, origin, cleaned.starts)
+        chosen = choose(
+            named or tuple(stamps.values()), frame.title, first, frame.last, body, beside=beside, named=bool(named)
+        )
     notes = _sort_head(blocks, frame, stamps)
     byline_author = _sort_under_title(blocks, frame, stamps, cleaned.text)
     for index in letter:
@@ -227,6 +230,18 @@ def _stamps_of(sheet: Sheet) -> dict[int, Stamp]:
     if sheet.stop != 1:
         return dict(sheet.stamps)
     return {i: s for i, s in sheet.stamps.items() if s.labelled or s.today or (s.clock and s.weekday)}
+
+
+def _named_stamps(
+    stamps: Mapping[int, Stamp], blocks: Sequence[Block], origin: Origin, starts: Starts
+) -> tuple[Stamp, ...]:
+    """The dates that the page says to be that of publication: by its markup, or by giving the same day for machines."""
+    said = _marked(blocks, origin, starts, "byline")
+    named = tuple(s for i, s in stamps.items() if any(blocks[i] is b for b in said))
+    if named or origin.dated is None:
+        return named
+    same = tuple(s for s in stamps.values() if s.day.isoformat() == origin.dated.stamp[:10] and not s.today)
+    return same if origin.dated.sure else ()
 
 
 def _under_lead(
