@@ -57,8 +57,7 @@ __all__ = ["Page", "read_iso", "read_page"]
 
 _HEADER = 25
 """Rows of a page among which the name of the site is looked for."""
-_CLOCK = regex.compile(r"(?<!\d)\d{1,2}[:h]\d\d(?![:\d])")
-_HEADER_CLOCK = regex.compile(r"(?i)(?:thứ|chủ)\s|\d:\d\d:\d")
+_SECONDS = regex.compile(r"\d:\d\d:\d\d")
 _OVER = 8
 """Rows over the text among which a title stands that no heading and no metadata names."""
 _TITLE_WORDS = 4
@@ -136,8 +135,7 @@ def read_page(
         _drop_removed(tree, rows, profile)
     named = [title for title in (meta.get("headline"), meta.get("og:title"), link) if title]
     headings = _headings(tree, rules)
-    # Where the page has a heading, the name of the site in its title tag is no title.
-    anchors = [*named, *(t for t in title_tag(meta.get("title")) if not (headings and _names_site(t, rules)))]
+    anchors = [*named, *title_tag(meta.get("title"))]
     anchored = _read_anchored(rows, plains, story, anchors, headings, rules)
     selected = read_selected(tree, rows, profile.select) if profile is not None else None
     if selected is not None and profile is not None and not profile.sure and _is_poorer(rows, selected, anchored):
@@ -278,7 +276,7 @@ def _marks(
 
 def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int]:
     """The lines near the title of which the page says that they hold the day of publication: by the name of their
-    element, or right over the title, where a clock of the page has its weekday or its seconds.
+    element, or by standing right over the title in the element that holds both.
     """
     if reading.title is None:
         return set()
@@ -288,11 +286,13 @@ def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int
     named = {i for i in dated if _has_name(rows[i], names)}
     if named or any(i > reading.title for i in dated):
         return named
-    return {
-        i
-        for i in dated
-        if i == reading.title - 1 and _CLOCK.search(rows[i].text) and not _HEADER_CLOCK.search(rows[i].text)
-    }
+    over = reading.title - 1
+    return {over} if over in dated and _stands_over(rows[over], rows[reading.title]) else set()
+
+
+def _stands_over(row: Row, title: Row) -> bool:
+    """Whether a line belongs to the title under it: the clock of a page stands in its header, and tells the seconds."""
+    return any(e is row.home.getparent() for e in lineage(title.home)[:3]) and not _SECONDS.search(row.text)
 
 
 def _has_name(row: Row, names: Sequence[Rule]) -> bool:
@@ -387,16 +387,27 @@ def _find_title(
     last that its name, its size or its weight sets apart as one.
     """
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
+    # A page that is named after its site has its title elsewhere, if it has one.
+    sites = [title for title in titles if _names_site(title, rules)]
     for title in titles:
-        wanted = plain(title)
-        same = [i for i, line in enumerate(plains) if line == wanted and len(line.split()) >= 4]
-        # A link elsewhere than in a heading is an entry of the menu: the page is named after its section.
-        same = [i for i in same if not rows[i].is_link or is_heading(rows[i])]
-        if same:
-            return max((i for i in same if i < first), default=same[0])
+        if title not in sites and (found := _find_line(rows, plains, first, title)) is not None:
+            return found
     named = {plain(h) for h in headings}
     found = max((i for i, line in enumerate(plains) if i < first and line in named), default=None)
-    return found if found is not None else _find_loud_line(rows, plains, first, rules)
+    if found is None:
+        found = _find_loud_line(rows, plains, first, rules)
+    if found is None and not headings:
+        found = next((i for t in sites if (i := _find_line(rows, plains, first, t)) is not None), None)
+    return found
+
+
+def _find_line(rows: Sequence[Row], plains: Sequence[str], first: int, title: str) -> int | None:
+    """The last line before row `first` that says the same as `title`, else the first behind it."""
+    wanted = plain(title)
+    same = [i for i, line in enumerate(plains) if line == wanted and len(line.split()) >= 4]
+    # A link elsewhere than in a heading is an entry of the menu: the page is named after its section.
+    same = [i for i in same if not rows[i].is_link or is_heading(rows[i])]
+    return max((i for i in same if i < first), default=same[0] if same else None)
 
 
 def _find_loud_line(rows: Sequence[Row], plains: Sequence[str], first: int, rules: RuleSet) -> int | None:
