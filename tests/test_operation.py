@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from danvan.cli import call
@@ -129,3 +130,48 @@ def test_who_holds_the_database_is_named(tmp_path: Path) -> None:
             assert "import duckdb" in str(caught.value)
         assert "--db" in str(caught.value)
         other.communicate("")
+
+
+def test_a_second_try_reads_as_the_first_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db, place = tmp_path / "facts.duckdb", tmp_path / "in"
+    place.mkdir()
+    text = "Năm qua, toàn huyện xây dựng được 96 mô hình “Dân vận khéo”, trong đó có 71 mô hình tập thể."
+    (place / "a.csv").write_text(f'noi_dung,ngày\n"{text}",x\n', encoding="utf-8")
+    (place / "b.txt").write_bytes(b"\x00\x01\x02\xff" * 40)
+    rules = tmp_path / "rules"
+    rules.mkdir()
+    given = ("--published", "2022-11-04", "--place", "huyện Yên Lập, tỉnh Phú Thọ", "--rules", str(rules))
+    assert call(["run", str(place), "--db", str(db), *given]) == 1
+    assert len(lines(capsys, "quarantine", "list", "--db", db)) == 2
+    (place / "b.txt").write_text(text, encoding="utf-8")
+    assert call(["quarantine", "retry", "--db", str(db), "--columns", "text=noi_dung"]) == 0
+    assert lines(capsys, "quarantine", "list", "--db", db) == []
+    with duckdb.connect(str(db), read_only=True) as con:
+        read = con.execute("SELECT published, district FROM articles").fetchall()
+        layers = con.execute("SELECT DISTINCT layers[2:] FROM runs").fetchall()
+    assert read == [("2022-11-04", "Yên Lập")] * 2
+    assert layers == [([str(rules)],)]
+
+
+def test_records_that_were_refused_are_not_read_as_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db, records = tmp_path / "facts.duckdb", tmp_path / "records.jsonl"
+    records.write_text('{"text": "không phải bản ghi"}\n', encoding="utf-8")
+    assert call(["load", str(records), "--db", str(db)]) == 1
+    capsys.readouterr()
+    assert call(["quarantine", "retry", "--db", str(db)]) == 1
+    assert "danvan load" in capsys.readouterr().err
+
+
+def test_a_dry_run_tells_what_would_be_set_aside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db, place = tmp_path / "facts.duckdb", tmp_path / "in"
+    place.mkdir()
+    (place / "a.txt").write_text(news("Thạch Hà", 138), encoding="utf-8")
+    other = "Giải việt dã\n05/01/2023\nHơn 200 vận động viên chạy quanh hồ, tranh 10 bộ huy chương của giải."
+    (place / "b.txt").write_text(other, encoding="utf-8")
+    counted = ("new", "unchanged", "set_aside")
+    for expected in ((1, 0, 1), (0, 1, 1)):
+        (row,) = lines(capsys, "run", place, "--db", db, "--relevant", "only", "--dry-run")
+        assert tuple(row[name] for name in counted) == expected
+        call(["run", str(place), "--db", str(db), "--relevant", "only"])
+    (row,) = lines(capsys, "run", place, "--db", db, "--dry-run")
+    assert tuple(row[name] for name in counted) == (1, 1, 0)

@@ -80,10 +80,11 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An article that would be extracted, and the hash of its input."""
+    """An article that would be extracted, or set `aside`, and the hash of its input."""
 
     draft: Named
     input_hash: str
+    aside: bool = False
 
 
 Outcome = Extracted | Unchanged | Refused | Skipped | SetAside
@@ -156,7 +157,8 @@ def run(
     inputs = open_inputs(paths, stdin=stdin, published=published, columns=columns)
     task = Task(rules, place, names, since, only_relevant=relevant == "only")
     _ = task.tagger  # it is missed before a database is made
-    with _writer(db, _run_facts(paths, rules), clock) as writer:
+    given = {"published": published, "place": place, "names": names, "columns": dict(columns or {})}
+    with _writer(db, _run_facts(paths, rules, {k: v for k, v in given.items() if v}), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
         seen = Inputs(writer.con, task.stamp)
 
@@ -175,7 +177,9 @@ def run(
 
 @dataclass
 class Plan:
-    """What a run over one path would do. `changed`: articles whose facts would be found anew."""
+    """What a run over one path would do. `changed`: articles whose facts would be found anew; `set_aside`: such as are
+    not about dân vận work, where only others are asked for.
+    """
 
     path: str
     new: int = 0
@@ -183,6 +187,7 @@ class Plan:
     unchanged: int = 0
     refused: int = 0
     skipped: int = 0
+    set_aside: int = 0
 
 
 def plan(
@@ -196,6 +201,7 @@ def plan(
     columns: Mapping[str, str] | None = None,
     since: str | None = None,
     limit: int | None = None,
+    relevant: str = "off",
     stdin: bytes | None = None,
     jobs: int = 1,
     report: Callable[[Outcome], None] = lambda outcome: None,
@@ -204,7 +210,7 @@ def plan(
     from danvan.store.read import open_for_reading
 
     inputs = [open_inputs([path], stdin=stdin, published=published, columns=columns) for path in paths]
-    task = Task(rules, place, names, since, extract=False)
+    task = Task(rules, place, names, since, extract=False, only_relevant=relevant == "only")
     con = open_for_reading(db) if db.is_file() else None
     try:
         held: dict[str, str | None] = (
@@ -238,10 +244,13 @@ def _count(plan: Plan, done: _Done, held: dict[str, str | None], report: Callabl
             before = held.get(done.draft.id, "")
             same = before == done.input_hash
             plan.unchanged += same
+            report(Unchanged(done.draft))
+            if done.aside and not same:
+                plan.set_aside += 1
+                return
             plan.new += done.draft.id not in held
             plan.changed += done.draft.id in held and not same
             held[done.draft.id] = done.input_hash
-            report(Unchanged(done.draft))
             return
         case Unchanged():
             plan.unchanged += 1
@@ -261,7 +270,7 @@ def _limited(done: Iterator[_Done], limit: int | None, held: Mapping[str, str | 
         if isinstance(one, Extracted):
             left -= 1
         elif isinstance(one, Planned):
-            left -= (held or {}).get(one.draft.id, "") != one.input_hash
+            left -= not one.aside and (held or {}).get(one.draft.id, "") != one.input_hash
         yield one
     if isinstance(done, Generator):
         done.close()
@@ -455,8 +464,8 @@ def _version() -> str:
     return metadata.version("danvan")
 
 
-def _run_facts(paths: Sequence[str], rules: RuleSet) -> RunFacts:
-    return RunFacts(_version(), code_hash(), rules.hash, rules.layers, [str(p) for p in paths])
+def _run_facts(paths: Sequence[str], rules: RuleSet, given: Mapping[str, Any]) -> RunFacts:
+    return RunFacts(_version(), code_hash(), rules.hash, rules.layers, [str(p) for p in paths], given)
 
 
 def _covers(inputs: Sequence[str], path: str) -> bool:
@@ -555,7 +564,8 @@ def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = la
                 done.append(Skipped(found.source or item.path, f"published before {task.since}"))
                 sound = False
             elif not task.extract:
-                done.append(Planned(Named(found.id, found.source, found.published), task.hash(found)))
+                named = Named(found.id, found.source, found.published)
+                done.append(Planned(named, task.hash(found), _set_aside(found, task) is not None))
             elif known(found):
                 done.append(Unchanged(found))
             else:

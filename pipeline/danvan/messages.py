@@ -187,6 +187,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: tệp không còn; vẫn để trong khu cách ly",
         "{path}: the file is gone; it stays in quarantine",
     ),
+    "quarantine.loaded": (
+        "{path}: tệp bản ghi, không phải bài; sửa lại rồi nạp bằng danvan load",
+        "{path}: a file of records, no articles; mend it and load it with danvan load",
+    ),
     "quarantine.nothing": ("không có gì để đọc lại", "nothing to read again"),
     "quarantine.retried": (
         "đọc lại {inputs} tệp: {articles} bài đọc được, {quarantined} mục vẫn bị cách ly",
@@ -1020,8 +1024,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "List them with the reason. Example: danvan quarantine list --format csv",
     ),
     "help.quarantine_retry": (
-        "Đọc lại các tệp bị cách ly. Ví dụ: danvan quarantine retry --db my.duckdb",
-        "Read the files in quarantine again. Example: danvan quarantine retry --db my.duckdb",
+        "Đọc lại các tệp bị cách ly như lần trước: cùng luật, --published, --place, --names, --columns, trừ những gì nói lại ở đây.\n\nVí dụ: danvan quarantine retry --columns text=noi_dung",
+        "Read the files in quarantine again as they were read: by the same rules, --published, --place, --names and --columns, but for what is said anew.\n\nExample: danvan quarantine retry --columns text=content",
     ),
     "help.log": (
         "Ghi thêm nhật ký vào tệp này, mỗi sự kiện một dòng JSON. Ví dụ: --log run.jsonl",
@@ -1125,6 +1129,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
 
 HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "plan.new": ("Mới", "New"), "plan.changed": ("Đổi", "Changed"), "plan.unchanged": ("Không đổi", "Unchanged"),
+    "plan.set_aside": ("Để riêng", "Set aside"),
     "plan.refused": ("Không đọc được", "Refused"), "plan.skipped": ("Bỏ qua", "Skipped"),
     "crawl.site": ("Trang", "Site"), "crawl.end": ("Kết quả", "Outcome"), "crawl.why": ("Lý do", "Why"),
     "crawl.asked": ("Đã hỏi", "Asked"), "crawl.articles": ("Bài", "Articles"), "crawl.new": ("Mới", "New"),

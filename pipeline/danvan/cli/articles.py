@@ -78,7 +78,7 @@ def run(
         if dry_run:
             plans = batch.plan(
                 paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
-                since=since_day, limit=limit, stdin=stdin, jobs=processes_, report=progress.told,
+                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_, report=progress.told,
             )  # fmt: skip
         else:
             counts = batch.run(
@@ -184,7 +184,7 @@ def explain(
 def _rows_of_plans(plans: Sequence[Plan]) -> Rows:
     from danvan.rows import Rows, rows_of
 
-    names = ("path", "new", "changed", "unchanged", "refused", "skipped")
+    names = ("path", "new", "changed", "unchanged", "set_aside", "refused", "skipped")
     cells = [tuple(getattr(plan, name) for name in names) for plan in plans]
     return Rows(rows_of(names, (), names[1:]).columns, cells, subject="plan")
 

@@ -9,13 +9,18 @@ import typer
 
 from danvan.cli.app import (
     DATABASE,
+    Columns,
     Db,
     FormatName,
     Jobs,
     Lang,
+    NamesBy,
     Output,
+    Place,
+    Published,
     Rules,
     app,
+    columns_of,
     existing,
     load_rule_set,
     processes,
@@ -81,26 +86,49 @@ def list_(db: Db = DATABASE, form: FormatName = None, output: Output = None, lan
 
 
 @quarantine.command(help="help.quarantine_retry")
-def retry(db: Db = DATABASE, rules: Rules = None, jobs: Jobs = 1, log: Log = None, lang: Lang = None) -> int:
+def retry(
+    db: Db = DATABASE,
+    published: Published = None,
+    place: Place = None,
+    rules: Rules = None,
+    names: NamesBy = None,
+    columns: Columns = None,
+    jobs: Jobs = 1,
+    log: Log = None,
+    lang: Lang = None,
+) -> int:
     from danvan import batch
+    from danvan.api import check_published
+    from danvan.store.given import held
     from danvan.store.read import open_for_reading
+    from danvan.store.write import Counts
 
+    said = {"published": check_published(published), "place": place, "names": names, "columns": columns_of(columns)}
     con = open_for_reading(existing(db))
     try:
-        held = [row[0] for row in con.execute("SELECT DISTINCT path FROM quarantine ORDER BY path").fetchall()]
+        groups = held(con)
     finally:
         con.close()
-    there = [path for path in held if Path(path).exists()]
-    for path in held:
-        if path not in there:
-            tell(say("quarantine.gone", path=path))
+    there = [path for group in groups for path in group.paths if not group.loaded and Path(path).exists()]
+    left = [path for group in groups for path in group.paths if path not in there]
+    for path in left:
+        tell(say("quarantine.loaded", path=path) if Path(path).exists() else say("quarantine.gone", path=path))
     if not there:
         tell(say("quarantine.nothing"))
-        return 1 if held else 0
+        return 1 if left else 0
+    total = Counts()
     with Events(log, "quarantine retry", there) as events, Progress(there) as progress:
-        counts = batch.run(
-            there, db=db, rules=load_rule_set(rules), jobs=processes(jobs), report=events.beside(progress.told)
-        )
-        events.counted(counts)
-    tell(say("quarantine.retried", inputs=len(there), articles=counts.articles, quarantined=counts.quarantined))
-    return 1 if counts.quarantined or len(there) < len(held) else 0
+        for group in groups:
+            paths = [path for path in group.paths if path in there]
+            if not paths:
+                continue
+            # What is said now goes before what was said then.
+            told = {**group.given, **{name: value for name, value in said.items() if value}}
+            chosen = load_rule_set(rules if rules is not None else [Path(layer) for layer in group.layers])
+            report = events.beside(progress.told)
+            total += batch.run(paths, db=db, rules=chosen, jobs=processes(jobs), report=report, **told)
+        events.counted(total)
+    tell(
+        say("quarantine.retried", inputs=len(there), articles=total.articles, quarantined=total.quarantined + len(left))
+    )
+    return 1 if total.quarantined or left else 0

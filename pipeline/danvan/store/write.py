@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -20,6 +20,7 @@ from danvan.messages import say
 from danvan.records import ArticleRecord, Period, PlaceRef, Position, Span
 from danvan.store.corrections import Journal, Outcome, Rows, apply
 from danvan.store.forgotten import blanked_raw, read_forgotten, scrub
+from danvan.store.given import remember_given
 from danvan.store.journal import read_journal
 from danvan.text.source import SourceMap
 
@@ -95,6 +96,8 @@ class RunFacts:
     rules_hash: str | None = None
     layers: Sequence[str] = ()
     inputs: Sequence[str] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """What was told beside the inputs (published, place, names, columns): with it what is refused is read again."""
 
 
 @dataclass
@@ -112,6 +115,9 @@ class Counts:
     def articles(self) -> int:
         """Articles that are in the database now on account of this run's inputs."""
         return self.added + self.replaced + self.unchanged
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
 
 @dataclass
@@ -474,6 +480,7 @@ class Writer:
                 "INSERT INTO runs VALUES (?, 'running', ?, NULL, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
                 [self.run, self.clock(), f.version, f.code_hash, f.rules_hash, list(f.layers), list(f.inputs)],
             )
+            remember_given(self.con, self.run, f.given)
         return self.run
 
     def _update_run(self, state: str, ended: datetime | None) -> None:
