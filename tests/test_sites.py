@@ -28,7 +28,7 @@ def layer(folder: Path, **files: str) -> Path:
 
 
 def test_the_common_systems_ship() -> None:
-    assert set(SYSTEMS) == {"liferay", "newspaper", "nukeviet", "sharepoint", "vnpt"}
+    assert set(SYSTEMS) == {"liferay", "newspaper", "nukeviet", "sharepoint", "vnpt", "wordpress"}
     for system in SYSTEMS.values():
         assert {"article", "list", "deny", "select"} <= set(system.table), system.where
         assert {"title", "date", "lead", "body", "author", "caption", "remove"} == set(system.table["select"])
@@ -59,6 +59,24 @@ def test_the_common_systems_ship() -> None:
         ("newspaper", "/chinh-tri?page=3", "list"),
         ("newspaper", "/video-hoi-thi-dan-van-kheo-huyen-phu-hac-post99812.html", "article"),
         ("newspaper", "/lich/2022/11", None),
+        ("vnpt", "/chi-tiet-tin/group/119/nid/4370/xa-an-trach-ra-mat-mo-hinh", "article"),
+        ("vnpt", "/kinh-te/xa-an-trach-ra-mat-mo-hinh-dan-van-kheo-398211", "article"),
+        ("liferay", "/chi-tiet-tin-tuc/-/asset_publisher/SUvaAKd/content/xa-an-trach-ra-mat-mo-hinh", "article"),
+        ("liferay", "/web/guest/tin?p_p_id=x&_x_INSTANCE_8s_cur=3", "list"),
+        ("sharepoint", "/portal/Pages/2020-11-3/Xa-An-Trach-ra-mat-mo-hinhgc20c.aspx", "article"),
+        ("sharepoint", "/portal/pages/2021-5-7/Xa-An-Trach-ra-mat-mo-hinh-cz7od4.aspx", "article"),
+        ("newspaper", "/xa-an-trach-co-12-mo-hinh-post948211.vnp", "article"),
+        ("newspaper", "/xa-an-trach-co-12-mo-hinh-20241004163012345.htm", "article"),
+        ("newspaper", "/xa-an-trach-co-12-mo-hinh-c222429.html", "article"),
+        ("newspaper", "/xa-an-trach-co-12-mo-hinh-86341", "article"),
+        ("wordpress", "/2023/03/09/mo-hinh-ba-cung-o-tan-long/", "article"),
+        ("wordpress", "/mo-hinh-ba-cung-cua-chi-bo-ap-tan-long/", "article"),
+        ("wordpress", "/?p=1024", "article"),
+        ("wordpress", "/category/dan-van/page/2/", "list"),
+        ("wordpress", "/tin-tuc/", "list"),
+        ("wordpress", "/tag/dan-van-kheo-o-xa-an-trach/", None),
+        ("wordpress", "/wp-content/uploads/2023/03/bao-cao-cong-tac-dan-van/", None),
+        ("wordpress", "/mo-hinh-ba-cung-cua-chi-bo-ap-tan-long/?replytocom=7", None),
     ],
 )
 def test_a_system_knows_its_articles_and_lists(tmp_path: Path, system: str, target: str, kind: str | None) -> None:
