@@ -44,11 +44,11 @@ from danvan.text.segment import split_article
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-GROUP = 32
+GROUP = 100
 """Articles written in one transaction, at most; after `GROUP_SECONDS` a smaller group goes in. What a kill can cost is
 one group's extraction.
 """
-GROUP_SECONDS = 1.0
+GROUP_SECONDS = 2.0
 
 _CHUNK = 8
 """Inputs that a worker process is sent at a time."""
@@ -481,53 +481,41 @@ def _load(
     seen: Inputs | None = None,
 ) -> None:
     """Writes outcomes in groups, and tells of each after it is written."""
-    group: list[Extracted | Refused | Reading] = []
+    group: list[_Done] = []
+    articles = 0
     written = monotonic()
     for outcome in outcomes:
-        match outcome:
-            case Extracted() | Refused() | Reading():
-                group.append(outcome)
-            case Unchanged():
-                writer.keep(outcome.draft.id, outcome.draft.source)
-                report(outcome)
-            case Skipped():
-                writer.counts.skipped += 1
-                report(outcome)
-            case SetAside():
-                writer.set_aside(outcome)
-                report(outcome)
-            case Planned():
-                continue
-        articles = sum(isinstance(one, Extracted) for one in group)
-        if group and (articles >= GROUP or len(group) >= 4 * GROUP or monotonic() - written > GROUP_SECONDS):
+        group.append(outcome)
+        articles += isinstance(outcome, Extracted | SetAside)
+        if articles >= GROUP or len(group) >= 4 * GROUP or monotonic() - written > GROUP_SECONDS:
             _write_group(writer, group, prepare, report, seen)
-            group, written = [], monotonic()
+            group, articles, written = [], 0, monotonic()
     _write_group(writer, group, prepare, report, seen)
 
 
 def _write_group(
     writer: Writer,
-    group: Sequence[Extracted | Refused | Reading],
+    group: Sequence[_Done],
     prepare: Callable[[Extracted], StoredArticle],
     report: Callable[[Outcome], None],
     seen: Inputs | None,
 ) -> None:
     """Articles first, then what was refused, then what was read: a kill in between leaves a load to be read again."""
     extracted = [one for one in group if isinstance(one, Extracted)]
-    failed = (
-        {a.record.article.id: reason for a, reason in writer.write([prepare(done) for done in extracted])}
-        if extracted
-        else {}
-    )
-    unfit = {id_: say("input.unfit", reason=reason) for id_, reason in failed.items()}
-    told: list[Extracted | Refused] = [
+    failed = writer.write([prepare(done) for done in extracted]) if extracted else []
+    unfit = {a.record.article.id: say("input.unfit", reason=reason) for a, reason in failed}
+    told: list[Outcome] = [
         _refused(one.draft, unfit[one.draft.id]) if isinstance(one, Extracted) and one.draft.id in unfit else one
         for one in group
-        if not isinstance(one, Reading)
+        if not isinstance(one, Reading | Planned)
     ]
-    refused = [one for one in told if isinstance(one, Refused)]
-    if refused:
+    if refused := [one for one in told if isinstance(one, Refused)]:
         writer.refuse(refused)
+    if aside := [one for one in told if isinstance(one, SetAside)]:
+        writer.set_aside(aside)
+    if unchanged := [(one.draft.id, one.draft.source) for one in told if isinstance(one, Unchanged)]:
+        writer.keep(unchanged)
+    writer.counts.skipped += sum(isinstance(one, Skipped) for one in told)
     if seen is not None:
         readings = [one for one in group if isinstance(one, Reading)]
         seen.supersede([one.draft.id for one in extracted])

@@ -35,6 +35,8 @@ _LEAST_FUZZY = 6
 _Y_FINAL = re.compile(r"(?<=[hklmst])([yýỳỷỹỵ])(?!\w)|(?<=qu)([yýỳỷỹỵ])(?!\w)")
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _JOINTS = str.maketrans({"'": "", "-": " "})
+_LINEAGES_KEPT = 20_000
+"""Units with those above them, held from one article to the next: 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class Gazetteer:
         place = id(unit), self._period(at)
         known = self._lineages.get(place)
         if known is None:
+            self._make_room()
             known = self._lineages[place] = tuple(self._climb(unit, unit.nearest_day(at)))
         return known
 
@@ -189,6 +192,12 @@ class Gazetteer:
                 self._changes = sorted(map(date.fromisoformat, days))
             known = self._periods[day] = bisect_right(self._changes, day)
         return known
+
+    def _make_room(self) -> None:
+        """Every unit in every period would be a million entries; an article wants some hundreds of them."""
+        if len(self._lineages) >= _LINEAGES_KEPT:
+            for kept in (self._lineages, self._codes, self._refs):
+                kept.clear()
 
     def _climb(self, unit: Unit, day: date) -> Iterator[Unit]:
         code = unit.parent_code

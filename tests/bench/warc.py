@@ -24,7 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from variants import variants
+from variants import composed
 
 from danvan.raw.warc import WarcWriter
 
@@ -73,9 +73,8 @@ def _write(folder: Path, count: int) -> int:
 
 def _pages(count: int) -> Iterator[tuple[str, bytes]]:
     dice = random.Random(5)
-    for index, text in enumerate(variants(count)):
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        title, body = escape(lines[0]), "".join(f"<p>{escape(line)}</p>\n" for line in lines[1:])
+    for index, article in enumerate(composed(count)):
+        title, body = escape(article.title), "".join(f"<p>{escape(line)}</p>\n" for line in article.paragraphs)
         other = "".join(
             f'<li><a href="/tin/{10_000 * index + at}.html">Hội nghị giao ban số {dice.randrange(900)} của xã</a></li>'
             for at in range(12)
@@ -84,7 +83,8 @@ def _pages(count: int) -> Iterator[tuple[str, bytes]]:
         page = (
             f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
             f'<style>{_STYLE}</style><meta property="og:title" content="{title}"></head><body>'
-            f'<div id="menu"><ul>{_MENU}</ul></div><div class="{box}"><h1>{title}</h1>\n{body}</div>'
+            f'<div id="menu"><ul>{_MENU}</ul></div><div class="{box}"><h1>{title}</h1>\n'
+            f'<p class="date">{article.published:%d/%m/%Y %H:%M}</p>\n{body}</div>'
             f'<div class="other"><h3>Tin khác</h3><ul>{other}</ul></div>'
             '<div id="footer"><p>Cơ quan chủ quản: Ủy ban nhân dân. Ghi rõ nguồn khi dùng lại tin.</p></div>'
             f"<script>{'var a=1;' * 400}</script></body></html>"

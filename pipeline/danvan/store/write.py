@@ -35,6 +35,11 @@ HISTORY_TABLES = ("articles", *FACT_TABLES)
 KEPT_VIEWS = ("model_claims", "model_reports", "models_per_year")
 """Views whose rows are kept at the end of a run, in the schema `kept`."""
 
+LOADING_MEMORY = "256MB"
+"""What DuckDB may take while articles come in. Of its own it would keep the file in memory up to four fifths of the
+machine's, though no step of loading reads an article twice.
+"""
+
 
 @dataclass(frozen=True)
 class StoredArticle:
@@ -126,7 +131,6 @@ class Known:
 
     input_hash: str | None
     record_hash: str
-    body_hash: str
 
 
 def open_for_writing(path: Path) -> duckdb.DuckDBPyConnection:
@@ -292,35 +296,31 @@ class Writer:
         self.clock = clock
         self.counts = Counts()
         self.run: int | None = None
-        self._known = {
-            row[0]: Known(*row[1:])
-            for row in con.execute("SELECT id, input_hash, record_hash, body_hash FROM articles").fetchall()
-        }
-        self._quarantine = {
-            (path, item): reason
-            for path, item, reason in con.execute("SELECT path, item, reason FROM quarantine").fetchall()
-        }
         self._refused: set[tuple[str, str | None]] = set()
-        self._aside = {
-            id_: (text, tuple(reasons))
-            for id_, text, reasons in con.execute("SELECT id, body_hash, reasons FROM set_aside").fetchall()
-        }
+        con.execute(f"SET memory_limit = '{LOADING_MEMORY}'")
         self._journal = Journal.of(read_journal(con))
         self._forgotten = read_forgotten(con)
 
     def knows(self, article: str, input_hash: str) -> bool:
         """Whether the facts that hold now come from this very input, rules and code."""
-        known = self._known.get(article)
+        known = self._known([article]).get(article)
         return known is not None and known.input_hash == input_hash
 
-    def keep(self, article: str, source: str | None) -> None:
-        """Counts an input that was known; takes it out of quarantine where its extraction had failed."""
-        self.counts.unchanged += 1
-        freed = self._held([(source or article, article)])
+    def _known(self, articles: Sequence[str]) -> dict[str, Known]:
+        """What the database holds of these articles. It is asked a group at a time: a million articles fit no memory."""
+        rows = self.con.execute(
+            "SELECT id, input_hash, record_hash FROM articles WHERE id IN (SELECT unnest(?))", [list(articles)]
+        ).fetchall()
+        return {id_: Known(input_hash, record_hash) for id_, input_hash, record_hash in rows}
+
+    def keep(self, articles: Sequence[tuple[str, str | None]]) -> None:
+        """Counts inputs that were known, by id and source; takes those out of quarantine whose extraction had failed."""
+        self.counts.unchanged += len(articles)
+        freed = self._held([(source or article, article) for article, source in articles])
         if freed:
             with self._change():
                 self._begin()
-                self._release(freed)
+                self._release(list(freed))
 
     def write(self, articles: Sequence[StoredArticle]) -> list[tuple[StoredArticle, str]]:
         """Writes a group in one transaction; what does not fit the tables comes back with the reason.
@@ -341,53 +341,55 @@ class Writer:
         self.counts.unchanged += len(articles) - len(group)
         return []
 
-    def set_aside(self, one: SetAside) -> None:
-        """Keeps an article that is not extracted; the same one again changes nothing."""
-        self.counts.set_aside += 1
-        kept = sha256(one.text), one.reasons
-        if self._aside.get(one.id) == kept:
+    def set_aside(self, found: Sequence[SetAside]) -> None:
+        """Keeps articles that are not extracted, in one transaction; the same ones again change nothing."""
+        self.counts.set_aside += len(found)
+        rows = self.con.execute(
+            "SELECT id, body_hash, reasons FROM set_aside WHERE id IN (SELECT unnest(?))", [[one.id for one in found]]
+        ).fetchall()
+        held = {id_: (text, tuple(reasons)) for id_, text, reasons in rows}
+        news = {one.id: one for one in found if held.get(one.id) != (sha256(one.text), one.reasons)}
+        if not news:
             return
-        text, title = (None if said is None else self._forgotten.hide(said) for said in (one.text, one.title))
         with self._change():
             run = self._begin()
-            self.con.execute("DELETE FROM set_aside WHERE id = ?", [one.id])
-            self.con.execute(
-                "INSERT INTO set_aside VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            self._take_in(list(news))
+            hide = self._forgotten.hide
+            self._append(
+                "set_aside",
                 [
-                    one.id, one.source, one.url, title, one.published, text, kept[0], one.score, list(one.reasons), run,
+                    (
+                        one.id, one.source, one.url, None if one.title is None else hide(one.title), one.published,
+                        hide(one.text), sha256(one.text), one.score, list(one.reasons), run,
+                    )
+                    for one in news.values()
                 ],
             )  # fmt: skip
-        self._aside[one.id] = kept
 
-    def _take_in(self, articles: Iterable[str]) -> None:
+    def _take_in(self, articles: Sequence[str]) -> None:
         """What was set aside and is extracted now is there no more."""
-        for id_ in articles:
-            if id_ in self._aside:
-                self.con.execute("DELETE FROM set_aside WHERE id = ?", [id_])
-                del self._aside[id_]
+        self.con.execute("DELETE FROM set_aside WHERE id IN (SELECT unnest(?))", [list(articles)])
 
     def refuse(self, refused: Iterable[Refused]) -> None:
         """Puts inputs into quarantine, in one transaction; the same reason again changes nothing."""
         rows = [replace(r, path=storable(r.path), reason=storable(r.reason)) for r in refused]
         self.counts.quarantined += len(rows)
         self._refused.update((r.path, r.item) for r in rows)
-        news = [r for r in rows if self._quarantine.get((r.path, r.item)) != r.reason]
+        held = self._held([(r.path, r.item) for r in rows])
+        news = [r for r in rows if held.get((r.path, r.item)) != r.reason]
         if not news:
             return
         with self._change():
             run = self._begin()
-            self._release(self._held([(r.path, r.item) for r in news]))
-            self.con.executemany(
-                "INSERT INTO quarantine VALUES (?, ?, ?, ?, ?)",
-                [(r.path, r.item, r.reason, r.bytes, run) for r in news],
-            )
-        self._quarantine.update({(r.path, r.item): r.reason for r in news})
+            self._release([(r.path, r.item) for r in news if (r.path, r.item) in held])
+            self._append("quarantine", [(r.path, r.item, r.reason, r.bytes, run) for r in news])
 
     def end(self, covered: Callable[[str], bool]) -> None:
         """Closes the run's row, where there is one. `covered` says whether a path belonged to the run's inputs: what
         did and was not refused this time leaves the quarantine.
         """
-        freed = [key for key in self._quarantine if key not in self._refused and covered(key[0])]
+        held = self.con.execute("SELECT path, item FROM quarantine").fetchall()
+        freed = [(path, item) for path, item in held if (path, item) not in self._refused and covered(path)]
         if freed or self.run is not None:
             with self._change():
                 self._begin()
@@ -407,6 +409,7 @@ class Writer:
         """
         from danvan.store.copies import find_copies
 
+        self.con.execute("RESET memory_limit")
         find_copies(self.con)
         self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
         for view in KEPT_VIEWS:
@@ -440,34 +443,27 @@ class Writer:
     def _write(self, articles: Sequence[StoredArticle]) -> None:
         fresh: list[tuple[StoredArticle, str]] = []
         same: list[tuple[StoredArticle, str]] = []
+        known = self._known([a.record.article.id for a in articles])
         for article in articles:
             digest = sha256(article.json)
-            known = self._known.get(article.record.article.id)
-            (same if known is not None and known.record_hash == digest else fresh).append((article, digest))
-        renewed = [a for a, _ in same if a.input_hash and self._known[a.record.article.id].input_hash != a.input_hash]
-        replaced = [a for a, _ in fresh if a.record.article.id in self._known]
+            held = known.get(article.record.article.id)
+            (same if held is not None and held.record_hash == digest else fresh).append((article, digest))
+        renewed = [a for a, _ in same if a.input_hash and known[a.record.article.id].input_hash != a.input_hash]
+        replaced = [a for a, _ in fresh if a.record.article.id in known]
         if fresh or renewed:
             with self._change():
                 run = self._begin()
-                self._take_in(a.record.article.id for a, _ in fresh)
+                self._take_in([a.record.article.id for a, _ in fresh])
                 self.con.execute("DELETE FROM meta WHERE key = 'answers'")
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
-                self._release(
-                    self._held(
-                        [(a.record.article.source or a.record.article.id, a.record.article.id) for a in articles]
-                    )
-                )
+                self._release([(a.record.article.source or a.record.article.id, a.record.article.id) for a in articles])
                 self.counts.added += len(fresh) - len(replaced)
                 self.counts.replaced += len(replaced)
                 self.counts.unchanged += len(same)
                 self._update_run("running", None)
         else:
             self.counts.unchanged += len(same)
-        for article, digest in (*fresh, *same):
-            old = self._known.get(article.record.article.id)
-            kept = article.input_hash or (old.input_hash if old and old.record_hash == digest else None)
-            self._known[article.record.article.id] = Known(kept, digest, article.body)
 
     def _begin(self) -> int:
         """The run's number; its row is made in the transaction that is under way."""
@@ -590,24 +586,33 @@ class Writer:
     def _append(self, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
         append(self.con, table, rows)
 
-    def _held(self, keys: Sequence[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-        return [key for key in keys if key in self._quarantine]
+    def _held(self, keys: Sequence[tuple[str, str | None]]) -> dict[tuple[str, str | None], str]:
+        """Those of the inputs that are in quarantine, with the reason."""
+        rows = self.con.execute(
+            "SELECT q.path, q.item, q.reason FROM quarantine q SEMI JOIN "
+            "(SELECT unnest(?::VARCHAR[]) AS path, unnest(?::VARCHAR[]) AS item) k "
+            "ON q.path = k.path AND q.item IS NOT DISTINCT FROM k.item",
+            _columns(keys),
+        ).fetchall()
+        return {(path, item): reason for path, item, reason in rows}
 
     def _release(self, keys: Sequence[tuple[str, str | None]]) -> None:
         """Takes inputs out of quarantine."""
-        for path, item in keys:
-            self.con.execute("DELETE FROM quarantine WHERE path = ? AND item IS NOT DISTINCT FROM ?", [path, item])
-            self._quarantine.pop((path, item), None)
+        self.con.execute(
+            "DELETE FROM quarantine q USING (SELECT unnest(?::VARCHAR[]) AS path, unnest(?::VARCHAR[]) AS item) k "
+            "WHERE q.path = k.path AND q.item IS NOT DISTINCT FROM k.item",
+            _columns(keys),
+        )
 
     @contextmanager
     def _change(self) -> Iterator[None]:
-        """A transaction; where it fails, the counts and what is known of the quarantine go back with it."""
-        counts, quarantine = replace(self.counts), dict(self._quarantine)
+        """A transaction; where it fails, the counts go back with it."""
+        counts = replace(self.counts)
         try:
             with transaction(self.con):
                 yield
         except BaseException:
-            self.counts, self._quarantine = counts, quarantine
+            self.counts = counts
             raise
 
 
@@ -617,6 +622,11 @@ def append(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any,
         appender = con.appender(table)
         appender.append_rows(rows)
         appender.flush()
+
+
+def _columns(keys: Sequence[tuple[str, str | None]]) -> list[list[str | None]]:
+    """Paths and items, each as a list."""
+    return [[path for path, _ in keys], [item for _, item in keys]]
 
 
 def column_names(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
