@@ -760,3 +760,63 @@ def test_a_stock_is_cumulative_where_no_day_is_known() -> None:
     (figure,) = extract('Huyện Phú Hạc duy trì 31 mô hình "Dân vận khéo".', rules=INVENTED).figures
     assert figure.period is not None
     assert (figure.period.start, figure.period.end, figure.period.cumulative) == (None, None, True)
+
+
+SOUTH = [
+    # the unit right behind the thing counted; several in a row are none
+    ("Toàn huyện có 45 MH, trong đó có 3 mô hình của xã An Trạch.", ["45 built", "3 built @An Trạch <0"]),
+    (
+        "Toàn huyện có 45 MH, gồm 30 mô hình ở xã An Trạch, 15 mô hình ở xã Bình Hạ.",
+        ["45 built", "30 built @An Trạch <0=", "15 built @Bình Hạ <0="],
+    ),
+    ("Đến nay, đã có 45 MH trên địa bàn xã Bình Hạ.", ["45 built ..2023-07-20 cum @Bình Hạ"]),
+    ("Huyện khen 4 mô hình của các xã An Trạch, Bình Hạ làm MH.", ["4 commended district"]),
+    # what a new commune was made of has nothing of what is counted
+    (
+        "Xã An Trạch thành lập trên cơ sở sáp nhập xã Bình Hạ. Năm nay, xã đã ra mắt 5 MH.",
+        ["5 launched 2023-01-01..2023-12-31 @An Trạch"],
+    ),
+    (
+        "Xã An Trạch được hợp nhất từ xã Bình Hạ. Năm 2022, xây dựng 5 MH.",
+        ["5 built 2022-01-01..2022-12-31 @An Trạch"],
+    ),
+    # a bare unit that opens its clause
+    (
+        "Xã An Trạch coi trọng việc này, có 12 MH. Xã chọn 2 mô hình đề nghị huyện khen.",
+        ["12 built @An Trạch", "2 planned district @An Trạch <0"],
+    ),
+    # who did it stands behind the noun without "được"
+    ("Hai việc được chọn trong số 65 MH toàn huyện xây dựng, nhân rộng.", ["65 built"]),
+    ("Có 40 MH các xã, thị trấn đã triển khai.", ["40 built"]),
+    ("Có 40 MH các xã triển khai có hiệu quả.", ["40 maintained"]),
+    ("Huyện triển khai thực hiện có hiệu quả 40 MH.", ["40 maintained"]),
+    # kinds of models are models; what is presented is not proposed
+    ("Huyện hiện có 12 dạng MH.", ["12 built ..2023-07-20 cum"]),
+    ("Trong 80 MH các cấp đăng ký, chúng tôi xin giới thiệu 2 mô hình.", ["80 registered", "2 registered <0"]),
+    ("Xã giới thiệu 2 MH để huyện khen.", ["2 planned district"]),
+    # whose the paper is does not honour; nor is what came of the models a field
+    (
+        "Biểu dương 5 MH qua 5 năm thực hiện Chỉ thị 19 của Ban Thường vụ Tỉnh ủy; 8 mô hình năm 2022.",
+        ["5 commended 2018-07-20..2023-07-20 cum", "8 commended 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Huyện có 40 MH, trong đó 30 mô hình tập thể, 10 mô hình cá nhân, đã góp phần giữ gìn an ninh.",
+        ["40 built", "30 built collective <0=", "10 built individual <0="],
+    ),
+    # a change by itself is of all that there are
+    (
+        "Năm 2022, toàn huyện có 90 MH, các xã đều làm tốt việc này từ đầu năm.\n\n"
+        "Trong khi đó, các chi hội phụ nữ duy trì 9 MH, bà con đồng tình góp công, góp của.\n\n"
+        "So với năm 2021, số MH tăng 31 mô hình, đó là điều đáng mừng của phong trào.",
+        [
+            "90 built 2022-01-01..2022-12-31",
+            "9 maintained ..2022-12-31 cum",
+            "31 built 2022-01-01..2022-12-31 up/previous_year",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOUTH)
+def test_what_southern_pages_say(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

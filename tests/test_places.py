@@ -370,6 +370,9 @@ def test_without_a_day_the_latest_date_in_the_text_decides() -> None:
     found = read("Ngày 20/8/2025, xã Bảo Yên, tỉnh Lào Cai họp.")
     assert said(found)[0] == "xã Bảo Yên < - < Lào Cai"
     assert said(read("Huyện Bảo Yên họp."))[0] == "huyện Bảo Yên < Lào Cai"
+    # Đạ Tẻh became part of Đạ Huoai in December 2024
+    assert said(read("Năm 2020, huyện Đạ Tẻh họp."))[0] == "huyện Đạ Tẻh < Lâm Đồng"
+    assert said(read("Năm 2020, xã Mỹ Đức, huyện Đạ Tẻh phấn đấu đến năm 2030."))[0].endswith("< Lâm Đồng")
 
 
 # ---- the unit the article speaks for

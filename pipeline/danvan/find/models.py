@@ -49,6 +49,8 @@ _CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})|(?!NTM|DVK|BHYT|BHXH)\
 _LEAD_RULE = "described.lead"
 _LEADS = frozenset(["ở", "tại", "về", "đến", "sang", "riêng", "còn", "trên", "địa", "bàn", "điển", "hình", "là", "như"])
 """Words before the unit that a clause on models opens with."""
+_HEAD = 3
+"""Words before a quotation that say what kind of thing bears the name."""
 _LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""
 
@@ -517,8 +519,14 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             yield Named(at, closing, True, rule_id, 0.85)
             continue
         name_end = _cut_owner(reading, m.start("span"), m.end("span"))
-        if _COUNTS.search(reading.lower, s, e) or '"' in reading.view[name_end:e]:
-            continue  # so many of a kind; a kind or an owner whose name stands in marks behind
+        if _COUNTS.search(reading.lower, s, e):
+            continue
+        inner = _quoted_in(reading, at, name_end, e)
+        if inner is not None:
+            yield Named(*inner, True, rule_id, 0.8)
+            continue
+        if '"' in reading.view[name_end:e]:
+            continue  # a kind or an owner whose name stands in marks behind
         said = "mô hình" in reading.lower[s:at]
         short = said or len(pieces) > 2 or owned.match(reading.view[name_end:e]) is not None
         alone = len(pieces) == 1 and not said
@@ -526,6 +534,16 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
             continue
         if _names_item(reading, m.start("span"), name_end, least=2 if short else 3):
             yield Named(m.start("span"), name_end, False, rule_id, 0.75)
+
+
+def _quoted_in(reading: Reading, start: int, name_end: int, end: int) -> tuple[int, int] | None:
+    """The quotation that the head of an item leads to: "những buổi “Cà phê sáng” ở phường"."""
+    head = reading.view[start:name_end].split()
+    opening = reading.view.find('"', name_end, min(end, name_end + 3))
+    closing = reading.view.find('"', opening + 1, end)
+    if len(head) > _HEAD or opening < 0 or closing < 0 or not reading.view[opening + 1].isupper():
+        return None
+    return None if _is_topic(reading, opening + 1, closing) else (opening + 1, closing)
 
 
 def _split(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:

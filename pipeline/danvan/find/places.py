@@ -25,6 +25,7 @@ from danvan.text.view import fold_view
 
 __all__ = ["PlaceFindings", "find_places", "parse_place_hint"]
 
+_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)", regex.V1)
 _FULL_DATE = regex.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)", regex.V1)
 _NAME_FOLLOWS = regex.compile(r"\s{1,2}\p{Lu}", regex.V1)
 _PARTS = regex.compile(r"[,()]|\s-\s", regex.V1)
@@ -49,12 +50,13 @@ _HEAD, _FOOT = 1500, 2500
 def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | None = None) -> PlaceFindings:
     """Every unit and settlement of the article, once a unit, and the unit it speaks for.
 
-    `day`: the article's day; None takes the latest full date in the text, else the gazetteer's DEFAULT_DAY. `hint`: the
-    unit that the caller knows the article to be of (a site's own commune), or its name as `parse_place_hint` reads it;
-    it settles what the text leaves open. Raises UsageError for a name that no unit ever had.
+    `day`: the article's day; None takes the latest full date in the text, else the end of the latest year that it
+    names, at the most the gazetteer's DEFAULT_DAY. `hint`: the unit that the caller knows the article to be of (a
+    site's own commune), or its name as `parse_place_hint` reads it; it settles what the text leaves open. Raises
+    UsageError for a name that no unit ever had.
     """
     told = day or _text_day(reading.view)
-    at = max(told or DEFAULT_DAY, FIRST_DAY)
+    at = max(told or _text_year(reading.view), FIRST_DAY)
     gazetteer = reading.gazetteer
     hint = _known_hint(hint, gazetteer, at) if isinstance(hint, str) else hint
     given = _unit_of(hint, gazetteer, at)
@@ -199,6 +201,12 @@ def _text_day(view: str) -> date | None:
         if 1 <= month <= 12 and 1 <= day <= (28 if month == 2 else 30):
             days.append(date(year, month, day))
     return max(days, default=None)
+
+
+def _text_year(view: str) -> date:
+    """The last day of the latest year named in the text, DEFAULT_DAY at the most and where it names none."""
+    years = [int(match.group()) for match in _YEAR.finditer(view)]
+    return min(date(max(years), 12, 31), DEFAULT_DAY) if years else DEFAULT_DAY
 
 
 def _unit_of(ref: PlaceRef | None, gazetteer: Gazetteer, day: date) -> Unit | None:

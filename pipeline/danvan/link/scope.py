@@ -33,6 +33,8 @@ _GOES_ON = 3
 """Sentences back in which a paragraph says of whom it speaks."""
 _ALL_FIELDS = 4
 """So many fields together are all that there are."""
+_SITE = 90
+"""Characters behind a number in which the units are looked for that it covers."""
 _LABEL_GAP = 4
 """Words between a field that labels a number, with nothing to lead it, and that number: "kinh tế hiện đã có 12"."""
 
@@ -72,8 +74,9 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     if not (count.is_model or count.measure in HONOURED):
         return
     start, end = count.start, min(count.item[1], count.end + 160, clause_end(reading, count))
-    # what stands behind "trong đó" tells of a part
-    stops = (m.start for prefix in ("rest_of_list", "breakdown.subset") for m in cues(reading, prefix, count.end, end))
+    # what stands behind "trong đó" tells of a part, what behind "đã góp phần" of no field
+    others = ("rest_of_list", "breakdown.subset", "fields.outcome")
+    stops = (m.start for prefix in others for m in cues(reading, prefix, count.end, end))
     end = min(stops, default=end)
     holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", start, min(end, count.end + 30))}
     if not holders and count.part_of is not None:
@@ -261,7 +264,7 @@ def _link_future(reading: Reading, count: Count) -> None:
 
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
-    own = _own_place(reading, count, places) or _labelled(reading, count, places)
+    own = _own_place(reading, count, places) or _labelled(reading, count, places) or _behind(reading, count, places)
     if own is not None:
         count.place = own
     elif count.part_of is not None:
@@ -330,6 +333,21 @@ def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef |
     return next((places.ref_of(m[2]) for m in places.mentions if m[1] == at), None)
 
 
+def _behind(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
+    """The one unit right behind the thing counted: "3 mô hình của huyện Phú Hạc"; several in a row are none."""
+    if not count.is_model or count.number.of is not None:
+        return None
+    near = [m for m in places.mentions if count.end <= m[0] < min(count.item[1], count.end + _SITE)]
+    if not near or near[0][2].level == "hamlet":
+        return None
+    rule = reading.rules.rule("cues", "scope.behind").regex
+    if rule.fullmatch(reading.view[count.end : near[0][0]]) is None:
+        return None
+    if any(m[2].level == near[0][2].level and m[2] is not near[0][2] for m in near):
+        return None
+    return places.ref_of(near[0][2])
+
+
 def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
     """An item of a list by unit that bears another name: "huyện Phú Hạc 2 mô hình; Sở Y tế 3". A body is no place."""
     label = reading.view[count.item[0] : count.number.outer].strip(" ,;:-")
@@ -383,8 +401,18 @@ def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup
     first = 0
     if level != "hamlet":
         first = next(s.start for s in reading.sentences if s.paragraph == count.sentence.paragraph)
-    named = [m[2] for m in places.mentions if first <= m[0] < count.start and m[2].level == level]
-    return places.ref_of(named[-1]) if named else places.own(cast(Level, level))
+    named = [m for m in places.mentions if first <= m[0] < count.start]
+    told = [m[2] for m in named if not _is_merged(reading, m[0])]
+    if level == "city":
+        city = next((p for p in reversed(told) if p.kind == "thành phố"), None)
+        return places.ref_of(city) if city is not None else _own_level(reading, count, "city", places)
+    told = [p for p in told if p.level == level]
+    return places.ref_of(told[-1]) if told else places.own(cast(Level, level))
+
+
+def _is_merged(reading: Reading, at: int) -> bool:
+    """Whether a unit is one of those that another was made of: "sáp nhập các xã An Trạch, Bình Hạ"."""
+    return bool(cues(reading, "scope.merged", reading.sentence_at(at).start, at))
 
 
 def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceRef | None:
@@ -416,6 +444,7 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
         if start != count.sentence.start:
             until = sentence.end
             named = [m for m in places.mentions if start <= m[0] and m[1] <= until and m[2].level != "hamlet"]
+            named = [m for m in named if not _is_merged(reading, m[0])]
             if named:
                 listed = [c for c in counts if c.is_model and start <= c.start < until]
                 if any(c.value < count.value and not c.each for c in listed):

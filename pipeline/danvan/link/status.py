@@ -214,6 +214,9 @@ def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
         # a new paragraph goes back to what there is in all, not to what became of some
         and (c.sentence.paragraph == count.sentence.paragraph or c.status in _WHOLE)
     ]
+    if near and count.change is not None:
+        # "So với năm 2021, số mô hình tăng 31": of all, not of those of one unit
+        return max(near, key=lambda c: c.value).status
     return near[-1].root.status if near else None
 
 
