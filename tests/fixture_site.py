@@ -3,17 +3,23 @@
 Lists with pages, articles with ETag, with Last-Modified and with neither, view counters, a related box, robots.txt
 with Disallow, wildcard and Crawl-delay, an index of sitemaps (one packed), a feed, 500 twice and then 200, redirects
 and a loop, a slow page, 404, 410, a page that is too big, one that is too big when unpacked, 429 with Retry-After, an
-endless calendar, endless pages of a list, an answer that breaks off, one with a wrong length. All words are our own.
+endless calendar, endless pages of a list, an answer that breaks off, one with a wrong length; articles in broken UTF-8,
+with NUL bytes, 10,000 elements deep. Over https with a certificate of its own, where that is asked for. All words are
+our own.
 """
 
 from __future__ import annotations
 
 import gzip
+import ipaddress
+import ssl
+import tempfile
 import threading
 import time
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import formatdate
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +28,9 @@ from urllib.parse import parse_qs, urlsplit
 
 COMMUNES = ("An Trạch", "Bình Hạ", "Cẩm Lộc", "Đông Sơn", "Hòa Phú")
 PER_PAGE = 20
+HARD = ("hong", "nul", "sau")
+"""Pages that can be had and are hard to read: broken UTF-8, NUL bytes, 10,000 elements deep."""
+DEPTH = 10_000
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,7 @@ class Nuisances:
     bomb_bytes: int = 3_000_000
     retry_after: str = "1"
     faults: bool = True
+    https: bool = False
 
 
 @dataclass
@@ -89,10 +99,14 @@ class FixtureSite:
                 pass
 
         self._server = _Server(("127.0.0.1", 0), Handler)
+        if self.is_like.https:
+            # The handshake waits for its own thread: one client that hangs must not stop the others.
+            wrap = own_certificate().wrap_socket
+            self._server.socket = wrap(self._server.socket, server_side=True, do_handshake_on_connect=False)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         self._thread.start()
         self.host = f"127.0.0.1:{self._server.server_address[1]}"
-        self.root = f"http://{self.host}"
+        self.root = f"http{'s' if self.is_like.https else ''}://{self.host}"
 
     def close(self) -> None:
         self._server.shutdown()
@@ -127,10 +141,11 @@ class FixtureSite:
         urls |= {f"{self.root}/tin/nguon-{n}.html" for n in range(1, like.hidden + 1)}
         if like.faults:
             urls |= {f"{self.root}/tin/{name}.html" for name in ("loi-hai-lan-901", "cho-902", "moi-903")}
+            urls |= {f"{self.root}/loi/{name}" for name in HARD}
         return urls
 
-    def profile(self, **limits: object) -> str:
-        """The profile of this site, as TOML."""
+    def profile(self, more: str = "", **limits: object) -> str:
+        """The profile of this site, as TOML; `more` are lines of its own."""
         given = {"delay": 0, "retry_wait": 0.05, "timeout": 1.0, "size": 200_000, "barren": 4, "depth": 6, **limits}
         lines = "\n".join(f"{key} = {value}" for key, value in given.items())
         return f"""
@@ -141,6 +156,7 @@ class FixtureSite:
             article = ['^/(?:tin|cam)/[\\w-]+-\\d+\\.html(?:\\?in=1)?$', '^/loi/']
             list = ['^/$', '^/tin/(?:\\?trang=\\d+)?$', '^/lich/', '^/mai/']
             drop = ["ref"]
+            {more}
             unit = "huyện Phú Hạc, tỉnh Lam Giang"
             [select]
             title = "h1"
@@ -227,7 +243,7 @@ class FixtureSite:
             names = ("loi-hai-lan-901", "cho-902", "cu-903", "mat-904", "thoi-905")
             links += [f'<a href="/tin/{name}.html">Bài {name}</a>' for name in names]
             faults = ("vong-a", "xa", "cham", "lon", "bom", "dut", "sai", "500", "anh", "tu-minh", "noi-bo", "rong")
-            links += [f'<a href="/loi/{name}">Lỗi {name}</a>' for name in faults]
+            links += [f'<a href="/loi/{name}">Lỗi {name}</a>' for name in (*faults, *HARD)]
         return _frame("<ul>" + "".join(f"<li>{link}</li>" for link in links) + "</ul>")
 
     def _list(self, page: int) -> bytes:
@@ -330,6 +346,10 @@ class FixtureSite:
     def _fault(self, name: str, count: int) -> tuple[int, dict[str, str], bytes]:
         html = {"Content-Type": "text/html; charset=utf-8"}
         whole = _frame("<h1>Lỗi</h1><div class=noi-dung><p>Không đọc được.</p></div>")
+        if name in HARD:
+            return 200, html, _hard(name)
+        if name in HARD:
+            return 200, html, _hard(name)
         match name:
             case "vong-a" | "vong-b":
                 return 302, {"Location": "/loi/vong-b" if name == "vong-a" else "/loi/vong-a"}, b""
@@ -363,6 +383,41 @@ def zip_bomb(size: int) -> bytes:
     """`size` zero bytes, packed by gzip."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     return b"".join([packer.compress(bytes(1_000_000)) for _ in range(size // 1_000_000)]) + packer.flush()
+
+
+def own_certificate() -> ssl.SSLContext:
+    """For a server at 127.0.0.1, vouched for by itself."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    address = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 7, datetime(2020, 1, 1), datetime(2100, 1, 1))
+    signed = made.add_extension(address, critical=False).sign(key, hashes.SHA256())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.NamedTemporaryFile(suffix=".pem") as file:
+        pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
+        file.write(signed.public_bytes(pem) + key.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+        file.flush()
+        context.load_cert_chain(file.name)
+    return context
+
+
+def _hard(name: str) -> bytes:
+    words = (
+        "<p>Xã Hòa Phú xây dựng được 7 mô hình dân vận khéo trong năm 2023, trong đó 3 mô hình về kinh tế.</p>"
+        "<p>Nhân dân hiến 120 m2 đất để mở rộng đường.</p>"
+    )
+    page = f"<h1>Xã Hòa Phú giữ sạch đường làng</h1><div class=ngay>05/03/2024</div><div class=noi-dung>{words}</div>"
+    match name:
+        case "hong":
+            return _frame(page).replace("Nhân dân".encode(), "Nhân d".encode() + b"\xe2\x28\xff" + b"n")
+        case "nul":
+            return _frame(page).replace(b"</p>", b"</p>\x00\x00")
+        case _:
+            return _frame("<div>" * DEPTH + page + "</div>" * DEPTH)
 
 
 def _title(n: int) -> str:

@@ -699,6 +699,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{where}: expect: min và max phải là số nguyên từ 0, min không quá max",
         "{where}: expect: min and max are whole numbers from 0, min not above max",
     ),
+    "sites.certificate": (
+        '{where}: certificate: {value!r} không hợp lệ; viết "checked" hoặc "any"',
+        '{where}: certificate: {value!r} will not do; write "checked" or "any"',
+    ),
     "sites.encoding": (
         "{where}: encoding: không có bảng mã {name!r}; dùng tên mà Python biết, hoặc {names}",
         "{where}: encoding: no such encoding: {name!r}; use a name that Python knows, or {names}",

@@ -98,6 +98,8 @@ class Site:
     limits: Limits = field(default=Limits())
     expect: Expect = field(default=Expect())
     encoding: str | None = None
+    any_certificate: bool = False
+    """Whether https is asked without checking who answers: the site's certificate is its own, or has run out."""
 
     def kind_of(self, url: str) -> Literal["article", "list", "page"] | None:
         """What a URL of this site is: "article", "list", "page" where no pattern tells; None for one to leave alone.
@@ -145,7 +147,7 @@ _PATTERNS: Final = ("list", "article", "deny")
 _TEXTS: Final = ("start", "sitemap", "feed", "drop")
 _ADDED: Final = ("deny", "drop")
 _KEYS: Final = {
-    "name", "system", "hosts", *_TEXTS, *_PATTERNS, "select", "unit", "limits", "expect", "encoding", "disabled",
+    "name", "system", "hosts", *_TEXTS, *_PATTERNS, "select", "unit", "limits", "expect", "encoding", "certificate", "disabled",
 }  # fmt: skip
 _SYSTEM_KEYS: Final = (_KEYS - {"hosts", "start", "system", "unit", "expect", "disabled"}) | {"marks"}
 _PARTS: Final = tuple(f.name for f in fields(Select))
@@ -300,6 +302,7 @@ def _read(name: str, where: str, table: Mapping[str, Any], hosts: tuple[str, ...
         limits=_limits(where, _table(where, "limits", table)),
         expect=_expect(where, _table(where, "expect", table)),
         encoding=_encoding(where, table.get("encoding")),
+        any_certificate=_certificate(where, table.get("certificate")),
     )
 
 
@@ -389,6 +392,12 @@ def _expect(where: str, table: Mapping[str, Any]) -> Expect:
 
 _OLD_ENCODINGS: Final = ("tcvn3", "vni", "viscii", "vps")
 """Encodings that Python does not know; ingest/legacy.py does."""
+
+
+def _certificate(where: str, value: Any) -> bool:
+    if value not in {None, "checked", "any"}:
+        raise RuleError(say("sites.certificate", where=where, value=value))
+    return bool(value == "any")
 
 
 def _encoding(where: str, value: Any) -> str | None:

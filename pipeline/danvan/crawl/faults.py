@@ -51,10 +51,22 @@ def fault_of(error: Exception, url: str, limits: Limits) -> Fault:
             return Fault(f"larger than {size} when unpacked")
         case ResponseDataLossError():
             return Fault("cut off: fewer bytes than the server announced", passing=True)
+        case DownloadFailedError() if (wrong := _certificate(error)) is not None:
+            host = urlsplit(url).hostname or "?"
+            told = f'certificate of {host}: {wrong}; certificate = "any" in the profile asks all the same'
+            return Fault(told, refused=True)
         case DownloadFailedError():
             return Fault(f"connection failed ({_last_words(error)})", passing=True, silent=True)
         case _:
             return Fault(f"{type(error).__name__}: {_last_words(error)}", passing=True)
+
+
+def _certificate(error: Exception) -> str | None:
+    """What is wrong with the certificate of a server, None where it is something else."""
+    text = str(error)
+    if "VerificationError" in text or "CertificateError" in text:
+        return "it is made out to another name"
+    return "nobody known vouches for it, or it has run out" if "certificate verify failed" in text else None
 
 
 def _last_words(error: Exception) -> str:

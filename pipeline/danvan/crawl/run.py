@@ -413,5 +413,6 @@ def _crawler(job: Job, shared: Mapping[str, Any]) -> Any:
         "CONCURRENT_REQUESTS_PER_DOMAIN": limits.concurrency,
         "DOWNLOAD_TIMEOUT": limits.timeout,
         "DOWNLOAD_MAXSIZE": limits.size,
+        "DOWNLOAD_VERIFY_CERTIFICATES": not job.site.any_certificate,
     }
     return Crawler(SiteSpider, {**shared, **own})
