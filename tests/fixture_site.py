@@ -346,8 +346,13 @@ class FixtureSite:
     def _fault(self, name: str, count: int) -> tuple[int, dict[str, str], bytes]:
         html = {"Content-Type": "text/html; charset=utf-8"}
         whole = _frame("<h1>Lỗi</h1><div class=noi-dung><p>Không đọc được.</p></div>")
-        if name in HARD:
-            return 200, html, _hard(name)
+        plain = {
+            **{hard: (200, html, _hard(hard)) for hard in HARD if hard == name},
+            "500": (500, html, whole), "rong": (200, html, b""),
+            "anh": (200, {"Content-Type": "image/png"}, b"\x89PNG" + bytes(100)),
+        }  # fmt: skip
+        if name in plain:
+            return plain[name]
         if name in HARD:
             return 200, html, _hard(name)
         match name:
@@ -370,12 +375,6 @@ class FixtureSite:
                 return 200, {**html, "X-Announce": str(len(whole))}, whole[: len(whole) // 2]
             case "sai":
                 return 200, {**html, "X-Announce": str(len(whole) + 500)}, whole
-            case "500":
-                return 500, html, whole
-            case "anh":
-                return 200, {"Content-Type": "image/png"}, b"\x89PNG" + bytes(100)
-            case "rong":
-                return 200, html, b""
         return 404, html, whole
 
 

@@ -440,6 +440,27 @@ def saved(document: docx.document.Document) -> bytes:
     return out.getvalue()
 
 
+def test_reports_in_a_warc_file_are_read_and_what_only_says_so_is_not(tmp_path: Path) -> None:
+    warc = Warc(tmp_path / "a.warc.gz")
+    paper, word = pdf([printed(1, PARAGRAPHS)]), saved(report())
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    warc.add("https://a.example/bao-cao?id=1", paper, "application/pdf")
+    warc.add("https://a.example/bao-cao?id=2", word, kind)
+    warc.add("https://a.example/tep/Bao-cao.PDF", paper, "application/octet-stream")
+    warc.add("https://a.example/tep/phan-mem.exe", b"MZ", "application/octet-stream")
+    warc.add("https://a.example/3.pdf", page("Thạch Hà", 31))
+    warc.add("https://a.example/4.pdf", b"Xin loi, khong co tep nay", "application/pdf")
+    warc.add("https://a.example/5.pdf", paper[:600], "application/pdf")
+    found = items(warc.save())
+    read = {d.url: d for d in drafts(found)}
+    assert set(read) == {f"https://a.example/{n}" for n in ("bao-cao?id=1", "bao-cao?id=2", "tep/Bao-cao.PDF", "3.pdf")}
+    assert "138 mô hình “Dân vận khéo”, trong đó 34 mô hình kinh tế." in read["https://a.example/bao-cao?id=2"].text
+    assert read["https://a.example/bao-cao?id=1"].text == read["https://a.example/tep/Bao-cao.PDF"].text
+    ((where, reason),) = refusals(found)
+    assert "https://a.example/5.pdf" in str(where)
+    assert reason.startswith("a damaged PDF file")
+
+
 def test_a_word_document_is_its_paragraphs_and_rows(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(saved(report()))
     (draft,) = drafts(items(tmp_path / "a.docx"))

@@ -147,7 +147,8 @@ _PATTERNS: Final = ("list", "article", "deny")
 _TEXTS: Final = ("start", "sitemap", "feed", "drop")
 _ADDED: Final = ("deny", "drop")
 _KEYS: Final = {
-    "name", "system", "hosts", *_TEXTS, *_PATTERNS, "select", "unit", "limits", "expect", "encoding", "certificate", "disabled",
+    "name", "system", "hosts", *_TEXTS, *_PATTERNS, "select", "unit", "limits", "expect", "encoding", "certificate",
+    "disabled",
 }  # fmt: skip
 _SYSTEM_KEYS: Final = (_KEYS - {"hosts", "start", "system", "unit", "expect", "disabled"}) | {"marks"}
 _PARTS: Final = tuple(f.name for f in fields(Select))

@@ -1,6 +1,7 @@
 """WARC files of any maker, and the raw store that `danvan crawl` fills: the pages among their answers.
 
-Only answers with a page or a text count; requests, pictures, style sheets, redirects and error pages hold no article.
+Only answers with a page, a text or a report (.pdf, .docx) count; requests, pictures, style sheets, redirects and error
+pages hold no article.
 The address of the answer is that of the article, the time of fetching never its publication.
 """
 
@@ -10,8 +11,8 @@ import contextlib
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from danvan.ingest.load import Given, Kept, Kind, Load, Loaded
@@ -21,6 +22,15 @@ from danvan.raw.warc import Capture, Damaged, read_warc
 ARTICLES = ("article", "page")
 """Kinds of stored pages that may be articles; lists, sitemaps and feeds led to them."""
 _PAGES = {"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"}
+_DOCUMENTS: Mapping[str, Kind] = {
+    "application/pdf": "pdf",
+    "application/x-pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+}
+_BY_NAME: Mapping[str, Kind] = {".pdf": "pdf", ".docx": "docx"}
+"""Reports, where the server calls them a stream of bytes and no more."""
+_NAMELESS = {"", "application/octet-stream", "application/force-download", "binary/octet-stream"}
+_MAGIC: Mapping[Kind, bytes] = {"pdf": b"%PDF", "docx": b"PK"}
 _CHARSET = re.compile(r"(?i)charset\s{0,3}=\s{0,3}[\"']?([\w:.-]{2,40})")
 _NO_ARTICLE = re.compile(r"(?i)/(?:robots|ads|humans|security|llms)\.txt$|\.(?:xml|json|js|css|csv)$")
 
@@ -71,11 +81,21 @@ def _kind(capture: Capture) -> Kind | None:
     name = capture.content_type
     if name in _PAGES:
         return "page"
+    document = _document(name, capture.url)
+    if document is not None and capture.body.lstrip().startswith(_MAGIC[document]):
+        return document
     if name not in {"", "text/plain"} or _NO_ARTICLE.search(urlsplit(capture.url).path):
         return None
     if name == "" and b"\0" in capture.body[:1000]:
         return None
     return "text"
+
+
+def _document(content_type: str, url: str) -> Kind | None:
+    """The kind of a report by what its server calls it, else by the end of its address."""
+    if content_type in _NAMELESS:
+        return _BY_NAME.get(PurePosixPath(urlsplit(url).path.lower()).suffix)
+    return _DOCUMENTS.get(content_type)
 
 
 def read_raw_store(folder: Path, published: str | None = None) -> Iterator[Loaded]:
@@ -92,8 +112,9 @@ def read_raw_store(folder: Path, published: str | None = None) -> Iterator[Loade
 def _of_store(folder: Path, page: StoredPage, published: str | None) -> Load:
     path = str(folder / page.file)
     charset = _CHARSET.search(page.content_type or "")
+    kind = _document((page.content_type or "").partition(";")[0].strip().lower(), page.url) or "page"
     return Load(
-        "page", Kept(path, page.offset, page.length, page.sha256), page.url, page.site, path, page.length,
+        kind, Kept(path, page.offset, page.length, page.sha256), page.url, page.site, path, page.length,
         f"byte {page.offset}, {page.url}", url=page.url, published=published,
         charset=charset[1] if charset else None, link_text=page.link_text or None, fetched=page.fetched,
         notes=(f"stored: {page.file} {page.offset}+{page.length}",),
