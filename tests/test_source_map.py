@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import html
+import re
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import lxml.html
@@ -18,10 +21,14 @@ from danvan.ingest.page_rows import read_rows
 from danvan.ingest.read import read_inputs
 from danvan.ingest.source_map import map_rows, read_token, tokens
 from danvan.ruleset import load_rules
+from danvan.store.corrections import MARK
+from danvan.store.forget import forget, whole_name
+from danvan.store.write import read_page_cell
 from danvan.text.article import Draft
 from danvan.text.source import SourceMap
-from pagebytes import EVERY, assert_leads_back, in_encoding, squeezed
+from pagebytes import EVERY, assert_leads_back, in_encoding, said_by, squeezed
 
+NOON = datetime(2024, 5, 6, 12, 0)
 PAGES = Path(__file__).parent / "pages"
 TITLE = "Xã An Trạch tổng kết công tác dân vận năm 2021"
 STORY = (
@@ -99,6 +106,43 @@ def test_the_store_keeps_the_way_back(tmp_path: Path) -> None:
     stored = Draft("", text, raw, tuple(map(tuple, starts)), (), page=source)
     ((first, last),) = stored.bytes_of(at, at + 10) or ()
     assert path.read_bytes()[first:last].decode() == "33 mô hình"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "entities", "NFD", "windows-1258", "viscii"])
+def test_where_a_person_was_taken_out_the_rest_keeps_its_way_back(tmp_path: Path, encoding: str) -> None:
+    """Of what was stored before the name went, and of what came in after it."""
+    db, said = tmp_path / "a.duckdb", "Sáng nay, đồng chí Trần Văn Ngữ, Bí thư Huyện ủy, trao 33 suất quà cho hộ nghèo."
+    files = [tmp_path / "a.html", tmp_path / "b.html"]
+    for number, file in enumerate(files):
+        file.write_bytes(in_encoding(page(f"<h1>{TITLE} {number}</h1><p>{STORY}</p><p>{said}</p>"), encoding))
+    run([str(files[0])], db=db, rules=load_rules())
+    with duckdb.connect(str(db)) as con:
+        (before,) = con.execute(f"SELECT {_STORED} FROM articles").fetchall()
+        assert forget(con, whole_name("Trần Văn Ngữ"), NOON) == 1
+    run([str(files[1])], db=db, rules=load_rules())
+    with duckdb.connect(str(db), read_only=True) as con:
+        after = con.execute(f"SELECT {_STORED} FROM articles ORDER BY title").fetchall()
+    plain, *marked = (_stored(row) for row in (before, *after))
+    assert len(marked) == 2
+    for draft, file in zip(marked, files, strict=True):
+        assert draft.text.count(MARK) >= 9
+        assert all(draft.bytes_of(at, at + 1) is None for at, char in enumerate(draft.text) if char == MARK)
+        hidden = draft.text.index(MARK)
+        assert draft.bytes_of(hidden - 5, hidden + 5) is None
+        for word in re.finditer(rf"[^\s{MARK}]+", draft.text):
+            ranges = draft.bytes_of(word.start(), word.end())
+            assert ranges is not None, word
+            assert said_by(file.read_bytes(), ranges, encoding) == squeezed(word.group())
+    kept = [at for at, char in enumerate(marked[0].text) if char != MARK]
+    assert [marked[0].bytes_of(at, at + 1) for at in kept] == [plain.bytes_of(at, at + 1) for at in kept]
+
+
+_STORED = "text, raw, raw_starts, page"
+
+
+def _stored(row: tuple[Any, ...]) -> Draft:
+    text, raw, starts, cell = row
+    return Draft("", text, raw, tuple(map(tuple, starts)), (), page=read_page_cell(cell))
 
 
 def test_plain_text_has_no_page() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from danvan.errors import UsageError
 from danvan.messages import say
 from danvan.store.forgotten import Forgotten, blanked_raw, blanked_text, hider, key_of, words_of
-from danvan.store.write import FACT_TABLES, append, transaction
+from danvan.store.write import FACT_TABLES, append, page_cell, read_page_cell, transaction
 
 if TYPE_CHECKING:
     import duckdb
@@ -92,11 +92,13 @@ def _clean(
         mentions |= {(start, end) for name, start, end in found if forgotten.names(name)}
     text = blanked_text(article["text"], forgotten, mentions)
     hide = hider(article["text"], text, forgotten.hide)
+    raw = blanked_raw(article["raw"], article["raw_starts"], article["text"], text, forgotten)
+    page = read_page_cell(article["page"])
     con.execute(
-        f"UPDATE {table} SET text = ?, title = ?, author = ?, raw = ?, page = NULL, notes = ? WHERE id = ?{version}",
+        f"UPDATE {table} SET text = ?, title = ?, author = ?, raw = ?, page = ?, notes = ? WHERE id = ?{version}",
         [
-            text, *(None if article[c] is None else hide(article[c]) for c in ("title", "author")),
-            blanked_raw(article["raw"], article["raw_starts"], article["text"], text, forgotten),
+            text, *(None if article[c] is None else hide(article[c]) for c in ("title", "author")), raw,
+            None if page is None or raw is None else page_cell(page.without(article["raw"], raw)),
             [hide(note) for note in article["notes"] or ()], *key,
         ],
     )  # fmt: skip

@@ -494,7 +494,7 @@ class Writer:
                 "UPDATE articles SET input_hash = ?, rules_hash = ?, raw = coalesce(?, raw), "
                 "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts), page = ? WHERE id = ?",
                 [
-                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts), _page(a.page),
+                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts), page_cell(a.page),
                     a.record.article.id,
                 ],
             )  # fmt: skip
@@ -557,8 +557,10 @@ class Writer:
         record = scrub(stored.record, self._forgotten)
         raw = blanked_raw(stored.raw, stored.raw_starts, before, record.article.text, self._forgotten)
         notes = [self._forgotten.hide(note) for note in stored.notes]
-        # A mark has as many characters as the name, but not its bytes: the way to the page is lost.
-        page = stored.page if raw == stored.raw else None
+        # A mark has as many characters as the name, but not its bytes.
+        page = stored.page
+        if page is not None and stored.raw is not None and raw is not None:
+            page = page.without(stored.raw, raw)
         return replace(stored, record=record, raw=raw, page=page, notes=notes, body_hash=stored.body)
 
     def _corrected(
@@ -578,7 +580,7 @@ class Writer:
             stored.raw if stored.raw is not None else kept[0],
             _pairs(stored.raw_starts) if stored.raw_starts is not None else kept[1],
             _parts(stored.parts) if stored.parts is not None else kept[2],
-            _page(stored.page) if stored.raw is not None else kept[3],
+            page_cell(stored.page) if stored.raw is not None else kept[3],
             list(stored.notes), stored.record.schema_version, stored.body, stored.input_hash, digest,
             self.facts.rules_hash, run,
         )  # fmt: skip
@@ -776,10 +778,18 @@ def _pairs(pairs: Sequence[tuple[int, int]] | None) -> list[list[int]] | None:
     return None if pairs is None else [list(pair) for pair in pairs]
 
 
-def _page(page: SourceMap | None) -> dict[str, Any] | None:
+def page_cell(page: SourceMap | None) -> dict[str, Any] | None:
+    """The cell of `articles.page`."""
     if page is None:
         return None
     return {"codec": page.codec, "digest": page.digest, "runs": [list(run) for run in page.runs]}
+
+
+def read_page_cell(cell: Mapping[str, Any] | None) -> SourceMap | None:
+    """What page_cell() wrote."""
+    if cell is None:
+        return None
+    return SourceMap(cell["codec"], tuple((a, b, c, d) for a, b, c, d in cell["runs"]), cell["digest"])
 
 
 def _parts(parts: Sequence[tuple[str, int, int]] | None) -> list[dict[str, Any]] | None:

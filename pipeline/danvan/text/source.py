@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 Run = tuple[int, int, int, int]
@@ -51,6 +52,22 @@ class SourceMap:
                     found.append((first, last))
         return tuple(found) or None
 
+    def without(self, raw: str, marked: str) -> SourceMap:
+        """The way back from `marked`, which has marks for some characters of `raw`: these have no place, all others
+        keep theirs.
+        """
+        runs: list[Run] = []
+        for run in self.runs:
+            first, last, begin, stop = run
+            if raw[first:last] == marked[first:last]:
+                runs.append(run)
+                continue
+            for a, b in _equal(raw, marked, first, last):
+                low = begin if begin == stop else begin + self._width(raw[first:a])
+                high = stop if b == last or begin == stop else begin + self._width(raw[first:b])
+                runs.append((a, b, low, high))
+        return replace(self, runs=tuple(runs))
+
     def _pieces(self, raw: str, start: int, end: int) -> list[tuple[int, int]] | None:
         pieces: list[tuple[int, int]] = []
         at = start
@@ -78,3 +95,11 @@ class SourceMap:
 
     def _width(self, text: str) -> int:
         return len(text.encode(self.codec)) if self.codec in WIDE else len(text)
+
+
+def _equal(one: str, other: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between `start` and `end` in which both are the same."""
+    same = [at for at in range(start, end) if one[at] == other[at]]
+    for _, stretch in groupby(enumerate(same), key=lambda pair: pair[1] - pair[0]):
+        places = [at for _, at in stretch]
+        yield places[0], places[-1] + 1
