@@ -83,7 +83,8 @@ def one_error(done: Done, code: int, *said: str) -> None:
 def test_run_loads_and_says_how_much(danvan: Danvan, corpus: Path, tmp_path: Path) -> None:
     done = danvan("run", corpus, "--db", tmp_path / "new" / "facts.duckdb")
     assert (done.code, done.out) == (0, "")
-    assert "2 new, 0 replaced, 0 unchanged, 0 in quarantine, 1 files skipped" in done.err
+    assert "no articles, passed over: 1 .json" in done.err
+    assert "2 new, 0 replaced, 0 unchanged, 0 in quarantine (" in done.err
     again = danvan("run", corpus, "--db", tmp_path / "new" / "facts.duckdb", "--lang", "vi")
     assert "0 bài mới, 0 bài thay, 2 bài không đổi" in again.err
 

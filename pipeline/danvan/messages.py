@@ -176,9 +176,13 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "input.not_utf8": ("không phải UTF-8", "not UTF-8"),
     "run.done": (
-        "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được, {skipped} tệp bỏ qua ({seconds:.1f} giây)",
-        "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine, {skipped} files skipped ({seconds:.1f} s)",
+        "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được ({seconds:.1f} giây)",
+        "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine ({seconds:.1f} s)",
     ),
+    "run.left": ("không phải bài, để nguyên: {kinds}", "no articles, passed over: {kinds}"),
+    "run.left_hidden": ("tệp ẩn", "hidden"),
+    "run.left_old": ("cũ hơn --since", "older than --since"),
+    "run.left_nameless": ("không có đuôi", "without a suffix"),
     "log.unwritten": (
         "{path}: không ghi được nhật ký ({reason}); cho --log tệp khác",
         "{path}: the log cannot be written ({reason}); give --log another file",
@@ -212,8 +216,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "--format and --output go with --dry-run; get results with danvan query or danvan export",
     ),
     "extract.done": (
-        "{articles} bài, {refused} không đọc được, {skipped} tệp bỏ qua",
-        "{articles} articles, {refused} refused, {skipped} files skipped",
+        "{articles} bài, {refused} không đọc được",
+        "{articles} articles, {refused} refused",
     ),
     # the database
     "store.missing": (

@@ -138,7 +138,8 @@ def extract(
                 write_lines((one.json for one in done), chosen, stream)
         else:
             write_rows(rows_of_records(one.record for one in done), chosen, output)
-    tell(say("extract.done", articles=progress.done, refused=progress.refused, skipped=progress.skipped))
+    _tell_left(progress)
+    tell(say("extract.done", articles=progress.done, refused=progress.refused))
     return 1 if progress.refused else 0
 
 
@@ -199,7 +200,14 @@ def _target(target: str) -> tuple[str, int | None]:
     raise UsageError(say("explain.wrong_offset", path=target))
 
 
+def _tell_left(progress: Progress) -> None:
+    """Files that no reader is for are no fault: gold, notes, pictures lie beside articles."""
+    if progress.left:
+        tell(say("run.left", kinds=progress.left))
+
+
 def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
+    _tell_left(progress)
     if counts.set_aside:
         tell(say("run.aside", count=counts.set_aside))
     if not counts.articles and not counts.quarantined and not counts.set_aside:
@@ -207,7 +215,7 @@ def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
     tell(
         say(
             "run.done", db=db, added=counts.added, replaced=counts.replaced, unchanged=counts.unchanged,
-            quarantined=counts.quarantined, skipped=counts.skipped, seconds=progress.seconds,
+            quarantined=counts.quarantined, seconds=progress.seconds,
         )
     )  # fmt: skip
     return 1 if counts.quarantined else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ class Progress:
     def __init__(self, paths: Sequence[str]) -> None:
         self.paths = paths
         self.done = self.refused = self.skipped = 0
+        self._left: Counter[str] = Counter()
         self.seconds = 0.0
         self._bar: Any = None
         self._task: Any = None
@@ -73,6 +75,7 @@ class Progress:
             self._say(say("input.refused", path=outcome.path, item=item, reason=outcome.reason, bytes=outcome.bytes))
         elif isinstance(outcome, Skipped):
             self.skipped += 1
+            self._left[_kind(outcome.reason)] += 1
         else:
             self.done += 1
         if self._bar is not None:
@@ -84,11 +87,26 @@ class Progress:
             rate_ = (self.done + self.refused + self.skipped) / (now - self._began)
             tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate_))
 
+    @property
+    def left(self) -> str:
+        """What was passed over, by kind: "189 .json, 2 .md"; "" where nothing was."""
+        return ", ".join(f"{count} {kind}" for kind, count in self._left.most_common())
+
     def _say(self, text: str) -> None:
         if self._bar is not None:
             self._bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
         else:
             tell(text)
+
+
+def _kind(reason: str) -> str:
+    """What is passed over for this reason, in a word: the end of its name, hidden, too old."""
+    if reason == "hidden":
+        return say("run.left_hidden")
+    if not reason.startswith("no reader for"):
+        return say("run.left_old")
+    last = reason.rpartition(" ")[2]
+    return last if last.startswith(".") else say("run.left_nameless")
 
 
 def count_inputs(paths: Iterable[str]) -> int:

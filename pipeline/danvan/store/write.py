@@ -494,8 +494,8 @@ class Writer:
                 "UPDATE articles SET input_hash = ?, rules_hash = ?, raw = coalesce(?, raw), "
                 "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts), page = ? WHERE id = ?",
                 [
-                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts), page_cell(a.page),
-                    a.record.article.id,
+                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts),
+                    page_cell(a.page), a.record.article.id,
                 ],
             )  # fmt: skip
 
