@@ -61,6 +61,9 @@ _SECONDS = regex.compile(r"\d:\d\d:\d\d")
 _OVER = 8
 """Rows over the text among which a title stands that no heading and no metadata names."""
 _TITLE_WORDS = 4
+_NEAR = 3
+"""Rows around title and lead, and behind the text, in which the day of publication stands."""
+_PARAGRAPH = 80
 _TAIL = 16
 """Rows behind the text among which the signature stands."""
 
@@ -275,19 +278,29 @@ def _marks(
 
 
 def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int]:
-    """The lines near the title of which the page says that they hold the day of publication: by the name of their
-    element, or by standing right over the title in the element that holds both.
+    """The lines of which the page says that they hold the day of publication: near the title by the name of their
+    element, right over it by standing in the element that holds both, else alone right behind the text.
     """
     if reading.title is None:
         return set()
-    near = [i for i in reading.rows if reading.title - 3 <= i <= reading.title + _OVER and i != reading.title]
+    told = [i for i in reading.rows if i > reading.title and not rows[i].is_link and len(rows[i].text) >= _PARAGRAPH]
+    first, last = (told[0], told[-1]) if told else (reading.title, reading.title)
     names, others = rules.starting("layout", "html.date"), rules.starting("layout", "html.clock")
-    dated = [i for i in near if is_dated(rows[i]) and not _has_name(rows[i], others)]
-    named = {i for i in dated if _has_name(rows[i], names)}
-    if named or any(i > reading.title for i in dated):
+    dated = [
+        i
+        for i in reading.rows
+        if is_dated(rows[i]) and not rows[i].is_link and i != reading.title and not _has_name(rows[i], others)
+    ]
+    near = [i for i in dated if reading.title - _NEAR <= i <= first + _NEAR]
+    if named := {i for i in near if _has_name(rows[i], names)}:
         return named
+    if any(reading.title < i < first for i in near):
+        return set()
     over = reading.title - 1
-    return {over} if over in dated and _stands_over(rows[over], rows[reading.title]) else set()
+    if over in near and _stands_over(rows[over], rows[reading.title]):
+        return {over}
+    behind = [i for i in dated if last < i <= last + _NEAR and not _SECONDS.search(rows[i].text)]
+    return {behind[0]} if len(behind) == 1 and not near else set()
 
 
 def _stands_over(row: Row, title: Row) -> bool:
