@@ -297,7 +297,11 @@ def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int
     if any(reading.title < i < first for i in near):
         return set()
     over = reading.title - 1
-    if over in near and _stands_over(rows[over], rows[reading.title]):
+    if (
+        over in near
+        and not _names_site(rows[reading.title].text, rules)
+        and _stands_over(rows[over], rows[reading.title])
+    ):
         return {over}
     behind = [i for i in dated if last < i <= last + _NEAR and not _SECONDS.search(rows[i].text)]
     return {behind[0]} if len(behind) == 1 and not near else set()
@@ -397,7 +401,7 @@ def _find_title(
     rules: RuleSet,
 ) -> int | None:
     """The line of the title: the last before the text that reads like the page's title, else like a heading, else the
-    last that its name, its size or its weight sets apart as one.
+    last that its name, its size or its weight sets apart as one, else the line over the first paragraph.
     """
     first = next((i for i in hits if len(plains[i]) >= 80), hits[0] if hits else len(rows))
     # A page that is named after its site has its title elsewhere, if it has one.
@@ -434,11 +438,17 @@ def _find_loud_line(rows: Sequence[Row], plains: Sequence[str], first: int, rule
         and rows[i].text[-1:] not in ".:;"
         and not _names_site(rows[i].text, rules)
     ]
-    names = rules.starting("layout", "html.title")
+    names, menu = rules.starting("layout", "html.title"), rules.starting("layout", "nav.")
     for loud in (lambda row: _is_named(row, names), is_large):
         if (found := max((i for i in able if loud(rows[i])), default=None)) is not None:
             return found
-    return None
+    lead = next((i for i in range(max(0, first - _OVER), min(first, len(rows))) if rows[i].is_paragraph), first)
+    plainly = (
+        i
+        for i in able
+        if i < lead and not is_dated(rows[i]) and not any(r.regex.fullmatch(fold_view(rows[i].text)) for r in menu)
+    )
+    return max(plainly, default=None)
 
 
 def _is_named(row: Row, names: Sequence[Rule]) -> bool:
