@@ -40,8 +40,46 @@ TWO = [
                 ("mô hình", 16, "Phú Hạc"), ("hộ", 95, "Phú Hạc"),
             ],
         ),
+        (
+            "STT | Đơn vị | Kết quả\nSố hội nghị | Số hộ hiến đất\n1 | Xã An Trạch | 5 | 44\n2 | Xã Bình Hạ | 6 | 51",
+            TWO,
+        ),
+        (
+            "Đơn vị | Tổng số mô hình | Trong đó\nTập thể | Cá nhân\nXã An Trạch | 7 | 5 | 2\nXã Bình Hạ | 9 | 6 | 3",
+            [
+                ("mô hình", 7, "An Trạch"), ("tập thể", 5, "An Trạch"), ("cá nhân", 2, "An Trạch"),
+                ("mô hình", 9, "Bình Hạ"), ("tập thể", 6, "Bình Hạ"), ("cá nhân", 3, "Bình Hạ"),
+            ],
+        ),
+        (
+            "Đơn vị | Mô hình “Dân vận khéo”\nTập thể | Cá nhân\nXã An Trạch | 5 | 2\nXã Bình Hạ | 6 | 3",
+            [
+                ("mô hình", 5, "An Trạch"), ("mô hình", 2, "An Trạch"), ("mô hình", 6, "Bình Hạ"),
+                ("mô hình", 3, "Bình Hạ"),
+            ],
+        ),
         ("TT | Họ và tên | Năm sinh\n1 | Lê Văn Bảy | 1971\n2 | Trần Thị Sáu | 1980", []),
     ],
 )  # fmt: skip
 def test_cells_of_a_table(table: str, expected: list[tuple[str, float, str | None]]) -> None:
     assert cells(table) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Đơn vị | Số hộ | Kinh phí (triệu đồng)\nXã An Trạch | 5 | 44,5\nXã Bình Hạ | 6 | 1.051",
+         [44_500_000, 1_051_000_000]),
+        ("Đơn vị | Số tiền\nXã An Trạch | 44.500.000\nXã Bình Hạ | 51.000.000", [44_500_000, 51_000_000]),
+        ("ĐVT: triệu đồng\nĐơn vị | Vốn góp\nXã An Trạch | 44\nXã Bình Hạ | 51", [44_000_000, 51_000_000]),
+        ("Đơn vị | Kinh phí (triệu đồng)\nNhà nước | Nhân dân\nXã An Trạch | 44 | 5\nXã Bình Hạ | 51 | 6",
+         [44_000_000, 5_000_000, 51_000_000, 6_000_000]),
+        ("Đơn vị | Kinh phí\nXã An Trạch | 44\nXã Bình Hạ | 51", []),
+        ("Đơn vị | Số hộ | Số hội nghị\nXã An Trạch | 44 | 3\nXã Bình Hạ | 51 | 4", []),
+    ],
+)  # fmt: skip
+def test_sums_in_the_cells_of_a_table(table: str, expected: list[int]) -> None:
+    text = f"Kết quả của các xã huyện Phú Hạc\n(09:54 | 14/01/2022)\n\n{LEAD}\n\n{table}\n\nHội nghị kết thúc tốt đẹp."
+    record = extract(draft_from_text(text, rules=RULES), RULES)
+    assert [m.amount for m in record.money] == expected
+    assert all(m.span.text.replace(".", "").replace(",", "").isdigit() for m in record.money)

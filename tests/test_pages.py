@@ -116,3 +116,32 @@ def test_the_text_of_the_link_that_led_to_a_page_is_a_hint_for_its_title() -> No
     page = f"<html><body><div>Tin nổi bật</div><div><div>XÃ AN TRẠCH LÀM ĐƯỜNG MỚI</div>{story}</div></body></html>"
     assert read_page(page, RULES).title is None
     assert read_page(page, RULES, link="Xã An Trạch làm đường mới").title == "XÃ AN TRẠCH LÀM ĐƯỜNG MỚI"
+
+
+WRAPPED = """Trong năm, xã An Trạch có 31 hộ dân hiến đất làm đường cho ấp Định Nam, tổng
+diện tích 1.240 m2, không nhận đền bù. Bà con còn góp 214 ngày công, trị giá
+hơn 42 triệu đồng, để đổ bê tông 1,2 km đường liên ấp trước mùa mưa.
+
+Đến nay xã đã có 18 mô hình “Dân vận khéo” được huyện công nhận, trong đó có
+12 mô hình của tập thể và 6 mô hình của cá nhân, tăng 4 mô hình so với năm
+trước; nhiều cách làm được các xã bạn học theo."""
+
+
+@pytest.mark.parametrize(
+    "frame", ["<pre>{}</pre>", "<div>{}</div>", "<table><tr><td>{}</td></tr></table>", "<div><p>{}</p></div>"]
+)
+def test_a_hard_wrap_is_undone(frame: str) -> None:
+    marked = WRAPPED.replace("&", "&amp;")
+    if "<p>" in frame:
+        marked = marked.replace("\n\n", "</p><p>&nbsp;</p><p>").replace("\n", "</p>\n<p>")
+    elif "<pre>" not in frame:
+        marked = marked.replace("\n", "<br>\n")
+    title = "Xã An Trạch làm đường mới"
+    data = (
+        f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{frame.format(marked)}</body></html>".encode()
+    )
+    (draft,) = read_inputs(["-"], stdin=data, rules=RULES)
+    assert isinstance(draft, Draft), draft
+    paragraphs = [" ".join(p.split()) for p in WRAPPED.split("\n\n")]
+    assert said(draft, "lead", "body") == paragraphs
+    assert_leads_back(draft, data)

@@ -15,6 +15,7 @@ import regex
 
 from danvan.gazetteer import load_gazetteer
 from danvan.link.money import MoneyMention, link_money
+from danvan.link.tables import read_columns
 from danvan.match import any_of, find, inside, lower_source, unmark
 from danvan.numbers import Number, bound_before, counted_behind, find_numbers
 from danvan.reading import Reading
@@ -90,7 +91,37 @@ def find_money(reading: Reading, numbers: Sequence[Number] | None = None) -> tup
     candidates = _candidates(reading, known, forms)
     names: dict[int, list[tuple[int, int]]] = {}
     mentions = [_mention(c, reading, forms) for c in candidates if _is_told(c, reading, names)]
-    return tuple(_with_ranges(mentions, reading, forms))
+    ranged = _with_ranges(mentions, reading, forms)
+    cells = [c for c in _cells(reading, known) if not any(m.start < c.end and c.start < m.end for m in ranged)]
+    return tuple(sorted([*ranged, *cells], key=lambda m: m.start) if cells else ranged)
+
+
+def _cells(reading: Reading, numbers: Sequence[Number]) -> Iterator[MoneyMention]:
+    """The sums in the columns of tables whose heads speak of money, in the unit that the head or the line above tells.
+
+    Where nothing tells it, full digits are đồng and lesser numbers no sums.
+    """
+    at: dict[int, Number] = {}
+    for column in read_columns(reading):
+        if reading.rules.rule("cues", "table.money").regex.search(reading.view, *column.head) is None:
+            continue
+        at = at or {n.start: n for n in numbers if n.scale == 1 and not n.percent and n.of is None and n.high is None}
+        scale = _unit_of(reading, *column.head) or _unit_of(reading, *column.caption)
+        for _, (start, end) in column.cells:
+            number = at.get(start)
+            if number is None or number.end != end or (scale is None and number.value < _LEAST_BARE):
+                continue
+            amount = round(number.value * (scale or 1))
+            if amount >= _LEAST_DONG:
+                yield MoneyMention(start, end, start, amount, None, "VND", number.bound, "money.cell", 0.9)
+
+
+def _unit_of(reading: Reading, start: int, end: int) -> int | None:
+    """How many đồng one is in a column, None where these characters do not tell."""
+    for rule in reading.rules.starting("cues", "table.unit."):
+        if rule.regex.search(reading.view, start, end) is not None:
+            return int(rule.gives["scale"])
+    return None
 
 
 def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> list[_Candidate]:

@@ -190,15 +190,21 @@ def _is_wrapped(line: Line, after: Line, width: int) -> bool:
 
 def join_lines(lines: Sequence[Line]) -> list[Block]:
     """Blocks out of lines: those that a hard wrap broke are put together again."""
-    width = wrap_width(lines)
-    groups: list[list[Line]] = []
-    for line in lines:
-        last = groups[-1][-1] if groups else None
-        if last is not None and (_is_broken(last, line) or (width is not None and _is_wrapped(last, line, width))):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
+    groups = ([lines[i] for i in group] for group in wrapped_groups(lines))
     return [Block(g[0].start, g[-1].end, " ".join(x.view for x in g), g[0].gap) for g in groups]
+
+
+def wrapped_groups(lines: Sequence[Line]) -> list[list[int]]:
+    """The indexes of the lines in groups, each a paragraph that a hard wrap broke, or one line."""
+    width = wrap_width(lines)
+    groups: list[list[int]] = []
+    for index, line in enumerate(lines):
+        last = lines[groups[-1][-1]] if groups else None
+        if last is not None and (_is_broken(last, line) or (width is not None and _is_wrapped(last, line, width))):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
 
 
 def mark(blocks: Sequence[Block], rules: RuleSet) -> dict[str, int]:

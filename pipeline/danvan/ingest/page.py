@@ -38,6 +38,7 @@ from danvan.ingest.page_rows import (
     is_dated,
     is_heading,
     is_large,
+    join_wrapped,
     lineage,
     plain,
     read_rows,
@@ -122,7 +123,7 @@ def read_page(
     except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
         raise ReadError(f"no HTML page: {error}") from None
     meta = read_metadata(tree)
-    rows = list(read_rows(tree))
+    rows = join_wrapped(list(read_rows(tree)))
     plains = [plain(r.text) for r in rows]
     hints = _hints(meta, rows[:_HEADER], rules)
     profile = profile_of(html, url or address(meta), rules)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 import regex
 
+from danvan.ingest.lines import Line, wrap_width, wrapped_groups
 from danvan.text.view import fold_lower, fold_view
 
 _DROPPED = {
@@ -35,6 +37,8 @@ _DATED = regex.compile(
     r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d|(?i:tháng)\s\d{1,2},?\s(?:năm\s)?20\d\d"
 )
 _DATE_LINE = 120
+_FEW_LINES = 4
+"""Lines that are too few to tell a wrap by."""
 _CELL = 200
 """Characters: a longer cell is no cell of a table of data."""
 _ORDINAL = regex.compile(r"\d{1,3}[.)]?")
@@ -45,14 +49,15 @@ _PIECES = {"p", "div", "table", "ul", "ol", "h1", "h2", "h3", "br"}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text node as it stands in the tree: the text of `node`, or with `tail` what follows it. Without a node, put in
-    by the reader.
+    """A text node as it stands in the tree: the text of `node`, or with `tail` what follows it; of a node of several
+    lines one of them, which begins at `at`. Without a node, put in by the reader.
     """
 
     text: str
     link: bool = False
     node: Any = None
     tail: bool = False
+    at: int = 0
 
 
 @dataclass(slots=True)
@@ -67,6 +72,8 @@ class Row:
     home: Any
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
     table: Any = None
+    gap: bool = False
+    """An empty line stands before it, in the element that it stands in."""
 
     @property
     def is_link(self) -> bool:
@@ -89,7 +96,7 @@ def read_rows(tree: Any) -> Iterator[Row]:
     while stack:
         node, link, step = stack.pop()
         if step == "tail":
-            lines.add(node.tail, link, node, tail=True)
+            yield from lines.read(node.tail, link, node, tail=True)
             continue
         if step == "close":
             yield from lines.close(node)
@@ -102,7 +109,7 @@ def read_rows(tree: Any) -> Iterator[Row]:
             if lines.home[-1] is node:
                 stack.append((node, link, "close"))
         inner = link or tag == "a"
-        lines.add(node.text, inner, node)
+        yield from lines.read(node.text, inner, node)
         for child in reversed(node):
             stack.append((child, inner, "tail"))
             stack.append((child, inner, "open"))
@@ -118,6 +125,27 @@ class _Lines:
         self.row: Any = None
         self.cells = 0
         self.tables: dict[Any, bool] = {}
+        self.gap = False
+        self.count = 0
+        self.begun: list[int] = []
+
+    def read(self, text: str | None, link: bool, node: Any, *, tail: bool = False) -> Iterator[Row]:
+        """Text as lines: of text that was set by hand every line is one, of all other text none."""
+        if not text or "\n" not in text or not any(e.tag == "pre" for e in lineage(node)[tail:]):
+            self.add(text, link, node, tail=tail)
+            return
+        at = 0
+        for line in text.split("\n"):
+            if at:
+                yield from self._end()
+            self.pieces.append(Piece(line, link, node, tail, at))
+            at += len(line) + 1
+
+    def _end(self) -> Iterator[Row]:
+        """Ends a line at a line break. An empty line parts what stands around it."""
+        found = list(self.flush())
+        yield from found
+        self.gap = self.gap or not found
 
     def add(self, text: str | None, link: bool, node: Any, *, tail: bool = False) -> None:
         if not text:
@@ -135,15 +163,19 @@ class _Lines:
             self.pieces.append(Piece(" | " if cell and self.cells else " "))
             self.cells += cell
             return
+        if tag == "br":
+            yield from self._end()
+            return
         yield from self.flush()
-        if tag != "br":
-            self.home.append(node)
+        self.home.append(node)
+        self.begun.append(self.count)
         if tag == "tr" and self._is_one_line(node):
             self.row, self.cells = node, 0
 
     def close(self, node: Any) -> Iterator[Row]:
         yield from self.flush()
         self.home.pop()
+        self.gap = self.gap or (self.begun.pop() == self.count and node.tag in {"p", "div"})
         if node is self.row:
             self.row = None
 
@@ -158,7 +190,9 @@ class _Lines:
             table = None if self.row is None else _table_of(self.row)
             table = table if self.tables.get(table) else None
             if text.strip():
-                yield Row(text, linked, self.home[-1], pieces, table)
+                yield Row(text, linked, self.home[-1], pieces, table, self.gap)
+                self.gap = False
+                self.count += 1
 
     def _is_one_line(self, row: Any) -> bool:
         """Whether a table row holds data and not the layout of the page: whatever it is made of, or in plain cells."""
@@ -170,6 +204,25 @@ class _Lines:
         return not any(isinstance(e.tag, str) and e.tag in _PIECES for e in row.iterdescendants()) and (
             len(row.text_content()) < _ROW
         )
+
+
+def join_wrapped(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the lines together that a hard wrap parted by <br>, by <p> or in <pre>, as PDF files give them."""
+    joined: list[Row] = []
+    for _, run in groupby(rows, key=lambda row: row.home.getparent() if row.home.tag in {"p", "div"} else row.home):
+        held = list(run)
+        lines = [Line(0, len(r.text), fold_view(r.text), r.gap, 0) for r in held]
+        groups = wrapped_groups(lines) if len(held) > _FEW_LINES and wrap_width(lines) is not None else []
+        joined += [_joined([held[i] for i in group]) for group in groups] if groups else held
+    return joined
+
+
+def _joined(rows: Sequence[Row]) -> Row:
+    first = rows[0]
+    if len(rows) == 1 or any(row.table is not None or row.is_link for row in rows):
+        return first
+    pieces = [piece for row in rows for piece in (*row.pieces, Piece(" "))][:-1]
+    return replace(first, text=" ".join(r.text for r in rows), linked=sum(r.linked for r in rows), pieces=tuple(pieces))
 
 
 def fold(text: str) -> str:

@@ -183,12 +183,27 @@ class _Places:
         """The runs of a piece of a row that have a place."""
         index = self.nodes.get((piece.node, piece.tail), -1)
         home = self.homes[index] if index >= 0 else None
-        if home is None or self.values[index] != piece.text:
+        whole = self.values[index] if index >= 0 else ""
+        if home is None or whole[piece.at : piece.at + len(piece.text)] != piece.text:
             return ()
         first, last = self.solid[home[0]], self.solid[home[1] - 1]
-        if first == last and self.texts[first][0] == piece.text:
-            return self.texts[first][1]
-        return _shifted(piece.text, self.texts[first : last + 1])
+        if first == last and self.texts[first][0] == whole:
+            spans: Sequence[Span] = self.texts[first][1]
+        else:
+            spans = _shifted(whole, self.texts[first : last + 1])
+        return spans if whole == piece.text else _within(spans, piece.at, piece.at + len(piece.text))
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """The runs of characters [start, end) of a node, counted from there."""
+    found: list[Span] = []
+    for a, b, first, last in spans:
+        low, high = max(a, start), min(b, end)
+        if low < high and b - a == 1:
+            found.append((low - start, high - start, first, last))
+        elif low < high:
+            found.append((low - start, high - start, first + low - a, first + high - a))
+    return found
 
 
 def _shifted(node: str, texts: Sequence[tuple[str, list[Span]]]) -> list[Span]:

@@ -138,22 +138,50 @@ def _column(reading: Reading, column: Column, rows: Sequence[_Row], index: int, 
 
 
 def _ruled(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[Cell], list[_Row], int]]:
-    """Tables with a row a line: "Lĩnh vực | Số mô hình", "Kinh tế | 7"."""
+    """Tables with a row a line: "Lĩnh vực | Số mô hình", "Kinh tế | 7". The head may have two rows."""
+    upper: list[Cell] = []
     open_heads: list[Cell] = []
     rows: list[_Row] = []
     first = 0
     for line in lines:
         cells = list(_cells(reading, line))
+        if open_heads and not rows and upper and (both := _merged(reading, upper, open_heads, len(cells))):
+            if _row(reading, cells, both) is not None:
+                open_heads = both
         if open_heads and (row := _row(reading, cells, open_heads)) is not None:
             rows.append(row)
             continue
         if rows:
             yield _numeric(open_heads, rows), rows, first
-        rows = []
         heads = len(cells) > 1 and not any(c.isdigit() for c in reading.view[line.start : line.end])
-        open_heads, first = (cells, line.start) if heads else ([], 0)
+        upper = open_heads if heads and not rows else []
+        rows = []
+        open_heads, first = (cells, first if upper else line.start) if heads else ([], 0)
     if rows:
         yield _numeric(open_heads, rows), rows, first
+
+
+def _merged(reading: Reading, upper: Sequence[Cell], lower: Sequence[Cell], width: int) -> list[Cell]:
+    """The heads of `width` columns out of two rows of heads, empty where they make other ones.
+
+    "TT | Đơn vị | Trong đó" over "Tập thể | Cá nhân": cells of the upper row that reach down stand for themselves, the
+    others over those of the lower row. A head that names neither models nor money says what the one over it names.
+    """
+    high = width - len(lower)
+    over = len(upper) - high
+    if high < 1 or over < 1:
+        return []
+    among = reading.rules.rule("cues", "table.among").regex
+    at = next((i for i, cell in enumerate(upper) if over == 1 and among.search(reading.view, *cell)), high)
+    group = upper[at] if over == 1 else None
+    said = [_naming(reading, cell, group) if group is not None else cell for cell in lower]
+    return [*upper[:at], *said, *(upper[at + 1 :] if over == 1 else ())]
+
+
+def _naming(reading: Reading, head: Cell, group: Cell) -> Cell:
+    money = reading.rules.rule("cues", "table.money").regex
+    known = counts_models(reading, head) or money.search(reading.view, *head)
+    return group if not known and (counts_models(reading, group) or money.search(reading.view, *group)) else head
 
 
 def _row(reading: Reading, cells: list[Cell], heads: list[Cell]) -> _Row | None:
