@@ -756,6 +756,80 @@ def test_what_northern_pages_say(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
 
 
+BODIES = [
+    # with whom it is registered stands between the two verbs; of joined verbs the first gives the status
+    (
+        "Năm 2022, Hội Phụ nữ đăng ký với Ban Chỉ đạo tỉnh xây dựng 2 MH.",
+        ["2 registered 2022-01-01..2022-12-31 @Lam Giang"],
+    ),
+    ("Hội đăng ký với Ban Dân vận Huyện ủy thực hiện 12 MH.", ["12 registered"]),
+    ("Hội ký kết với Ban Chỉ đạo tỉnh, xây dựng 12 MH.", ["12 built"]),
+    # a bracket right behind that tells what was done with them
+    ("Trong số 89 điển hình DVK (được tuyên dương tại hội nghị) có 4 xã.", ["89 điển hình commended", "~ 4 xã"]),
+    ("Toàn huyện có 40 MH (đều được công nhận cấp huyện).", ["40 recognised district"]),
+    ("Toàn huyện có 40 MH (9 mô hình được công nhận).", ["40 built", "9 recognised <0"]),
+    # a pair by holder shares the verb behind it and the field before it
+    (
+        "Ở lĩnh vực kinh tế có 30 MH tập thể, 12 MH cá nhân đã được đăng ký.",
+        ["30 registered economy collective", "12 registered economy individual"],
+    ),
+    (
+        "Toàn huyện có 30 MH tập thể và 12 mô hình cá nhân được công nhận.",
+        ["30 recognised collective", "12 recognised individual"],
+    ),
+    ("Toàn huyện có 34 MH, 21 mô hình được công nhận.", ["34 built", "21 recognised <0"]),
+    # what is kept is a stock all through its list
+    (
+        'Hội duy trì 87 mô hình văn nghệ; 15 mô hình "Mua thẻ y tế"; 38 mô hình "Làng an toàn". Phong trào MH tốt.',
+        [
+            "~ 87 maintained ..2023-07-20 cum",
+            "~ 15 maintained ..2023-07-20 cum",
+            "~ 38 maintained ..2023-07-20 cum",
+        ],
+    ),
+    # the words below a picture say the same again, of no other time
+    (
+        "Giai đoạn 2019 - 2023, phong trào lan rộng.\n\nTừ năm 2021 đến nay, các hội xây dựng được 81 MH.\n\n"
+        "Hội viên thi đua xây dựng được 81 MH.\n\nCụ thể: lĩnh vực kinh tế có 50 mô hình; "
+        "lĩnh vực văn hóa có 31 mô hình.",
+        [
+            "81 built 2021-01-01..2023-07-20 cum",
+            "50 built 2021-01-01..2023-07-20 cum economy <0=",
+            "31 built 2021-01-01..2023-07-20 cum culture_society <0=",
+        ],
+    ),
+    (
+        "Phong trào lan rộng.\n\nNăm 2021, các hội xây dựng được 81 MH.\n\nNăm 2022, các hội xây dựng được 81 MH.",
+        ["81 built 2021-01-01..2021-12-31", "81 built 2022-01-01..2022-12-31"],
+    ),
+    # a range is not its first number
+    (
+        "Mỗi xã đăng ký 1- 3 MH\n\nNăm nay mỗi xã đăng ký xây dựng ít nhất 1 - 3 MH.",
+        ["at_least 1-3 planned 2023-01-01..2023-12-31 @-"],
+    ),
+    # the site of another model is not that of the next count
+    (
+        'Huyện Phú Hạc làm tốt.\n\nPhong trào DVK nổi bật có mô hình "Ngõ sáng" trên địa bàn xã An Trạch; '
+        "17 mô hình an ninh ở 17 thôn của huyện.",
+        ["17 defence_security", "~ 17 thôn"],
+    ),
+    (
+        'Huyện Phú Hạc làm tốt.\n\nHội xây dựng mô hình "Ngõ sáng" tại xóm 8, xã An Trạch. Hội các '
+        "xã cũng xây dựng được 25 MH.",
+        ["25 built"],
+    ),
+    (
+        "Trên địa bàn xã An Trạch có 12 MH về kinh tế; 13 MH về văn hóa.",
+        ["12 built economy @An Trạch", "13 built culture_society @An Trạch"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_what_pages_of_unions_and_forces_say(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"').replace("DVK", '"Dân vận khéo"')) == expected
+
+
 def test_a_stock_is_cumulative_where_no_day_is_known() -> None:
     (figure,) = extract('Huyện Phú Hạc duy trì 31 mô hình "Dân vận khéo".', rules=INVENTED).figures
     assert figure.period is not None

@@ -11,6 +11,7 @@ from danvan.confidence import confidence
 from danvan.find.cells import name_cells
 from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import HONOURED, MODEL, Count
+from danvan.link.cues import cues
 from danvan.link.elided import lend_nouns
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope import link_scopes
@@ -387,7 +388,7 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
             reading.reject(count.start, count.end, count.rule, "points back to models that were told of")
             continue
         told = _is_model(count) or (count.dan_van_kheo and count.measure in HONOURED)
-        others = counts if told and _weight(reading, count) < _WEIGHT["body"] else []
+        others = counts if told and (_weight(reading, count) < _WEIGHT["body"] or _is_echo(reading, count)) else []
         twin = next(
             (k for k in others if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
         )
@@ -395,6 +396,8 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
             kept.append(count)
         else:
             gone[id(count)] = twin
+            for part in (c for c in counts if c.part_of is count and c.period == count.period):
+                part.period = twin.period
             if count.status is not None and (twin.status is None or (count.status_known and not twin.status_known)):
                 _take_verb(twin, count, counts)
             reading.reject(count.start, count.end, count.rule, f"said again at {twin.start}")
@@ -460,6 +463,30 @@ def _weight(reading: Reading, count: Count) -> int:
     return 1 if weight == _WEIGHT["body"] and count.row is None and _is_heading(reading, count) else weight
 
 
+def _is_echo(reading: Reading, count: Count) -> bool:
+    """Whether a count stands alone in a paragraph of one sentence that names no time: the words below a picture."""
+    if not (count.is_model and count.dan_van_kheo and count.value > _FEW):
+        return False
+    sentence = count.sentence
+    at = reading.sentence_index(count.start)
+    beside = reading.sentences[max(0, at - 1) : at] + reading.sentences[at + 1 : at + 2]
+    around = reading.view[sentence.start : count.start] + reading.view[count.end : sentence.end]
+    return (
+        all(s.paragraph != sentence.paragraph for s in beside)
+        and not any(c.isdigit() for c in around)
+        and not cues(reading, "time.", sentence.start, sentence.end)
+    )
+
+
+def _is_same(count: Count, other: Count) -> bool:
+    """Whether two numbers and all that is said of them, but their time, are the same."""
+    mine, theirs = (
+        (c.number.value, c.number.high, c.number.of, c.bound, c.status, c.level, c.holder, c.field, c.part_of, c.change)
+        for c in (count, other)
+    )
+    return mine == theirs
+
+
 def _says_again(reading: Reading, count: Count, other: Count) -> bool:
     """Whether `other` is a fuller mention of the fact of `count`."""
     if not (_is_model(count) and _is_model(other)) and count.measure != other.measure:
@@ -471,13 +498,15 @@ def _says_again(reading: Reading, count: Count, other: Count) -> bool:
     if (count.unit == "%" and other.unit != "%") or count.change != other.change or count.part_of is not None:
         return False
     mine, theirs = _weight(reading, count), _weight(reading, other)
+    if mine >= 3 and _is_echo(reading, count):
+        return _is_same(count, other) and not _is_echo(reading, other)
     if mine >= 3 or theirs < mine:
         return False
     if theirs == mine and count.start >= other.start:
         return False
     if count.place is not None and other.place is not None and count.place.name != other.place.name:
         return False
-    if count.value == other.value and count.number.of == other.number.of:
+    if count.value == other.value and (count.number.of, count.number.high) == (other.number.of, other.number.high):
         return True
     rounded = count.bound in {"more_than", "about", "less_than"} and other.bound == "exact"
     return rounded and abs(other.value - count.value) <= 0.05 * other.value

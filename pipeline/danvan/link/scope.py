@@ -51,6 +51,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
     for count in sorted(counts, key=lambda c: (_depth(c), c.start)):
         count.coming = periods.coming(count.number.outer, count.end, count.item[1])
         _link_own_words(reading, count)
+        _link_pair(reading, count, counts)
         link_status(reading, count, counts)
         _link_level(reading, count, counts, places)
         link_period(count, counts, periods)
@@ -103,6 +104,15 @@ def _link_own_words(reading: Reading, count: Count) -> None:
         if not many and count.field is None and _is_near(count, count.part_of):
             # "94 mô hình an ninh trật tự, gồm 60 tập thể, 34 cá nhân"
             count.field = count.part_of.field
+
+
+def _link_pair(reading: Reading, count: Count, counts: list[Count]) -> None:
+    """The second of a pair is of the field that leads both: "kinh tế có 30 mô hình tập thể, 12 mô hình cá nhân"."""
+    before = next((c for c in reversed(counts) if c.start < count.start), None)
+    if before is None or count.field is not None or None in (before.holder, count.holder):
+        return
+    if before.holder != count.holder and joined_behind(reading, before, counts) is count:
+        count.field = before.field
 
 
 def _ends_list(reading: Reading, count: Count) -> bool:
@@ -361,9 +371,7 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
     behind = reading.match(reading.rules.rule("cues", "scope.of_unit"), count.end)
     if behind is not None:
         return _own_level(reading, count, str(behind.lastgroup), places)
-    whole = cues(reading, "scope.whole", start, count.number.outer) or cues(
-        reading, "scope.whole", count.sentence.start, count.number.outer
-    )
+    whole = cues(reading, "scope.whole", start, count.number.outer) or _whole_before(reading, count, start)
     named = [m for m in places.mentions if start <= m[0] and m[1] <= count.number.outer]
     if whole:
         after = [m for m in named if m[0] <= whole[-1].end + 1 <= m[1] + 1 or 0 <= m[0] - whole[-1].end <= 1]
@@ -377,6 +385,18 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
     if bare:
         return _said_before(reading, count, next(iter(bare[-1].groups)), places)
     return None
+
+
+def _whole_before(reading: Reading, count: Count, end: int) -> list[Match]:
+    """ "Toàn huyện" in an earlier clause, where a number stands behind it.
+
+    "mô hình A trên địa bàn xã X; 17 mô hình" has the site of another there.
+    """
+    found = cues(reading, "scope.whole", count.sentence.start, end)
+    if not found:
+        return []
+    cut = reading.view.find(";", found[-1].end, end)
+    return found if any(c.isdigit() for c in reading.view[found[-1].end : cut]) else []
 
 
 def _smallest(reading: Reading, named: Sequence[tuple[int, int, Place]]) -> Place:
@@ -469,7 +489,9 @@ def _spoken_of(
         near = named[:2]
     if any(m[2].level == first[2].level and m[2] is not first[2] for m in named):
         return None
-    if not _leads_clause(reading, start, first) or _in_bracket(reading, start, first):
+    # "tại xóm 8, xã X": the settlement before stands where the commune does
+    head = next((m for m in places.mentions if m[1] < first[0] and reading.view[m[1] : first[0]].strip() == ","), first)
+    if not _leads_clause(reading, start, head) or _in_bracket(reading, start, first):
         return None
     if cues(reading, "scope.aside", start, first[0]):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import cast
 
 from danvan.link.counts import HONOURED, Count, clause_end, clause_start, is_aside
@@ -13,6 +14,7 @@ from danvan.records import Status
 
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
+_OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
 _JUDGED = frozenset({"recognised", "commended"})
@@ -196,6 +198,7 @@ def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status
     if before is not None and before.sentence == count.sentence:
         between = reading.view[before.end : count.number.outer].rstrip()
         if before.measure == count.measure and between.endswith((";", ",", " và")) and before.status_known:
+            count.stock = before.stock
             return before.status, True
     return None, False
 
@@ -369,11 +372,16 @@ def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count 
     joined = next((c for c in counts if c.start > count.start and c.sentence == count.sentence), None)
     if joined is None or joined.part_of is not count.part_of or joined.change is not None:
         return None
-    if not (joined.is_model or joined.measure in HONOURED) or joined.unit.lower() == count.unit.lower():
-        # "có 34 mô hình, 21 mô hình được công nhận": some of them
+    if not (joined.is_model or joined.measure in HONOURED):
         return None
-    joint = reading.rules.rule("cues", "joint_counts").regex
-    return joined if joint.fullmatch(reading.view, count.end, joined.number.outer) else None
+    gap = reading.view[count.end : joined.number.outer]
+    if joined.unit.lower() == count.unit.lower():
+        # "có 34 mô hình, 21 mô hình được công nhận": some of them, but not "30 mô hình tập thể, 12 mô hình cá nhân"
+        held = cues(reading, "holder.", count.end, joined.number.outer)
+        if not held or not cues(reading, "holder.", joined.end, min(joined.item[1], joined.end + 40)):
+            return None
+        gap = reading.view[count.end : held[0].start] + reading.view[held[-1].end : joined.number.outer]
+    return joined if reading.rules.rule("cues", "joint_counts").regex.fullmatch(gap) else None
 
 
 def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | None:
@@ -387,6 +395,8 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
     if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[at : verbs[0].start].split():
         return None
     between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[at : verbs[0].start])
+    # "89 điển hình (được tuyên dương ở hội nghị)": the bracket right behind tells of them
+    between = _OPENED.sub("", between)
     allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive", "status_noun_list"))
     if any(c in between for c in (":(" if any(r.search(between) for r in allows) else ",:(")):
         return None
