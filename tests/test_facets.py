@@ -778,6 +778,10 @@ BODIES = [
         ["30 recognised collective", "12 recognised individual"],
     ),
     ("Toàn huyện có 34 MH, 21 mô hình được công nhận.", ["34 built", "21 recognised <0"]),
+    (
+        "Mỗi xã xây dựng ít nhất 1 MH của tập thể và 1 điển hình DVK của cá nhân.",
+        ["at_least 1 planned collective @-", "1 planned individual @-"],
+    ),
     # what is kept is a stock all through its list
     (
         'Hội duy trì 87 mô hình văn nghệ; 15 mô hình "Mua thẻ y tế"; 38 mô hình "Làng an toàn". Phong trào MH tốt.',

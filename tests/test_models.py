@@ -849,6 +849,16 @@ BESIDE_AND_BEFORE = [
             "Hiến 5.000 m2 đất làm sân bóng | Lò Văn Pản | Bình Hạ",
         ],
     ),
+    # items that tell what a body does
+    (
+        'Tiêu biểu như các mô hình "Dân vận khéo": tổ hợp tác nuôi dê tại thôn Tây (xã Bình Hạ); tổ dân vận thôn Đông '
+        "(xã An Trạch) tích cực vận động nhân dân hiến đất mở đường; Hội Nông dân xã Bình Hạ đã hỗ trợ giống cây.",
+        [
+            "tổ hợp tác nuôi dê | - | Bình Hạ",
+            "vận động nhân dân hiến đất mở đường | tổ dân vận thôn Đông | Đông",
+            "hỗ trợ giống cây | Hội Nông dân xã Bình Hạ | Bình Hạ",
+        ],
+    ),
     # bodies of unions in brackets
     (
         'Có 3 mô hình "Dân vận khéo": "Bữa cơm ca ba" (LĐLĐ huyện Phú Hạc); "Đối thoại tháng Năm" (CĐ ngành Y tế); '

@@ -512,6 +512,13 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
         m = item_rule.regex.match(reading.view, at, e)
         if m is None:
             continue
+        acts = reading.rules.rule("models", "list.acts").regex.match(reading.view[at:e])
+        if acts is not None:
+            end = _cut_owner(reading, at + acts.start("span"), e)
+            yield Named(
+                at + acts.start("span"), end, False, rule_id, 0.7, (at + acts.start("owner"), at + acts.end("owner"))
+            )
+            continue
         closing = reading.view.find('"', at, e) if reading.view[at - 1] == '"' else -1
         if closing > at:
             if _is_topic(reading, at, closing):

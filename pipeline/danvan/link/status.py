@@ -86,7 +86,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
     if (
         plan is not None
-        or _is_ordered(reading, count, start)
+        or _is_ordered(reading, count, counts, start)
         or _planned_before(reading, count)
         or (count.in_plan and not _is_done(reading, count, counts, start))
     ):
@@ -134,12 +134,17 @@ def _is_guest(reading: Reading, count: Count) -> bool:
     return any(reading.match(guest, at, count.sentence.end) is not None for at in (count.end, count.told_at))
 
 
-def _is_ordered(reading: Reading, count: Count, start: int) -> bool:
+def _is_ordered(reading: Reading, count: Count, counts: list[Count], start: int) -> bool:
     """Whether a number for each unit is asked for: by an order before it in the sentence, by one that the sentence
     before ends with, or as a least number ("mỗi chi bộ chọn ít nhất một mô hình").
     """
     if not count.each or not count.is_model:
         return False
+    last = next((c for c in reversed(counts) if c.start < count.start), None)
+    asked = last is not None and last.each and last.status == "planned"
+    if last is not None and asked and joined_behind(reading, last, counts) is count:
+        # "mỗi xã xây dựng ít nhất 1 mô hình tập thể và 1 điển hình cá nhân"
+        return True
     ordered = _orders(reading, count.sentence.start, count.number.outer)
     # "đã chỉ đạo mỗi đơn vị làm một mô hình": the order is given, what it asks for is to come
     if cues(reading, "done", max(start, ordered[-1].end if ordered else 0), count.number.outer):
@@ -375,12 +380,17 @@ def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count 
     if not (joined.is_model or joined.measure in HONOURED):
         return None
     gap = reading.view[count.end : joined.number.outer]
-    if joined.unit.lower() == count.unit.lower():
+    held = cues(reading, "holder.", count.end, joined.number.outer)
+    if held:
+        gap = (
+            reading.view[count.end : held[0].start].removesuffix("của ")
+            + reading.view[held[-1].end : joined.number.outer]
+        )
+    if joined.unit.lower() == count.unit.lower() and (
+        not held or not cues(reading, "holder.", joined.end, min(joined.item[1], joined.end + 40))
+    ):
         # "có 34 mô hình, 21 mô hình được công nhận": some of them, but not "30 mô hình tập thể, 12 mô hình cá nhân"
-        held = cues(reading, "holder.", count.end, joined.number.outer)
-        if not held or not cues(reading, "holder.", joined.end, min(joined.item[1], joined.end + 40)):
-            return None
-        gap = reading.view[count.end : held[0].start] + reading.view[held[-1].end : joined.number.outer]
+        return None
     return joined if reading.rules.rule("cues", "joint_counts").regex.fullmatch(gap) else None
 
 
