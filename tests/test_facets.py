@@ -881,6 +881,8 @@ SOUTH = [
         "Huyện có 40 MH, trong đó 30 mô hình tập thể, 10 mô hình cá nhân, đã góp phần giữ gìn an ninh.",
         ["40 built", "30 built collective <0=", "10 built individual <0="],
     ),
+    # what all of the country has lies in no unit
+    ("Theo tin ở hội thảo, cả nước hiện có hơn 700 loại MH.", ["more_than 700 built ..2023-07-20 cum @-"]),
     # a change by itself is of all that there are
     (
         "Năm 2022, toàn huyện có 90 MH, các xã đều làm tốt việc này từ đầu năm.\n\n"
