@@ -871,7 +871,7 @@ BESIDE_AND_BEFORE = [
         'Có 3 mô hình "Dân vận khéo": "Bữa cơm ca ba" (LĐLĐ huyện Phú Hạc); "Đối thoại tháng Năm" (CĐ ngành Y tế); '
         '"Xe chung đường" (Công đoàn xã Bình Hạ).',
         [
-            "Bữa cơm ca ba | LĐLĐ huyện Phú Hạc | Phú Hạc",
+            "Bữa cơm ca ba | LĐLĐ huyện Phú Hạc | -",
             "Đối thoại tháng Năm | CĐ ngành Y tế | -",
             "Xe chung đường | Công đoàn xã Bình Hạ | Bình Hạ",
         ],
@@ -903,4 +903,52 @@ BESIDE_AND_BEFORE = [
 
 @pytest.mark.parametrize(("text", "expected"), BESIDE_AND_BEFORE)
 def test_owners_sites_and_kinds_beside_and_before_a_name(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+SITES_AND_ITEMS_OF_NORTHERN_PAGES = [
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ở xã An Trạch, mô hình nuôi dê của ông Vi Văn Dũng lãi 40 triệu đồng.',
+        ["nuôi dê | Vi Văn Dũng | An Trạch"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Xã Bình Hạ có mô hình trồng sen của bà Lê Thị Hiền, rộng 2 ha.',
+        ["trồng sen | Lê Thị Hiền | Bình Hạ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Ở xã An Trạch, đoàn gặp lãnh đạo xã Bình Hạ, nghe về mô hình trồng sen '
+        "của bà Lê Thị Hiền.",
+        ["trồng sen | Lê Thị Hiền | -"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu là mô hình "Hũ gạo quân dân" của Ban CHQS huyện Phú Hạc.',
+        ["Hũ gạo quân dân | Ban CHQS huyện Phú Hạc | -"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu là mô hình "Hũ gạo quân dân" ở huyện Phú Hạc.',
+        ["Hũ gạo quân dân | - | Phú Hạc"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu là mô hình "Ba sạch" (sạch nhà, ngõ, đồng) ở xã Bình Hạ.',
+        ["Ba sạch | - | Bình Hạ"],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu như: mô hình chế biến "Chè sạch Đồng Vông" của bà Lê Thị Hiền, '
+        'xã An Trạch; xã Bình Hạ có mô hình "Ngõ sáng"; tủ sách chung của thị trấn Phú Hạc.',
+        [
+            "Chè sạch Đồng Vông | Lê Thị Hiền | An Trạch",
+            "Ngõ sáng | xã Bình Hạ | Bình Hạ",
+            "tủ sách chung | thị trấn Phú Hạc | Phú Hạc",
+        ],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Tiêu biểu như mô hình "Tiếng mõ ven sông" của Đồn Biên phòng Phú Hạc, Bộ '
+        "Chỉ huy Bộ đội Biên phòng tỉnh đã giữ yên bến bãi.",
+        ["Tiếng mõ ven sông | Đồn Biên phòng Phú Hạc | -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SITES_AND_ITEMS_OF_NORTHERN_PAGES)
+def test_sites_and_items_of_northern_pages(text: str, expected: list[str]) -> None:
     assert told(text) == expected

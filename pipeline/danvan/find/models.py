@@ -46,9 +46,13 @@ _LETTERS = regex.compile(r"(?!(?:của|do|ở|tại|và|là|được|đã|thì)\
 """A name does not begin with what follows a name: what stands between two quotations is none."""
 _CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})|(?!NTM|DVK|BHYT|BHXH)\p{Lu}{2,6}$")
 """Names of one word: "5+1", "5K", "IMO"."""
+_SMALL = {"commune", "hamlet"}
+_SITE_LEAD = 25
+"""Characters before a district or a province in which "ở" or "tại" may stand."""
 _LEAD_RULE = "described.lead"
 _LEADS = frozenset(["ở", "tại", "về", "đến", "sang", "riêng", "còn", "trên", "địa", "bàn", "điển", "hình", "là", "như"])
 """Words before the unit that a clause on models opens with."""
+_LEAD_SIGNS = str.maketrans(dict.fromkeys(",-+*•", " "))
 _HEAD = 3
 """Words before a quotation that say what kind of thing bears the name."""
 _LONGEST_ITEM = 30
@@ -506,13 +510,14 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
     head = reading.rules.rule("models", "name.head").regex
     pieces = list(_split(reading, start, end))
     lead = reading.rules.rule("models", "list.lead").regex
+    told = ";" in reading.view[start:end]  # items that tell what a body does; behind a comma the sentence goes on
     for s, e in pieces:
         skipped = lead.match(reading.view[s:e])
         at = s + (skipped.end() if skipped else 0)
         m = item_rule.regex.match(reading.view, at, e)
         if m is None:
             continue
-        acts = reading.rules.rule("models", "list.acts").regex.match(reading.view[at:e])
+        acts = reading.rules.rule("models", "list.acts").regex.match(reading.view[at:e]) if told else None
         if acts is not None:
             end = _cut_owner(reading, at + acts.start("span"), e)
             yield Named(
@@ -846,7 +851,7 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
         cut = reading.lower.find(mark, behind, sentence.end)
         stop = min(stop, cut) if cut > 0 else stop
     bracket = _BRACKET.match(reading.view, named.end + (1 if named.quoted else 0), sentence.end)
-    if bracket is not None:
+    if bracket is not None and any(bracket.start() < m[0] < bracket.end() for m in places.mentions):
         stop = bracket.end()
     near = [m for m in places.mentions if named.end <= m[0] < min(stop, named.end + 120)]
     owned = reading.rules.rule("models", "name.owned").regex
@@ -860,13 +865,15 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     if placed is not None:
         last = min(named.start, _line_end(reading.draft.text, placed[0]))
         near = [m for m in places.mentions if placed[0] <= m[0] < last]
-    if not near:
-        near = _leading(reading, named, sentence, places)
+    near = near or _leading(reading, named, sentence, places)
     units = [m[2] for m in near]
     if not units:
         return None
-    commune = next((p for p in units if p.level == "commune"), None)
-    return places.ref_of(commune or units[0])
+    small = next((p for p in units if p.level == "commune"), next((p for p in units if p.level in _SMALL), None))
+    at = reading.view[max(0, near[0][0] - _SITE_LEAD) : near[0][0]]
+    if small is None and reading.rules.rule("models", "site.at").regex.search(at) is None:
+        return None
+    return places.ref_of(small or units[0])
 
 
 def _leading(reading: Reading, named: Named, sentence: Sentence, places: PlaceLookup) -> list[tuple[int, int, Place]]:
@@ -874,7 +881,7 @@ def _leading(reading: Reading, named: Named, sentence: Sentence, places: PlaceLo
     start = max(sentence.start, reading.view.rfind(";", sentence.start, named.start) + 1)
     before = [m for m in places.mentions if start <= m[0] and m[1] <= named.start]
     apart = any(reading.view[a[1] : b[0]].strip(" ,(") for a, b in itertools.pairwise(before))
-    if not before or apart or before[0][2].level not in {"commune", "hamlet"}:
+    if not before or apart or before[0][2].level not in _SMALL:
         return []
-    lead = reading.lower[start : before[0][0]].replace(",", " ").split()
+    lead = reading.lower[start : before[0][0]].translate(_LEAD_SIGNS).split()
     return before if _LEADS.issuperset(lead) else []
