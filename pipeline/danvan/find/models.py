@@ -869,7 +869,7 @@ def _site(reading: Reading, named: Named, sentence: Sentence, places: PlaceLooku
     units = [m[2] for m in near]
     if not units:
         return None
-    small = next((p for p in units if p.level == "commune"), next((p for p in units if p.level in _SMALL), None))
+    small = next((p for p in units if p.level in _SMALL), None)
     at = reading.view[max(0, near[0][0] - _SITE_LEAD) : near[0][0]]
     if small is None and reading.rules.rule("models", "site.at").regex.search(at) is None:
         return None
