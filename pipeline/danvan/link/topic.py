@@ -42,7 +42,9 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     if count.has_trade or _has_own_name(reading, count):
         return
-    count.dan_van_kheo = _goes_on(reading, count, counts) or _in_its_text(reading, count)
+    count.dan_van_kheo = (
+        _goes_on(reading, count, counts) or _in_its_text(reading, count) or _follows(reading, count, counts)
+    )
 
 
 def _topic_in_item(reading: Reading, count: Count) -> bool:
@@ -114,6 +116,20 @@ def _in_its_text(reading: Reading, count: Count) -> bool:
     return names_topic(reading, reading.sentences[paragraph].start, count.start) or any(
         names_topic(reading, *title) for title in titles
     )
+
+
+def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
+    """Whether a bare "mô hình" goes on from the count before it, which is on the topic, in a paragraph of its own:
+    "Xã An Trạch hiện có 24 mô hình" below "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”".
+    """
+    if count.is_rate or _names_kind(reading, count):
+        return False
+    before = next((c for c in reversed(counts) if c.start < count.start and c.is_model and not c.is_rate), None)
+    if before is None or not before.dan_van_kheo:
+        return False
+    lead = (clause_start(reading, count), count.number.outer)
+    is_told = bool(cues(reading, "status.", *lead)) and not cues(reading, "field.", *lead)
+    return is_told or before.sentence == count.sentence
 
 
 def _names_kind(reading: Reading, count: Count) -> bool:
