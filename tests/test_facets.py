@@ -834,6 +834,103 @@ def test_what_pages_of_unions_and_forces_say(text: str, expected: list[str]) -> 
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"').replace("DVK", '"Dân vận khéo"')) == expected
 
 
+# long pages: several times, units and stages in one article
+LONG_PAGES = [
+    # a bare "mô hình" goes on from the count before it, a paragraph later too; what is named by its kind does not
+    (
+        "Năm 2022, toàn huyện đăng ký 58 MH.\n\nXã An Trạch hiện có 17 mô hình; xã Bình Hạ 9 mô hình; xã Cẩm Lộc đăng "
+        "ký mới 5 mô hình.",
+        [
+            "58 registered 2022-01-01..2022-12-31",
+            "17 built ..2023-07-20 cum @An Trạch",
+            "9 built ..2023-07-20 cum @Bình Hạ",
+            "5 registered 2022-01-01..2022-12-31 @Cẩm Lộc",
+        ],
+    ),
+    ("Huyện có 58 MH.\n\nCông an huyện duy trì 12 mô hình tự quản.", ["58 built", "~ 12 maintained ..2023-07-20 cum"]),
+    ("Huyện có 58 MH.\n\nTrong phát triển kinh tế, có 92 mô hình.", ["58 built", "~ 92 built economy"]),
+    (
+        "Năm 2016 chỉ có 14 MH thì đến tháng 6/2023 đã có 73 mô hình.",
+        [
+            "14 built 2016-01-01..2016-12-31",
+            "73 built ..2023-06-30 cum",
+        ],
+    ),
+    # since when: the opening of a running sum
+    ("Lũy kế từ năm 2015, toàn huyện xây dựng 240 MH.", ["240 built 2015-01-01..2023-07-20 cum"]),
+    ("Trước năm 2015, cả huyện có 30 MH.", ["30 built ..2014-12-31 cum"]),
+    # of a term that still runs what is done covers the part behind us, what is planned all of it
+    (
+        "Nhiệm kỳ 2020 - 2025, phong trào lan rộng. Huyện đã xây dựng 180 MH.",
+        ["180 built 2020-01-01..2023-07-20 cum"],
+    ),
+    ("Nhiệm kỳ 2020 - 2025, huyện phấn đấu xây dựng 300 MH.", ["300 planned 2020-01-01..2025-12-31 cum"]),
+    # "năm năm" are those behind us
+    (
+        "5 năm thực hiện phong trào giai đoạn 2017 - 2022, toàn huyện xây dựng 210 MH.\n\nGiai đoạn 2021 - 2025, huyện "
+        "phấn đấu mỗi năm có 50 mô hình.",
+        ["210 built 2017-01-01..2022-12-31 cum", "50 planned 2021-01-01..2025-12-31"],
+    ),
+    # what is said of some of them is not said of all
+    ("Huyện có 30 MH nhưng quá nửa hoạt động cầm chừng.", ["30 built"]),
+    # a level bounds no number
+    (
+        "Năm 2024, huyện phấn đấu có 140 MH được công nhận cấp huyện trở lên.",
+        ["140 planned 2024-01-01..2024-12-31 district"],
+    ),
+    ("Huyện phấn đấu có từ 40 MH cấp xã trở lên.", ["at_least 40 planned commune"]),
+    (
+        "Năm 2022 xây dựng 90 MH, trong đó cấp tỉnh 12 mô hình, cấp huyện 20 mô hình, còn lại là cấp cơ sở.",
+        [
+            "90 built 2022-01-01..2022-12-31",
+            "12 built 2022-01-01..2022-12-31 province <0",
+            "20 built 2022-01-01..2022-12-31 district <0",
+        ],
+    ),
+    # what is of another year is no later stage
+    (
+        "Năm 2022, huyện đăng ký 90 MH. 5 tháng đầu năm 2023, huyện công nhận 20 mô hình.",
+        [
+            "90 registered 2022-01-01..2022-12-31",
+            "20 recognised 2023-01-01..2023-05-31 district",
+        ],
+    ),
+    # a year before the previous one is another
+    (
+        "Năm 2022, toàn huyện có 90 MH. So với năm 2019, số mô hình tăng 25 mô hình.",
+        [
+            "90 built 2022-01-01..2022-12-31",
+            "25 built 2022-01-01..2022-12-31 up/other",
+        ],
+    ),
+    ("Từ nay đến cuối năm, huyện sẽ công nhận thêm 5 MH.", ["5 planned 2023-01-01..2023-12-31"]),
+    # two counts that a word joins have one place; a post of the border guard is no commune's
+    (
+        "Xã An Trạch có đông tôn giáo. Năm 2022, qua rà soát, giữ lại 8 MH và xây dựng thêm 20 mô hình.",
+        ["8 maintained ..2022-12-31 cum @An Trạch", "20 built 2022-01-01..2022-12-31 @An Trạch"],
+    ),
+    (
+        "Năm 2022, toàn huyện đăng ký 90 MH. Xã Bình Hạ làm tốt. Xã An Trạch đăng ký 8 mô hình. Đồn Biên phòng Phú "
+        "Hạc đăng ký 6 mô hình.",
+        [
+            "90 registered 2022-01-01..2022-12-31",
+            "8 registered 2022-01-01..2022-12-31 @An Trạch",
+            "6 registered 2022-01-01..2022-12-31",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG_PAGES)
+def test_what_long_pages_say(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+def test_an_article_on_a_force_speaks_for_no_unit() -> None:
+    text = 'Quân khu 11: Nhiều mô hình hay\n\nBan CHQS huyện Phú Hạc có 25 mô hình "Dân vận khéo".'
+    assert extract(text, published="2023-07-20", rules=INVENTED).article.place is None
+
+
 def test_a_stock_is_cumulative_where_no_day_is_known() -> None:
     (figure,) = extract('Huyện Phú Hạc duy trì 31 mô hình "Dân vận khéo".', rules=INVENTED).figures
     assert figure.period is not None

@@ -106,6 +106,7 @@ class _Grammar:
     after: Any
     after_bounds: Mapping[str, Bound]
     same_clause: Any
+    rank: Any
     preposition: Any
     counted: Any
     each: Any
@@ -463,7 +464,7 @@ class _Reader:
             outer = m.start("form")
         outer_end = number.end
         after = self.grammar.after.search(self.lower, number.end, number.end + _AFTER_REACH) if bound is None else None
-        if after is not None and self.grammar.same_clause.fullmatch(self.lower, number.end, after.start()):
+        if after is not None and self._is_bound_by(after, number, outer):
             bound = self.grammar.after_bounds[after.lastgroup]
             outer_end = after.end() if self.lower[number.end : after.start()].isspace() else number.end
             outer = self._source_before(outer)
@@ -473,6 +474,14 @@ class _Reader:
 
     def _bound_before(self, at: int) -> Any:
         return _bound_words(self.grammar, self.lower, at)
+
+    def _is_bound_by(self, after: Any, number: Number, outer: int) -> bool:
+        """Whether "trở lên" is of the number: "từ 60 mô hình cấp huyện trở lên"; in "140 mô hình đạt cấp huyện trở
+        lên" it is of the level."""
+        between = (number.end, after.start())
+        if not self.grammar.same_clause.fullmatch(self.lower, *between):
+            return False
+        return self.grammar.rank.search(self.lower, *between) is None or self._source_before(outer) < outer
 
     def _source_before(self, at: int) -> int:
         m = self.grammar.source.match(self.lower, max(0, at - 8), at)
@@ -587,6 +596,7 @@ def _build(rules: RuleSet) -> _Grammar:
         after=regex.compile(after, regex.V1),
         after_bounds={name: rule.gives["bound"] for name, rule in after_names.items()},
         same_clause=regex.compile(r"[^.;:,()0-9\n]{0,40}", regex.V1),
+        rank=rules.rule("numbers", "bound_after_rank").regex,
         preposition=_one(rules, "no_bound.preposition"),
         counted=_one(rules, "counted.noun"),
         each=_one(rules, "counted.each"),

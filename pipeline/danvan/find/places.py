@@ -82,7 +82,16 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
         if final is None:
             # the first guess stood on a loose name: what is left may settle without it
             speaker = speaker_of(gazetteer, at, links, own) or speaker
+    if given is None and speaker is not None and _is_of_force(reading, mentions):
+        speaker = None
     return _findings(reading, at, links, speaker)
+
+
+def _is_of_force(reading: Reading, mentions: Sequence[Mention]) -> bool:
+    """Whether the title speaks of a force that lies in no one unit, "Quân khu 4", and names no unit beside it."""
+    titles = [p for p in reading.draft.parts if p.kind == "title"]
+    rule = reading.rules.rule("cues", "scope.force")
+    return any(reading.find(rule, p.start, p.end) for p in titles) and not any(m.part == "title" for m in mentions)
 
 
 def _tells_of_reform(gazetteer: Gazetteer, mentions: Sequence[Mention]) -> bool:

@@ -168,6 +168,14 @@ class Periods:
         cut = min((at for at in (self.reading.view.find(c, end, stop) for c in ",;") if at >= 0), default=stop)
         return self.in_item((end, cut))
 
+    def up_to_now(self, period: Period | None) -> Period | None:
+        """The period of what is done: of a term that still runs only the part behind us."""
+        if period is None or self.today is None or period.start is None or period.end is None:
+            return period
+        if period.start > self.today or period.end[:4] <= self.today[:4]:
+            return period
+        return Period(start=period.start, end=self.today, cumulative=period.start[:4] != self.today[:4])
+
     def of_today(self, *, stock: bool) -> Period | None:
         """What an article counts that tells of other times, but of none that this could have.
 
@@ -421,14 +429,16 @@ class Periods:
         return t if report is None else replace(t, first=report.first, last=report.last)
 
     def _of_report(self, years: int, named: Sequence[Time]) -> Time | None:
-        """The period of so many years that the report names: five are "2016 - 2020", and "2015 - 2020" where no such
-        period is told of and it is not yet to come.
+        """The period of so many years that the report names: five are "2016 - 2020", else "2015 - 2020", and one that
+        is not yet over only where no other is told of.
         """
+        if years < 2:
+            return None
+        now = (self.today or "9999")[:4]
         periods = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
-        told = next((t for t in periods if t.years == years > 1), None)
-        if told is not None or years < 2:
-            return told
-        return next((t for t in periods if t.years == years + 1 and t.last[:4] <= (self.today or "9999")[:4]), None)
+        gone = [t for t in periods if t.last[:4] <= now]
+        fitting = ([t for t in of if t.years == n] for of, n in ((gone, years), (gone, years + 1), (periods, years)))
+        return next((times[0] for times in fitting if times), None)
 
     def _is_coming(self, t: Time) -> bool:
         """Whether the words before a time say that it is yet to come."""
@@ -447,6 +457,9 @@ class Periods:
         if t.grain == "span":
             is_name = name.search(*window) is not None and report.search(*window) is None
             return replace(t, name=True) if is_name and self.reading.part_at(t.at) != "title" else t
+        if t.grain == "year" and self.reading.lower.endswith("trước ", *window[1:]) and t.first <= (self.today or "9"):
+            # "trước năm 2013, cả huyện có 30 mô hình"
+            return replace(t, first="", last=f"{int(t.first[:4]) - 1}-12-31", grain="span")
         if t.last < (self.today or "9") and (since.search(*window) or self._opens_since(t, window)):
             return replace(t, last=self.today or "", grain="span")
         return t
@@ -597,10 +610,18 @@ class Periods:
         for kind in ("title", "lead"):
             named = [t for t in fitting if self.reading.part_at(t.at) == kind]
             if named:
-                return named[0]
+                return self._newest_year(named)
         if not before and self.reading.part_at(sentence.start) == "title":
             return next((t for t in fitting if t.at < self._opening_ends), None)
         return before[-1] if before else None
+
+    def _newest_year(self, named: Sequence[Time]) -> Time:
+        """The first of some times; where that is a year gone by, the one that tells of the running year: "Năm 2016 có
+        38 mô hình; 5 tháng đầu năm 2017 có 22"."""
+        first, year = named[0], (self.today or "")[:4]
+        if first.years != 1 or first.last[:4] >= year:
+            return first
+        return next((t for t in named if t.years == 1 and t.first[:4] == year), first)
 
     @cached_property
     def _opening_ends(self) -> int:

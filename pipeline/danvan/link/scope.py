@@ -170,6 +170,8 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
     if not (count.is_model or honoured):
         return
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
+    # "cấp huyện 158 mô hình, còn lại là cấp cơ sở"
+    stop = min((m.start for m in cues(reading, "rest_of_list", count.end, stop)), default=stop)
     own = _level_in(reading, count.start, stop, "level.named", places)
     if own is None and count.status != "registered":
         told = min(count.told_until, count.told_at + 100, clause_end(reading, count))
@@ -257,7 +259,12 @@ def _settle_than(reading: Reading, count: Count) -> None:
         return
     if period.start is None or period.end is None:
         return  # a stock of no year that is named
-    found = cues(reading, "than.previous_year", count.number.outer, min(clause_end(reading, count), count.end + 80))
+    stop = min(clause_end(reading, count), count.end + 80)
+    # "tăng 75 so với năm 2020", "so với năm 2020 tăng 75"
+    found = (
+        cues(reading, "than.previous_year", count.number.outer, stop)
+        or (cues(reading, "than.previous_year", clause_start(reading, count), count.number.outer)[-1:])
+    )
     years = _YEAR.findall(reading.view, found[0].start, found[0].end) if found else []
     if len(years) == 1 and int(years[0]) < int(period.end[:4]) - 1:
         count.change = Change(direction=change.direction, than="other")
@@ -281,12 +288,16 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
         count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
     elif count.each or _is_of_force(reading, count, places) or _is_other_name(reading, count, counts, places):
         count.place = None
+    elif cues_in(reading, "scope.post", reading.view[count.sentence.start : count.number.outer]):
+        named = [m for m in places.mentions if count.sentence.start <= m[0] and m[1] <= count.number.outer]
+        count.place = places.ref_of(named[-1][2]) if named else places.article_place
     elif count.sibling is not None and not _is_listed(reading, count, places):
         count.place = count.sibling.place
     else:
         count.place = (
             _sentence_place(reading, count, places)
             or _place_before(reading, count, counts)
+            or _joined_place(reading, count, counts, places)
             or _paragraph_place(reading, count, counts, places)
             or places.article_place
         )
@@ -448,6 +459,17 @@ def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceR
     return near[-1].place if index - reading.sentence_index(near[-1].start) <= 1 else None
 
 
+def _joined_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> PlaceRef | None:
+    """The place of the count that this one is joined to by a word: "giữ lại 18 mô hình và xây dựng thêm 40 mô hình"."""
+    near = [c for c in counts if c.start < count.start and c.sentence == count.sentence and c.is_model]
+    if not near or not count.is_model or near[-1].each:
+        return None
+    between = (near[-1].end, count.number.outer)
+    joint = reading.view[slice(*between)].lstrip(" ,").startswith(("và ", "đồng thời ", "cùng "))
+    named = any(between[0] <= m[0] < between[1] for m in places.mentions)
+    return near[-1].root.place if joint and not named else None
+
+
 def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> PlaceRef | None:
     """The unit that a sentence before it in the paragraph speaks of: "Xã X coi trọng việc này. Đã có 14 mô hình".
 
@@ -496,7 +518,9 @@ def _spoken_of(
     if cues(reading, "scope.aside", start, first[0]):
         return None
     unit = places.ref_of(_smallest(reading, near))
-    if own is None or _LEVELS.index(unit.level) <= _LEVELS.index(own.level) or unit.province != own.province:
+    if own is None:
+        return unit
+    if _LEVELS.index(unit.level) <= _LEVELS.index(own.level) or unit.province != own.province:
         return None
     return unit if own.level == "province" or unit.district == own.district else None
 
@@ -506,11 +530,19 @@ def _own_level(reading: Reading, count: Count, group: str, places: PlaceLookup) 
     if group == "city":
         # "toàn thành phố": a city of either level
         cities = (ref for ref in (places.own("district"), places.own("province")) if ref is not None)
-        return next((ref for ref in cities if ref.kind == "thành phố"), places.article_place)
+        own = next((ref for ref in cities if ref.kind == "thành phố"), None)
+        return own or _city_before(reading, count, places) or places.article_place
     level = {"province": "province", "province2": "province", "district": "district", "commune": "commune"}.get(group)
     if level is None:
         return None
     return places.own(cast(Level, level)) or _said_before(reading, count, level, places)
+
+
+def _city_before(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
+    """The city last named in the paragraph of a count."""
+    first = next(s.start for s in reading.sentences if s.paragraph == count.sentence.paragraph)
+    named = [m[2] for m in places.mentions if first <= m[0] < count.start]
+    return next((places.ref_of(p) for p in reversed(named) if p.kind == "thành phố"), None)
 
 
 def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:

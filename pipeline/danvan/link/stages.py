@@ -42,7 +42,12 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
-    before = next((b for b in reversed(models) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+    fitting = [b for b in reversed(models) if _contains(reading, b, count, rank)] if rank > 0 else []
+    # told later, of the same time: nearer than what was told last of many years
+    same = [b for b in fitting if b.period == count.period and b.sentence.paragraph != count.sentence.paragraph]
+    before = next(iter(fitting), None)
+    if before is not None and same and before.sentence.paragraph != count.sentence.paragraph:
+        before = same[0]
     if before is not None and _began_before(reading, before, count):
         # "công nhận 55 mô hình năm 2022, đề nghị khen 18 mô hình giai đoạn 2020 - 2022"
         return None
@@ -152,6 +157,8 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
         return False
     if before.place is not None and count.place is not None and before.place != count.place:
         return False
+    if _are_apart(before, count):
+        return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
 
 
@@ -196,6 +203,14 @@ def _is_left(reading: Reading, before: Count, count: Count) -> bool:
     return before.sentence.paragraph == count.sentence.paragraph and bool(
         cues(reading, "time.stock", max(before.end, count.sentence.start), count.number.outer)
     )
+
+
+def _are_apart(before: Count, count: Count) -> bool:
+    """Whether the times of two counts share no day: what was built in 2023 is none of what was registered in 2022."""
+    a, b = before.period, count.period
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return a.end < b.start or b.end < a.start
 
 
 def _same_time(before: Count, count: Count) -> bool:

@@ -400,7 +400,7 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
     if at == count.told_at != count.end:
         # "9 mô hình trong số 64 mô hình đăng ký được khen": the first verb tells of the whole, the second of the part
         return _judged(reading, verbs[1:]) if len(verbs) > 1 else None
-    if not verbs:
+    if not verbs or reading.rules.rule("cues", "status_of_some").regex.search(reading.view, at, verbs[0].start):
         return None
     if verbs[0].rule.gives["status"] == "replicated" and _PURPOSE in reading.lower[at : verbs[0].start].split():
         return None

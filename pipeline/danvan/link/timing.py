@@ -74,26 +74,37 @@ def _names_own(part: Count, periods: Periods) -> bool:
 def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | None:
     if _goes_with_another(count, counts) and (behind := periods.right_behind(count.end, count.item[1])) is not None:
         return behind
-    if count.sibling is not None and not periods.names_own(count.item) and not _is_told_now(count, periods):
-        return count.sibling.period
+    if (before := _sharing(count, counts, periods)) is not None:
+        return before.period
     planned = count.status == "planned"
     if count.coming is not None and count.status == "registered":
         return count.coming
     own = _own(count, counts, periods)
-    if own is not None:
+    if own is not None and not _is_new_beside_stock(count, counts, own, periods):
         return own
     # what is chosen from the stock and proposed for honours is there already: it has the time of that stock
-    before = _goes_on_from(count, counts, periods) if count.stage or not planned else None
-    if before is not None:
-        return before.period
+    total = _goes_on_from(count, counts, periods) if count.stage or not planned else None
+    if total is not None:
+        return total.period
     if planned and count.stage and not count.in_plan:
         told = periods.own(count.number.outer, count.end)
         if told is not None:
             return told
     carried = periods.carried(count.number.outer, planned=planned)
+    if not planned and count.status != "registered":
+        carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
         return carried
     return periods.of_today(stock=count.status in {None, "built", "maintained"})
+
+
+def _sharing(count: Count, counts: list[Count], periods: Periods) -> Count | None:
+    """The count that this one goes on from and has its time of."""
+    before = count.sibling
+    if before is None or periods.names_own(count.item) or _is_told_now(count, periods):
+        return None
+    apart = before.period is not None and _is_new_beside_stock(count, counts, before.period, periods)
+    return None if apart else before
 
 
 def _own(count: Count, counts: list[Count], periods: Periods) -> Period | None:
@@ -197,6 +208,16 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
         return None
     is_open = total.period is not None and total.period.start is None
     return None if is_open and _is_new(count, periods) else total
+
+
+def _is_new_beside_stock(count: Count, counts: list[Count], period: Period, periods: Periods) -> bool:
+    """Whether what came about lately stands in the sentence of a stock: "xã A hiện có 24; xã B đăng ký mới 8"."""
+    if period.start is not None or not period.cumulative or not _is_new(count, periods):
+        return False
+    return any(
+        c.sentence == count.sentence and c.start < count.start and c.is_model and c.status in {"built", "maintained"}
+        for c in counts
+    )
 
 
 def _is_new(count: Count, periods: Periods) -> bool:
