@@ -858,6 +858,8 @@ LONG_PAGES = [
     ),
     # since when: the opening of a running sum
     ("Lũy kế từ năm 2015, toàn huyện xây dựng 240 MH.", ["240 built 2015-01-01..2023-07-20 cum"]),
+    ("Ông cho biết, lũy kế từ năm 2015, toàn huyện xây dựng 240 MH.", ["240 built 2015-01-01..2023-07-20 cum"]),
+    ("Giai đoạn 2021 - 2025, đến hết tháng 6/2023 huyện đã có 41 MH.", ["41 built 2021-01-01..2023-06-30 cum"]),
     ("Trước năm 2015, cả huyện có 30 MH.", ["30 built ..2014-12-31 cum"]),
     # of a term that still runs what is done covers the part behind us, what is planned all of it
     (

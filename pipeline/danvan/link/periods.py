@@ -281,7 +281,7 @@ class Periods:
                 if is_year and (is_coming or self._follows_a_count(sentence, cue.start)):
                     return _time(d).period()
                 start = self._flows_from(sentence, cue, d, planned)
-                return Period(start=start, end=d.end, cumulative=start is None)
+                return Period(start=start, end=d.end, cumulative=start is None or start[:4] != d.end[:4])
         return None
 
     def _follows_a_count(self, sentence: Sentence, stop: int) -> bool:
@@ -299,6 +299,10 @@ class Periods:
         year = self._year_of_sentence(sentence, cue.start)
         if year is not None and year.start <= d.end <= year.end and d is not year:
             return year.start
+        term = [t for t in self._scopes if sentence.start <= t.at and t.to <= cue.start and t.years > 1 and not t.name]
+        if term and not planned and term[-1].first <= d.end <= term[-1].last:
+            # "Giai đoạn 2021 - 2025, đến hết tháng 9/2023 đã có 412 mô hình"
+            return term[-1].first
         if planned:
             return f"{d.end[:4]}-01-01" if self.today is not None and d.end[:4] == self.today[:4] else None
         if d.end[:4] in d.span.text or self.reading.lower.startswith("tính", cue.start):

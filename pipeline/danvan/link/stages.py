@@ -42,12 +42,11 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
-    fitting = [b for b in reversed(models) if _contains(reading, b, count, rank)] if rank > 0 else []
-    # told later, of the same time: nearer than what was told last of many years
-    same = [b for b in fitting if b.period == count.period and b.sentence.paragraph != count.sentence.paragraph]
-    before = next(iter(fitting), None)
-    if before is not None and same and before.sentence.paragraph != count.sentence.paragraph:
-        before = same[0]
+    before = next((b for b in reversed(models) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+    if before is not None and before.period != count.period and before.sentence.paragraph != count.sentence.paragraph:
+        # told before, of the same time: nearer than what was told last of many years
+        same = (b for b in reversed(models) if b.period == count.period and _contains(reading, b, count, rank))
+        before = next(same, before)
     if before is not None and _began_before(reading, before, count):
         # "công nhận 55 mô hình năm 2022, đề nghị khen 18 mô hình giai đoạn 2020 - 2022"
         return None
