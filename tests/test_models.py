@@ -822,7 +822,7 @@ BESIDE_AND_BEFORE = [
     (
         'Phong trào "Dân vận khéo" lan rộng. Thôn Đông có mô hình nuôi ong của ông Lê Văn Bảy; còn ở thôn Tây, xã An '
         "Trạch, mô hình trồng sen của bà Vi Thị Na cho thu nhập khá.",
-        ["nuôi ong | Lê Văn Bảy | Đông", "trồng sen | Vi Thị Na | An Trạch"],
+        ["nuôi ong | Lê Văn Bảy | Đông", "trồng sen | Vi Thị Na | Tây"],
     ),
     # a name said again stands where its owner is beside it
     (
@@ -861,7 +861,7 @@ BESIDE_AND_BEFORE = [
         'Tiêu biểu như các mô hình "Dân vận khéo": tổ hợp tác nuôi dê tại thôn Tây (xã Bình Hạ); tổ dân vận thôn Đông '
         "(xã An Trạch) tích cực vận động nhân dân hiến đất mở đường; Hội Nông dân xã Bình Hạ đã hỗ trợ giống cây.",
         [
-            "tổ hợp tác nuôi dê | - | Bình Hạ",
+            "tổ hợp tác nuôi dê | - | Tây",
             "vận động nhân dân hiến đất mở đường | tổ dân vận thôn Đông | Đông",
             "hỗ trợ giống cây | Hội Nông dân xã Bình Hạ | Bình Hạ",
         ],
