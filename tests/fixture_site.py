@@ -10,6 +10,7 @@ our own.
 
 from __future__ import annotations
 
+import functools
 import gzip
 import ipaddress
 import ssl
@@ -84,6 +85,8 @@ class FixtureSite:
 
     def __init__(self, nuisances: Nuisances | None = None) -> None:
         self.is_like = nuisances or Nuisances()
+        if self.is_like.faults:
+            zip_bomb(self.is_like.bomb_bytes)  # packing takes longer than a crawler waits
         self.state = _State()
         self._lock = threading.Lock()
         site = self
@@ -378,6 +381,7 @@ class FixtureSite:
         return 404, html, whole
 
 
+@functools.cache
 def zip_bomb(size: int) -> bytes:
     """`size` zero bytes, packed by gzip."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)

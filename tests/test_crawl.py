@@ -26,6 +26,7 @@ from danvan.ingest.read import open_inputs
 from danvan.messages import set_language
 from danvan.raw.index import open_index, read_stored, stored_pages
 from danvan.raw.warc import Capture, read_warc
+from danvan.reasons import in_vietnamese
 from danvan.ruleset import load_rules
 from danvan.text.article import Draft
 from fixture_site import FixtureSite, Hit, Nuisances
@@ -171,6 +172,19 @@ def test_every_failure_has_its_name(site: FixtureSite, whole: tuple[Crawl, Done,
     assert "/loi/cham: no answer within 0.4 s" in done.err
     assert "endless list /mai/#" in done.err
     assert "Traceback" not in done.err
+
+
+def test_every_reason_of_a_crawl_has_its_vietnamese_words(whole: tuple[Crawl, Done, list[str]]) -> None:
+    crawl, _, _ = whole
+    rows = crawl.ask("SELECT DISTINCT reason FROM pages WHERE state IN ('failed', 'refused') AND reason IS NOT NULL")
+    reasons = [row["reason"] for row in rows] + ["the site does not answer: connection refused"]
+    # The words of HTTP stay as they are known.
+    english = [r for r in reasons if in_vietnamese(r) == r and not r[:3].isdecimal()]
+    assert len(reasons) > 12
+    assert english == []
+    assert in_vietnamese("the site does not answer: no answer within 5 s") == (
+        "trang không trả lời: không trả lời trong 5 giây"
+    )
 
 
 def test_the_words_of_a_link_stay_as_a_hint_at_the_title(

@@ -65,6 +65,19 @@ def test_status_quarantine_and_a_second_try(folder: Path, tmp_path: Path, capsys
     assert told(lines(capsys, "status", "--db", db, "--raw", raw), "database")["", "articles"] == 2
 
 
+def test_status_speaks_the_reader_s_language(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    db, raw = tmp_path / "facts.duckdb", tmp_path / "raw"
+    assert call(["run", str(folder), "--db", str(db), "--lang", "vi"]) == 1
+    assert "không có chữ nào" in capsys.readouterr().err
+    shown = {}
+    for name in ("vi", "en"):
+        assert call(["status", "--db", str(db), "--raw", str(raw), "--lang", name, "--format", "table"]) == 0
+        shown[name] = capsys.readouterr().out
+    assert all(words in shown["vi"] for words in ("lượt nạp", "tình trạng", "xong", "không có chữ nào", "dữ kiện"))
+    assert not any(words in shown["vi"] for words in ("state", "finished", "quarantine", "no letters"))
+    assert all(words in shown["en"] for words in ("finished", "no letters", "passed over"))
+
+
 def test_a_file_that_is_gone_stays_in_quarantine(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -631,6 +631,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{url}: kho trang {raw} không có trang này; tải bằng danvan crawl, hoặc đưa tệp đã lưu",
         "{url}: not in the raw store {raw}; fetch it with danvan crawl, or give a saved file",
     ),
+    "sites.none": ("({count} bộ chọn, không thấy gì)", "({count} selectors, none found anything)"),
     "sites.profile": ("đọc theo hồ sơ {name}", "read by the profile {name}"),
     "sites.no_profile": (
         "không hồ sơ nào hợp với trang này: đọc theo tiêu đề; --site TÊN để thử một hồ sơ",
@@ -1195,7 +1196,7 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "excluded": ("Loại vì", "Excluded"), "weight": ("Trọng số", "Weight"), "canonical": ("Bài gốc", "Canonical"),
     "changed": ("Đổi số", "Number changed"), "one": ("Một bản", "One"), "other": ("Bản kia", "Other"), "band": ("Băm", "Band"),
     "sketches.body": ("Thân bài", "Body"), "relevant": ("Đúng chủ đề", "Relevant"), "score": ("Điểm", "Score"),
-    "part": ("Phần", "Part"), "relevance.reasons": ("Căn cứ", "Reasons"), "set_aside.reasons": ("Căn cứ", "Reasons"),
+    "part": ("Phần", "Part"), "selector": ("Bộ chọn", "Selector"), "relevance.reasons": ("Căn cứ", "Reasons"), "set_aside.reasons": ("Căn cứ", "Reasons"),
     "check": ("Phép kiểm", "Check"), "severity": ("Mức độ", "Severity"), "message": ("Nội dung", "Message"),
     "stated": ("Đã in", "Stated"), "computed": ("Tính ra", "Computed"), "settle": ("Để làm rõ", "To settle it"),
     "differs": ("Không khớp", "Differs"), "agrees": ("Khớp", "Agrees"), "unclear": ("Chưa rõ", "Unclear"),
@@ -1301,7 +1302,29 @@ _REASONS = {
 }
 """Why a comparison of the audit is unclear, and why a count does not answer."""
 
+_STATUS_PARTS: Final[Mapping[str, tuple[str, str]]] = {
+    "run": ("lượt nạp", "run"), "database": ("cơ sở dữ liệu", "database"), "source": ("nguồn", "source"),
+    "quarantine": ("cách ly", "quarantine"), "set_aside": ("để riêng", "set aside"), "site": ("trang", "site"),
+}  # fmt: skip
+_STATUS_LINES: Final[Mapping[str, tuple[str, str]]] = {
+    "state": ("tình trạng", "state"), "started": ("bắt đầu (UTC)", "started (UTC)"), "ended": ("xong (UTC)", "ended (UTC)"),
+    "added": ("bài mới", "new articles"), "replaced": ("bài thay", "replaced"), "unchanged": ("không đổi", "unchanged"),
+    "quarantined": ("không đọc được", "in quarantine"), "skipped": ("tệp để nguyên", "passed over"),
+    "articles": ("bài", "articles"), "copies": ("bài trùng", "copies"), "quarantine": ("đang cách ly", "in quarantine"),
+    "set_aside": ("để riêng", "set aside"), "facts": ("dữ kiện", "facts"), "inputs": ("đầu vào", "inputs"),
+    "last_run": ("lượt tải gần nhất (UTC)", "last crawl (UTC)"), "pages": ("trang biết được", "pages known"),
+    "stored": ("trang đã lưu", "pages stored"), "waiting": ("chờ hỏi", "waiting"), "asked": ("đang hỏi", "under way"),
+    "failed": ("hỏng", "failed"), "refused": ("không hỏi", "not asked"), "gone": ("không còn", "gone"),
+}  # fmt: skip
+_STATUS_STATES: Final[Mapping[str, tuple[str, str]]] = {
+    "finished": ("xong", "finished"), "running": ("đang chạy, hoặc bị ngắt đột ngột", "running, or killed"),
+    "interrupted": ("dừng giữa chừng; chạy lại lệnh để làm tiếp", "interrupted; the same command goes on"),
+}  # fmt: skip
+
 VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "status.part": _STATUS_PARTS,
+    "status.what": _STATUS_LINES,
+    "status.state": _STATUS_STATES,
     "bound": _BOUNDS,
     "reason": _REASONS,
     "how": {

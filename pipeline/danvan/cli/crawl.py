@@ -12,6 +12,7 @@ import typer
 from danvan.cli.app import RAW, FormatName, Lang, Output, Raw, Rules, app, load_rule_set, show, tell
 from danvan.errors import UsageError
 from danvan.messages import say
+from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.crawl.run import Plan, SiteResult, Step
@@ -92,12 +93,12 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
     tally = result.tally
     failed = [(url, reason) for state, url, reason in result.troubles if state == "failed"]
     for url, reason in failed[:_SHOWN]:
-        tell(say("crawl.trouble", site=result.site, url=url, reason=reason))
+        tell(say("crawl.trouble", site=result.site, url=url, reason=in_words(reason)))
     if (more := tally.failed - len(failed[:_SHOWN])) > 0:
         tell(say("crawl.more", site=result.site, count=more, path=raw / "crawl.sqlite"))
     for (state, reason), count in sorted(result.reasons.items(), key=lambda one: -one[1]):
         if state == "refused":
-            tell(say("crawl.refused", site=result.site, count=count, reason=reason))
+            tell(say("crawl.refused", site=result.site, count=count, reason=in_words(reason)))
     if result.end == "done":
         tell(
             say(
@@ -116,7 +117,7 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
             )
         )  # fmt: skip
     else:
-        tell(say("crawl.paused", site=result.site, waiting=tally.waiting, why=result.why))
+        tell(say("crawl.paused", site=result.site, waiting=tally.waiting, why=in_words(result.why)))
     if result.unexpected is not None:
         tell(result.unexpected)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.cli.app import tell
 from danvan.messages import say
+from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.batch import Outcome
@@ -72,7 +73,9 @@ class Progress:
         if isinstance(outcome, Refused):
             self.refused += 1
             item = say("input.item", item=outcome.item) if outcome.item else ""
-            self._say(say("input.refused", path=outcome.path, item=item, reason=outcome.reason, bytes=outcome.bytes))
+            self._say(
+                say("input.refused", path=outcome.path, item=item, reason=in_words(outcome.reason), bytes=outcome.bytes)
+            )
         elif isinstance(outcome, Skipped):
             self.skipped += 1
             self._left[_kind(outcome.reason)] += 1

@@ -8,6 +8,7 @@ import typer
 
 from danvan.cli.app import RAW, FormatName, Lang, Output, Raw, Rules, app, load_rule_set, show, tell
 from danvan.messages import say
+from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.ingest.trial import Trial
@@ -48,11 +49,23 @@ def sites_check(
 
     rule_set = load_rule_set(rules)
     trial = try_page(page, rule_set, site=None if site is None else named_site(site, rule_set), raw=raw)
-    cells = [(t.part, t.selector, t.found, t.text) for t in trial.tried]
     chosen = choose_format(form, output, "table")
+    cells = [(t.part, t.selector, t.found, t.text) for t in trial.tried]
+    if chosen == "table":
+        cells = _found(trial)
     show(rows_of(("part", "selector", "found", "text"), cells, ("found",)), chosen, output)
     _tell_of(trial)
     return 1 if not trial.articles or any(isinstance(a, Unreadable) for a in trial.articles) else 0
+
+
+def _found(trial: Trial) -> list[tuple[str, str, int, str | None]]:
+    """The selectors that found something; of a part of which none did, how many there are."""
+    cells: list[tuple[str, str, int, str | None]] = []
+    for part in dict.fromkeys(t.part for t in trial.tried):
+        tried = [t for t in trial.tried if t.part == part]
+        hits = [(part, t.selector, t.found, t.text) for t in tried if t.found]
+        cells += hits or [(part, say("sites.none", count=len(tried)), 0, None)]
+    return cells
 
 
 def _tell_of(trial: Trial) -> None:
@@ -62,7 +75,7 @@ def _tell_of(trial: Trial) -> None:
     tell(say("sites.no_profile") if trial.profile is None else say("sites.profile", name=trial.profile))
     for article in trial.articles:
         if isinstance(article, Unreadable):
-            tell(say("sites.refused", reason=article.reason))
+            tell(say("sites.refused", reason=in_words(article.reason)))
             continue
         tell(
             say(

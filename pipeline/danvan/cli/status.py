@@ -30,7 +30,8 @@ from danvan.cli.app import (
 from danvan.cli.events import Events
 from danvan.cli.progress import Progress
 from danvan.errors import UsageError
-from danvan.messages import say
+from danvan.messages import say, value_word
+from danvan.reasons import in_words
 
 quarantine = typer.Typer(no_args_is_help=True, help="help.quarantine")
 app.add_typer(quarantine, name="quarantine")
@@ -69,7 +70,22 @@ def status(
         finally:
             con.close()
     cells = [(part, name, what, plain(value)) for part, name, what, value in lines]
+    if chosen == "table":
+        cells = [_in_words(*cell) for cell in cells]
     return show(rows_of(("part", "name", "what", "value"), cells), chosen, output)
+
+
+def _in_words(part: str, name: str, what: str, value: object) -> tuple[str, str, str, object]:
+    """A line of status for people: other formats keep the keys."""
+    name = in_words(name) if part == "quarantine" else name
+    said, colon, reason = what.partition(": ")
+    words = value_word("status.what", said) + (f": {in_words(reason)}" if colon else "")
+    return (
+        value_word("status.part", part),
+        name,
+        words,
+        value_word("status.state", str(value)) if what == "state" else value,
+    )
 
 
 @quarantine.command("list", help="help.quarantine_list")
