@@ -223,6 +223,9 @@ class SiteSpider(scrapy.Spider):
         except Exception as error:
             if not engine.running:
                 raise asyncio.CancelledError from error
+            # Of a failure AutoThrottle hears nothing: the distance to the next request counts from here too.
+            for slot in engine.downloader.slots.values():
+                slot.lastseen = monotonic()
             raise fault_of(error, url, limits) from error
 
     def _read(self, page: Page, response: Response, headers: Mapping[str, str]) -> Answer:
