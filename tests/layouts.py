@@ -6,13 +6,16 @@ its layout, so that the same article always gives the same page. What a page say
 the web: an author "admin", a day in the year 1, the name of the site for a title.
 """
 
+# A line of markup stays whole, as the system that it is taken from writes it.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import html
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from danvan.text.article import Draft
@@ -21,7 +24,16 @@ from pagebytes import codes, old, windows_1258
 _NO_TITLE = "Chuyện ở cơ sở"
 _SITE = "Trang tin điện tử tổng hợp"
 _WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
-_MENU = ("Giới thiệu", "Tin tức - Sự kiện", "Thời sự", "Kinh tế", "Văn hóa - Xã hội", "Xây dựng Đảng", "Văn bản", "Liên hệ")
+_MENU = (
+    "Giới thiệu",
+    "Tin tức - Sự kiện",
+    "Thời sự",
+    "Kinh tế",
+    "Văn hóa - Xã hội",
+    "Xây dựng Đảng",
+    "Văn bản",
+    "Liên hệ",
+)
 _OTHER = (
     "Hương Khê công nhận 58 mô hình “Dân vận khéo” cấp huyện",
     "Hội Nông dân Tam Nông trao 120 triệu đồng vốn quay vòng",
@@ -78,12 +90,16 @@ def story_of(stem: str, draft: Draft) -> Story:
         elif text.startswith(("Nguồn", "(Theo")):
             sources.append(text)
     units = tuple(note.removeprefix("site: ") for note in draft.notes if note.startswith("site: "))
-    author = draft.author if any(kind == "author" for kind, _ in lines) else None
-    signed = draft.author is not None and author is None
-    if signed:
-        lines.append(("author", str(draft.author)))
+    if draft.author is not None and not any(kind == "author" for kind, _ in lines):
+        lines.append(("author", draft.author))
     return Story(
-        stem, (draft.title or _NO_TITLE).replace("Ð", "Đ"), draft.published, draft.author, tuple(lines), units, tuple(sources)
+        stem,
+        (draft.title or _NO_TITLE).replace("Ð", "Đ"),
+        draft.published,
+        draft.author,
+        tuple(lines),
+        units,
+        tuple(sources),
     )
 
 
@@ -95,7 +111,6 @@ class Page:
     dice: random.Random
     plain: bool = False
     """Letters only as they are: no entities for letters, which would hide those of an old encoding."""
-    seen: list[str] = field(default_factory=list)
 
     def either(self, *choices: str) -> str:
         return self.dice.choice(choices)
@@ -153,9 +168,11 @@ class Page:
         """A text with entities and tags as editors leave them, in the middle of words and numbers too."""
         out = html.escape(said, quote=False)
         if self.chance(0.3):
-            out = out.replace("“", "&ldquo;").replace("”", "&rdquo;").replace(" - ", " &ndash; ").replace("…", "&hellip;")
+            out = (
+                out.replace("“", "&ldquo;").replace("”", "&rdquo;").replace(" - ", " &ndash; ").replace("…", "&hellip;")
+            )
         if self.chance(0.25):
-            out = re.sub(r"(\d) (?=\p{L})" if False else r"(\d) (?=[^\W\d_])", r"\1&nbsp;", out, count=2)
+            out = re.sub(r"(\d) (?=[^\W\d_])", r"\1&nbsp;", out, count=2)
         if self.chance(0.15):
             out = out.replace("  ", " &nbsp;").replace(". ", ".&nbsp; ", 1)
         if self.chance(0.25):
@@ -165,7 +182,9 @@ class Page:
         if self.chance(0.2):
             out = re.sub(r"\bm2\b", "m<sup>2</sup>", out)
         if self.chance(0.2):
-            out = re.sub(r"((?:xã|huyện|phường) [^\W\d_]+ [^\W\d_]+)", r'<a href="/tu-khoa/dia-phuong">\1</a>', out, count=1)
+            out = re.sub(
+                r"((?:xã|huyện|phường) [^\W\d_]+ [^\W\d_]+)", r'<a href="/tu-khoa/dia-phuong">\1</a>', out, count=1
+            )
         if self.chance(0.15) and len(out) < 400:
             out = f"<em>{out}</em>" if self.chance(0.5) else f"<strong>{out}</strong>"
         if self.chance(0.2) and not self.plain:
@@ -218,7 +237,9 @@ class Page:
         """JSON-LD of the article; systems that know no day give none."""
         known = {"headline": self.story.title, "datePublished": self.iso(), "dateModified": self.iso(), **more}
         said = ",".join(f'"{k}":{quoted(v)}' for k, v in known.items() if v)
-        return f'<script type="application/ld+json">{{"@context":"https://schema.org","@type":"{kind}",{said}}}</script>'
+        return (
+            f'<script type="application/ld+json">{{"@context":"https://schema.org","@type":"{kind}",{said}}}</script>'
+        )
 
     # The body.
 
@@ -283,11 +304,21 @@ def quoted(text: str) -> str:
 
 def vnpt(page: Page) -> str:
     """A portal of VNPT: boxes of divs, a box of other news inside the text, no linked data."""
-    dated = page.stamp("Cập nhật: {day} {clock}", "{weekday}, {day} | {clock}", "Ngày đăng: {day} - {clock}", "{clock} {day}")
+    dated = page.stamp(
+        "Cập nhật: {day} {clock}", "{weekday}, {day} | {clock}", "Ngày đăng: {day} - {clock}", "{clock} {day}"
+    )
     head = f'<div class="article-date">{dated} <span class="view">{page.views()}</span></div>' if dated else ""
-    box = '<div class="tin-lien-quan"><b>Tin liên quan</b><ul>' + page.other_list('<li><a href="/t">{title}</a></li>', 3) + "</ul></div>"
+    box = (
+        '<div class="tin-lien-quan"><b>Tin liên quan</b><ul>'
+        + page.other_list('<li><a href="/t">{title}</a></li>', 3)
+        + "</ul></div>"
+    )
     body = page.body(
-        page.either('<p style="text-align: justify;">{text}</p>', "<div>{text}</div>", '<p class="MsoNormal"><span style="font-size:14pt">{text}</span></p>'),
+        page.either(
+            '<p style="text-align: justify;">{text}</p>',
+            "<div>{text}</div>",
+            '<p class="MsoNormal"><span style="font-size:14pt">{text}</span></p>',
+        ),
         page.either(
             '<div style="text-align:center">{picture}</div><div style="text-align:center"><em>{text}</em></div>',
             '<table align="center"><tr><td>{picture}</td></tr><tr><td class="pCaption">{text}</td></tr></table>',
@@ -315,10 +346,24 @@ def vnpt(page: Page) -> str:
 def nukeviet(page: Page) -> str:
     """NukeViet 4: panel and hidden schema, lead in a block of its own, author at the foot, lists by age."""
     dated = page.stamp("{weekday} - {day} {clock}", "{day} {clock}", "{day} {clock}")
-    schema = f'<span class="hidden d-none hide" itemprop="datePublished">{page.iso()}</span><span class="hidden d-none hide" itemprop="dateModified">{page.iso()}</span>' if dated else ""
-    time = page.either(f'<em class="time">{dated}</em>', f'<span class="h5">{dated}</span>', f'<span class="text-muted">{dated} <em class="fa fa-eye"></em> {page.number(20, 900)}</span>') if dated else ""
+    schema = (
+        f'<span class="hidden d-none hide" itemprop="datePublished">{page.iso()}</span><span class="hidden d-none hide" itemprop="dateModified">{page.iso()}</span>'
+        if dated
+        else ""
+    )
+    time = (
+        page.either(
+            f'<em class="time">{dated}</em>',
+            f'<span class="h5">{dated}</span>',
+            f'<span class="text-muted">{dated} <em class="fa fa-eye"></em> {page.number(20, 900)}</span>',
+        )
+        if dated
+        else ""
+    )
     body = page.body(
-        page.either("{text}<br />\n<br />", '<p style="text-align: justify;">{text}</p>', "<div>{text}</div>\n<div>&nbsp;</div>"),
+        page.either(
+            "{text}<br />\n<br />", '<p style="text-align: justify;">{text}</p>', "<div>{text}</div>\n<div>&nbsp;</div>"
+        ),
         page.either(
             '<div class="image-center" style="text-align:center">{picture}<br /><em>{text}</em></div>',
             "<figure>{picture}<figcaption>{text}</figcaption></figure>",
@@ -328,7 +373,9 @@ def nukeviet(page: Page) -> str:
         author="",
     )
     signed = "".join(
-        f'<p class="h5 text-right"><strong>Tác giả bài viết: </strong>{html.escape(said)}</p>' if i == 0 else f'<p class="h5 text-right">{html.escape(said)}</p>'
+        f'<p class="h5 text-right"><strong>Tác giả bài viết: </strong>{html.escape(said)}</p>'
+        if i == 0
+        else f'<p class="h5 text-right">{html.escape(said)}</p>'
         for i, said in enumerate([said for kind, said in page.story.lines if kind == "author"])
     ).replace("Tác giả bài viết: </strong>Tác giả bài viết: ", "Tác giả bài viết: </strong>")
     source = "".join(f'<p class="text-right">{html.escape(said)}</p>' for said in page.story.sources)
@@ -359,11 +406,21 @@ def liferay(page: Page) -> str:
     dated = page.stamp("{day} {clock}", "{clock} - {day}", "Ngày xuất bản {day} {clock}", "{day} {clock}")
     inside = page.chance(0.5)
     when = f'<span class="metadata-entry metadata-publish-date">{dated}</span>' if dated else ""
-    paragraph = page.either("<p>{text}</p>", '<p style="text-align:justify"><span style="font-family:Times New Roman">{text}</span></p>', "{text}<br />")
+    paragraph = page.either(
+        "<p>{text}</p>",
+        '<p style="text-align:justify"><span style="font-family:Times New Roman">{text}</span></p>',
+        "{text}<br />",
+    )
     body = page.body(
         paragraph,
-        page.either('<p style="text-align:center">{picture}</p><p style="text-align:center"><em>{text}</em></p>', '<div class="image-wrapper">{picture}<div class="image-caption">{text}</div></div>', "{picture}<br /><em>{text}</em><br />"),
-        lead=None if page.chance(0.4) else f'<div class="{page.either("sapo", "summary", "abstract-lead")}">{{text}}</div>',
+        page.either(
+            '<p style="text-align:center">{picture}</p><p style="text-align:center"><em>{text}</em></p>',
+            '<div class="image-wrapper">{picture}<div class="image-caption">{text}</div></div>',
+            "{picture}<br /><em>{text}</em><br />",
+        ),
+        lead=None
+        if page.chance(0.4)
+        else f'<div class="{page.either("sapo", "summary", "abstract-lead")}">{{text}}</div>',
         author='<p style="text-align: right"><strong>{text}</strong></p>',
     )
     return f"""<!DOCTYPE html>
@@ -389,10 +446,14 @@ def sharepoint(page: Page) -> str:
     body = page.body(
         page.either(
             '<p class="MsoNormal" style="margin:6pt 0in;text-align:justify;text-indent:.5in"><span style="font-size:14pt;line-height:107%">{text}<o:p></o:p></span></p>',
-            '<p>{text}</p><p>\u200b</p>',
+            "<p>{text}</p><p>\u200b</p>",
             '<div style="text-align:justify"><font size="3" face="Times New Roman">{text}</font></div><div><br/></div>',
         ),
-        page.either('<p align="center">{picture}</p><p align="center"><em>{text}</em></p>', '<div class="ms-rtestate-read">{picture}</div><div class="ms-rteImage-caption">{text}</div>', '<table border="0"><tbody><tr><td>{picture}</td></tr><tr><td style="text-align:center"><i>{text}</i></td></tr></tbody></table>'),
+        page.either(
+            '<p align="center">{picture}</p><p align="center"><em>{text}</em></p>',
+            '<div class="ms-rtestate-read">{picture}</div><div class="ms-rteImage-caption">{text}</div>',
+            '<table border="0"><tbody><tr><td>{picture}</td></tr><tr><td style="text-align:center"><i>{text}</i></td></tr></tbody></table>',
+        ),
         lead="",
         author='<p align="right"><b>{text}</b></p>',
         table='<table class="MsoTableGrid" border="1" cellspacing="0">{rows}</table>',
@@ -419,9 +480,19 @@ def sharepoint(page: Page) -> str:
 
 def newspaper(page: Page) -> str:
     """A paper with a system of its own: class names that no profile knows, linked data, boxes between paragraphs."""
-    dated = page.stamp("{clock} {day}", "{weekday}, {day} {clock} (GMT+7)", "{day} {clock} GMT+7", "{weekday}, ngày {day} - {clock}")
+    dated = page.stamp(
+        "{clock} {day}", "{weekday}, {day} {clock} (GMT+7)", "{day} {clock} GMT+7", "{weekday}, ngày {day} - {clock}"
+    )
     iso = f' datetime="{page.iso()}"' if page.chance(0.6) else ""
-    when = page.either(f'<time class="bx-when"{iso}>{dated}</time>', f'<span class="bx-ngay">{dated}</span>', f'<div class="bx-meta"><span>{dated}</span></div>') if dated else ""
+    when = (
+        page.either(
+            f'<time class="bx-when"{iso}>{dated}</time>',
+            f'<span class="bx-ngay">{dated}</span>',
+            f'<div class="bx-meta"><span>{dated}</span></div>',
+        )
+        if dated
+        else ""
+    )
     box = page.either(
         '<div class="bx-insert"><a href="/b-{n}.html" title="x"><img src="/t.jpg"/></a><a class="bx-t" href="/b.html">{a}</a></div>',
         '<div class="bx-docthem"><strong>Đọc thêm:</strong><ul><li><a href="/b.html">{a}</a></li><li><a href="/c.html">{b}</a></li></ul></div>',
@@ -438,11 +509,15 @@ def newspaper(page: Page) -> str:
         lead="",
         author=page.either('<p class="bx-sign"><strong>{text}</strong></p>', '<div class="bx-tacgia">{text}</div>'),
     )
-    lead = f"<{(tag := page.either('h2', 'div', 'p'))} class=\"bx-sa\">{page.text(page.lead())}</{tag}>"
+    lead = f'<{(tag := page.either("h2", "div", "p"))} class="bx-sa">{page.text(page.lead())}</{tag}>'
     over = page.chance(0.35)
     machine = page.chance(0.6)
     title = html.escape(page.story.title)
-    said = page.linked_data(dateModified=(page.iso() and "2026-10-02T09:00:00+07:00"), description=page.lead()) if machine else ""
+    said = (
+        page.linked_data(dateModified=(page.iso() and "2026-10-02T09:00:00+07:00"), description=page.lead())
+        if machine
+        else ""
+    )
     wrong = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Organization","name":"Tòa soạn","foundingDate":"1987-05-10"}</script>'
     return f"""<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><title>{title} | {html.escape(page.site)}</title>{wrong}{said}
@@ -462,14 +537,21 @@ def newspaper(page: Page) -> str:
 
 def old_tables(page: Page) -> str:
     """A site of about 2008: nested tables, fonts, lines parted by <br>, in TCVN3."""
-    dated = page.stamp("({clock} - {day})", "Cập nhật: {day}", "[{day} {clock}]", "{weekday}, {day}, {clock}", "{dash}") if False else page.stamp("({clock} - {day})", "Cập nhật lúc {clock} {day}", "[{day} {clock}]", "{weekday}, {day}, {clock}")
+    dated = page.stamp(
+        "({clock} - {day})", "Cập nhật lúc {clock} {day}", "[{day} {clock}]", "{weekday}, {day}, {clock}"
+    )
     below = page.chance(0.25)
     body = page.body(
-        page.either("{text}<br><br>", "&nbsp;&nbsp;&nbsp;&nbsp;{text}<br>", '<p align="justify">{text}</p>', "<div align=justify>{text}</div>"),
         page.either(
-            '<table align=center width=300 cellpadding=2><tr><td>{picture}</td></tr><tr><td align=center><i>{text}</i></td></tr></table>',
+            "{text}<br><br>",
+            "&nbsp;&nbsp;&nbsp;&nbsp;{text}<br>",
+            '<p align="justify">{text}</p>',
+            "<div align=justify>{text}</div>",
+        ),
+        page.either(
+            "<table align=center width=300 cellpadding=2><tr><td>{picture}</td></tr><tr><td align=center><i>{text}</i></td></tr></table>",
             "<center>{picture}<br><i>{text}</i></center>",
-            '<table border=0 align=left><tr><td>{picture}</td></tr><tr><td><font size=1>{text}</font></td></tr></table>',
+            "<table border=0 align=left><tr><td>{picture}</td></tr><tr><td><font size=1>{text}</font></td></tr></table>",
         ),
         lead="<b>{text}</b><br><br>" if page.chance(0.6) else None,
         author=page.either("<div align=right><b>{text}</b></div>", "<br><b><i>{text}</i></b><br>"),
@@ -490,22 +572,46 @@ def old_tables(page: Page) -> str:
 
 def wordpress(page: Page) -> str:
     """WordPress under a theme of a shop: widgets, share buttons in the text, posts below."""
-    dated = page.stamp("{day}", "{day}") if len(page.story.published or "") == 10 else page.stamp("{day} {clock}", "{clock} {day}")
+    dated = (
+        page.stamp("{day}", "{day}")
+        if len(page.story.published or "") == 10
+        else page.stamp("{day} {clock}", "{clock} {day}")
+    )
     title = html.escape(page.story.title)
     body = page.body(
-        page.either("<p>{text}</p>", '<p class="has-text-align-justify wp-block-paragraph">{text}</p>', '<p><span style="font-weight: 400;">{text}</span></p>'),
-        page.either('<figure class="wp-caption aligncenter">{picture}<figcaption class="wp-caption-text">{text}</figcaption></figure>', '<figure class="wp-block-image">{picture}<figcaption>{text}</figcaption></figure>', '<p><img class="aligncenter" src="/a.jpg"/></p><p style="text-align: center;"><em>{text}</em></p>'),
-        lead=None if page.chance(0.5) else '<p><strong>{text}</strong></p>',
+        page.either(
+            "<p>{text}</p>",
+            '<p class="has-text-align-justify wp-block-paragraph">{text}</p>',
+            '<p><span style="font-weight: 400;">{text}</span></p>',
+        ),
+        page.either(
+            '<figure class="wp-caption aligncenter">{picture}<figcaption class="wp-caption-text">{text}</figcaption></figure>',
+            '<figure class="wp-block-image">{picture}<figcaption>{text}</figcaption></figure>',
+            '<p><img class="aligncenter" src="/a.jpg"/></p><p style="text-align: center;"><em>{text}</em></p>',
+        ),
+        lead=None if page.chance(0.5) else "<p><strong>{text}</strong></p>",
         author='<p style="text-align: right;"><strong>{text}</strong></p>',
         table='<figure class="wp-block-table"><table><tbody>{rows}</tbody></table></figure>',
-        box='<div class="yarpp"><p>Bài liên quan:</p><ol>' + page.other_list('<li><a href="/t/">{title}</a></li>', 3) + "</ol></div>" if page.chance(0.3) else "",
+        box='<div class="yarpp"><p>Bài liên quan:</p><ol>'
+        + page.other_list('<li><a href="/t/">{title}</a></li>', 3)
+        + "</ol></div>"
+        if page.chance(0.3)
+        else "",
     )
-    when = page.either(
-        f'<span class="posted-on"><a href="/2020/"><time class="entry-date published" datetime="{page.iso()}">{dated}</time></a></span>',
-        f'<div class="entry-meta">Đăng bởi <a href="/author/admin/">admin</a> | {dated} | <a href="/c/">Tin tức</a> | 0</div>',
-        f'<div class="td-post-date">{dated}</div>',
-    ) if dated else '<div class="entry-meta">Đăng bởi <a href="/author/admin/">admin</a></div>'
-    machine = page.linked_data("BlogPosting", author="admin") if page.chance(0.6) else '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"BreadcrumbList"}]}</script>'
+    when = (
+        page.either(
+            f'<span class="posted-on"><a href="/2020/"><time class="entry-date published" datetime="{page.iso()}">{dated}</time></a></span>',
+            f'<div class="entry-meta">Đăng bởi <a href="/author/admin/">admin</a> | {dated} | <a href="/c/">Tin tức</a> | 0</div>',
+            f'<div class="td-post-date">{dated}</div>',
+        )
+        if dated
+        else '<div class="entry-meta">Đăng bởi <a href="/author/admin/">admin</a></div>'
+    )
+    machine = (
+        page.linked_data("BlogPosting", author="admin")
+        if page.chance(0.6)
+        else '<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"BreadcrumbList"}]}</script>'
+    )
     return f"""<!DOCTYPE html>
 <html lang="vi" class="no-js"><head><meta charset="UTF-8"><title>{title} &#8211; {html.escape(page.site)}</title><meta name="generator" content="WordPress 6.4.3">
 {machine}</head><body class="post-template-default single single-post"><div id="page" class="site"><a class="skip-link screen-reader-text" href="#content">Chuyển tới nội dung</a>
@@ -531,7 +637,11 @@ def pasted(page: Page) -> str:
             "<DIV><FONT size=2>{text}</FONT></DIV>",
             "<SPAN>{text}</SPAN><BR/>\n<BR/>",
         ),
-        page.either('<P align=center>{picture}</P><P align=center><EM>{text}</EM></P>', "<DIV align=center>{picture}<BR/><I>{text}</I></DIV>", '<P align=center>{picture}<BR/>{text}</P>'),
+        page.either(
+            "<P align=center>{picture}</P><P align=center><EM>{text}</EM></P>",
+            "<DIV align=center>{picture}<BR/><I>{text}</I></DIV>",
+            "<P align=center>{picture}<BR/>{text}</P>",
+        ),
         lead=None if page.chance(0.5) else "<P><B>{text}</B></P>",
         author="<P align=right><B>{text}</B></P>",
     )
@@ -543,7 +653,7 @@ def pasted(page: Page) -> str:
 <P><A href="index.htm">Trang chủ</A> | <A href="a.htm">Giới thiệu</A> | <A href="b.htm">Tin tức</A> | <A href="c.htm">Liên hệ</A></P><HR>
 {when if over else ""}<P align=center><B><FONT color=#0000ff size=5>{title}</FONT></B></P>{"" if over else when}
 {body}
-<HR>{'<P><B>Tin đã đưa:</B></P>' + page.other_list('<P>* <A href="t.htm">{title}</A> ({day})</P>', 4) if page.chance(0.6) else ""}<P><A href="javascript:window.print()">In trang</A> <A href="javascript:window.close()">Đóng cửa sổ</A></P>
+<HR>{"<P><B>Tin đã đưa:</B></P>" + page.other_list('<P>* <A href="t.htm">{title}</A> ({day})</P>', 4) if page.chance(0.6) else ""}<P><A href="javascript:window.print()">In trang</A> <A href="javascript:window.close()">Đóng cửa sổ</A></P>
 <P align=center><FONT size=1>{html.escape(page.imprint)}<BR/>{page.licence()}</FONT></P></BODY></HTML>"""
 
 
@@ -565,7 +675,9 @@ def render(story: Story, layout: str) -> bytes:
 def in_old_encoding(page: str, name: str, dice: random.Random) -> bytes:
     """A page in an encoding before Unicode, its letters under the fonts of the time."""
     if name == "windows-1258":
-        said = page.replace("<HEAD>", '<HEAD><META http-equiv=Content-Type content="text/html; charset=windows-1258">', 1)
+        said = page.replace(
+            "<HEAD>", '<HEAD><META http-equiv=Content-Type content="text/html; charset=windows-1258">', 1
+        )
         return windows_1258(_spelt(said, lambda c: _fits(windows_1258, c)))
     font = {"tcvn3": dice.choice([".VnTime", ".VnArial"]), "vni": "VNI-Times"}[name]
     said = re.sub(r"(?i)<body", f'<body style="font-family:{font}"', page, count=1)
@@ -577,15 +689,16 @@ def in_old_encoding(page: str, name: str, dice: random.Random) -> bytes:
 def _with_capitals(page: str, font: str) -> str:
     """Capitals that TCVN3 lacks drawn by the font of capitals, as careful typists did, letter by letter."""
     known = codes("tcvn3")
-    lacking = "".join(c for c in known if c.lower() != c or c.upper() == c)
-    del lacking
 
     def drawn(match: re.Match[str]) -> str:
         letter = match.group()
         return letter if letter in known or letter.isascii() else f'<font face="{font}H">{letter.lower()}</font>'
 
     pieces = re.split(r"(<[^>]*>|<title>.*?</title>)", page)
-    return "".join(p if p.startswith("<") else re.sub(r"[^\W\d_a-z]", lambda m: drawn(m) if m.group().isupper() else m.group(), p) for p in pieces)
+    return "".join(
+        p if p.startswith("<") else re.sub(r"[^\W\d_a-z]", lambda m: drawn(m) if m.group().isupper() else m.group(), p)
+        for p in pieces
+    )
 
 
 def _spelt(page: str, fits: Callable[[str], bool]) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from danvan.ingest.capitals import Word, raised_names
 from danvan.ingest.syllable import Tally, tally
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.clean import Starts
@@ -36,6 +37,7 @@ _ALONE = frozenset("ôởàạýừờồổđÔỞÝĂÂÊƠƯĐ")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f]")
 _INITIAL = re.compile(r"""(?:[.!?…]["”')]?\s{1,3}|(?<![A-Za-z\x80-\xff])(?:V¨n|ThÞ)\s)["“(]?\Z""")
 """Before a word that begins with a capital, as TCVN3 has it."""
+_PARTY = ("ñy", "uû")
 _LINE_ENDS = re.compile(r"""[.!?:;…"”]\s{0,9}\Z""")
 _SHORT = 60
 """Characters of a line that is no line of a wrapped paragraph."""
@@ -94,6 +96,9 @@ class Table:
         for word, high in zip(words, _high_words([w.group() for w in words]), strict=True):
             before = text[max(0, word.start() - 12) : word.start()]
             initial = begins if not before.strip(' "“(') and word.start() < 12 else _INITIAL.search(before)
+            if initial and word.group() in _PARTY and "Þ" in before[-3:]:
+                # "Thị ủy" is no given name behind "Thị".
+                initial = None
             for at in range(word.start(), word.end() if high else word.start() + bool(initial)):
                 if at in raised:
                     start, end, letter = raised[at]
@@ -208,16 +213,51 @@ def convert_stretches(source: str, stretches: Sequence[Stretch], rules: RuleSet 
     tables = load_tables(rules)
     edits: list[Edit] = []
     notes: dict[str, None] = {}
+    raised: dict[str, None] = {}
     named = list(_named(stretches, tables))
     for stretch, table, reason in (*named, *_unnamed(stretches, tables, {t.name for _, t, _ in named})):
         capitals = stretch.font is not None and stretch.font.capitals
-        for start, end, letter in table.edits(stretch.text, capitals=capitals, begins=stretch.begins):
+        letters = table.edits(stretch.text, capitals=capitals, begins=stretch.begins)
+        if table.name == "tcvn3" and not capitals:
+            letters, names = _with_names(stretch.text, letters, table, rules)
+            raised |= names
+        for start, end, letter in letters:
             edits += _placed(stretch, start, end, letter)
         notes[f"encoding: {ENCODINGS[table.name]} ({reason})"] = None
+    if raised:
+        notes[f"capitals: {', '.join(raised)} (read so: TCVN3 lacks them)"] = None
     if not edits:
         return Converted(source)
     text, starts = _apply(source, sorted(edits))
     return Converted(text, starts, tuple(notes))
+
+
+def _with_names(
+    text: str, edits: list[Edit], table: Table, rules: RuleSet | None
+) -> tuple[list[Edit], dict[str, None]]:
+    """The letters with capitals where names begin that are known (capitals.py), and those names."""
+    by_start = {start: (start, end, letter) for start, end, letter in edits}
+    known = set(table.letters.values())
+    words: list[Word] = []
+    begun: list[int] = []
+    at = 0
+    for found in table.word.finditer(text):
+        inner = [edit for k in range(found.start(), found.end()) if (edit := by_start.get(k)) is not None]
+        pieces, here = [], found.start()
+        for start, end, letter in inner:
+            pieces += [text[here:start], letter]
+            here = end
+        small = bool(inner) and inner[0][0] == found.start() and inner[0][2].upper() not in known
+        words.append(Word("".join([*pieces, text[here : found.end()]]), text[at : found.start()], small))
+        begun.append(found.start())
+        at = found.end()
+    if not any(word.small for word in words):
+        return edits, {}
+    names = raised_names(words, rules if rules is not None else load_rules())
+    for index in names:
+        start, end, letter = by_start[begun[index]]
+        by_start[start] = start, end, letter.upper()
+    return [by_start[start] for start, _, _ in edits], dict.fromkeys(names.values())
 
 
 def _placed(stretch: Stretch, start: int, end: int, letter: str) -> Iterator[Edit]:

@@ -305,7 +305,7 @@ def _day_rows(rows: Sequence[Row], reading: _Reading, rules: RuleSet) -> set[int
     ):
         return {over}
     behind = [i for i in dated if last < i <= last + _NEAR and not _SECONDS.search(rows[i].text)]
-    return {behind[0]} if len(behind) == 1 and not near else set()
+    return {behind[0]} if len(behind) == 1 and not any(i > reading.title for i in near if i not in behind) else set()
 
 
 def _stands_over(row: Row, title: Row) -> bool:
