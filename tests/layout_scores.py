@@ -1,4 +1,4 @@
-"""Prints the table of README over articles as pages: `python tests/layout_scores.py corpus/work`, `... corpus/work 'w-*'`.
+"""Prints the table of README over articles as pages: `python tests/layout_scores.py corpus/work ['w-*']`.
 
 Every article of a folder with gold is read as it stands, put into a page of each layout (layouts.py), and read again.
 With --keep DIR the pages stay, with --errors what a page lost against the plain text is listed.

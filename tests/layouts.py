@@ -6,9 +6,6 @@ its layout, so that the same article always gives the same page. What a page say
 the web: an author "admin", a day in the year 1, the name of the site for a title.
 """
 
-# A line of markup stays whole, as the system that it is taken from writes it.
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 import html

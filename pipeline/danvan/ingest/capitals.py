@@ -18,7 +18,7 @@ _UNITS = ("tỉnh", "huyện", "quận", "xã", "phường", "thị xã", "thị
 _SETTLEMENTS = ("thôn", "ấp", "bản", "buôn", "làng", "xóm", "khóm", "khu phố", "tổ dân phố")
 _LEVELS = ("province", "district", "commune")
 _SMALL = frozenset(
-    [
+    (
         "ở",
         "ấy",
         "ấp",
@@ -38,11 +38,7 @@ _SMALL = frozenset(
         "ấm",
         "ế",
         "áp",
-        "ùa",
-        "ào",
-        "ồ",
-        "ủ",
-    ]
+    )
 )
 """Words that stand behind the name of a settlement without being part of it: what is no unit of the gazetteer does not
 hold them."""

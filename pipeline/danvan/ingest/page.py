@@ -140,7 +140,7 @@ def read_page(
     named = [title for title in (meta.get("headline"), meta.get("og:title"), link) if title]
     headings = _headings(tree, rules)
     anchors = [*named, *title_tag(meta.get("title"))]
-    anchored = _read_anchored(rows, plains, story, anchors, headings, rules)
+    anchored = _read_anchored(rows, plains, story, anchors, headings, rules=rules)
     selected = read_selected(tree, rows, profile.select) if profile is not None else None
     if selected is not None and profile is not None and not profile.sure and _is_poorer(rows, selected, anchored):
         selected = None
@@ -197,6 +197,7 @@ def _read_anchored(
     story: str,
     titles: Sequence[str],
     headings: Sequence[str],
+    *,
     rules: RuleSet,
 ) -> _Reading | None:
     """The reading from the title to the end of what trafilatura takes for the text. None where the page has no text."""
@@ -205,7 +206,7 @@ def _read_anchored(
         for i, (row, line) in enumerate(zip(rows, plains, strict=True))
         if len(line) >= 25 and line in story and not row.is_link
     ]
-    start = _find_title(rows, plains, hits, titles, headings, rules)
+    start = _find_title(rows, plains, hits, titles, headings, rules=rules)
     if not hits:
         hits = [i for i, row in enumerate(rows) if i > (start or 0) and not row.is_link and len(row.text) >= 40]
     if not hits:
@@ -399,6 +400,7 @@ def _find_title(
     hits: Sequence[int],
     titles: Sequence[str],
     headings: Sequence[str],
+    *,
     rules: RuleSet,
 ) -> int | None:
     """The line of the title: the last before the text that reads like the page's title, else like a heading, else the

@@ -81,8 +81,8 @@ def _text_in(rows: Sequence[Row], entries: Mapping[int, list[int]]) -> int:
 
 
 def _swallows_article(rows: Sequence[Row], entries: Mapping[int, list[int]]) -> bool:
-    """Whether the text of one entry is an article of its own: in a page made of tables, links of the menu over it and of
-    other news under it look like one list, and what stands between them like the lead of the last.
+    """Whether the text of one entry is an article of its own: in a page made of tables, links of the menu over it and
+    of other news under it look like one list, and what stands between them like the lead of the last.
     """
     said = {t: sum(len(rows[i].text) for i in inside if not rows[i].is_link) for t, inside in entries.items()}
     longest = max(said, key=lambda title: said[title])

@@ -145,9 +145,9 @@ def _ruled(reading: Reading, lines: Sequence[Sentence]) -> Iterator[tuple[list[C
     first = 0
     for line in lines:
         cells = list(_cells(reading, line))
-        if open_heads and not rows and upper and (both := _merged(reading, upper, open_heads, len(cells))):
-            if _row(reading, cells, both) is not None:
-                open_heads = both
+        both = _merged(reading, upper, open_heads, len(cells)) if upper and not rows else []
+        if both and _row(reading, cells, both) is not None:
+            open_heads = both
         if open_heads and (row := _row(reading, cells, open_heads)) is not None:
             rows.append(row)
             continue
