@@ -18,11 +18,13 @@ from danvan import batch
 from danvan.batch import Extracted, Outcome, Unchanged, code_hash, extract_all, input_hash, read_records
 from danvan.errors import UsageError
 from danvan.ingest.read import Skipped, draft_from_text
+from danvan.raw.warc import WarcWriter
 from danvan.ruleset import RuleSet, load_rules
 from danvan.store.write import Counts, Refused
 from danvan.text.article import Draft
 from making import full_record, news
 
+HTML = [("Content-Type", "text/html; charset=utf-8")]
 DISTRICTS = ("Thạch Hà", "Yên Lập", "Bảo Thắng", "Cái Bè", "Hải Hậu", "Lục Ngạn", "Tri Tôn", "Mộ Đức")
 
 
@@ -189,6 +191,7 @@ from pathlib import Path
 from danvan import batch
 from danvan.ruleset import load_rules
 folder, db, after, delay = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
+jobs = int(sys.argv[5]) if len(sys.argv) > 5 else 1
 batch.GROUP = 2
 told = []
 def report(outcome):
@@ -196,7 +199,8 @@ def report(outcome):
     if len(told) == after:
         kill = lambda: os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
         threading.Timer(delay, kill).start() if delay else kill()
-batch.run([folder], db=db, rules=load_rules(), report=report)
+if __name__ == "__main__":
+    batch.run([folder], db=db, rules=load_rules(), report=report, jobs=jobs)
 """
 
 
@@ -222,6 +226,32 @@ def test_a_kill_leaves_whole_articles_and_the_same_command_finishes(
     assert tables(db) == whole
     with duckdb.connect(str(db), read_only=True) as con:
         assert con.execute("SELECT state FROM runs ORDER BY run").fetchall() == [("interrupted",), ("finished",)]
+
+
+def test_a_warc_set_is_finished_after_a_kill(tmp_path: Path, rules: RuleSet) -> None:
+    folder, db, reference = tmp_path / "set", tmp_path / "killed.duckdb", tmp_path / "whole.duckdb"
+    for part in range(2):
+        with WarcWriter(folder / f"{part}.warc.gz") as out:
+            for number in range(12):
+                text = news(DISTRICTS[number % 8], 30 + 12 * part + number)
+                lines = "".join(f"<p>{line}</p>" for line in text.splitlines() if line)
+                page = f"<html><body><h1>{text.splitlines()[0]}</h1>{lines}</body></html>".encode()
+                out.write(f"https://{part}.example/{number}", "2026-11-22T03:00:00Z", 200, HTML, page)
+            short = b"<html><body><p>12</p></body></html>"
+            out.write(f"https://{part}.example/short", "2026-11-22T03:00:00Z", 200, HTML, short)
+    command = [sys.executable, "-c", KILLED, str(folder), str(db), "5", "0", "2"]
+    # The workers hold the other end of the pipe: this ends only where they end with the run that was killed.
+    killed = subprocess.run(command, capture_output=True, check=False, timeout=120)
+    assert killed.returncode != 0
+    with duckdb.connect(str(db), read_only=True) as con:
+        ((there,),) = con.execute("SELECT count(*) FROM articles").fetchall()
+    assert 4 <= there < 24
+    counts, _ = run(folder, db, rules)
+    assert (counts.added, counts.unchanged, counts.quarantined) == (24 - there, there, 2)
+    run(folder, reference, rules)
+    assert tables(db) == tables(reference)
+    counts, _ = run(folder, db, rules)
+    assert (counts.added, counts.unchanged, counts.quarantined) == (0, 24, 2)
 
 
 def test_records_are_loaded_as_they_were_extracted(tmp_path: Path, rules: RuleSet) -> None:

@@ -727,12 +727,24 @@ _worker: dict[str, Task] = {}
 
 def _start_worker(layers: Sequence[str], place: str | None, names: str | None, modes: Mapping[str, Any]) -> None:
     import signal
+    import threading
 
     # Ctrl-C goes to the whole group; the parent alone decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     task = Task(load_rules(*layers), place, names, **modes)
     _ = task.tagger
     _worker["task"] = task
+
+
+def _end_with_parent() -> None:
+    """Where the parent was killed the queue of work never closes: a worker would wait for work and keep its memory."""
+    import multiprocessing
+    import os
+
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _extract_chunk(items: list[Draft | Load]) -> list[_Done]:
