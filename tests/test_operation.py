@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,11 +11,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from danvan.cli import call
+from danvan.cli import call, progress
+from danvan.cli.progress import count_inputs
 from danvan.errors import StoreError
+from danvan.ingest.load import Skipped
 from danvan.messages import set_language
 from danvan.raw.index import open_index
-from danvan.store.write import open_for_writing
+from danvan.raw.warc import WarcWriter
+from danvan.store.write import Refused, open_for_writing
 from making import news
 
 
@@ -117,6 +121,24 @@ def test_the_log_says_what_became_of_each_input(folder: Path, tmp_path: Path) ->
     assert [e["event"] for e in events if e["event"] in ("run", "end")] == ["run", "end"]
     assert sorted(e["event"] for e in events[1:-1]) == ["extracted", "refused", "skipped"]
     assert (events[-1]["state"], events[-1]["added"], events[-1]["quarantined"]) == ("finished", 1, 1)
+
+
+def test_progress_tells_rate_and_time_left_of_a_warc_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for part in range(10):
+        with WarcWriter(tmp_path / f"{part}.warc.gz") as out:
+            for number in range(20):
+                url = f"https://{part}.example/{number}"
+                out.write(url, "2026-11-22T03:00:00Z", 200, [("Content-Type", "text/html")], b"<p>%d</p>" % number)
+    assert 190 <= count_inputs([str(tmp_path)]) <= 210  # by the bytes of some of the files
+    monkeypatch.setattr(progress, "_LINE_SECONDS", 0.0)
+    with progress.Progress([str(tmp_path)]) as told_of:
+        told_of.told(Skipped("a", "hidden"))
+        told_of.told(Refused("b", None, "empty", 0))
+    lines = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(r"0 articles, 0 refused, 1 skipped \([\d.]+/s; of about \d{3}, \d+ min left\)", lines[0])
+    assert re.fullmatch(r"0 articles, 1 refused, 1 skipped \([\d.]+/s; of about \d{3}, \d+ min left\)", lines[2])
 
 
 def test_a_log_that_cannot_be_written_is_said_before_anything_is_read(

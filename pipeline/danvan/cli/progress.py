@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 _LINE_SECONDS = 30.0
 """Between two lines of progress where no terminal is there to draw a bar on."""
 _SAMPLE = 4 * 1024 * 1024
-"""Bytes of a WARC file from which the number of its pages is told."""
+_SAMPLED = 8
+"""Bytes of a WARC file, and such files, from which the number of pages in all of them is told, by their bytes."""
 
 
 class Progress:
-    """Counts what becomes of the inputs and tells of refusals; on a terminal a bar with rate and time left, else lines
-    now and then.
+    """Counts what becomes of the inputs and tells of refusals; on a terminal a bar, else lines now and then, with the
+    rate of late and the time left at that rate: what was there already passes faster than what is new.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
@@ -40,6 +42,8 @@ class Progress:
 
         self._clock: Callable[[], float] = monotonic
         self._began = self._lined = monotonic()
+        self._lined_at = 0
+        self._total: int | None = None
         if sys.stderr.isatty():
             self._start_bar()
         return self
@@ -82,13 +86,22 @@ class Progress:
         else:
             self.done += 1
         if self._bar is not None:
-            elapsed = self._clock() - self._began
-            rate = f"{self.done / elapsed:.1f} {say('run.unit')}/s" if elapsed > 0 else ""
+            speed = self._bar.tasks[0].speed
+            rate = "" if speed is None else f"{speed:.1f} {say('run.unit')}/s"
             self._bar.update(self._task, advance=1, rate=rate)
         elif (now := self._clock()) - self._lined > _LINE_SECONDS:
-            self._lined = now
-            rate_ = (self.done + self.refused + self.skipped) / (now - self._began)
-            tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate_))
+            self._line(now)
+
+    def _line(self, now: float) -> None:
+        if self._total is None:
+            self._total = count_inputs(self.paths)
+        seen = self.done + self.refused + self.skipped
+        rate = (seen - self._lined_at) / (now - self._lined)
+        self._lined, self._lined_at = now, seen
+        left = ""
+        if self._total > seen:
+            left = say("run.left", total=self._total, minutes=max(1, round((self._total - seen) / rate / 60)))
+        tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate, left=left))
 
     @property
     def left(self) -> str:
@@ -117,14 +130,19 @@ def count_inputs(paths: Iterable[str]) -> int:
     from danvan.raw.index import is_raw_store
 
     total = 0
+    warcs: list[Path] = []
     for given in paths:
         path = Path(given)
         stores = [p for p in (path, *path.rglob("*/")) if is_raw_store(p)] if path.is_dir() else []
         total += sum(_count_store(store) for store in stores)
         for file in (p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
-            if not any(store in file.parents for store in stores):
+            if any(store in file.parents for store in stores):
+                continue
+            if file.is_file() and file.name.lower().endswith((".warc", ".warc.gz")):
+                warcs.append(file)
+            else:
                 total += _count_file(file)
-    return total
+    return total + _count_pages(warcs)
 
 
 def _count_store(folder: Path) -> int:
@@ -144,8 +162,6 @@ def _count_file(file: Path) -> int:
     if name.endswith((".jsonl", ".csv", ".tsv")):
         with file.open("rb") as stream:
             return sum(1 for line in stream if line.strip())
-    if name.endswith((".warc", ".warc.gz")):
-        return _count_pages(file)
     if name.endswith(".zip"):
         import zipfile
 
@@ -157,18 +173,20 @@ def _count_file(file: Path) -> int:
     return 1
 
 
-def _count_pages(file: Path) -> int:
-    """The pages of a WARC file, by those at its head."""
+def _count_pages(files: Sequence[Path]) -> int:
+    """The pages of WARC files, by those at the heads of some."""
     from danvan.errors import ReadError
     from danvan.raw.warc import Capture, read_warc
 
-    pages = 0
-    try:
-        for found in read_warc(file):
-            pages += isinstance(found, Capture) and found.content_type in {"text/html", "application/xhtml+xml"}
-            at = found.offset + found.length
-            if at > _SAMPLE:
-                return max(1, round(pages * file.stat().st_size / at))
-    except (ReadError, OSError):
-        return 1
-    return max(1, pages)
+    pages = read = 0
+    for file in files[:: max(1, len(files) // _SAMPLED)]:
+        at = 0
+        with suppress(ReadError, OSError):
+            for found in read_warc(file):
+                pages += isinstance(found, Capture) and found.content_type in {"text/html", "application/xhtml+xml"}
+                at = found.offset + found.length
+                if at > _SAMPLE:
+                    break
+        read += at
+    size = sum(file.stat().st_size for file in files)
+    return max(len(files), round(pages * size / read) if read else 0)
