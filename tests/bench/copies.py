@@ -77,7 +77,7 @@ def _load(con: duckdb.DuckDBPyConnection, articles: list[tuple[str, str]]) -> No
         for id_, text in articles[at : at + 500]:
             one = ArticleRecord(article=Article(id=id_, source=id_, text=text, published="2026-01-01"))
             stored = StoredArticle(one, id_, ())
-            rows.append(writer._article_row(stored, id_, (None, None, None), 1))
+            rows.append(writer._article_row(stored, id_, (None, None, None, None), 1))
         append(con, "articles", rows)
 
 

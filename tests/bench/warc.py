@@ -1,10 +1,12 @@
-"""Many articles from a WARC set: throughput of a first and of a second run, and the memory they take.
+"""Many articles from a WARC set: throughput, memory, and what a kill in the middle costs.
 
-    python tests/bench/warc.py [--articles 1500] [--jobs 2] [--folder DIR] [--kill]
+    python tests/bench/warc.py [--articles 1000] [--jobs 2] [--folder DIR]
 
-Every article is a page of its own (variants.py: other people, places and numbers), in the layout of one of five
-systems, with a menu, other news and a footer around it; 10,000 pages a file, as crawlers cut them. With --kill the
-first run is killed in the middle and begun anew. `--articles 100000` is the whole of it (about an hour on two cores).
+Every article is put together out of sentences of its own (variants.py), in the layout of one of five systems, with a
+menu, other news and a footer around it; 10,000 pages a file, as crawlers cut them. The run is killed (kill -9) when
+half of the pages are in and the same command is given again, then once more with nothing left to do; in the end every
+page must be there exactly once. `--articles 100000`, or ARTICLES=100000 in the environment, is the whole of it: an
+hour on two cores.
 """
 
 from __future__ import annotations
@@ -19,8 +21,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import IO
+
+import duckdb
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -37,10 +43,10 @@ _STYLE = "body{margin:0}" + "".join(f".c{i}{{padding:{i}px;margin:0 {i}px;color:
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--articles", type=int, default=1500, help="pages in the set (1500)")
+    articles = int(os.environ.get("ARTICLES", "1000"))
+    options.add_argument("--articles", type=int, default=articles, help=f"pages in the set ({articles})")
     options.add_argument("--jobs", type=int, default=2, help="processes that extract (2)")
     options.add_argument("--folder", type=Path, help="where the set and the database go; kept (a temporary one)")
-    options.add_argument("--kill", action="store_true", help="kill the first run in the middle, then go on")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.folder or Path(temporary)
@@ -49,12 +55,28 @@ def main() -> int:
         size = _write(folder / "set", chosen.articles)
         took = time.monotonic() - began
         print(f"{chosen.articles:,} pages, {size / 2**20:,.1f} MB in WARC.gz, written in {took:,.1f} s")
-        db = folder / "bench.duckdb"
-        if chosen.kill:
-            _run(folder / "set", db, chosen.jobs, 0, kill_after=chosen.articles / 100)
-        _run(folder / "set", db, chosen.jobs, chosen.articles)
-        _run(folder / "set", db, chosen.jobs, chosen.articles)
-    return 0
+        run = Run(folder / "set", folder / "bench.duckdb", chosen.jobs)
+        run.tell("killed at half", kill_at=chosen.articles // 2)
+        run.tell("begun again")
+        run.tell("nothing to do")
+        return _check(run.db, chosen.articles)
+
+
+def _check(db: Path, pages: int) -> int:
+    """Whether every page is there once, as an article or in quarantine; what is linked as a copy of another."""
+    with duckdb.connect(str(db), read_only=True) as con:
+        ((articles, urls),) = con.execute("SELECT count(*), count(DISTINCT url) FROM articles").fetchall()
+        ((refused, items),) = con.execute("SELECT count(*), count(DISTINCT item) FROM quarantine").fetchall()
+        ((seen,),) = con.execute("SELECT count(DISTINCT name) FROM seen.inputs").fetchall()
+        ((copies,),) = con.execute("SELECT count(*) FROM copies").fetchall()
+        ((figures,),) = con.execute("SELECT count(*) FROM figures").fetchall()
+    sound = articles == urls and refused == items and articles + refused == seen == pages
+    print(
+        f"{articles:,} articles ({urls:,} addresses), {refused:,} in quarantine, {seen:,} pages seen of {pages:,}; "
+        f"{figures:,} figures, {copies:,} copies; {db.stat().st_size / 2**20:,.0f} MB"
+    )
+    print("every page once" if sound else "PAGES LOST OR DOUBLED")
+    return 0 if sound else 1
 
 
 def _write(folder: Path, count: int) -> int:
@@ -92,57 +114,100 @@ def _pages(count: int) -> Iterator[tuple[str, bytes]]:
         yield f"https://news{index % 7}.example/tin/{index}.html", page.encode()
 
 
-def _run(folder: Path, db: Path, jobs: int, articles: int, kill_after: float | None = None) -> None:
-    """One `danvan run`, its rate and the largest memory of its processes together."""
-    command = [
-        sys.executable,
-        "-m",
-        "danvan.cli",
-        "run",
-        str(folder),
-        "--db",
-        str(db),
-        "--jobs",
-        str(jobs),
-        "--lang",
-        "en",
-    ]
-    began = time.monotonic()
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    if kill_after is not None:
-        threading.Timer(kill_after, lambda: os.killpg(process.pid, signal.SIGKILL)).start()
-    peaks = {"parent": 0, "all": 0}
-    watch = threading.Thread(target=_watch, args=(process, peaks), daemon=True)
-    watch.start()
-    last = ""
+@dataclass
+class Run:
+    """`danvan run` over a folder, as often as it is told."""
+
+    folder: Path
+    db: Path
+    jobs: int
+
+    def tell(self, what: str, kill_at: int | None = None) -> None:
+        """Runs it and prints its rate and memory; with `kill_at` it is killed when so many pages were told of."""
+        log = self.db.with_suffix(".jsonl")
+        log.unlink(missing_ok=True)
+        given = [str(self.folder), "--db", str(self.db), "--jobs", str(self.jobs), "--log", str(log), "--lang", "en"]
+        began = time.monotonic()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "danvan.cli", "run", *given],
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        last: list[str] = [""]
+        reader = threading.Thread(target=_drain, args=(process, last))
+        reader.start()
+        samples: list[Sample] = []
+        with _Tail(log) as tail:
+            while process.poll() is None:
+                sample = Sample(tail.lines(), *_memory(process.pid))
+                samples.append(sample)
+                if kill_at is not None and sample.pages >= kill_at:
+                    process.kill()
+                time.sleep(0.5)
+            pages = tail.lines() - 1
+        reader.join()
+        took = time.monotonic() - began
+        end = "killed" if process.returncode == -signal.SIGKILL else f"exit {process.returncode}"
+        print(f"{what}: {end}, {pages:,} pages in {took:,.1f} s, {pages / took:,.1f} pages/s; {last[0]}")
+        for share in (0.25, 0.5, 0.75, 1.0):
+            held = [s for s in samples if s.pages <= share * pages] or samples
+            peak = max(held, key=lambda s: s.parent), max(held, key=lambda s: s.worker)
+            print(f"  memory to {share:4.0%}: parent {peak[0].parent:,.0f} MB, each worker {peak[1].worker:,.0f} MB")
+        sys.stdout.flush()
+
+
+@dataclass(frozen=True)
+class Sample:
+    """How far a run is, and the megabytes that its parent and the largest of its workers hold."""
+
+    pages: int
+    parent: float
+    worker: float
+
+
+class _Tail:
+    """The lines of a log that another process writes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._stream: IO[bytes] | None = None
+        self._lines = 0
+
+    def __enter__(self) -> _Tail:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+    def lines(self) -> int:
+        """How many there are by now."""
+        if self._stream is None and self.path.exists():
+            self._stream = self.path.open("rb")
+        while self._stream is not None and (piece := self._stream.read(2**20)):
+            self._lines += piece.count(b"\n")
+        return self._lines
+
+
+def _drain(process: subprocess.Popen[str], last: list[str]) -> None:
+    """Keeps the last line that the process tells."""
     assert process.stderr is not None
     for line in process.stderr:
-        last = line.strip() or last
-    code = process.wait()
-    took = time.monotonic() - began
-    rate = f"{articles / took:,.1f} pages/s, " if articles else ""
-    print(
-        f"exit {code} after {took:,.1f} s, {rate}memory {peaks['parent'] / 1024:,.0f} MB (all processes "
-        f"{peaks['all'] / 1024:,.0f} MB): {last}",
-        flush=True,
-    )
+        last[0] = line.strip() or last[0]
 
 
-def _watch(process: subprocess.Popen[str], peaks: dict[str, int]) -> None:
-    """Kilobytes of the run's processes, twice a second; nothing where the system does not tell (not Linux)."""
-    while process.poll() is None and Path("/proc").is_dir():
-        sizes = {}
-        for status in Path("/proc").glob("[0-9]*/status"):
-            try:
+def _memory(session: int) -> tuple[float, float]:
+    """Megabytes of the leader of a session and of its largest child; zero where nothing tells (not Linux)."""
+    sizes = {}
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            if int((status.parent / "stat").read_text().rsplit(")", 1)[1].split()[3]) == session:
                 fields = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-                session = int((status.parent / "stat").read_text().rsplit(")", 1)[1].split()[3])
-            except (OSError, ValueError, IndexError):
-                continue
-            if session == process.pid and "VmRSS" in fields:
-                sizes[int(fields["Pid"])] = int(fields["VmRSS"].split()[0])
-        peaks["parent"] = max(peaks["parent"], sizes.get(process.pid, 0))
-        peaks["all"] = max(peaks["all"], sum(sizes.values()))
-        time.sleep(0.5)
+                sizes[int(fields["Pid"])] = int(fields["VmRSS"].split()[0]) / 1024
+        except (OSError, ValueError, IndexError, KeyError):
+            continue
+    return sizes.pop(session, 0.0), max(sizes.values(), default=0.0)
 
 
 if __name__ == "__main__":
