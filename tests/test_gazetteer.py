@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from danvan.gazetteer import DEFAULT_DAY, Gazetteer, load_gazetteer, place_key
+from danvan.records import PlaceRef
 from danvan.ruleset import load_rules
 
 GAZETTEER = load_gazetteer(load_rules())
@@ -105,6 +106,23 @@ def test_after_the_reform_a_commune_has_no_district() -> None:
     (unit,) = GAZETTEER.candidates("Bảo Yên", day, within="15")
     ref = GAZETTEER.ref(unit, day)
     assert (ref.kind, ref.province, ref.district) == ("xã", "Lào Cai", None)
+
+
+def test_what_is_kept_of_one_article_for_the_next_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = [f"{code:05}" for code in range(4, 400, 3)]
+    day = date(2024, 1, 1)
+
+    def refs(gazetteer: Gazetteer) -> list[tuple[PlaceRef, frozenset[str | None]]]:
+        units = (gazetteer.unit(code, day) for code in codes)
+        return [(gazetteer.ref(unit, day), gazetteer.codes(unit, day)) for unit in units if unit is not None]
+
+    expected = refs(GAZETTEER)
+    monkeypatch.setattr("danvan.gazetteer._LINEAGES_KEPT", 10)
+    rules = load_rules()
+    small = Gazetteer(rules.table("gazetteer/units"), rules.table("gazetteer/aliases"))
+    assert refs(small) == expected
+    assert len(expected) > 50
+    assert max(len(small._lineages), len(small._codes), len(small._refs)) <= 10
 
 
 def test_a_unit_that_is_gone_is_named_as_it_last_was() -> None:

@@ -35,10 +35,12 @@ HISTORY_TABLES = ("articles", *FACT_TABLES)
 KEPT_VIEWS = ("model_claims", "model_reports", "models_per_year")
 """Views whose rows are kept at the end of a run, in the schema `kept`."""
 
-LOADING_MEMORY = "256MB"
+_LOADING_MEMORY = "256MB"
 """What DuckDB may take while articles come in. Of its own it would keep the file in memory up to four fifths of the
-machine's, though no step of loading reads an article twice.
+machine's, though no step of loading reads an article twice. Each of its threads has needs of its own: no more of them
+than `_LOADING_THREADS`.
 """
+_LOADING_THREADS = 2
 
 
 @dataclass(frozen=True)
@@ -297,7 +299,7 @@ class Writer:
         self.counts = Counts()
         self.run: int | None = None
         self._refused: set[tuple[str, str | None]] = set()
-        con.execute(f"SET memory_limit = '{LOADING_MEMORY}'")
+        con.execute(f"SET memory_limit = '{_LOADING_MEMORY}'; SET threads = {_LOADING_THREADS}")
         self._journal = Journal.of(read_journal(con))
         self._forgotten = read_forgotten(con)
 
@@ -307,14 +309,14 @@ class Writer:
         return known is not None and known.input_hash == input_hash
 
     def _known(self, articles: Sequence[str]) -> dict[str, Known]:
-        """What the database holds of these articles. It is asked a group at a time: a million articles fit no memory."""
+        """What the database holds of these articles: asked for a group at a time, for a million fit no memory."""
         rows = self.con.execute(
             "SELECT id, input_hash, record_hash FROM articles WHERE id IN (SELECT unnest(?))", [list(articles)]
         ).fetchall()
         return {id_: Known(input_hash, record_hash) for id_, input_hash, record_hash in rows}
 
     def keep(self, articles: Sequence[tuple[str, str | None]]) -> None:
-        """Counts inputs that were known, by id and source; takes those out of quarantine whose extraction had failed."""
+        """Counts inputs that were known, by id and source; those whose extraction had failed leave the quarantine."""
         self.counts.unchanged += len(articles)
         freed = self._held([(source or article, article) for article, source in articles])
         if freed:
@@ -409,7 +411,7 @@ class Writer:
         """
         from danvan.store.copies import find_copies
 
-        self.con.execute("RESET memory_limit")
+        self.con.execute("RESET memory_limit; RESET threads")
         find_copies(self.con)
         self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
         for view in KEPT_VIEWS:
