@@ -203,7 +203,7 @@ def _target(target: str) -> tuple[str, int | None]:
 def _tell_left(progress: Progress) -> None:
     """Files that no reader is for are no fault: gold, notes, pictures lie beside articles."""
     if progress.left:
-        tell(say("run.left", kinds=progress.left))
+        tell(say("run.passed_over", kinds=progress.left))
 
 
 def _loaded(db: Path, counts: Counts, progress: Progress) -> int:

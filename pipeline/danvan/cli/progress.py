@@ -118,11 +118,11 @@ class Progress:
 def _kind(reason: str) -> str:
     """What is passed over for this reason, in a word: the end of its name, hidden, too old."""
     if reason == "hidden":
-        return say("run.left_hidden")
+        return say("run.passed_hidden")
     if not reason.startswith("no reader for"):
-        return say("run.left_old")
+        return say("run.passed_old")
     last = reason.rpartition(" ")[2]
-    return last if last.startswith(".") else say("run.left_nameless")
+    return last if last.startswith(".") else say("run.passed_nameless")
 
 
 def count_inputs(paths: Iterable[str]) -> int:
