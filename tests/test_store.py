@@ -54,6 +54,19 @@ def test_a_record_comes_back_as_it_went_in(con: duckdb.DuckDBPyConnection) -> No
     assert [r.article.id for r in read_records(con, ["b"])] == ["b"]
 
 
+@pytest.mark.parametrize("memory", ["512MB", "1MB"])
+def test_answers_are_kept_in_little_memory_or_in_more(
+    con: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch, memory: str
+) -> None:
+    monkeypatch.setattr("danvan.store.write._SETTLING_MEMORY", memory)
+    one = writer(con)
+    one.write([stored(r) for r in (full_record("a"), full_record("b"))])
+    one.end(lambda path: True)
+    assert rows(con, "SELECT count(*) FROM kept.model_claims") == rows(con, "SELECT count(*) FROM model_claims")
+    assert rows(con, "SELECT key FROM meta WHERE key = 'answers'") == [("answers",)]
+    assert rows(con, "SELECT article FROM copies") == [("b",)]
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(

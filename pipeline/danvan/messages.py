@@ -211,7 +211,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{done} bài, {refused} không đọc được, {skipped} bỏ qua ({rate:.1f}/giây{left})",
         "{done} articles, {refused} refused, {skipped} skipped ({rate:.1f}/s{left})",
     ),
-    "run.left": ("; khoảng {total}, còn {minutes} phút", "; of about {total}, {minutes} min left"),
+    "run.time_left": ("; khoảng {total}, còn {minutes} phút", "; of about {total}, {minutes} min left"),
     "run.no_rows": (
         "--format và --output chỉ dùng với --dry-run; lấy kết quả bằng danvan query hoặc danvan export",
         "--format and --output go with --dry-run; get results with danvan query or danvan export",

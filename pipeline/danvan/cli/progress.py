@@ -100,7 +100,7 @@ class Progress:
         self._lined, self._lined_at = now, seen
         left = ""
         if self._total > seen:
-            left = say("run.left", total=self._total, minutes=max(1, round((self._total - seen) / rate / 60)))
+            left = say("run.time_left", total=self._total, minutes=max(1, round((self._total - seen) / rate / 60)))
         tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate, left=left))
 
     @property

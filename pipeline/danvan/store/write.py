@@ -41,6 +41,8 @@ machine's, though no step of loading reads an article twice. Each of its threads
 than `_LOADING_THREADS`.
 """
 _LOADING_THREADS = 2
+_SETTLING_MEMORY = "512MB"
+"""What it may take while the answers are brought up to date: enough for two million figures, which take a minute."""
 
 
 @dataclass(frozen=True)
@@ -401,17 +403,29 @@ class Writer:
             from danvan.store.copies import sketch_new
 
             sketch_new(self.con)
-            with self._change():
-                self._settle()
+            self._settle()
 
     def _settle(self) -> None:
+        """Brings the answers up to date, in little memory where that will do."""
+        import duckdb
+
+        self.con.execute("RESET threads")
+        try:
+            self.con.execute(f"SET memory_limit = '{_SETTLING_MEMORY}'")
+            with self._change():
+                self._keep_answers()
+        except duckdb.OutOfMemoryException:
+            self.con.execute("RESET memory_limit")
+            with self._change():
+                self._keep_answers()
+
+    def _keep_answers(self) -> None:
         """Finds the copies anew, and keeps what the views of the answers give: a large database answers at once then.
 
         Where a run was killed before, the views themselves are read (read.py).
         """
         from danvan.store.copies import find_copies
 
-        self.con.execute("RESET memory_limit; RESET threads")
         find_copies(self.con)
         self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
         for view in KEPT_VIEWS:
