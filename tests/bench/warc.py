@@ -145,10 +145,11 @@ class Run:
                 if kill_at is not None and sample.pages >= kill_at:
                     process.kill()
                 time.sleep(0.5)
-            pages = tail.lines() - 1
+            killed = process.returncode == -signal.SIGKILL
+            pages = tail.lines() - (1 if killed else 2)  # the log's own first and last line
         reader.join()
         took = time.monotonic() - began
-        end = "killed" if process.returncode == -signal.SIGKILL else f"exit {process.returncode}"
+        end = "killed" if killed else f"exit {process.returncode}"
         print(f"{what}: {end}, {pages:,} pages in {took:,.1f} s, {pages / took:,.1f} pages/s; {last[0]}")
         for share in (0.25, 0.5, 0.75, 1.0):
             held = [s for s in samples if s.pages <= share * pages] or samples
