@@ -876,6 +876,16 @@ BESIDE_AND_BEFORE = [
             "Xe chung đường | Công đoàn xã Bình Hạ | Bình Hạ",
         ],
     ),
+    # what begins small in marks is part of what the model does
+    (
+        'Tiêu biểu có các mô hình "Dân vận khéo": vận động hội viên thực hiện "ba không, hai có"; vận động tiểu thương '
+        'giữ chợ "sáng, xanh"; nuôi ong lấy mật.',
+        [
+            'vận động hội viên thực hiện "ba không, hai có" | - | -',
+            'vận động tiểu thương giữ chợ "sáng, xanh" | - | -',
+            "nuôi ong lấy mật | - | -",
+        ],
+    ),
     # the name ends before the number of its things, the owner before a dash
     (
         'Công an huyện làm "Dân vận khéo" với nhiều mô hình như: mô hình camera an ninh với 1.240 mắt; mô hình đội '

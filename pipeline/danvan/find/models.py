@@ -537,15 +537,35 @@ def _items(reading: Reading, start: int, end: int, rule_id: str) -> Iterable[Nam
         if inner is not None:
             yield Named(*inner, True, rule_id, 0.8)
             continue
-        if '"' in reading.view[name_end:e]:
-            continue  # a kind or an owner whose name stands in marks behind
+        if _is_head(reading, name_end, e):
+            continue
         said = "mô hình" in reading.lower[s:at]
         short = said or len(pieces) > 2 or owned.match(reading.view[name_end:e]) is not None
         alone = len(pieces) == 1 and not said
         if alone and (owned.match(reading.view[name_end:e]) is None or not head.match(reading.view[at:name_end])):
             continue
         if _names_item(reading, m.start("span"), name_end, least=2 if short else 3):
-            yield Named(m.start("span"), name_end, False, rule_id, 0.75)
+            yield Named(m.start("span"), _with_marks(reading, name_end, e), False, rule_id, 0.75)
+
+
+def _with_marks(reading: Reading, name_end: int, end: int) -> int:
+    """Where a name ends that ends in marks: "vận động thực hiện “5 không, 3 sạch”"."""
+    if not reading.view.startswith(' "', name_end):
+        return name_end
+    closing = reading.view.find('"', name_end + 2, end)
+    return name_end if closing < 0 or _is_topic(reading, name_end + 2, closing) else closing + 1
+
+
+def _is_head(reading: Reading, name_end: int, end: int) -> bool:
+    """Whether an item is a kind or an owner whose name stands in marks behind: "tổ dân vận thôn Đông “Thắp sáng”".
+
+    What begins small is no name but part of what the item does: "vận động thực hiện “5 không, 3 sạch”".
+    """
+    opening = reading.view.find('"', name_end, end)
+    closing = reading.view.find('"', opening + 1)
+    if opening < 0 or closing < 0 or "," in reading.view[name_end:opening]:
+        return False
+    return reading.view[opening + 1].isupper() and not _is_topic(reading, opening + 1, closing)
 
 
 def _quoted_in(reading: Reading, start: int, name_end: int, end: int) -> tuple[int, int] | None:
