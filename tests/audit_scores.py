@@ -114,7 +114,7 @@ def main() -> int:
         print(f"{check:20}{found[check] + missed[check]:8}{found[check]:8}{false[check]:8}")
     print(f"precision {result.precision:.3f}, recall {result.recall:.3f}")
     for entry in result.missed if chosen.missed else ():
-        print("missed:", entry["check"], ", ".join(entry["articles"]), "-", entry["says"])
+        print("missed:", entry["check"], ", ".join(entry["articles"]), "-", entry.get("says", ""))
     for finding in result.false if chosen.false else ():
         print(
             "false:", finding["check"], finding["severity"], ", ".join(finding["articles"]), "-", finding["message_en"]

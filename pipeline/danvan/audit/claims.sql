@@ -51,6 +51,54 @@ SELECT m.* REPLACE (certainty_of(m.confidence, m.amount, r.extracted ->> 'amount
 FROM money m JOIN articles a ON a.id = m.article
     LEFT JOIN reviewed r ON r.article = m.article AND r.nr = m.nr AND r.kind = 'money' AND r.state = 'holds';
 
+-- Half a unit of the last digit that a sum is printed with: "1,7 tỷ" may stand for anything from 1,65 to 1,75.
+CREATE OR REPLACE TEMP MACRO rounding_in(words) AS
+    CASE WHEN NOT regexp_matches(lower(words), '\d,\d+ ?(tỷ|tỉ|triệu|tr)') THEN 0
+    ELSE 0.5 * CASE WHEN regexp_matches(lower(words), '\d,\d+ ?(tỷ|tỉ)') THEN 1e9 ELSE 1e6 END
+        * pow(10, -length(regexp_extract(words, ',(\d+)', 1))) END;
+
+-- Every number of the text in its order, counts and money alike, with the words between it and its neighbours. `nth` counts
+-- the numbers of the article, `stops` the ends of sentences before it, `breaks` those of lines. A table, for many checks read it.
+CREATE OR REPLACE TEMP TABLE in_order AS
+WITH every AS (
+    SELECT article, nr, false AS is_money, "start", "end", value, high, bound, lowest, highest, slack, measure, lower(unit) AS unit,
+        dimension, is_rate, of, part_of, list, change_direction, status, unit_key, period_start, period_end, confidence,
+        CAST(NULL AS VARCHAR) AS basis, CAST(NULL AS INTEGER) AS items, span
+    FROM claims
+    UNION ALL
+    SELECT article, nr, true, "start", "end", CAST(amount AS DOUBLE), CAST(high AS DOUBLE), bound, lowest, highest, rounding_in(text), 'tiền', 'tiền',
+        currency, false, NULL, NULL, NULL, NULL, NULL, NULL, period_start, period_end, confidence, basis, items, span
+    FROM sums
+),
+between_them AS (
+    SELECT e.*, substr(a.text, coalesce(lag(e."end") OVER line, 0) + 1, greatest(0, e."start" - coalesce(lag(e."end") OVER line, 0))) AS gap,
+        lower(substr(a.text, e."end" + 1, least(120, coalesce(lead(e."start") OVER line, length(a.text)) - e."end"))) AS behind,
+        row_number() OVER line AS nth
+    FROM every e JOIN articles a ON a.id = e.article
+    WINDOW line AS (PARTITION BY e.article ORDER BY e."start", e."end")
+)
+SELECT * EXCLUDE (gap), right(lower(gap), 120) AS ahead,
+    sum(len(regexp_extract_all(gap, '[.!?…]+["”)]*\s+|\n+'))) OVER line AS stops,
+    sum(len(regexp_extract_all(gap, '\n+'))) OVER line AS breaks
+FROM between_them
+WINDOW line AS (PARTITION BY article ORDER BY nth);
+
+-- The words since the last stop, and up to the next one.
+CREATE OR REPLACE TEMP MACRO clause_ahead(ahead) AS regexp_extract(ahead, '[^.;!?…\n]*$');
+CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
+
+-- Whether two numbers may count the same things: "896 chị" of "1.280 hội viên", "16 căn" of "48 căn nhà", "15 km" of "13,5 km đường".
+CREATE OR REPLACE TEMP MACRO of_people(unit) AS regexp_matches(unit,
+    '^(người|hội viên|đoàn viên|đảng viên|cán bộ|chị|anh|em|cháu|học sinh|trẻ|thiếu nhi|phụ nữ|nông dân|thanh niên|lao động|công nhân'
+    || '|chiến sĩ|bà|ông|cụ|học viên|đại biểu|giáo viên|sinh viên|thành viên|cựu chiến binh|quần chúng|bệnh nhân|nạn nhân|công dân)(\PL|$)');
+CREATE OR REPLACE TEMP MACRO names_units(unit) AS regexp_matches(unit,
+    '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|khu dân cư|tổ|chi hội|chi bộ|chi đoàn|đảng bộ|cơ sở|hộ|gia đình|huyện|trường|cơ quan|đơn vị)(\PL|$)');
+CREATE OR REPLACE TEMP MACRO of_households(unit) AS regexp_matches(unit, '^(hộ|gia đình)(\PL|$)');
+CREATE OR REPLACE TEMP MACRO alike(one, other) AS
+    one.dimension = other.dimension AND one.is_money = other.is_money AND one.is_rate = other.is_rate AND (one.is_money
+        OR one.measure = other.measure OR starts_with(one.unit, other.unit) OR starts_with(other.unit, one.unit)
+        OR of_people(one.unit) AND of_people(other.unit) OR of_households(one.unit) AND of_households(other.unit));
+
 -- A round number may be a rounded one without a word that says so: 11.000 for 11.182, 600 for 588.
 CREATE OR REPLACE TEMP MACRO rounding_of(value) AS
     CASE WHEN value >= 1000 AND value % 1000 = 0 THEN 500 WHEN value >= 100 AND value % 100 = 0 THEN 50 ELSE 0 END;

@@ -118,7 +118,9 @@ figures = [
 */
 WITH shares AS (
     SELECT c.*, regexp_matches(regexp_replace(lower(c.sentence), 'giao (ban|lưu|thông|dịch|tiếp|hữu)|bàn giao', '', 'g'),
-            'kế hoạch|chỉ tiêu|đăng ký|đăng kí|vượt|giao|so với|mục tiêu|nghị quyết|dự kiến') AS may_exceed
+            'kế hoạch|chỉ tiêu|đăng ký|đăng kí|vượt|so với|mục tiêu|nghị quyết|dự kiến'
+                -- Of hamlets and branches there are no more than there are, whatever they were given to do.
+                || CASE WHEN names_units(lower(c.unit)) THEN '' ELSE '|giao' END) AS may_exceed
     FROM claims c WHERE c.of IS NOT NULL AND c.dimension <> '%'
 ),
 parts AS (
@@ -152,6 +154,42 @@ inner_parts AS (
                     '(^|[\s.,])trong (tổng số |số |tổng )?$')
                 AND regexp_matches(lower(substr(a.text, b.most_span."end" + 1, greatest(0, least(80, b."start" - b.most_span."end")))),
                     '^[^.;0-9]{0,60}[ ,](đã có|có) $'))
+),
+-- A number that a later one says to be part of: "danh sách 38 hộ ... 41 hộ trong danh sách ấy", "64 hộ. Sau nửa năm, 71 hộ trong
+-- diện này", "95 thôn, thì nay đã có 98 thôn". The largest of its kind shortly before is the whole.
+pointing AS (
+    SELECT w, p, bool_or(w.highest >= p.lowest) OVER (PARTITION BY p.article, p.nth) AS may_be_other
+    FROM in_order p JOIN in_order w ON w.article = p.article AND w.nth < p.nth AND w.nth >= p.nth - 8 AND p.breaks = w.breaks AND alike(w, p)
+    WHERE NOT p.is_money AND p.of IS NULL AND p.part_of IS NULL AND p.change_direction IS NULL AND NOT p.is_rate AND p.dimension <> '%'
+        AND p.bound IN ('exact', 'more_than') AND p.confidence >= 0.6
+        AND w.change_direction IS NULL AND w.high IS NULL AND p.high IS NULL
+        AND (regexp_matches(clause_behind(p.behind),
+                '(^|[^\p{L}])(trong|thuộc|ở|của) ((tổng )?số|danh sách|diện|nhóm|đợt|lớp|những|các)( \p{L}+){0,5} (này|đó|ấy|trên|vừa nêu|vừa rồi|của lớp)([^\p{L}]|$)')
+            OR regexp_matches(clause_ahead(p.ahead),
+                '(^|[^\p{L}])(trong|từ) ((tổng )?số|danh sách|diện|nhóm|những|các)( \p{L}+){0,4} (này|đó|ấy|trên|vừa nêu)([^\p{L}][^0-9]{0,60})?$|(^|[^\p{L}])(trong (số )?đó|số (này|đó|ấy))([^\p{L}][^0-9]{0,60})?$')
+            OR w.nth = p.nth - 1 AND regexp_matches(clause_ahead(w.ahead), '(có|lập|gồm|tổng số|trong số|trong) $')
+                AND regexp_matches(p.ahead, '^[^.;!?\n0-9]{0,40}(,? thì) ([^.;!?\n0-9,]{0,20} )?(có|đủ) $')
+            OR w.nth = p.nth - 1 AND regexp_matches(p.ahead, '^[^.;!?\n0-9,]{0,60}, (đã |nay đã |mới )có (tới |đến )?$')
+                AND regexp_matches(clause_ahead(w.ahead), '(trong (tổng )?(số )?|tổng số )$'))
+),
+pointed AS (
+    SELECT *, CASE WHEN least(w.confidence, p.confidence) < 0.8 THEN 'doubtful_reading' WHEN may_be_other OR p.value > 2 * w.value THEN 'other_whole' END AS reason
+    FROM pointing
+    WHERE p.stops - w.stops <= 2
+    QUALIFY row_number() OVER (PARTITION BY p.article, p.nth ORDER BY w.highest DESC) = 1
+),
+-- "124 trên tổng số 118 tổ": a share in words.
+worded AS (
+    SELECT w, w.article AS article, w.span."start" AS spot,
+        CAST(replace(regexp_extract(w.ahead, '(?:^|[^\p{L}\d/.,-])(\d[\d.]*)(?: [^\d.;:,()\n]{1,40})? (?:trên|trong) (?:tổng số|tổng cộng|tổng) $', 1), '.', '') AS DOUBLE) AS part
+    FROM in_order w
+    WHERE NOT w.is_money AND w.bound = 'exact' AND w.high IS NULL AND w.of IS NULL AND NOT w.is_rate AND w.dimension = ''
+        AND regexp_matches(w.ahead, '(?:^|[^\p{L}\d/.,-])(\d[\d.]*)(?: [^\d.;:,()\n]{1,40})? (?:trên|trong) (?:tổng số|tổng cộng|tổng) $')
+    UNION ALL
+    SELECT w, w.article, w.span."start", p.value
+    FROM in_order w JOIN in_order p ON p.article = w.article AND p.nth = w.nth - 1 AND alike(p, w)
+    WHERE NOT w.is_money AND w.bound = 'exact' AND w.high IS NULL AND p.high IS NULL AND p.bound = 'exact' AND w.of IS NULL AND NOT w.is_rate
+        AND p.change_direction IS NULL AND regexp_matches(w.ahead, '^[^\d.;:,()\n]{0,50} (trên|trong) (tổng số|tổng cộng|tổng) $')
 ),
 -- "Huyện có 17 xã, thị trấn," and no verb behind it: how many there are.
 wholes AS (
@@ -200,3 +238,16 @@ SELECT
     CASE WHEN of > whole AND is_of_units THEN 'warning' ELSE 'note' END, concat_ws('|', article, "start", 'whole'), [span, whole_span],
     span.text, in_words(whole, NULL, 'exact')
 FROM stated_wholes
+UNION ALL
+SELECT CASE WHEN p.lowest <= w.highest THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN p.lowest > w.highest THEN reason END,
+    'warning', concat_ws('|', p.article, p."start", 'pointed'), [p.span, w.span], in_words(p.value, p.high, p.bound), in_words(w.value, w.high, w.bound)
+FROM pointed
+WHERE concat_ws('|', p.article, p."start") NOT IN (SELECT concat_ws('|', article, "start") FROM inner_parts)
+UNION ALL
+SELECT CASE WHEN part <= w.value THEN 'agrees' WHEN w.confidence < 0.6 OR part > 2 * w.value OR regexp_matches(w.behind, 'kế hoạch|chỉ tiêu|đăng ký|giao|vượt') THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN part > w.value THEN CASE WHEN w.confidence < 0.6 THEN 'doubtful_reading' WHEN regexp_matches(w.behind, 'kế hoạch|chỉ tiêu|đăng ký|giao|vượt') THEN 'against_plan'
+        WHEN part > 2 * w.value THEN 'other_whole' END END,
+    'warning', concat_ws('|', article, spot, 'worded'), [w.span], in_words(part, NULL, 'exact'), in_words(w.value, NULL, 'exact')
+FROM worded
+QUALIFY row_number() OVER (PARTITION BY article, spot ORDER BY part) = 1

@@ -421,6 +421,66 @@ judged AS (
 measured AS (
     SELECT *, 100 * part / nullif(whole, 0) AS share FROM judged
 ),
+-- A percentage among two numbers of one kind, whatever the words: what of them is the whole, the size tells, or the word
+-- "kế hoạch". Such a pair is near by chance now and then: so it must be the nearest, tied to the percentage by a word of
+-- being, and close to it, and no other pair of the article may give what is printed.
+shared AS (
+    SELECT p, (regexp_matches(p.span.text || p.behind, '% ?(so với )?(kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh(\PL|$))')) AS is_of_plan
+    FROM in_order p
+    WHERE p.dimension = '%' AND p.change_direction IS NULL AND p.high IS NULL AND p.bound <> 'less_than' AND p.confidence >= 0.4
+        AND NOT regexp_matches(clause_ahead(p.ahead), '(tăng|giảm|hơn|vượt|phấn đấu|mục tiêu|ít nhất|tối thiểu|trên|dưới|năm trước|năm ngoái|cùng kỳ|lãi|lãi suất|hỗ trợ|phần)[^,0-9]{0,16}$')
+        AND (regexp_matches(clause_ahead(p.ahead), '(tỷ lệ|tỉ lệ|chiếm|đạt|bằng|tương đương|tương ứng|tức|hay|là|thành|ứng với|\()[^0-9,]{0,20}$')
+            OR regexp_matches(lower(regexp_extract(p.span.text, '%(.*)$', 1)) || p.behind, '^ ?,? ?(tức|tương đương|hay|\(|\))'))
+),
+beside_it AS (
+    SELECT s.p, s.is_of_plan, x,
+        regexp_matches(clause_ahead(x.ahead), '(kế hoạch|chỉ tiêu|mục tiêu|giao|đăng ký|đặt ra|phải)[^0-9,]{0,90}$')
+            OR regexp_matches(regexp_extract(clause_behind(x.behind), '^[^,(]*'), '(kế hoạch|chỉ tiêu|mục tiêu|giao|đăng ký|đề ra|đặt ra)') AS is_plan
+    FROM shared s JOIN in_order x ON x.article = s.p.article
+    WHERE x.nth BETWEEN s.p.nth - 4 AND s.p.nth + 2 AND abs(x.stops - s.p.stops) <= 1 AND x.breaks = s.p.breaks
+        AND (x.nth < s.p.nth OR x.stops = s.p.stops) AND x.change_direction IS NULL AND NOT x.is_rate AND x.of IS NULL AND x.high IS NULL
+        AND x.bound IN ('exact', 'about') AND x.value > 0 AND x.dimension <> '%'
+),
+in_row AS (
+    SELECT one.p, one.is_of_plan,
+        CASE WHEN one.is_plan AND NOT other.is_plan OR NOT one.is_of_plan AND one.x.value > other.x.value THEN other.x ELSE one.x END AS part,
+        CASE WHEN one.is_plan AND NOT other.is_plan OR NOT one.is_of_plan AND one.x.value > other.x.value THEN one.x ELSE other.x END AS whole,
+        one.is_plan OR other.is_plan AS has_plan
+    FROM beside_it one JOIN beside_it other ON other.p.article = one.p.article AND other.p.nth = one.p.nth AND one.x.nth < other.x.nth
+        AND alike(one.x, other.x) AND one.x.value <> other.x.value
+    -- The nearest pair alone.
+    QUALIFY row_number() OVER (PARTITION BY one.p.article, one.p.nth
+        ORDER BY greatest(abs(one.x.nth - one.p.nth), abs(other.x.nth - one.p.nth)), abs(one.x.nth - one.p.nth) + abs(other.x.nth - one.p.nth)) = 1
+),
+weighed AS (
+    SELECT *, 100 * part.value / whole.value AS given,
+        greatest(2 * p.slack, CASE WHEN p.value = floor(p.value) THEN 1 ELSE 0 END)
+            + 100 * part.value / whole.value * (part.slack / part.value + whole.slack / whole.value
+                + CASE WHEN part.bound = 'about' OR whole.bound = 'about' THEN 0.1 ELSE 0 END) AS tolerance
+    FROM in_row
+    WHERE (is_of_plan AND has_plan AND NOT (whole.value < part.value AND p.value < 100)
+        OR NOT is_of_plan AND part.value < whole.value AND p.value < 100
+            AND regexp_matches(lower(regexp_extract(p.span.text, '%(.*)$', 1)) || p.behind, '^ ?([,.;():”"…\n]|$|(tổng )?số (này|đó|đã)|tổng số|trong (tổng )?số|trên tổng|tức|tương đương|số ' || whole.measure || ')'))
+        -- In a sentence of its own a rate has a subject of its own, unless it says that it follows.
+        AND (part.stops = p.stops OR whole.stops = p.stops OR regexp_matches(clause_ahead(p.ahead), 'như vậy|như thế|tính ra|vậy|do đó'))
+        AND NOT regexp_matches(whole.behind || part.ahead || part.behind, 'cùng kỳ|năm trước|năm ngoái|so với (năm|tháng|đầu)|tăng|giảm')
+),
+rivals AS (
+    SELECT w.p.article AS article, w.p.nth AS nth
+    FROM weighed w JOIN in_order a ON a.article = w.p.article JOIN in_order b ON b.article = w.p.article AND b.value > a.value
+    WHERE abs(w.given - w.p.value) > w.tolerance AND a.dimension <> '%' AND (a.measure = b.measure OR alike(a, b))
+        AND (abs(100 * a.value / b.value - w.p.value) <= greatest(1, w.tolerance)
+            OR a.nr = w.part.nr AND b.nr = w.whole.nr AND abs(100 - 100 * a.value / b.value - w.p.value) <= w.tolerance)
+    GROUP BY ALL
+),
+rowed AS (
+    SELECT w.*, CASE
+        WHEN given BETWEEN p.lowest - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN NULL
+        WHEN least(part.confidence, whole.confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN r.nth IS NOT NULL OR abs(given - p.value) > 20 THEN 'no_whole'
+        END AS reason
+    FROM weighed w LEFT JOIN rivals r ON r.article = w.p.article AND r.nth = w.p.nth
+),
 reasoned AS (
     SELECT *, share BETWEEN lowest - tolerance AND highest + tolerance AS fits,
         CASE
@@ -505,3 +565,20 @@ LEFT JOIN (
     GROUP BY ALL
 ) o ON o.article = b.article AND o.at = b.percent."start"
 WHERE concat_ws('|', b.article, percent."start") NOT IN (SELECT concat_ws('|', article, "start") FROM reasoned WHERE whole IS NOT NULL)
+UNION ALL
+SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN given BETWEEN p.lowest - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN 'agrees'
+        ELSE 'differs' END,
+    reason,
+    'warning',
+    concat_ws('|', p.article, p."start", 'row'),
+    [p.span, part.span, whole.span],
+    in_words(p.value, p.high, p.bound) || ' %',
+    in_words(round(given, 2), NULL, 'exact') || ' %',
+    in_words(part.value, NULL, part.bound) || ' / ' || in_words(whole.value, NULL, whole.bound) || ' = ' || in_words(round(given, 2), NULL, 'exact') || ' %',
+    p.span.text
+FROM rowed
+WHERE concat_ws('|', p.article, p."start") NOT IN (
+    SELECT concat_ws('|', article, "start") FROM reasoned WHERE reason IS NULL
+    UNION ALL SELECT concat_ws('|', article, "start") FROM shares WHERE whole > 0
+    UNION ALL SELECT concat_ws('|', article, "start") FROM planned
+    UNION ALL SELECT concat_ws('|', article, percent."start") FROM in_one_breath)
