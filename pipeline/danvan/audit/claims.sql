@@ -73,6 +73,7 @@ WITH every AS (
 between_them AS (
     SELECT e.*, substr(a.text, coalesce(lag(e."end") OVER line, 0) + 1, greatest(0, e."start" - coalesce(lag(e."end") OVER line, 0))) AS gap,
         lower(substr(a.text, e."end" + 1, least(120, coalesce(lead(e."start") OVER line, length(a.text)) - e."end"))) AS behind,
+        lower(substr(a.text, greatest(1, e."start" - 149), least(150, e."start"))) AS led_by,
         row_number() OVER line AS nth
     FROM every e JOIN articles a ON a.id = e.article
     WINDOW line AS (PARTITION BY e.article ORDER BY e."start", e."end")
@@ -85,6 +86,8 @@ WINDOW line AS (PARTITION BY article ORDER BY nth);
 
 -- The words since the last stop, and up to the next one.
 CREATE OR REPLACE TEMP MACRO clause_ahead(ahead) AS regexp_extract(ahead, '[^.;!?…\n]*$');
+-- The same over numbers that stand between: `led_by` is what stands before, whatever it is.
+CREATE OR REPLACE TEMP MACRO clause_over(led_by) AS regexp_extract(led_by, '((?:[^.;!?…\n]|[.]\d)*)$');
 CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
 
 -- Whether two numbers may count the same things: "896 chị" of "1.280 hội viên", "16 căn" of "48 căn nhà", "15 km" of "13,5 km đường".

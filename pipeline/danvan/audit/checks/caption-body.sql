@@ -208,10 +208,12 @@ bodies AS (
 pairs AS (
     SELECT h.article, h.nr, b.nr AS body_nr, b.value, b.high, b.bound, b.span, b.confidence, b.lowest, b.highest,
         b.highest >= h.lowest AND b.lowest <= h.highest
-            -- A headline rounds.
-            OR h.value % 10 = 0 AND abs(h.value - b.value) <= 0.05 * b.value
-            OR h.value % 100 = 0 AND abs(h.value - b.value) <= 0.1 * b.value
-            OR h.value % 1000 = 0 AND abs(h.value - b.value) <= 0.2 * b.value AS fits,
+            -- A headline rounds, but "more than" rounds down and "almost" up.
+            OR (h.bound NOT IN ('more_than', 'at_least') OR b.bound <> 'exact' OR b.value >= h.value)
+                AND (h.bound NOT IN ('less_than', 'at_most') OR b.bound <> 'exact' OR b.value <= h.value) AND (
+                h.value % 10 = 0 AND abs(h.value - b.value) <= 0.05 * b.value
+                OR h.value % 100 = 0 AND abs(h.value - b.value) <= 0.1 * b.value
+                OR h.value % 1000 = 0 AND abs(h.value - b.value) <= 0.2 * b.value) AS fits,
         CASE WHEN h.kind = 'lead' THEN abs(h.value - b.value) <= 0.1 * b.value
             ELSE h.value BETWEEN 0.66 * b.value AND 1.5 * b.value END
             OR list_sort(string_split(number_in_words(h.value), '')) = list_sort(string_split(number_in_words(b.value), '')) AS is_near

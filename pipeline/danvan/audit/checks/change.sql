@@ -221,6 +221,51 @@ reasoned AS (
         WHEN j.values > 1 THEN 'several_numbers'
         END AS reason
     FROM judged j JOIN implied i ON i.article = j.article AND i.nr = j.nr
+),
+differences AS (
+    SELECT d, regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(giảm|ít hơn|thấp hơn|kém|bớt|hụt)([^\p{L}][^0-9]{0,60})?$') AS is_down,
+        regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(chênh|chênh lệch|chênh nhau|cách biệt)([^\p{L}][^0-9]{0,30})?$') AS is_apart
+    FROM in_order d
+    WHERE d.bound = 'exact' AND d.high IS NULL AND d.of IS NULL AND d.value > 0
+        AND (d.change_direction IS NOT NULL AND d.part_of IS NULL
+            OR regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|thêm|bớt|hụt|chênh|chênh lệch|chênh nhau)( được| thêm| tới| đến| gần| là| nhau)*( \(| (so với )?(năm|cùng kỳ|hồi|đầu|con số|lúc|trước)[^,;:]{0,50})? ?$'))
+        AND NOT regexp_matches(clause_over(d.led_by), '(kế hoạch|chỉ tiêu|đăng ký|(mỗi|bình quân) (năm|tháng))[^0-9]{0,30}$')
+        AND NOT regexp_matches(clause_behind(d.behind), '^[^,]{0,30}(kế hoạch|chỉ tiêu|đăng ký|/năm|mỗi năm)|^ ?/')
+),
+near_it AS (
+    SELECT s.d, s.is_down, s.is_apart, x,
+        -- By its words, or by another year than the article's or the other number's.
+        regexp_matches(regexp_extract(clause_over(x.led_by), '[^,;]*(, [^,;0-9]*)?$') || ' ' || regexp_extract(clause_behind(x.behind), '^[^,;]{0,30}'),
+            '(^|[^\p{L}])(đầu (năm|nhiệm kỳ|kỳ)|trước|trước đây|trước đó|năm ngoái|năm trước|cùng kỳ|từ|ban đầu|lúc đầu|khi mới|hồi|mới có|mới chỉ có|xuất phát)([^\p{L}]|$)') AS says_before,
+        TRY_CAST(nullif(regexp_extract(regexp_extract(clause_over(x.led_by), '[^,;]*(, [^,;0-9]*)?$') || ' ' || regexp_extract(x.behind, '^[^,;.]{0,20}'), '((?:19|20)\d\d)', 1), '') AS INTEGER) AS named_year
+    FROM differences s JOIN in_order x ON x.article = s.d.article AND x.nth <> s.d.nth AND x.nth BETWEEN s.d.nth - 5 AND s.d.nth + 2
+        AND x.stops BETWEEN s.d.stops - 2 AND s.d.stops AND x.breaks = s.d.breaks AND x.change_direction IS NULL AND x.of IS NULL
+        AND alike(x, s.d)
+),
+ends AS (
+    SELECT d, is_down, is_apart, count(DISTINCT x.value) AS numbers, arg_min(x, x.nth) AS one, arg_max(x, x.nth) AS other,
+        arg_min(says_before, x.nth) AS one_before, arg_max(says_before, x.nth) AS other_before,
+        arg_min(coalesce(named_year, -1), x.nth) AS one_year, arg_max(coalesce(named_year, -1), x.nth) AS other_year,
+        bool_and(x.bound = 'exact' AND x.high IS NULL) AS is_exact, min(x.confidence) AS confidence
+    FROM near_it GROUP BY d, is_down, is_apart
+    HAVING count(*) = 2
+),
+ordered AS (
+    SELECT *, CASE WHEN one_year > 0 AND other_year > 0 AND one_year <> other_year THEN CASE WHEN one_year < other_year THEN one ELSE other END
+            WHEN other_before AND NOT one_before THEN other WHEN one_before AND NOT other_before THEN one
+            WHEN one_before THEN one END AS before
+    FROM ends
+),
+rowed AS (
+    SELECT *, CASE WHEN before.nth = one.nth THEN other ELSE one END AS now, abs(one.value - other.value) AS apart,
+        abs(abs(one.value - other.value) - d.value) <= d.slack + one.slack + other.slack + 1e-6 AS fits,
+        CASE WHEN least(confidence, CASE WHEN d.dimension = '%' THEN 1 ELSE d.confidence END) < CASE WHEN d.dimension = '%' THEN 0.4 ELSE 0.6 END THEN 'doubtful_reading'
+            WHEN NOT is_exact THEN 'rounded'
+            WHEN d.value NOT BETWEEN 0.4 * abs(one.value - other.value) AND 2.5 * abs(one.value - other.value)
+                OR NOT is_apart AND (CASE WHEN before.nth = one.nth THEN other.value ELSE one.value END > before.value) = is_down THEN 'other_measure'
+        END AS reason
+    FROM ordered
+    WHERE before IS NOT NULL
 )
 SELECT
     CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 'differs' END AS outcome,
@@ -245,3 +290,15 @@ SELECT CASE WHEN confidence < 0.6 OR NOT is_exact THEN 'unclear' WHEN moved = ch
         ELSE in_words(first.value, NULL, 'exact') || ' - ' || in_words(last.value, NULL, 'exact') END || ' = ' || in_words(abs(moved), NULL, 'exact'),
     change.span.text
 FROM moves WHERE change.dimension <> '%' AND change.measure = last.measure
+UNION ALL
+-- Two numbers of one kind, one of an earlier time, and what lies between them, in any order: "cuối năm 2015 mới có 58 tổ ... đến nay
+-- là 83 tổ, nhiều hơn năm trước 35 tổ". No other number of the kind may stand beside them.
+SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, CASE WHEN NOT fits THEN reason END,
+    'warning', concat_ws('|', d.article, d."start", 'row'), [d.span, now.span, before.span],
+    in_words(d.value, d.high, d.bound), in_words(round(apart, 4), NULL, 'exact'),
+    in_words(greatest(now.value, before.value), NULL, 'exact') || ' - ' || in_words(least(now.value, before.value), NULL, 'exact') || ' = ' || in_words(round(apart, 4), NULL, 'exact'),
+    d.span.text
+FROM rowed
+WHERE concat_ws('|', d.article, d."start") NOT IN (
+    SELECT concat_ws('|', article, "start") FROM reasoned WHERE is_here AND reason IS NULL
+    UNION ALL SELECT concat_ws('|', article, change."start") FROM moves WHERE is_exact AND confidence >= 0.6)
