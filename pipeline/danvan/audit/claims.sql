@@ -88,14 +88,18 @@ WINDOW line AS (PARTITION BY article ORDER BY nth);
 CREATE OR REPLACE TEMP MACRO clause_ahead(ahead) AS regexp_extract(ahead, '[^.;!?…\n]*$');
 -- The same over numbers that stand between: `led_by` is what stands before, whatever it is.
 CREATE OR REPLACE TEMP MACRO clause_over(led_by) AS regexp_extract(led_by, '((?:[^.;!?…\n]|[.]\d)*)$');
+-- What is said of a number alone: from the start of its sentence, or from the comma behind the number before.
+CREATE OR REPLACE TEMP MACRO own_words(ahead) AS
+    CASE WHEN regexp_matches(ahead, '[.;!?…]\s|\n') THEN clause_ahead(ahead) WHEN contains(ahead, ',') THEN regexp_extract(ahead, ',(.*)$', 1) ELSE ahead END;
 CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
 
 -- Whether two numbers may count the same things: "896 chị" of "1.280 hội viên", "16 căn" of "48 căn nhà", "15 km" of "13,5 km đường".
 CREATE OR REPLACE TEMP MACRO of_people(unit) AS regexp_matches(unit,
-    '^(người|hội viên|đoàn viên|đảng viên|cán bộ|chị|anh|em|cháu|học sinh|trẻ|thiếu nhi|phụ nữ|nông dân|thanh niên|lao động|công nhân'
+    '^(người|dân|hội viên|đoàn viên|đảng viên|cán bộ|chị|anh|em|cháu|học sinh|trẻ|thiếu nhi|phụ nữ|nông dân|thanh niên|lao động|công nhân'
     || '|chiến sĩ|bà|ông|cụ|học viên|đại biểu|giáo viên|sinh viên|thành viên|cựu chiến binh|quần chúng|bệnh nhân|nạn nhân|công dân)(\PL|$)');
 CREATE OR REPLACE TEMP MACRO names_units(unit) AS regexp_matches(unit,
     '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|khu dân cư|tổ|chi hội|chi bộ|chi đoàn|đảng bộ|cơ sở|hộ|gia đình|huyện|trường|cơ quan|đơn vị)(\PL|$)');
+CREATE OR REPLACE TEMP MACRO is_than(one) AS starts_with(lower(one.span.text), 'hơn ') AND regexp_matches(one.led_by, '(nhiều|ít|cao|thấp) $');
 CREATE OR REPLACE TEMP MACRO of_households(unit) AS regexp_matches(unit, '^(hộ|gia đình)(\PL|$)');
 CREATE OR REPLACE TEMP MACRO alike(one, other) AS
     one.dimension = other.dimension AND one.is_money = other.is_money AND one.is_rate = other.is_rate AND (one.is_money

@@ -508,9 +508,9 @@ divided AS (
             OVER (PARTITION BY total.article, total.nth) AS rest_nth,
         -- A word that opens a list stands in the words before its first number.
         bool_or(rank = 1 AND (part.stops - total.stops <= 1 OR part.breaks = total.breaks + 1) AND (
-            regexp_matches(regexp_extract(part.ahead, '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
+            regexp_matches(regexp_extract(regexp_replace(part.ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
                 || '|(hai|ba|bốn|năm|sáu|[2-6]) (nguồn|nhóm|loại|khoản|phần|đợt|hình thức|lĩnh vực|mảng|đối tượng))([^\p{L}]|$)')
-            OR regexp_matches(part.ahead, '^[^;,\n]*:')) AND NOT regexp_matches(part.ahead, '(^|[^\p{L}])(trong (số )?đó|tiêu biểu|nổi bật|điển hình|như|riêng|nhất là|ví dụ|mỗi|ngoài ra)([^\p{L}]|$)'))
+            OR regexp_matches(part.ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]')) AND NOT regexp_matches(part.ahead, '(^|[^\p{L}])(trong (số )?đó|tiêu biểu|nổi bật|điển hình|như|riêng|nhất là|ví dụ|mỗi|ngoài ra)([^\p{L}]|$)'))
             OVER (PARTITION BY total.article, total.nth) AS is_opened
     FROM rows_of
 ),
@@ -563,7 +563,7 @@ row_judged AS (
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN o.nth IS NOT NULL OR list_contains(parts_values, computed - total.value) THEN 'may_be_nested'
         WHEN regexp_matches(lower(substr(body, r."first" + 1, r."last" - r."first" + 12)), '…|\.\.\.|(^|[^\p{L}])(v\.v|vân vân)')
-            OR computed < total.value AND regexp_matches(clause_behind(r.behind), '(^|[^\p{L}])(còn lại|và nhiều|cùng nhiều|và một số|cùng một số|khác|ngoài ra|chưa kể)([^\p{L}]|$)') THEN 'open_list'
+            OR computed < total.value AND regexp_matches(regexp_extract(r.behind, '^[^.!?\n]*'), '(^|[^\p{L}])(còn lại|và nhiều|cùng nhiều|và một số|cùng một số|khác|ngoài ra|chưa kể)([^\p{L}]|$)') THEN 'open_list'
         WHEN total.value >= 1000 AND total.value % 100 = 0 AND abs(total.value - computed) <= 0.01 * total.value THEN 'rounded'
         WHEN list_contains(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),
                 lambda x: ltrim(replace(x, '.', ''), '0')), ltrim(replace(number_in_words(abs(total.value - computed)), '.', ''), '0')) THEN 'may_be_missed'
@@ -613,6 +613,6 @@ FROM row_judged
 WHERE (reason IS NULL OR total.is_money OR concat_ws('|', article, total.nr) NOT IN (SELECT concat_ws('|', article, part_of) FROM judged))
     AND concat_ws('|', article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM fields)
     AND (total.is_money OR concat_ws('|', article, total.nr) NOT IN (
-    SELECT concat_ws('|', article, part_of) FROM judged WHERE reason IS NULL OR reason NOT IN ('open_list', 'several_sentences')
+    SELECT concat_ws('|', article, part_of) FROM judged WHERE reason IS NULL OR reason NOT IN ('open_list', 'several_sentences', 'one_part', 'other_measure')
     UNION ALL SELECT concat_ws('|', article, nr) FROM unlinked
     UNION ALL SELECT concat_ws('|', p.article, p.nr) FROM claims p JOIN judged j ON j.article = p.article AND j.part_of = p.part_of AND j.list = p.list))

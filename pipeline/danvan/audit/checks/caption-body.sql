@@ -248,6 +248,52 @@ reasoned AS (
         j.fits OR regexp_matches(left(a.text, j.part_start) || ' ' || substr(a.text, j.part_end + 1),
             '(^|[^\d.,])0?' || replace(number_in_words(j.head), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS said_again
     FROM judged j JOIN articles a ON a.id = j.article
+),
+-- Whatever place and time were read for them: a number of a title or caption and the only one of the body that counts the same.
+heading AS (
+    SELECT x AS h, 'caption' AS kind, x."start" AS part_start, x."end" AS part_end
+    FROM in_order x
+    WHERE regexp_matches(x.led_by, '(^|\n)\s*\(?(ảnh|trong ảnh|chú thích ảnh|hình) ?:[^\n]*$') AND x.value >= 5 AND x.of IS NULL AND x.high IS NULL
+        AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình' AND x.bound = 'exact' AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
+    UNION ALL
+    SELECT x AS h, p.kind AS kind, p.part_start, p.part_end
+    FROM in_order x JOIN parts p ON p.article = x.article AND x."start" >= p.part_start AND x."end" <= p.part_end
+    WHERE p.kind IN ('title', 'caption') AND x.value >= 5 AND x.of IS NULL AND x.high IS NULL AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình'
+        AND x.bound IN ('exact', 'more_than', 'less_than') AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
+        AND NOT regexp_matches(x.led_by, '(^|\n)\s*\(?(ảnh|trong ảnh|chú thích ảnh|hình) ?:[^\n]*$')
+    QUALIFY row_number() OVER (PARTITION BY x.article, x.nth ORDER BY p.kind DESC) = 1
+),
+same_things AS (
+    SELECT h, kind, part_start, part_end, b,
+        list_sort(string_split(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '')) = list_sort(string_split(CAST(CAST(b.value AS BIGINT) AS VARCHAR), '')) AND h.value >= 12 AS is_turned
+    FROM heading JOIN in_order b ON b.article = h.article AND alike(h, b) AND b.value > 0 AND NOT (b."start" >= part_start AND b."end" <= part_end)
+        AND b.of IS NULL AND b.change_direction IS NULL
+    ANTI JOIN (SELECT h AS other FROM heading) o ON o.other.article = b.article AND o.other.nth = b.nth
+),
+gathered AS (
+    SELECT h, kind, part_start, part_end, count(*) AS numbers, sum(b.value) AS together, bool_or(b.value = h.value) AS said_again,
+        bool_or(is_turned AND b.value <> h.value) AS is_turned, arg_min(b, CASE WHEN is_turned THEN 0 ELSE abs(b.value - h.value) END) AS b,
+        bool_or(coalesce(b.basis, 'total') = 'each' OR b.high IS NOT NULL OR b.part_of IS NOT NULL) AS is_odd
+    FROM same_things GROUP BY h, kind, part_start, part_end
+),
+rowed AS (
+    SELECT g.*, said_again OR h.bound = 'more_than' AND b.value BETWEEN h.value AND 1.5 * h.value OR h.bound = 'less_than' AND b.value BETWEEN 0.66 * h.value AND h.value
+            OR h.bound = 'exact' AND abs(h.value - b.value) <= b.value * CASE WHEN h.value % 1000 = 0 THEN 0.2 WHEN h.value % 100 = 0 THEN 0.1 WHEN h.value % 10 = 0 THEN 0.05 ELSE 0 END
+            OR abs(h.value - b.value) <= h.slack + b.slack
+            OR h.is_money AND h.bound = 'exact' AND abs(h.value - b.value) <= 0.05 * b.value
+            OR regexp_matches(left(a.text, part_start) || ' ' || substr(a.text, part_end + 1),
+                '(^|[^\d.,])0?' || replace(regexp_extract(h.span.text, '[0-9][0-9.,]*'), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS fits,
+        CASE
+            WHEN least(h.confidence, b.confidence) < 0.6 THEN 'doubtful_reading'
+            WHEN b.bound <> 'exact' THEN 'bound_only'
+            WHEN is_odd OR NOT is_turned AND numbers > 1 OR abs(together - h.value) <= 0.02 * h.value OR numbers > 3 THEN 'several_numbers'
+            WHEN h.bound = 'more_than' AND b.value > h.value THEN 'bound_only'
+            -- A caption may show a part of it; a title may add to it what the body counts elsewhere.
+            WHEN NOT is_turned AND NOT (kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
+                OR kind = 'title' AND h.value BETWEEN 0.74 * b.value AND 1.35 * b.value AND h.unit_key IS NOT DISTINCT FROM b.unit_key AND NOT (h.is_money AND h.value > b.value))
+                THEN 'other_measure'
+        END AS reason
+    FROM gathered g JOIN articles a ON a.id = g.h.article
 )
 SELECT
     CASE WHEN said_again THEN 'agrees' WHEN confidence < 0.6 OR values > 1 OR NOT is_near THEN 'unclear' ELSE 'differs' END AS outcome,
@@ -266,3 +312,9 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 OR head_bound = 'more_
     [head_span, body_span],
     in_words(head, NULL, head_bound), in_words(body, NULL, 'exact'), head_span.text, body_span.text, 'title', 'tít'
 FROM titled
+UNION ALL
+SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, CASE WHEN NOT fits THEN reason END,
+    concat_ws('|', h.article, h."start", 'row'), [h.span, b.span], in_words(h.value, NULL, h.bound), in_words(b.value, NULL, b.bound), h.span.text, b.span.text, kind,
+    CASE kind WHEN 'title' THEN 'tít' ELSE 'chú thích' END
+FROM rowed
+WHERE concat_ws('|', h.article, h."start") NOT IN (SELECT concat_ws('|', article, head_span."start") FROM reasoned UNION ALL SELECT concat_ws('|', article, head_span."start") FROM titled)

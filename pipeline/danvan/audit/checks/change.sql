@@ -226,18 +226,20 @@ differences AS (
     SELECT d, regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(giảm|ít hơn|thấp hơn|kém|bớt|hụt)([^\p{L}][^0-9]{0,60})?$') AS is_down,
         regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(chênh|chênh lệch|chênh nhau|cách biệt)([^\p{L}][^0-9]{0,30})?$') AS is_apart
     FROM in_order d
-    WHERE d.bound = 'exact' AND d.high IS NULL AND d.of IS NULL AND d.value > 0
-        AND (d.change_direction IS NOT NULL AND d.part_of IS NULL
+    -- "nhiều hơn 27 tin" is no bound.
+    WHERE (d.bound = 'exact' OR d.bound = 'more_than' AND is_than(d)) AND d.high IS NULL AND d.of IS NULL AND d.value > 0
+        AND (is_than(d) OR d.change_direction IS NOT NULL AND d.part_of IS NULL
             OR regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|thêm|bớt|hụt|chênh|chênh lệch|chênh nhau)( được| thêm| tới| đến| gần| là| nhau)*( \(| (so với )?(năm|cùng kỳ|hồi|đầu|con số|lúc|trước)[^,;:]{0,50})? ?$'))
+        AND NOT regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(riêng|trong (số )?đó|ngoài ra|cùng với đó)([^\p{L}]|$)')
         AND NOT regexp_matches(clause_over(d.led_by), '(kế hoạch|chỉ tiêu|đăng ký|(mỗi|bình quân) (năm|tháng))[^0-9]{0,30}$')
         AND NOT regexp_matches(clause_behind(d.behind), '^[^,]{0,30}(kế hoạch|chỉ tiêu|đăng ký|/năm|mỗi năm)|^ ?/')
 ),
 near_it AS (
     SELECT s.d, s.is_down, s.is_apart, x,
         -- By its words, or by another year than the article's or the other number's.
-        regexp_matches(regexp_extract(clause_over(x.led_by), '[^,;]*(, [^,;0-9]*)?$') || ' ' || regexp_extract(clause_behind(x.behind), '^[^,;]{0,30}'),
+        regexp_matches(own_words(x.ahead) || ' ' || regexp_extract(clause_behind(x.behind), '^[^,;]{0,30}'),
             '(^|[^\p{L}])(đầu (năm|nhiệm kỳ|kỳ)|trước|trước đây|trước đó|năm ngoái|năm trước|cùng kỳ|từ|ban đầu|lúc đầu|khi mới|hồi|mới có|mới chỉ có|xuất phát)([^\p{L}]|$)') AS says_before,
-        TRY_CAST(nullif(regexp_extract(regexp_extract(clause_over(x.led_by), '[^,;]*(, [^,;0-9]*)?$') || ' ' || regexp_extract(x.behind, '^[^,;.]{0,20}'), '((?:19|20)\d\d)', 1), '') AS INTEGER) AS named_year
+        TRY_CAST(nullif(regexp_extract(own_words(x.ahead) || ' ' || regexp_extract(x.behind, '^[^,;.]{0,20}'), '((?:19|20)\d\d)', 1), '') AS INTEGER) AS named_year
     FROM differences s JOIN in_order x ON x.article = s.d.article AND x.nth <> s.d.nth AND x.nth BETWEEN s.d.nth - 5 AND s.d.nth + 2
         AND x.stops BETWEEN s.d.stops - 2 AND s.d.stops AND x.breaks = s.d.breaks AND x.change_direction IS NULL AND x.of IS NULL
         AND alike(x, s.d)

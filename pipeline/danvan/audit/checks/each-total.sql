@@ -461,7 +461,7 @@ threes AS (
     JOIN in_order k ON k.article = t.article AND NOT k.is_money AND k.breaks = t.breaks AND k.nth BETWEEN least(t.nth, g.e.nth) - 3 AND greatest(t.nth, g.e.nth) + 2
         AND (abs(k.stops - g.e.stops) <= 1 OR abs(k.stops - t.stops) <= 1) AND k.dimension = '' AND NOT k.is_rate AND k.of IS NULL AND k.change_direction IS NULL
         AND k.high IS NULL AND k.value >= 2 AND k.bound IN ('exact', 'about')
-    WHERE coalesce(t.basis, 'total') = 'total'
+    WHERE (coalesce(t.basis, 'total') = 'total' OR regexp_matches(clause_ahead(t.ahead), '(tổng|hết|tất cả|toàn bộ|cộng|kinh phí)[^0-9]{0,25}$'))
         AND NOT regexp_matches(t.behind, '^ ?(/|(cho )?(mỗi|một) )')
 ),
 grouped AS (
@@ -501,7 +501,7 @@ three_reasoned AS (
         WHEN coalesce(o.sums, 0) > 0 OR k.value * one.value < total.value AND (coalesce(o.things, 0) > 0
             OR regexp_matches(regexp_replace(stretch, '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g'), '(^|[^\p{L}])(và|cùng|kèm|ngoài ra|chưa kể|còn|thêm|đồng thời)([^\p{L}]|$)'))
             OR regexp_matches(stretch, '(đối ứng|hỗ trợ một phần|tối đa|vay|dư nợ|hộ tự|phần còn lại)') THEN 'several_items'
-        WHEN total.bound IN ('more_than', 'at_least') AND k.value * one.value > total.value THEN 'rounded'
+        WHEN total.bound <> 'exact' THEN 'rounded'
         WHEN total.value % 1000000000 = 0 AND off < 0.05 * total.value OR total.value % 10000000 = 0 AND off < 0.01 * total.value THEN 'rounded'
         END AS reason
     FROM three_judged j LEFT JOIN three_others o ON o.article = j.article AND o.nth = j.total.nth
@@ -542,5 +542,5 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 
     total.span.text
 FROM three_reasoned
 WHERE concat_ws('|', article, total."start") NOT IN (
-    SELECT concat_ws('|', article, total_span."start") FROM reasoned WHERE reason IS NULL OR reason NOT IN ('other_items', 'not_counts')
+    SELECT concat_ws('|', article, total_span."start") FROM reasoned WHERE reason IS NULL OR reason NOT IN ('other_items', 'not_counts', 'mean')
     UNION ALL SELECT concat_ws('|', one.article, total."start") FROM loose)

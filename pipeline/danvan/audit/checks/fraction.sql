@@ -163,12 +163,13 @@ pointing AS (
     WHERE NOT p.is_money AND p.of IS NULL AND p.part_of IS NULL AND p.change_direction IS NULL AND NOT p.is_rate AND p.dimension <> '%'
         AND p.bound IN ('exact', 'more_than') AND p.confidence >= 0.6
         AND w.change_direction IS NULL AND w.high IS NULL AND p.high IS NULL
+        AND NOT regexp_matches(clause_ahead(p.ahead), 'con số (này|đó|ấy)')
         AND (regexp_matches(clause_behind(p.behind),
                 '(^|[^\p{L}])(trong|thuộc|ở|của) ((tổng )?số|danh sách|diện|nhóm|đợt|lớp|những|các)( \p{L}+){0,5} (này|đó|ấy|trên|vừa nêu|vừa rồi|của lớp)([^\p{L}]|$)')
             OR regexp_matches(clause_ahead(p.ahead),
                 '(^|[^\p{L}])(trong|từ) ((tổng )?số|danh sách|diện|nhóm|những|các)( \p{L}+){0,4} (này|đó|ấy|trên|vừa nêu)([^\p{L}][^0-9]{0,60})?$|(^|[^\p{L}])(trong (số )?đó|số (này|đó|ấy))([^\p{L}][^0-9]{0,60})?$')
             OR w.nth = p.nth - 1 AND regexp_matches(clause_ahead(w.ahead), '(có|lập|gồm|tổng số|trong số|trong) $')
-                AND regexp_matches(p.ahead, '^[^.;!?\n0-9]{0,40}(,? thì) ([^.;!?\n0-9,]{0,20} )?(có|đủ) $')
+                AND regexp_matches(p.ahead, '^[^.;!?\n0-9]{0,40}(,? thì) ([^.;!?\n0-9,]{0,20} )?$')
             OR w.nth = p.nth - 1 AND regexp_matches(p.ahead, '^[^.;!?\n0-9,]{0,60}, (đã |nay đã |mới )có (tới |đến )?$')
                 AND regexp_matches(clause_ahead(w.ahead), '(trong (tổng )?(số )?|tổng số )$'))
 ),

@@ -174,6 +174,17 @@ picked AS (
     ) t ON t.article = c.article AND t.unit_key = c.unit_key AND t."start" < c."start" AND t.values = 1 AND t.span <> c.span
     WHERE regexp_matches(c.ahead, '(^|\PL)(lựa chọn|bình chọn|chọn)( ra| được)? (trong|từ) số (các |những )?mô hình (vừa |đã )?(được )?công nhận( (nói |kể )?trên| này| đó)?,?( ra)? $')
 ),
+-- "đưa 29 mô hình ra thẩm định, kết quả 31 mô hình được công nhận": those that were put forward and those that came out.
+examined AS (
+    SELECT p.article AS article, p.value AS value, p.span AS span, least(p.confidence, x.confidence) AS confidence, x.value AS whole, x.span AS whole_span
+    FROM in_order p JOIN in_order x ON x.article = p.article AND x.nth = p.nth - 1 AND alike(x, p) AND x.breaks = p.breaks AND p.stops - x.stops <= 1
+    WHERE p.measure = 'mô hình' AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND p.change_direction IS NULL AND x.change_direction IS NULL
+        AND x.bound = 'exact' AND x.high IS NULL AND x.of IS NULL AND p.value <= 1.5 * x.value
+        AND regexp_matches(clause_ahead(x.ahead) || regexp_extract(clause_behind(x.behind), '^[^,]*'), '(^|[^\p{L}])(thẩm định|đề nghị|trình|đề xuất|bình xét|xét chọn|chấm|kiểm tra|hồ sơ)([^\p{L}]|$)')
+        AND regexp_matches(own_words(p.ahead) || regexp_extract(clause_behind(p.behind), '^[^,]*'), '(^|[^\p{L}])(công nhận|đạt|được chọn|biểu dương|khen thưởng|giấy khen)([^\p{L}]|$)')
+        AND regexp_matches(p.ahead, '(^|[^\p{L}])(kết quả|trong (số )?đó|qua (đó|thẩm định|xét|chấm|bình)|sau (khi|thẩm)|hội đồng|ban chỉ đạo|đã|có)([^\p{L}]|$)')
+        AND NOT regexp_matches(x.ahead || x.behind || p.behind, 'mới|thêm|bổ sung|lũy kế|năm trước|trước đó')
+),
 -- A stage of a unit and year in one article: its largest number must hold what comes later.
 tops AS (
     SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
@@ -242,4 +253,6 @@ FROM (
     SELECT * FROM chosen
     UNION ALL
     SELECT * FROM picked
+    UNION ALL
+    SELECT * FROM examined
 )

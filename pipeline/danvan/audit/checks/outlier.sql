@@ -255,7 +255,7 @@ priced AS (
         m.span, f.span AS items_span, coalesce(k.canonical, m.article) AS content, least(m.confidence, f.confidence) AS confidence,
         -- A total that pays for one thing alone.
         m.basis = 'each' OR m."start" > f."end" AND NOT regexp_matches(
-            lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end")))), '[0-9.;\n]|(^|\PL)(và|cùng|kèm|với các|ngoài ra|chưa kể)(\PL|$)')
+            lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end")))), '[0-9.;\n]|(^|\PL)(với các|ngoài ra|chưa kể)(\PL|$)|(^|\PL)(và|cùng|kèm)( theo)? (xây|sửa|làm|hỗ trợ|tặng|trao|bàn giao|khám|tổ chức|xóa|xoá|lắp|mở|khởi công|nhiều|các|học bổng|xe|nhà|công trình|đường|cầu|máy|thiết bị|tiền|mua|giúp)')
             AS is_alone
     FROM sums m
     JOIN claims f ON f.article = m.article AND f.nr = m.items
