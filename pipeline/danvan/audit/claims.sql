@@ -74,13 +74,13 @@ between_them AS (
     SELECT e.*, substr(a.text, coalesce(lag(e."end") OVER line, 0) + 1, greatest(0, e."start" - coalesce(lag(e."end") OVER line, 0))) AS gap,
         lower(substr(a.text, e."end" + 1, least(120, coalesce(lead(e."start") OVER line, length(a.text)) - e."end"))) AS behind,
         lower(substr(a.text, greatest(1, e."start" - 149), least(150, e."start"))) AS led_by,
-        row_number() OVER line AS nth
+        CAST(row_number() OVER line AS INTEGER) AS nth
     FROM every e JOIN articles a ON a.id = e.article
     WINDOW line AS (PARTITION BY e.article ORDER BY e."start", e."end")
 )
 SELECT * EXCLUDE (gap), right(lower(gap), 120) AS ahead,
-    sum(len(regexp_extract_all(gap, '[.!?…]+["”)]*\s+|\n+'))) OVER line AS stops,
-    sum(len(regexp_extract_all(gap, '\n+'))) OVER line AS breaks
+    CAST(sum(len(regexp_extract_all(gap, '[.!?…]+["”)]*\s+|\n+'))) OVER line AS INTEGER) AS stops,
+    CAST(sum(len(regexp_extract_all(gap, '\n+'))) OVER line AS INTEGER) AS breaks
 FROM between_them
 WINDOW line AS (PARTITION BY article ORDER BY nth);
 

@@ -492,45 +492,61 @@ judged AS (
 ),
 -- Numbers of one kind in a row, tied to a total by a word of division before them ("gồm", "chia làm ba nhóm:", "từ ba nguồn"),
 -- by "còn lại" before the last of them, or by a word of adding behind them ("cộng lại").
+-- What the words before a number say of it, looked at once.
+marked AS (
+    SELECT article, nth, stops, breaks, value, is_money, measure, unit, dimension, is_rate,
+        NOT is_rate AND dimension <> '%' AND of IS NULL AND high IS NULL AND change_direction IS NULL AND coalesce(basis, 'total') = 'total' AND value >= 5
+            AS may_be_total,
+        regexp_matches(clause_ahead(ahead), '(^|[^\p{L}])(còn lại|cuối cùng)([^\p{L}][^0-9]{0,50})?$') AS is_rest,
+        (regexp_matches(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
+                || '|(hai|ba|bốn|năm|sáu|[2-6]) (nguồn|nhóm|loại|khoản|phần|đợt|hình thức|lĩnh vực|mảng|đối tượng))([^\p{L}]|$)')
+            OR regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]'))
+            AND NOT regexp_matches(ahead, '(^|[^\p{L}])(trong (số )?đó|tiêu biểu|nổi bật|điển hình|như|riêng|nhất là|ví dụ|mỗi|ngoài ra)([^\p{L}]|$)') AS opens,
+        regexp_matches(ahead, '\n\s*[-+•*–]') AS is_bullet,
+        regexp_matches(clause_over(led_by), '(^|[^\p{L}])(cộng lại|tổng cộng|cả thảy|vị chi|gộp lại|gộp chung|cộng cả|cộng chung|cộng dồn|tính chung|tính gộp|tất cả là)([^\p{L}]|$)')
+            AND NOT regexp_matches(clause_over(led_by), 'toàn (huyện|xã|tỉnh|thị xã|thành phố|phường)|đến nay|từ (đầu )?năm|lũy kế|luỹ kế') AS adds
+    FROM in_order
+),
+-- The paragraphs in which such a word stands; what bullets divide stands a line above.
+lines AS (
+    SELECT DISTINCT article, unnest(range(breaks - CASE WHEN is_bullet THEN 1 ELSE 0 END, breaks + 1)) AS breaks FROM marked WHERE is_rest OR opens OR adds
+),
+near_marks AS (
+    SELECT m.* FROM marked m LEFT JOIN lines l ON l.article = m.article AND l.breaks = m.breaks WHERE m.is_bullet OR l.article IS NOT NULL
+),
 rows_of AS (
-    -- Every number with the next ones of its kind in the paragraph, not further than the second sentence behind.
+    -- Every number with the next ones of its kind in the paragraph, not further than the third sentence behind, or in the bullets.
     SELECT t AS total, p AS part, row_number() OVER (PARTITION BY t.article, t.nth ORDER BY p.nth) AS rank
-    FROM in_order t JOIN in_order p ON p.article = t.article AND p.nth > t.nth AND p.nth <= t.nth + 14 AND alike(t, p)
-        AND (p.breaks = t.breaks AND p.stops <= t.stops + 3 OR regexp_matches(p.ahead, '\n\s*[-+•*–]') AND p.breaks <= t.breaks + 14)
-    WHERE t.dimension <> '%' AND NOT t.is_rate AND t.of IS NULL AND t.high IS NULL AND t.change_direction IS NULL AND coalesce(t.basis, 'total') = 'total'
-        AND t.value >= 5
+    FROM near_marks t JOIN near_marks p ON p.article = t.article AND p.nth BETWEEN t.nth + 1 AND t.nth + 14 AND alike(t, p)
+        AND (p.breaks = t.breaks AND p.stops <= t.stops + 3 OR p.is_bullet AND p.breaks BETWEEN t.breaks + 1 AND t.breaks + 14)
+    WHERE t.may_be_total
 ),
 divided AS (
-    SELECT total, part,
-        min(part.stops) OVER (PARTITION BY total.article, total.nth) AS first_stop,
-        min(part.breaks) OVER (PARTITION BY total.article, total.nth) AS first_break, rank,
-        min(part.nth) FILTER (regexp_matches(clause_ahead(part.ahead), '(^|[^\p{L}])(còn lại|cuối cùng)([^\p{L}][^0-9]{0,50})?$'))
-            OVER (PARTITION BY total.article, total.nth) AS rest_nth,
+    SELECT total, part, rank, min(part.stops) OVER list AS first_stop, min(part.breaks) OVER list AS first_break,
+        min(part.nth) FILTER (part.is_rest) OVER list AS rest_nth,
         -- A word that opens a list stands in the words before its first number.
-        bool_or(rank = 1 AND (part.stops - total.stops <= 1 OR part.breaks = total.breaks + 1) AND (
-            regexp_matches(regexp_extract(regexp_replace(part.ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
-                || '|(hai|ba|bốn|năm|sáu|[2-6]) (nguồn|nhóm|loại|khoản|phần|đợt|hình thức|lĩnh vực|mảng|đối tượng))([^\p{L}]|$)')
-            OR regexp_matches(part.ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]')) AND NOT regexp_matches(part.ahead, '(^|[^\p{L}])(trong (số )?đó|tiêu biểu|nổi bật|điển hình|như|riêng|nhất là|ví dụ|mỗi|ngoài ra)([^\p{L}]|$)'))
-            OVER (PARTITION BY total.article, total.nth) AS is_opened
+        bool_or(rank = 1 AND (part.stops - total.stops <= 1 OR part.breaks = total.breaks + 1) AND part.opens) OVER list AS is_opened
     FROM rows_of
+    WINDOW list AS (PARTITION BY total.article, total.nth)
 ),
--- Behind: "xã A 2.400 m2, xã B 1.850 m2, xã C 970 m2. Cộng lại, ba xã hiến được 5.520 m2".
-added AS (
-    SELECT t AS total, p AS part
-    FROM in_order t JOIN in_order p ON p.article = t.article AND p.nth < t.nth AND p.nth >= t.nth - 10 AND p.breaks = t.breaks
-        AND p.stops >= t.stops - 1 AND alike(t, p)
-    WHERE t.dimension <> '%' AND NOT t.is_rate AND t.of IS NULL AND t.high IS NULL AND t.change_direction IS NULL AND coalesce(t.basis, 'total') = 'total'
-        AND t.value >= 5
-        AND regexp_matches(clause_over(t.led_by), '(^|[^\p{L}])(cộng lại|tổng cộng|cả thảy|vị chi|gộp lại|gộp chung|cộng cả|cộng chung|cộng dồn|tính chung|tính gộp|tất cả là)([^\p{L}]|$)')
-        AND NOT regexp_matches(clause_over(t.led_by), 'toàn (huyện|xã|tỉnh|thị xã|thành phố|phường)|đến nay|từ (đầu )?năm|lũy kế|luỹ kế')
-),
-listed AS (
-    SELECT total, part, 'ahead' AS side FROM divided
+listed_keys AS (
+    SELECT total.article AS article, total.nth AS total_nth, part.nth AS part_nth, 'ahead' AS side FROM divided
     WHERE CASE WHEN rest_nth IS NOT NULL THEN part.nth <= rest_nth ELSE is_opened AND part.breaks = total.breaks AND part.stops = first_stop AND first_stop <= total.stops + 1 END
         -- Bullets, one a line.
         OR is_opened AND rest_nth IS NULL AND part.breaks = total.breaks + rank AND first_break > total.breaks
     UNION ALL
-    SELECT total, part, 'behind' FROM added
+    -- Behind: "xã A 2.400 m2, xã B 1.850 m2, xã C 970 m2. Cộng lại, ba xã hiến được 5.520 m2".
+    SELECT t.article, t.nth, p.nth, 'behind'
+    FROM near_marks t JOIN near_marks p ON p.article = t.article AND p.nth BETWEEN t.nth - 10 AND t.nth - 1 AND p.breaks = t.breaks
+        AND p.stops >= t.stops - 1 AND alike(t, p)
+    WHERE t.may_be_total AND t.adds
+),
+listed AS (
+    SELECT t AS total, p AS part, k.side
+    FROM listed_keys k JOIN in_order t ON t.article = k.article AND t.nth = k.total_nth JOIN in_order p ON p.article = k.article AND p.nth = k.part_nth
+    -- A list of one is none.
+    SEMI JOIN (SELECT article, total_nth, side FROM listed_keys GROUP BY ALL HAVING count(*) >= 2) l
+        ON l.article = k.article AND l.total_nth = k.total_nth AND l.side = k.side
 ),
 rowed AS (
     SELECT total.article AS article, total.nth AS nth, side, any_value(total) AS total, count(*) AS parts, sum(part.value) AS computed,

@@ -303,4 +303,4 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 
 FROM rowed
 WHERE concat_ws('|', d.article, d."start") NOT IN (
     SELECT concat_ws('|', article, "start") FROM reasoned WHERE is_here AND reason IS NULL
-    UNION ALL SELECT concat_ws('|', article, change."start") FROM moves WHERE is_exact AND confidence >= 0.6)
+    UNION ALL SELECT concat_ws('|', article, change."start") FROM moves WHERE change.dimension <> '%')

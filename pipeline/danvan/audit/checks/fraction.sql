@@ -63,7 +63,7 @@ figures = [
 
 [[case]]
 says = "'trong đó' that goes on from a larger number further up"
-expect = []
+expect = ["agrees"]
 articles = [{ id = "a", text = "Toàn huyện có 100 mô hình, làm mới 40 mô hình, trong đó có 45 mô hình tập thể." }]
 figures = [
   { value = 100, text = "100 mô hình", sentence = "s" },
