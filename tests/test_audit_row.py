@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +21,7 @@ CHECKS = sorted({a["check"] for a in ARTICLES})
 
 
 @pytest.fixture(scope="module")
-def found() -> Iterator[dict[int, set[str]]]:
+def found() -> dict[int, set[str]]:
     """By the number of the article: the checks that find something in it alone, above a note (outliers are notes)."""
     records = [extract(a["text"], source=f"{i}.txt") for i, a in enumerate(ARTICLES)]
     numbers = {r.article.id: i for i, r in enumerate(records)}
@@ -34,7 +33,7 @@ def found() -> Iterator[dict[int, set[str]]]:
             for finding in compared.findings:
                 if len(finding.articles) == 1 and (finding.severity != "note" or finding.check == "outlier"):
                     by_article[numbers[finding.articles[0]]].add(finding.check)
-    yield by_article
+    return by_article
 
 
 @pytest.mark.parametrize("check", CHECKS)
