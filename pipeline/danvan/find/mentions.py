@@ -62,6 +62,7 @@ _BOTH = regex.compile(r"(?<!\w)(?:cùng|đều)(?!\w)", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
 _PLURAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3}|và)\s{1,2}$", regex.V1)
 _SEVERAL = regex.compile(r"(?i)(?:các|những|liên|hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,3})\s{1,2}$", regex.V1)
+_UNITS_BEFORE = regex.compile(r"(?i)(?<!\w)(?:cấp|(?:xã|thị trấn|huyện|thị xã)(?:,| và)) {1,2}$", regex.V1)
 _MIXED = regex.compile(r"(?i)(?:các|những|\d{1,3})\s[\p{Ll}, ]{2,30},\s?$", regex.V1)
 _DIGIT = regex.compile(r"\d")
 _UNIT_LEVELS: tuple[Level, ...] = ("commune", "district", "province")
@@ -659,6 +660,8 @@ class _Scan:
             self._numbered(before.form, before.start, start, end, before.plural)
 
     def _numbered(self, form: Form, begin: int, start: int, end: int, plural: bool) -> None:
+        if form.role == "unit" and _UNITS_BEFORE.search(self.view, max(self.floor, begin - 12), begin):
+            return  # "cấp xã, phường 12": so many of both
         if form.role == "settlement":
             end = self._after_number(end)
         else:

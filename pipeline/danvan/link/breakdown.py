@@ -25,6 +25,9 @@ _FOR_EVERY = 3
 """So many models at most can be what every one of many has, where no word says "each"."""
 _OF_SEVERAL = 5
 """So many models at most can be the least that each of several has, or a range for each."""
+_FAR_BACK = 4
+"""Paragraphs between a total and so many parts in one sentence as `_MANY` that add up to it: their sum is no chance."""
+_MANY = 4
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -141,12 +144,16 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
             for c in models
             if c.start <= first + (free[0].start - first if free else 0)
             and free
-            and free[0].sentence.paragraph - c.sentence.paragraph in {0, 1}
-            and c.sentence.part != "title"
+            and free[0].sentence.paragraph - c.sentence.paragraph in range(_FAR_BACK + 1)
+            and c.sentence.part not in {"title", "caption"}
         ]
         for total in reversed(totals):
+            apart = free[0].sentence.paragraph - total.sentence.paragraph
+            least = 2 if apart <= 1 else _MANY
             run = [c for c in free if c.start > total.start and c.number.of is None]
-            run = next((run[:n] for n in range(len(run), 1, -1) if sum(c.value for c in run[:n]) == total.value), [])
+            run = next(
+                (run[:n] for n in range(len(run), least - 1, -1) if sum(c.value for c in run[:n]) == total.value), []
+            )
             # 8 were built; 3 more and 5 proposed are to come: their sum is chance
             if len(run) > 1 and _is_to_come(reading, run[0]) == _is_to_come(reading, total):
                 for part in run:
@@ -512,7 +519,8 @@ def _is_nested(found: Breakdown, here: list[Count]) -> bool:
     """Whether a list divides a count of its own sentence: "Trong đó có 54 mô hình hiệu quả, bao gồm 14 ..., 40 ..."."""
     parts = [c for c in here if found.start <= c.start < found.end]
     before = [c for c in here if c.start < found.start and c.measure]
-    return found.kind == "whole" and bool(before) and _adding_up(before[-1:], parts) is not None
+    near = before[-1:] if found.kind == "whole" else before
+    return found.kind in {"whole", "subset"} and _adding_up(near, parts) is not None
 
 
 def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], layout: Layout) -> list[Breakdown]:
@@ -573,9 +581,11 @@ def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakd
         colon = view.find(":", count.end, min(count.end + 40, sentence.end))
         if colon < 0 or any(c in view[count.end : colon] for c in ",;(."):
             continue
-        if any(b.start <= colon < b.end or abs(b.start - colon) < 4 for b in found):
+        behind = [c for c in here if c.start > colon]
+        inside = any(b.start <= colon < b.end for b in found)
+        if (inside and _adding_up([count], behind) is None) or any(abs(b.start - colon) < 4 for b in found):
             continue
-        if sum(c.start > colon for c in here) > 1:
+        if len(behind) > 1:
             colons.append(Breakdown("whole", colon + 1, sentence.end, total=count))
     return colons
 
@@ -616,6 +626,23 @@ def _fill(
         previous = count.end
     if len(found.parts) == 1 and found.kind == "bracket" and not found.parts[0].noun:
         found.parts.clear()
+    _cut_what_goes_beyond(reading, found)
+
+
+def _cut_what_goes_beyond(reading: Reading, found: Breakdown) -> None:
+    """Ends a list at the semicolon behind which its parts are more than the whole: "22 mô hình, trong đó 9 mô hình
+    tình nguyện; Hội Cựu chiến binh 18 mô hình"."""
+    total, parts = found.total, found.parts
+    if total is None or total.bound != "exact" or any(p.is_rate or p.number.of is not None for p in parts):
+        return
+    if sum(p.value for p in parts) <= total.value:
+        return
+    for i, (left, right) in enumerate(itertools.pairwise(parts), 1):
+        _, cut, label = reading.view[left.end : right.number.outer].rpartition(";")
+        # what a list divides once more, "; kinh tế 20, văn hóa 22", bears no name
+        if cut and label.strip()[:1].isupper() and sum(p.value for p in parts[:i]) <= total.value:
+            del parts[i:]
+            return
 
 
 def _total_before(

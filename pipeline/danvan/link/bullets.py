@@ -71,7 +71,8 @@ def total_of(
     exact = next((c for c in reversed(near) if c.value == whole and (id(c) not in parts or c is last)), None)
     if exact is not None:
         return exact
-    if reading.view[above.end - 1] != ":":
+    singled = reading.match(reading.rules.rule("cues", "item.singled"), above.start) is not None
+    if reading.view[above.end - 1] != ":" or (singled and last is not None and last.sentence != above):
         return None
     return next((c for c in reversed(near) if id(c) not in parts), None)
 

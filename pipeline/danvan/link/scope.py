@@ -35,6 +35,10 @@ _ALL_FIELDS = 4
 """So many fields together are all that there are."""
 _SITE = 90
 """Characters behind a number in which the units are looked for that it covers."""
+_LABEL_LEVEL = 20
+"""Characters from the level that leads a sentence to the colon behind it: "Cấp xã, phường: "."""
+_BODY = 120
+"""Characters from the name of a body to the unit that it is of."""
 _LABEL_GAP = 4
 """Words between a field that labels a number, with nothing to lead it, and that number: "kinh tế hiện đã có 12"."""
 
@@ -187,6 +191,8 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
     if own is None and reading.match(reading.rules.rule("cues", "level_lead"), count.item[0]) is not None:
         # "Đối với cấp huyện, năm 2020 có 58 mô hình"
         own = _level_in(reading, count.item[0], min(count.item[0] + 30, count.number.outer), "level.named", places)
+    if own is None and count.list is None:
+        own = _level_of_label(reading, count, places)
     if own is None and count.status == "planned":
         own = _level_in(reading, count.end, stop, "level.addressee", places)
     if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
@@ -195,6 +201,8 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         own = _level_of_honours(reading, count, counts, places)
     if own is None and count.status in {"recognised", "commended"} and count.part_of is None:
         own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
+    if own is None and count.status in {"recognised", "commended"} and count.list is None:
+        own = _level_of_body_before(reading, count, places)
     if own is None and count.part_of is not None:
         own = count.part_of.level
     honours = count.status in {"recognised", "commended"}
@@ -202,6 +210,31 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
         own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
     count.level = own
+
+
+def _level_of_label(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:
+    """The level that leads a whole sentence: "Cấp huyện: đăng ký 48 mô hình; công nhận 41 mô hình"."""
+    start = count.sentence.start
+    lead = reading.match(reading.rules.rule("cues", "level_lead"), start)
+    if lead is None:
+        return None
+    colon = reading.view.find(":", lead.end(), lead.end() + _LABEL_LEVEL)
+    if colon < 0 or any(c.isdigit() for c in reading.view[lead.end() : colon]):
+        return None
+    return _level_in(reading, start, colon, "level.named", places)
+
+
+def _level_of_body_before(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:
+    """The level of a body that was named in full before: "Ban Chỉ đạo huyện họp. Ban Chỉ đạo công nhận 168"."""
+    bare = cues(reading, "level.bare_body", clause_start(reading, count), count.number.outer)
+    if not bare:
+        return None
+    name = reading.lower[bare[-1].start : bare[-1].end]
+    for full in reversed(cues(reading, "level.subject", 0, bare[-1].start)):
+        words = reading.lower[max(reading.sentence_at(full.start).start, full.start - _BODY) : full.start]
+        if name in words:
+            return next((level for level in _LEVELS if level in full.groups), None)
+    return None
 
 
 def _level_of_honours(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> Level | None:
