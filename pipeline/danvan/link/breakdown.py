@@ -28,19 +28,23 @@ _OF_SEVERAL = 5
 _FAR_BACK = 4
 """Paragraphs between a total and so many parts in one sentence as `_MANY` that add up to it: their sum is no chance."""
 _MANY = 4
+_LABELS = 25
+"""Characters around a number in which its holder or field is named."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
 
 @dataclass(slots=True)
 class Breakdown:
-    """A list of parts and where it stands. `kind`: whole ("gồm"), subset ("trong đó") or bracket."""
+    """A list of parts and where it stands. `kind`: whole ("gồm"), subset ("trong đó") or bracket; `ranked` where it
+    names the units that have most."""
 
     kind: str
     start: int
     end: int
     total: Count | None = None
     parts: list[Count] = field(default_factory=list)
+    ranked: bool = False
 
 
 class Layout(NamedTuple):
@@ -146,11 +150,14 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
             and free
             and free[0].sentence.paragraph - c.sentence.paragraph in range(_FAR_BACK + 1)
             and c.sentence.part not in {"title", "caption"}
+            # "97 mô hình tập thể, 49 mô hình cá nhân" are divided right behind only
+            and (c.sentence.paragraph == free[0].sentence.paragraph or not _is_of_kind(reading, c))
         ]
         for total in reversed(totals):
             apart = free[0].sentence.paragraph - total.sentence.paragraph
             least = 2 if apart <= 1 else _MANY
-            run = [c for c in free if c.start > total.start and c.number.of is None]
+            own = [c for c in models if c.sentence.start == first and (c.part_of is None or c.part_of is total)]
+            run = [c for c in own if c.start > total.start and c.number.of is None]
             run = next(
                 (run[:n] for n in range(len(run), least - 1, -1) if sum(c.value for c in run[:n]) == total.value), []
             )
@@ -161,6 +168,13 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
                 number += 1
                 break
     return number
+
+
+def _is_of_kind(reading: Reading, count: Count) -> bool:
+    """Whether a part is told by its holder or its field."""
+    around = (max(count.sentence.start, count.start - _LABELS), min(count.sentence.end, count.end + _LABELS))
+    named = (cues(reading, prefix, *around) for prefix in ("holder.", "field."))
+    return count.part_of is not None and count.list is not None and any(named)
 
 
 def _is_to_come(reading: Reading, count: Count) -> bool:
@@ -527,7 +541,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
     """Brackets behind a count, a total said again or first of all, a note, marker words, and a colon behind a count."""
     sentence = here[0].sentence
     view = reading.view
-    found = list(_brackets(view, here))
+    found = list(_brackets(reading, here))
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here[:1] if _leads(reading, c, restated)]
     if sentence.start in layout.notes:
@@ -553,6 +567,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
             cut = view.find(";", rest[0].end, end)
             end = cut if cut >= 0 else end
         marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
+        marked.ranked = mark.rule.id == "breakdown.ranked"
         if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
             found.append(marked)
         elif around.kind == "bracket":
@@ -561,7 +576,9 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
     return sorted(found, key=lambda b: b.start)
 
 
-def _brackets(view: str, here: list[Count]) -> Iterable[Breakdown]:
+def _brackets(reading: Reading, here: list[Count]) -> Iterable[Breakdown]:
+    view = reading.view
+    compared = reading.rules.rule("cues", "breakdown_compared")
     for count in here:
         opening = view.find("(", count.end, min(count.end + 60, count.sentence.end))
         if opening < 0 or any(c in view[count.end : opening] for c in ";.:()"):
@@ -570,6 +587,8 @@ def _brackets(view: str, here: list[Count]) -> Iterable[Breakdown]:
             continue
         closing = view.find(")", opening, count.sentence.end)
         inside = [c for c in here if opening < c.start < closing]
+        if reading.match(compared, opening + 1) is not None:
+            continue  # "133 mô hình (cùng kỳ năm trước 109 mô hình)"
         if inside and not (len(inside) == 1 and is_label_count(view, count.end, opening, inside[0])):
             yield Breakdown("bracket", opening + 1, closing, total=count)
 
@@ -668,6 +687,10 @@ def _total_before(
     if exact is not None:
         return exact
     earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]
+    if found.ranked:
+        # units have no models in common: what holds only some of them is not the whole
+        least = sum(c.value for c in inside if not c.is_rate and not c.each)
+        earlier = [c for c in earlier if c.value >= least] or earlier
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
             continue

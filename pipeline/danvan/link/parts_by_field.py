@@ -62,7 +62,11 @@ def label_end(reading: Reading, start: int, end: int) -> int | None:
 
 
 def _is_plain(reading: Reading, count: Count) -> bool:
-    return not (count.is_rate or count.each) and count.part_of is None and direction_of(reading, count) is None
+    if count.is_rate or count.each or count.part_of is not None or direction_of(reading, count) is not None:
+        return False
+    opening = reading.view.rfind("(", count.sentence.start, count.number.outer) + 1
+    compared = reading.rules.rule("cues", "breakdown_compared")
+    return not opening or reading.match(compared, opening, count.number.outer) is None
 
 
 def _is_of_field(reading: Reading, count: Count) -> bool:

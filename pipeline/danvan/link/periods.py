@@ -197,8 +197,9 @@ class Periods:
             later = [t for t in self._scopes if nearest.end <= t.at < start and t.at >= sentence.start]
             if nearest.rule.gives["time"] == "until":
                 # "đến tháng 6 năm 2023 có 19 mô hình; riêng năm 2022 xây dựng 7": the day of the cue is no later date
-                later = later[1:] if later and later[0].at <= nearest.end + 6 else later
-                later = [t for t in later if ";" in self.reading.view[nearest.end : t.at]]
+                until = later[0].to if later and later[0].at <= nearest.end + 6 else nearest.end
+                later = later[1:] if until > nearest.end else later
+                later = [t for t in later if self._is_of_next(nearest.end, until, t)]
             return None if later else nearest
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
@@ -211,6 +212,15 @@ class Periods:
             # "từ 196 mô hình (năm 2014) lên 455 như hiện nay": what is said of the next number
             return None
         return behind[0]
+
+    def _is_of_next(self, start: int, until: int, t: Time) -> bool:
+        """Whether a time belongs to a number behind the one that a day of the stock leads: "đến năm 2012 có 97 mô hình,
+        năm 2014 có 121"."""
+        view = self.reading.view
+        if ";" in view[start : t.at]:
+            return True
+        between = view[until : t.at].rstrip()
+        return t.grain == "year" and between.endswith(",") and any(c.isdigit() for c in between)
 
     def _by_cue(self, cue: Match, sentence: Sentence, start: int, planned: bool) -> Period | None:
         time = cue.rule.gives["time"]
@@ -244,6 +254,10 @@ class Periods:
             and d.role in _SCOPES
             and d.start[:4] != d.end[:4]
         ]
+        since = [t for t in self._scopes if sentence.start <= t.at < cue.start and t.grain == "span" and t.last == end]
+        if not spans and since and since[-1].years > 1:
+            # "kể từ khi thành lập (tháng 5/2015) đến nay"
+            return since[-1].period()
         year = self._year_of_sentence(sentence, start)
         if not spans and year is not None and end is not None and year.start <= end <= year.end:
             return Period(start=year.start, end=end)
@@ -296,6 +310,10 @@ class Periods:
         A year that opens the sentence, or the report's own period where the month has no year of its own: it is a day
         within what is being told of. What is planned to the end of the running year counts within that year.
         """
+        since = next((s for s in self.dates if s.span.end <= cue.start <= s.span.end + 2 and s.end <= d.end), None)
+        if since is not None and self.reading.lower[sentence.start : since.span.start].rstrip().endswith("từ"):
+            # "từ ngày 01/7/2025 đến hết tháng 9"
+            return since.start
         year = self._year_of_sentence(sentence, cue.start)
         if year is not None and year.start <= d.end <= year.end and d is not year:
             return year.start
@@ -344,6 +362,11 @@ class Periods:
         start = self.reading.sentence_at(d.span.start).start
         words = self.reading.lower[start : d.span.start].strip()
         is_same = words == "cùng kỳ" or (not words and self.reading.lower.startswith("cùng kỳ", start))
+        if words.endswith("(cùng kỳ") or self.reading.lower.startswith("cùng kỳ", d.span.start):
+            # "133 mô hình (cùng kỳ năm 2021 là 109 mô hình)"
+            bracket = self.reading.view[max(start, d.span.start - 10) : d.span.start + 1]
+            told = self.reading.match(self.reading.rules.rule("cues", "time_of_other"), d.span.end)
+            return "(" in bracket and told is not None
         return is_same and d.grain not in {"day", "week"} and self.reading.view.startswith(",", d.span.end)
 
     def _joined(self, times: Sequence[Time]) -> Iterable[Time]:

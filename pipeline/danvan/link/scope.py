@@ -242,7 +242,7 @@ def _level_of_honours(reading: Reading, count: Count, counts: list[Count], place
     tập thể; tặng Bằng khen 4 tập thể"."""
     joined = joined_behind(reading, count, counts)
     if joined is not None:
-        stop = min(clause_end(reading, joined), joined.end + 160)
+        stop = min(clause_end(reading, joined), joined.end + 160, max(joined.item[1], joined.end))
         closing = reading.view.find(")", joined.end, stop)
         stop = stop if closing < 0 else closing
         return _level_in(reading, joined.end, stop, "level.body", places)

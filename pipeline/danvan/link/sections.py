@@ -19,7 +19,7 @@ def planned_sentences(reading: Reading) -> frozenset[int]:
     for index, sentence in enumerate(reading.sentences):
         if _is_heading(reading, index):
             heading = _matches(reading, sentence, "section.plan")
-            leads = False
+            leads = reading.view[sentence.end - 1] == ":" and _plans(reading, sentence)
             continue
         if heading and _matches(reading, sentence, "section.over"):
             heading = False
@@ -29,9 +29,14 @@ def planned_sentences(reading: Reading) -> frozenset[int]:
         if heading or leads:
             found.add(sentence.start)
         if reading.view[sentence.end - 1] == ":" and not leads:
-            leads = bool(cues(reading, "status.planned", sentence.start, sentence.end))
+            leads = _plans(reading, sentence)
         led = sentence.paragraph
     return frozenset(found)
+
+
+def _plans(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says that what it leads to is to come."""
+    return bool(cues(reading, "status.planned", sentence.start, sentence.end))
 
 
 def _is_heading(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ from danvan.link.cues import cues
 from danvan.link.told import is_examined
 from danvan.reading import Reading
 
-_RANK = {"registered": 0, "built": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
+_RANK = {"registered": 0, "built": 1, "launched": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
 _EXAMINED = 1
 _HONOURED = 3
 _ROUNDED = 0.05
@@ -37,6 +37,12 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
                 count.status, count.level = before.status, count.level or before.level
+                for part in models[i + 1 :]:
+                    if part.part_of is count:
+                        part.status, part.level = part.status or count.status, part.level or count.level
+            elif before.status == "planned" and count.status == "recognised" and before.level is not None:
+                # "gửi 6 mô hình đề nghị công nhận cấp tỉnh, có 4 mô hình được công nhận"
+                count.level = before.level
 
 
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
@@ -128,7 +134,7 @@ def _stage_rank(count: Count) -> int:
 
 
 def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
-    if before.each or (before.part_of is not None and before.list is not None):
+    if before.each or (before.part_of is not None and before.list is not None and not _is_stage_of(before)):
         return False
     if before.part_of is not None and before.field is not None and count.field is None:
         # "riêng văn hóa có 168 mô hình. Huyện công nhận 33": of all, not of that field
@@ -141,6 +147,9 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
         if not before.stage and not (count.stage and (goes_on or _chooses_next(reading, before, count))):
             return False
     if _is_proposed_beside(reading, before, count):
+        return False
+    if count.status == "launched" and before.sentence != count.sentence:
+        # "đăng ký 164 mô hình, ra mắt 92": elsewhere what is launched is new
         return False
     left = _is_left(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
@@ -159,6 +168,13 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if _are_apart(before, count):
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _is_stage_of(part: Count) -> bool:
+    """Whether a part of a list is what became of some of its total: "đăng ký 146, công nhận 121, chưa đạt 25"."""
+    total = part.part_of
+    judged = part.status_known and part.status in {"recognised", "commended"}
+    return judged and total is not None and total.status == "registered" and part.field is part.holder is None
 
 
 def _is_said_with(reading: Reading, before: Count, count: Count) -> bool:
