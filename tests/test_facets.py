@@ -346,7 +346,7 @@ OTHER = [
     ("Có 35 trong số 40 MH đăng ký được công nhận.", ["35 recognised <1", "40 registered"]),
 ]
 
-# a year behind "đến" alone is an end; behind another year's count it is the next of a row; ahead it is the target's
+# a year behind "đến" alone is an end; behind another year's count it is the next of a row; of a plan it is the end too
 UNTIL = [
     ("Nhờ vậy, đến năm 2021, ở mọi mặt, huyện đã có 87 MH.", ["87 built ..2021-12-31 cum"]),
     ("Tới năm 2021, huyện đã gây dựng 87 MH.", ["87 built ..2021-12-31 cum"]),
@@ -356,7 +356,7 @@ UNTIL = [
         "Năm 2016 huyện mới có 12 MH, đến năm 2022 đã có 60 mô hình.",
         ["12 built 2016-01-01..2016-12-31", "60 built 2022-01-01..2022-12-31"],
     ),
-    ("Phấn đấu đến năm 2025, huyện có 87 MH.", ["87 planned 2025-01-01..2025-12-31"]),
+    ("Phấn đấu đến năm 2025, huyện có 87 MH.", ["87 planned ..2025-12-31 cum"]),
     ("Từ năm 2016 đến năm 2022, huyện có 87 MH.", ["87 built 2016-01-01..2022-12-31 cum"]),
 ]
 
@@ -998,4 +998,114 @@ SOUTH = [
 
 @pytest.mark.parametrize(("text", "expected"), SOUTH)
 def test_what_southern_pages_say(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# reports of a term or of several years side by side: headings, lists of years, sums, pointing
+TERMS = [
+    # a heading with a year is over what stands under it, however long ago, up to the next of its kind
+    (
+        "Huyện tổng kết 3 năm xây dựng MH (2018 - 2020).\n\n1. Năm 2018\n\nĐăng ký 40 MH, công nhận 30 mô hình.\n\n"
+        "2. Năm 2019\n\nĐăng ký 52 mô hình, công nhận 38 mô hình.\n\n3. Đánh giá chung\n\nToàn huyện có 41 MH hoạt "
+        "động tốt.",
+        [
+            "40 registered 2018-01-01..2018-12-31",
+            "30 recognised 2018-01-01..2018-12-31 <0",
+            "52 registered 2019-01-01..2019-12-31",
+            "38 recognised 2019-01-01..2019-12-31 <2",
+            "41 maintained ..2023-07-20 cum",
+        ],
+    ),
+    (
+        "Huyện tổng kết 3 năm xây dựng MH (2020 - 2022).\n\nNăm 2020:\n\n- Đăng ký 40 MH.\n\n- Công nhận 30 mô "
+        "hình.\n\nNăm 2021:\n\n- Đăng ký 52 MH.",
+        [
+            "40 registered 2020-01-01..2020-12-31",
+            "30 recognised 2020-01-01..2020-12-31 <0",
+            "52 registered 2021-01-01..2021-12-31",
+        ],
+    ),
+    # a year without "năm" in a list of years
+    (
+        "Xã An Trạch có 31 MH được công nhận (2018: 8; 2019: 10; 2020: 13).",
+        [
+            "31 recognised 2018-01-01..2020-12-31 cum @An Trạch",
+            "8 recognised 2018-01-01..2018-12-31 @An Trạch <0=",
+            "10 recognised 2019-01-01..2019-12-31 @An Trạch <0=",
+            "13 recognised 2020-01-01..2020-12-31 @An Trạch <0=",
+        ],
+    ),
+    (
+        "Năm 2018 đăng ký 94 MH, 2019 đăng ký 108 mô hình, 2020 thêm 30 mô hình.",
+        [
+            "94 registered 2018-01-01..2018-12-31",
+            "108 registered 2019-01-01..2019-12-31",
+            "30 registered 2020-01-01..2020-12-31",
+        ],
+    ),
+    # sums over years, terms told by pointing
+    ("Tính chung 5 năm (2018 - 2022), huyện công nhận 163 MH.", ["163 recognised 2018-01-01..2022-12-31 cum district"]),
+    (
+        "Giai đoạn 2018 - 2022, phong trào lan rộng. Năm 2022 công nhận 47 MH. Tính chung 5 năm, có 163 mô hình được "
+        "công nhận.",
+        ["47 recognised 2022-01-01..2022-12-31", "163 recognised 2018-01-01..2022-12-31 cum"],
+    ),
+    (
+        "Giai đoạn 2013 - 2017, huyện xây dựng 60 MH. Giai đoạn 2018 - 2022, xây dựng 140 MH. Cả hai giai đoạn, "
+        "huyện có 200 mô hình.",
+        [
+            "60 built 2013-01-01..2017-12-31 cum",
+            "140 built 2018-01-01..2022-12-31 cum",
+            "200 built 2013-01-01..2022-12-31 cum",
+        ],
+    ),
+    (
+        "Nhiệm kỳ 2020 - 2025, Hội làm nhiều việc. Từ đầu nhiệm kỳ đến nay, Hội xây dựng 78 MH.",
+        ["78 built 2020-01-01..2023-07-20 cum"],
+    ),
+    (
+        "Nhiệm kỳ 2015 - 2020, xã An Trạch có 43 MH. Năm 2019 có 10 mô hình. Cả huyện trong cùng nhiệm kỳ có 528 MH.",
+        [
+            "43 built 2015-01-01..2020-12-31 cum @An Trạch",
+            "10 built 2019-01-01..2019-12-31 @An Trạch",
+            "528 built 2015-01-01..2020-12-31 cum",
+        ],
+    ),
+    ("So với nhiệm kỳ 2010 - 2015 chỉ có 17 MH thì nay tăng nhiều.", ["17 built 2010-01-01..2015-12-31 cum"]),
+    (
+        "Sau 5 năm (2018 - 2022) thực hiện phong trào, huyện có nhiều MH. Năm đầu tiên, các xã đăng ký 41 MH; năm "
+        "2019 đăng ký 60 mô hình.",
+        ["41 registered 2018-01-01..2018-12-31", "60 registered 2019-01-01..2019-12-31"],
+    ),
+    # a year behind "đến" is the end of what is planned
+    (
+        "Trước kia xã nào cũng khó. Năm 2010 cả xã có 1 MH. Bây giờ xã đứng đầu huyện, 38 mô hình.",
+        ["1 built 2010-01-01..2010-12-31", "38 built ..2023-07-20 cum"],
+    ),
+    (
+        "Đến năm 2025, huyện phấn đấu có 200 MH, trong đó 40 mô hình cấp tỉnh.",
+        ["200 planned ..2025-12-31 cum", "40 planned ..2025-12-31 cum province <0"],
+    ),
+    ("Huyện phấn đấu đến cuối năm 2023 có 60 MH.", ["60 planned 2023-01-01..2023-12-31"]),
+    (
+        "Nhiệm vụ năm 2024: đăng ký 100 MH, công nhận 85 mô hình.",
+        ["100 planned 2024-01-01..2024-12-31", "85 planned 2024-01-01..2024-12-31"],
+    ),
+    (
+        "Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 xác định mỗi năm huyện có 8 MH đăng ký.",
+        ["8 planned 2020-01-01..2025-12-31"],
+    ),
+    (
+        "Năm 2022, các xã đăng ký 8 MH cấp tỉnh; đề nghị và được tỉnh công nhận 5 MH; nhân rộng được 29 mô hình.",
+        [
+            "8 registered 2022-01-01..2022-12-31 province",
+            "5 recognised 2022-01-01..2022-12-31 province <0",
+            "29 replicated 2022-01-01..2022-12-31",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_what_reports_of_terms_say(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from danvan.link.anchors import month_end
 from danvan.link.bullets import is_bullet
@@ -39,6 +40,9 @@ _TAG = 4
 
 _TELLING = 40
 """Characters: a shorter sentence over the body is a date line, a caption, a button."""
+
+_HEADING = 90
+"""Characters: a longer line is no heading."""
 
 _SINCE = 12
 """Characters before a time in which "từ", "so với" are looked for."""
@@ -70,6 +74,14 @@ class Time:
     def period(self) -> Period:
         """The days as the period of a count; over several years they are cumulative (ruling 18)."""
         return Period(start=self.first or None, end=self.last or None, cumulative=self.years != 1)
+
+
+class _Heading(NamedTuple):
+    """A heading: its paragraph, the kind of its mark, and its time; None where it only ends the one before."""
+
+    paragraph: int
+    kind: str
+    time: Time | None
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,7 @@ class Periods:
             found = (
                 self._in_paragraph(sentence, planned)
                 or self._of_opener(sentence, planned)
+                or self._of_heading(sentence, planned)
                 or self._of_article(sentence, planned)
             )
             self._carried[key] = None if found is None else found.period()
@@ -232,12 +245,26 @@ class Periods:
             told = planned or any(sentence.start <= t.at < start for t in self._scopes)
             return None if told else Period(start=None, end=self.today, cumulative=True)
         if time == "merger":
-            return self._merged(cue)
+            said = any(sentence.start <= t.at < min(start, cue.start) and not t.name for t in self._scopes)
+            return None if said else self._merged(cue)
         if time == "until":
             return self._until(sentence, cue, planned)
         if time == "whole":
-            return next((t.period() for t in reversed(self._scopes) if t.to <= cue.start and t.years > 1), None)
+            return self._whole(cue, planned)
         return None
+
+    def _whole(self, cue: Match, planned: bool) -> Period | None:
+        """The term or the years told of last, or the last two of them: "cộng cả hai giai đoạn"."""
+        told = [t for t in self._scopes if t.to <= cue.start and t.years > 1]
+        if cue.text(self.reading.lower, "term") is not None:
+            told = [t for t in told if t.grain == "span"]
+        fitting = [t for t in told if not t.name and self._fits(t, planned)] or told
+        if not fitting:
+            return None
+        if "both" not in cue.groups:
+            return fitting[-1].period()
+        last = fitting[-2:]
+        return replace(last[-1], first=min(t.first for t in last), last=max(t.last for t in last)).period()
 
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         end = self.today
@@ -290,9 +317,9 @@ class Periods:
                 if d.grain == "span" and d.start[:4] != d.end[:4]:
                     return _time(d).period()
                 is_year = d.grain == "year" and self.reading.lower[cue.start : cue.end] in {"đến", "tới"}
-                is_coming = planned or d.start > (self.today or "9")
+                is_coming = d.start > (self.today or "9") and not planned
                 # "năm 2016 có 12, đến năm 2021 lên 60" tells of one year after the other; alone it is an end only
-                if is_year and (is_coming or self._follows_a_count(sentence, cue.start)):
+                if is_year and (is_coming or (not planned and self._follows_a_count(sentence, cue.start))):
                     return _time(d).period()
                 start = self._flows_from(sentence, cue, d, planned)
                 return Period(start=start, end=d.end, cumulative=start is None or start[:4] != d.end[:4])
@@ -361,6 +388,8 @@ class Periods:
         """Whether a sentence tells of the year that another one is compared with: "Cùng kỳ năm 2021, huyện có 40"."""
         start = self.reading.sentence_at(d.span.start).start
         words = self.reading.lower[start : d.span.start].strip()
+        if words == "so với" and self._has_a_count(d.span.end):
+            return True
         is_same = words == "cùng kỳ" or (not words and self.reading.lower.startswith("cùng kỳ", start))
         if words.endswith("(cùng kỳ") or self.reading.lower.startswith("cùng kỳ", d.span.start):
             # "133 mô hình (cùng kỳ năm 2021 là 109 mô hình)"
@@ -368,6 +397,10 @@ class Periods:
             told = self.reading.match(self.reading.rules.rule("cues", "time_of_other"), d.span.end)
             return "(" in bracket and told is not None
         return is_same and d.grain not in {"day", "week"} and self.reading.view.startswith(",", d.span.end)
+
+    def _has_a_count(self, end: int) -> bool:
+        """Whether the words behind a time tell its own number: "So với nhiệm kỳ 2010 - 2015 chỉ có 17 mô hình"."""
+        return self.reading.match(self.reading.rules.rule("cues", "time_with_count"), end, end + _NAME) is not None
 
     def _joined(self, times: Sequence[Time]) -> Iterable[Time]:
         """The same times, those of years in one breath as one: "năm 2021 và năm 2022, huyện công nhận 66 mô hình"."""
@@ -412,6 +445,9 @@ class Periods:
                 continue
             if here or self._is_compared(match.start):
                 continue
+            if (edge := match.rule.gives.get("edge")) is not None:
+                yield from self._of_term(match, str(edge), named)
+                continue
             if "months" in match.groups:
                 months = _MONTHS.get(match.text(self.reading.lower, "months") or "", 0)
                 report = next((t for t in named if _is_from_new_year(t, months)), None)
@@ -423,6 +459,20 @@ class Periods:
             elif (now := self.today or self._newest(named)) is not None:
                 year = int(now[:4]) + int(match.rule.gives["years"])
                 yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
+
+    def _of_term(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
+        """ "Năm đầu tiên", "từ đầu nhiệm kỳ đến nay": by the term that the report names, that runs or is over."""
+        terms = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
+        now = self.today or max((t.last for t in terms), default="")
+        term = next((t for t in terms if t.first <= now <= t.last), None) or next(
+            (t for t in terms if t.last <= now), None
+        )
+        if term is None:
+            return
+        if edge == "first":
+            yield Time(match.start, match.end, term.first, f"{term.first[:4]}-12-31", "year")
+        else:
+            yield Time(match.start, match.end, term.first, self.today or "", "span")
 
     def _newest(self, named: Sequence[Time]) -> str | None:
         """The last day of what an article without a day tells of, None where it names no time."""
@@ -622,6 +672,58 @@ class Periods:
             else:
                 before = sentence if self.reading.view[sentence.end - 1] == ":" else None
         return openers
+
+    def _of_heading(self, sentence: Sentence, planned: bool) -> Time | None:
+        """The time of the heading over a sentence: "1. Năm 2018" over what was done in it, however long ago.
+
+        It ends with the next heading of its kind, and where the text has turned to other years.
+        """
+        heading = next((h for h in reversed(self._headings) if h.paragraph < sentence.paragraph), None)
+        if heading is None or heading.time is None or not self._fits(heading.time, planned):
+            return None
+        over = heading.time
+        turned = (t for t in self._scopes if over.to <= t.at < sentence.start and not t.name)
+        return None if any(t.last > over.last or t.first < over.first for t in turned) else over
+
+    @cached_property
+    def _headings(self) -> tuple[_Heading, ...]:
+        """The headings with a time, and behind each the next heading of its kind, which ends what it is over."""
+        found: list[_Heading] = []
+        lines = [s for s in self.reading.sentences if s.part == "body"]
+        timed = {self.reading.sentence_at(t.at).start: t for t in reversed(self._scopes) if not t.name}
+        if not timed:
+            return ()
+        for at, line in enumerate(lines):
+            near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+            if line.end - line.start > _HEADING or any(s.paragraph == line.paragraph for s in near):
+                continue
+            kind, words = self._heading_mark(line)
+            time = timed.get(line.start)
+            if time is not None and self._is_heading_of(time, line, kind, words):
+                found.append(_Heading(line.paragraph, kind, time))
+            elif found and found[-1].kind == kind and (kind or self.reading.view[line.end - 1] not in ".;,!?"):
+                found.append(_Heading(line.paragraph, kind, None))
+        return tuple(found)
+
+    def _heading_mark(self, line: Sentence) -> tuple[str, int]:
+        """The kind of the number or mark that a line begins with, "" for none, and where its words begin."""
+        mark = self.reading.match(self.reading.rules.rule("cues", "section.mark"), line.start, line.end)
+        if mark is None:
+            return "", line.start
+        sign = mark.group().strip()
+        kind = "1" * (1 + sign.rstrip(".").count(".")) if sign[0].isdigit() else "a" if sign[0].islower() else sign[0]
+        return "I" if kind in {"V", "X"} else kind, mark.end()
+
+    def _is_heading_of(self, time: Time, line: Sentence, kind: str, words: int) -> bool:
+        """Whether a line is a heading with this time: nothing is counted in it, and it has a number, or the time
+        opens it, or its words are those of a heading.
+        """
+        view = self.reading.view
+        rest = view[words : time.at] + view[time.to : line.end]
+        if view[line.end - 1] in ".;,!?" or any(c.isdigit() for c in rest):
+            return False
+        is_named = self.reading.match(self.reading.rules.rule("cues", "section.of_time"), words, line.end) is not None
+        return bool(kind) or time.at == words or is_named
 
     def _of_article(self, sentence: Sentence, planned: bool) -> Time | None:
         """The first period of the title, else of the lead, else the last one named before in the body.
