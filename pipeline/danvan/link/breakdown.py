@@ -690,7 +690,7 @@ def _total_before(
     if found.ranked:
         # units have no models in common: what holds only some of them is not the whole
         least = sum(c.value for c in inside if not c.is_rate and not c.each)
-        earlier = [c for c in earlier if c.value >= least] or earlier
+        earlier = [c for c in earlier if c.value >= least and not _is_of_kind(reading, c)] or earlier
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
             continue

@@ -38,6 +38,20 @@ def link_changes(reading: Reading, counts: Sequence[Count]) -> None:
             and not is_aside(reading, c.end, count.number.outer)
         ]
         count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
+    _share_than(counts)
+
+
+def _share_than(counts: Sequence[Count]) -> None:
+    """What the last change of a sentence is compared with, those before it are too: "kinh tế có 49 mô hình, giảm 2; văn
+    hóa có 57, tăng 15 so với cùng kỳ"."""
+    last: Count | None = None
+    for count in reversed(counts):
+        if count.change is None:
+            continue
+        if count.change.than is not None:
+            last = count
+        elif last is not None and last.change is not None and last.sentence == count.sentence:
+            count.change = Change(direction=count.change.direction, than=last.change.than)
 
 
 def direction_of(reading: Reading, count: Count) -> Direction | None:

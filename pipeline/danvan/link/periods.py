@@ -99,7 +99,7 @@ class Periods:
         """The period that the sentence itself gives, None where it gives none; what is named behind `stop` is of
         something else.
         """
-        bracket = self._in_bracket(end) or self._before_bracket(start)
+        bracket = self._in_bracket(end) or self._before_bracket(start) or self._told_in_bracket(start)
         if bracket is not None:
             return bracket.period()
         sentence = self.reading.sentence_at(start)
@@ -608,6 +608,14 @@ class Periods:
             return None
         d = next((d for d in self.dates if d.grain == "year" and 0 <= opening - d.span.end <= 1), None)
         return None if d is None else _time(d)
+
+    def _told_in_bracket(self, start: int) -> Time | None:
+        """The year compared with, where brackets tell its number: "133 mô hình (cùng kỳ năm 2021 là 109 mô hình)"."""
+        told = self.reading.rules.rule("cues", "time_of_other")
+        t = next((t for t in reversed(self._scopes) if t.name and t.to <= start <= t.to + _SINCE), None)
+        if t is None or (gap := self.reading.match(told, t.to, start + 1)) is None or start - gap.end() > 1:
+            return None
+        return t if "(" in self.reading.view[max(0, t.at - _SINCE) : t.at + 1] else None
 
     def _is_anothers(self, end: int, t: Time) -> bool:
         """Whether a time behind a number is of something else: of a number in brackets, "317 mô hình (năm ngoái 284)",

@@ -423,12 +423,23 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
             return places.ref_of(after[-1][2])
         return _own_level(reading, count, next((k for k in whole[-1].groups), ""), places)
     subject = [m for m in named if _leads_clause(reading, start, m) and not _in_bracket(reading, start, m)]
+    if subject and _are_several(reading, subject):
+        own = places.article_place
+        if own is not None and own.level == subject[-1][2].level:
+            return own
     if subject:
         return places.ref_of(_smallest(reading, subject))
     bare = cues(reading, "scope.bare", start, count.number.outer)
     if bare:
         return _said_before(reading, count, next(iter(bare[-1].groups)), places)
     return None
+
+
+def _are_several(reading: Reading, named: Sequence[tuple[int, int, Place]]) -> bool:
+    """Whether the last units that are named stand in a row: "ở ba tỉnh Phú Thọ, Vĩnh Phúc, Hòa Bình"."""
+    if len(named) < 2 or named[-1][2].level != named[-2][2].level or named[-1][2] is named[-2][2]:
+        return False
+    return reading.view[named[-2][1] : named[-1][0]].strip(" ,").removesuffix("tỉnh").strip() in {"", "và"}
 
 
 def _whole_before(reading: Reading, count: Count, end: int) -> list[Match]:
@@ -582,7 +593,7 @@ def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place])
     """Whether a place stands where the subject stands: nothing but linking words and bodies before it."""
     lead = reading.lower[start : mention[0]]
     lead = lead[max(lead.rfind(mark) for mark in ",:") + 1 :]
-    return len(lead.split()) <= 7 and not cues_in(reading, "scope.object", lead)
+    return len(lead.split()) <= 10 and not cues_in(reading, "scope.object", lead)
 
 
 def _in_bracket(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from danvan.link.counts import MODEL, Count
+import itertools
+
+from danvan.link.counts import MODEL, Count, is_labelled
 from danvan.link.cues import cues
 from danvan.link.told import is_examined
 from danvan.reading import Reading
@@ -48,10 +50,10 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
-    before = next((b for b in reversed(models) if _contains(reading, b, count, rank)), None) if rank > 0 else None
+    before = next((b for b in reversed(models) if _contains(reading, models, b, count, rank)), None) if rank > 0 else None
     if before is not None and before.period != count.period and before.sentence.paragraph != count.sentence.paragraph:
         # told before, of the same time: nearer than what was told last of many years
-        same = (b for b in reversed(models) if b.period == count.period and _contains(reading, b, count, rank))
+        same = (b for b in reversed(models) if b.period == count.period and _contains(reading, models, b, count, rank))
         before = next(same, before)
     if before is not None and _began_before(reading, before, count):
         # "công nhận 55 mô hình năm 2022, đề nghị khen 18 mô hình giai đoạn 2020 - 2022"
@@ -133,8 +135,10 @@ def _stage_rank(count: Count) -> int:
     return _RANK.get(count.status, 0)
 
 
-def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
+def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
     if before.each or (before.part_of is not None and before.list is not None and not _is_stage_of(before)):
+        return False
+    if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
     if before.part_of is not None and before.field is not None and count.field is None:
         # "riêng văn hóa có 168 mô hình. Huyện công nhận 33": of all, not of that field
@@ -168,6 +172,14 @@ def _contains(reading: Reading, before: Count, count: Count, rank: int) -> bool:
     if _are_apart(before, count):
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _is_listed(reading: Reading, models: list[Count], count: Count) -> bool:
+    """Whether a count is one of those of a list of bodies or units: "Hội Nông dân 512 mô hình, Hội Phụ nữ 634"."""
+    here = [c for c in models if c.sentence == count.sentence]
+    at = next(i for i, c in enumerate(here) if c is count)
+    near = here[max(0, at - 1) : at + 2]
+    return any(is_labelled(reading, left.end, right) for left, right in itertools.pairwise(near))
 
 
 def _is_stage_of(part: Count) -> bool:

@@ -36,7 +36,10 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
     if not known and count.part_of is None and count.sibling is None and count.is_model:
-        own = _raised(reading, count, counts) or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
+        raised = _raised(reading, count, counts)
+        if raised is None and _rises_from(reading, count):
+            raised = _raised_from(reading, count, counts)
+        own = raised or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
     count.status_known = known
     honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
     if inherited in {"commended", "recognised"} and known and count.graded:
@@ -238,6 +241,11 @@ def _raised(reading: Reading, count: Count, counts: list[Count]) -> Status | Non
     return "built" if level.search(reading.view[count.end : later.number.outer]) is not None else None
 
 
+def _rises_from(reading: Reading, count: Count) -> bool:
+    """Whether "từ" leads to what there was at first: "Từ 7 mô hình năm 2016, đến nay đã có 34"."""
+    return reading.lower[max(count.sentence.start, count.number.outer - 5) : count.number.outer].split()[-1:] == ["từ"]
+
+
 def _raised_from(reading: Reading, count: Count, counts: list[Count]) -> Status | None:
     """The status of the next count of the sentence: "Từ 37 mô hình năm 2015, đến nay huyện đã có 128 mô hình"."""
     later = next((c for c in counts if c.start > count.start and c.is_model and c.sentence == count.sentence), None)
@@ -310,6 +318,8 @@ def _may_govern(reading: Reading, verb: Match, count: Count, counts: list[Count]
     mô hình thực hiện tốt quy chế dân chủ, 12 mô hình phân loại rác").
     """
     if _in_name(reading, verb, count):
+        return False
+    if any(m.start <= verb.start < m.end for m in cues(reading, "besides", count.sentence.start, count.number.outer)):
         return False
     if reading.match(reading.rules.rule("cues", "status_object"), verb.start) is None:
         return True
@@ -386,7 +396,7 @@ def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count 
             reading.view[count.end : held[0].start].removesuffix("của ")
             + reading.view[held[-1].end : joined.number.outer]
         )
-    if joined.unit.lower() == count.unit.lower() and (
+    if joined.unit.lower().removesuffix(" mới") == count.unit.lower().removesuffix(" mới") and (
         not held or not cues(reading, "holder.", joined.end, min(joined.item[1], joined.end + 40))
     ):
         # "có 34 mô hình, 21 mô hình được công nhận": some of them, but not "30 mô hình tập thể, 12 mô hình cá nhân"
