@@ -1068,3 +1068,91 @@ def test_counts_with_other_nouns_and_their_wholes(text: str, expected: list[str]
 @pytest.mark.parametrize(("text", "expected"), SPOKEN)
 def test_place_that_the_paragraph_speaks_of(text: str, expected: list[str]) -> None:
     assert told("Huyện Phú Hạc nhiều năm làm tốt việc này.\n\n" + text) == expected
+
+
+UNITS_AND_WHOLES = [
+    # behind the semicolon the next unit has a total and parts of its own
+    (
+        'Xã An Trạch có 48 mô hình "Dân vận khéo", trong đó 30 mô hình loại tốt; xã Bình Hạ 52 mô hình, tuy '
+        "nhiên mới công nhận 19 mô hình.",
+        ["48 built @An Trạch", "30 built @An Trạch <0", "52 built @Bình Hạ", "19 recognised @Bình Hạ <2"],
+    ),
+    (
+        'Xã An Trạch xây dựng 14 mô hình "Dân vận khéo", trong đó có 9 mô hình kinh tế; xã Bình Hạ 22 mô '
+        "hình, nhưng chỉ có 10 mô hình hiệu quả.",
+        ["14 built @An Trạch", "9 built economy @An Trạch <0", "22 built @Bình Hạ", "10 built @Bình Hạ"],
+    ),
+    # what every unit is to have has no place; all of them together are those of the whole
+    (
+        'Năm 2024, mỗi chi bộ đăng ký ít nhất 1 mô hình "Dân vận khéo", toàn huyện phấn đấu nâng số mô hình lên 45.',
+        ["at_least 1 planned 2024-01-01..2024-12-31 @-", "45 planned 2024-01-01..2024-12-31"],
+    ),
+    (
+        'Ở thôn Đông đường sạch. Huyện giao mỗi thôn có 1 mô hình "Dân vận khéo", nâng tổng số lên 50 mô hình.',
+        ["1 planned @-", "50 planned"],
+    ),
+    (
+        'Ở thôn Đông đường sạch. Đến nay 45 thôn, tổ dân phố đăng ký 52 mô hình "Dân vận khéo".',
+        ["~ 45 thôn, tổ dân phố ..2023-07-20 cum", "52 registered ..2023-07-20 cum"],
+    ),
+    # offices in a list of units lie in none of them
+    (
+        'Xã An Trạch 61 mô hình "Dân vận khéo", xã Bình Hạ 30 mô hình…; khối các cơ quan huyện 29 mô hình.',
+        ["61 @An Trạch", "30 @Bình Hạ", "29 @-"],
+    ),
+    # two units with one number each
+    (
+        'Xã An Trạch đăng ký 11 mô hình "Dân vận khéo", kế đến là xã Bình Hạ (9), thị trấn Phú Hạc và Hòa '
+        "Bình mỗi nơi 7, xã Tân Lập 5.",
+        ["11 registered @An Trạch", "9 registered @Bình Hạ", "7 registered @-", "5 registered @Tân Lập"],
+    ),
+    (
+        'Năm 2022 đăng ký 34 mô hình "Dân vận khéo" (cấp Ban Chỉ huy 6, cấp đồn 28).',
+        [
+            "34 registered 2022-01-01..2022-12-31",
+            "6 registered 2022-01-01..2022-12-31 <0=",
+            "28 registered 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    # the number of a school's name
+    (
+        'Huyện có 39 mô hình "Dân vận khéo", trong đó có việc làm của Trường THPT Phú Hạc 2, Trạm Y tế xã An Trạch.',
+        ["39 built"],
+    ),
+    # some of those just counted, but not at another time
+    (
+        'Năm 2022, huyện có 68 mô hình "Dân vận khéo" thì đã có 61 mô hình mang lại hiệu quả.',
+        ["68 built 2022-01-01..2022-12-31", "61 maintained 2022-01-01..2022-12-31 <0"],
+    ),
+    (
+        'Năm 2018 huyện có 68 mô hình "Dân vận khéo" thì năm 2022 có 61 mô hình.',
+        ["68 built 2018-01-01..2018-12-31", "61 built 2022-01-01..2022-12-31"],
+    ),
+    # divided twice without a word for it
+    (
+        'Huyện có 20 mô hình "Dân vận khéo", có 12 tập thể, 8 cá nhân; lĩnh vực kinh tế 9, văn hóa 11.',
+        [
+            "20 built",
+            "12 built collective <0=",
+            "8 built individual <0=",
+            "9 built economy <0=",
+            "11 built culture_society <0=",
+        ],
+    ),
+    # all of the commune that the paragraph speaks of
+    (
+        'Toàn huyện đăng ký 412 mô hình "Dân vận khéo" năm 2022.\n\nĐến xã An Trạch lại là chuyện khác. Cả xã '
+        'có 2.113 hộ làm vườn. Trong 14 mô hình "Dân vận khéo" mà xã lựa chọn thì 7 mô hình gắn với chè.',
+        [
+            "412 registered 2022-01-01..2022-12-31",
+            "~ 2113 hộ 2022-01-01..2022-12-31 @An Trạch",
+            "14 2022-01-01..2022-12-31 @An Trạch",
+            "7 2022-01-01..2022-12-31 @An Trạch <2",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS_AND_WHOLES)
+def test_units_and_wholes_of_tours(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

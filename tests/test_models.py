@@ -962,3 +962,49 @@ SITES_AND_ITEMS_OF_NORTHERN_PAGES = [
 @pytest.mark.parametrize(("text", "expected"), SITES_AND_ITEMS_OF_NORTHERN_PAGES)
 def test_sites_and_items_of_northern_pages(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+GOING_ON_TO_THE_NEXT = [
+    (
+        'Phong trào "Dân vận khéo" lan rộng. Xã có mô hình "Chuồng trại xa nhà". Cùng với đó là "Đám cưới '
+        'một ngày", "Tang lễ gọn nhẹ".',
+        ["Chuồng trại xa nhà | - | -", "Đám cưới một ngày | - | -", "Tang lễ gọn nhẹ | - | -"],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". Xã Bình Hạ 8 mô hình, trong đó "Dòng họ tự quản" tại thôn '
+        'Đông được chọn báo cáo, còn "Dựng nhà giúp dân" của Công an xã Bình Hạ giúp 31 hộ.',
+        ["Dòng họ tự quản | - | Đông", "Dựng nhà giúp dân | Công an xã Bình Hạ | Bình Hạ"],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo", nhất là "Dòng họ tự quản" ở xã An Trạch, kế đó "Bữa cơm sum '
+        'họp" do Hội Phụ nữ xã Bình Hạ nấu, rồi "Hàng cau xanh" tại thôn Đông.',
+        [
+            "Dòng họ tự quản | - | An Trạch",
+            "Bữa cơm sum họp | Hội Phụ nữ xã Bình Hạ | Bình Hạ",
+            "Hàng cau xanh | - | Đông",
+        ],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". Trên sông có "Tổ thuyền an toàn" của Đồn Biên phòng Phú Hạc.',
+        ["Tổ thuyền an toàn | Đồn Biên phòng Phú Hạc | -"],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". Lĩnh vực văn hóa có "Tiếng trống học bài"; về kinh tế có '
+        '"Chợ phiên sạch".',
+        ["Tiếng trống học bài | - | -", "Chợ phiên sạch | - | -"],
+    ),
+    (
+        'Huyện có nhiều mô hình "Dân vận khéo". Trong phong trào thi đua có "Cả nước chung sức", còn quỹ "Vì '
+        'người nghèo" của xã An Trạch vẫn giữ.',
+        [],
+    ),
+    (
+        'Phong trào "Dân vận khéo" lan rộng, có mô hình làm hương, đan nón của chị em xã Bình Hạ.',
+        ["làm hương, đan nón | chị em xã Bình Hạ | Bình Hạ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON_TO_THE_NEXT)
+def test_words_that_go_on_to_the_next_model(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

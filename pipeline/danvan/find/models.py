@@ -254,11 +254,14 @@ def _slot(
     if reading.rules.rule("models", "slot.at").regex.match(reading.view[clause:start].rstrip(' "')) is not None:
         return replace(found, rule="slot.at")
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
+    behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
+    if opening is None and behind is not None and behind["colon"] is None:
+        joined = reading.rules.rule("models", "slot.joined").regex.search(reading.view[clause:start].rstrip(' "'))
+        return None if joined is None else replace(found, rule="slot.joined")
     if opening is None or opening.group("has") is not None:
         return found if opening is not None else None
     if clause > sentence.start and reading.view[clause - 1] == ";" and _names_model(reading, sentence.start, clause):
         return found
-    behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
     return found if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
 
 

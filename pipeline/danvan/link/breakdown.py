@@ -155,17 +155,15 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
         ]
         for total in reversed(totals):
             apart = free[0].sentence.paragraph - total.sentence.paragraph
-            least = 2 if apart <= 1 else _MANY
             own = [c for c in models if c.sentence.start == first and (c.part_of is None or c.part_of is total)]
-            run = [c for c in own if c.start > total.start and c.number.of is None]
-            run = next(
-                (run[:n] for n in range(len(run), least - 1, -1) if sum(c.value for c in run[:n]) == total.value), []
-            )
+            behind = [c for c in own if c.start > total.start and c.number.of is None]
+            runs = list(_adding_runs(behind, total.value, least=2 if apart <= 1 else _MANY))
             # 8 were built; 3 more and 5 proposed are to come: their sum is chance
-            if len(run) > 1 and _is_to_come(reading, run[0]) == _is_to_come(reading, total):
-                for part in run:
-                    part.part_of, part.partition, part.list = total, True, number
-                number += 1
+            if runs and _is_to_come(reading, runs[0][0]) == _is_to_come(reading, total):
+                for run in runs:
+                    for part in run:
+                        part.part_of, part.partition, part.list = total, True, number
+                    number += 1
                 break
     return number
 
@@ -175,6 +173,15 @@ def _is_of_kind(reading: Reading, count: Count) -> bool:
     around = (max(count.sentence.start, count.start - _LABELS), min(count.sentence.end, count.end + _LABELS))
     named = (cues(reading, prefix, *around) for prefix in ("holder.", "field."))
     return count.part_of is not None and count.list is not None and any(named)
+
+
+def _adding_runs(counts: list[Count], value: float, least: int) -> Iterable[list[Count]]:
+    """The runs in a row that each add up to a total: "214 mô hình, có 148 tập thể, 66 cá nhân; kinh tế 83, ..."."""
+    sizes = range(len(counts), least - 1, -1)
+    while run := next((counts[:n] for n in sizes if sum(c.value for c in counts[:n]) == value), None):
+        yield run
+        counts = counts[len(run) :]
+        sizes = range(len(counts), 1, -1)
 
 
 def _is_to_come(reading: Reading, count: Count) -> bool:
@@ -488,6 +495,8 @@ def _is_sibling(reading: Reading, before: Count, count: Count) -> bool:
     """ "TP. Long Xuyên 143 mô hình; TP. Châu Đốc 96; An Phú 121": a label and a number, as the item before it."""
     between = reading.view[_behind_name(reading, before) : count.number.outer]
     label = between.replace(" và ", ",").lstrip(" )…")
+    if reading.rules.rule("cues", "elided.shared").regex.fullmatch(between.lstrip(" )…")) is not None:
+        return _ends_here(reading, count)
     return (
         label[:1] in {";", ","} and 0 < len(label.split()) <= 8 and label.count(",") <= 1 and _ends_here(reading, count)
     )
@@ -635,6 +644,8 @@ def _fill(
     previous = found.start
     for count in inside:
         too_many = count.value > found.total.value and not count.is_rate
+        if too_many and found.parts and _is_new_total(reading, found, count):
+            break
         if count is found.total or too_many or direction_of(reading, count) is not None:
             continue
         if not _belongs(reading, count, found.total, previous):
@@ -662,6 +673,14 @@ def _cut_what_goes_beyond(reading: Reading, found: Breakdown) -> None:
         if cut and label.strip()[:1].isupper() and sum(p.value for p in parts[:i]) <= total.value:
             del parts[i:]
             return
+
+
+def _is_new_total(reading: Reading, found: Breakdown, count: Count) -> bool:
+    """Whether a count that is too large for a list goes on to the next total behind a semicolon: "xã An Trạch có 48 mô
+    hình, trong đó 30 loại tốt; xã Bình Hạ 52 mô hình, mới công nhận 19"."""
+    assert found.total is not None
+    same = count.noun is not None and count.measure == found.total.measure and direction_of(reading, count) is None
+    return same and ";" in reading.view[found.parts[-1].end : count.number.outer]
 
 
 def _total_before(

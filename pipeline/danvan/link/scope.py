@@ -315,7 +315,7 @@ def _link_future(reading: Reading, count: Count) -> None:
 
 def _link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
     own = _own_place(reading, count, places) or _labelled(reading, count, places) or _behind(reading, count, places)
-    if own is not None:
+    if own is not None and not count.each:
         count.place = own
     elif count.part_of is not None:
         count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
@@ -324,7 +324,7 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
     elif cues_in(reading, "scope.post", reading.view[count.sentence.start : count.number.outer]):
         named = [m for m in places.mentions if count.sentence.start <= m[0] and m[1] <= count.number.outer]
         count.place = places.ref_of(named[-1][2]) if named else places.article_place
-    elif count.sibling is not None and not _is_listed(reading, count, places):
+    elif count.sibling is not None and not _is_listed(reading, count, places) and not _is_of_all(reading, count):
         count.place = count.sibling.place
     else:
         count.place = (
@@ -338,6 +338,12 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
 
 def _is_listed(reading: Reading, count: Count, places: PlaceLookup) -> bool:
     return any(count.item[0] <= m[0] and m[1] <= count.number.outer for m in places.mentions)
+
+
+def _is_of_all(reading: Reading, count: Count) -> bool:
+    """Whether a number behind one for every unit is of all: "mỗi chi bộ đăng ký 1 mô hình, toàn huyện có 45"."""
+    before = count.sibling
+    return before is not None and before.each and bool(cues(reading, "scope.whole", before.end, count.number.outer))
 
 
 def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
@@ -362,10 +368,14 @@ def _is_other_name(reading: Reading, count: Count, counts: list[Count], places: 
         return False
     # the name of the models may stand between: '(12 mô hình "Dân vận khéo"), '
     closing = reading.view.find(")", before.end, count.number.outer)
-    if not is_labelled(reading, max(before.end, closing), count):
+    start = max(before.end, closing)
+    offices = reading.rules.rule("cues", "scope.offices").regex.search(reading.view[start : count.number.outer])
+    if offices is None and not is_labelled(reading, start, count):
         return False
     if any(before.end <= m[0] and m[1] <= count.number.outer for m in places.mentions):
         return False
+    if offices is not None and _is_listed(reading, before, places):
+        return True
     return _own_place(reading, before, places) is not None or _labelled(reading, before, places) is not None
 
 
@@ -523,6 +533,7 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
     own = places.article_place
     index = reading.sentence_index(count.start)
     until = count.number.outer
+    whole: set[str] = set()
     for sentence in reversed(reading.sentences[max(0, index - _GOES_ON) : index + 1]):
         if sentence.paragraph != count.sentence.paragraph:
             break
@@ -535,9 +546,13 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
                 listed = [c for c in counts if c.is_model and start <= c.start < until]
                 if any(c.value < count.value and not c.each for c in listed):
                     return None
-                return _spoken_of(reading, start, named, own, places)
-        if cues(reading, "scope.larger", start, until):
+                unit = _spoken_of(reading, start, named, own, places)
+                # "Xã An Trạch ... Cả xã có 2.113 hộ": all of the unit itself is no more than it
+                return unit if unit is None or whole <= {unit.level} else None
+        larger = cues(reading, "scope.larger", start, until)
+        if any(not m.groups for m in larger):
             return None
+        whole.update(level for m in larger for level in m.groups)
     return None
 
 
