@@ -282,7 +282,8 @@ class Periods:
             and d.start[:4] != d.end[:4]
         ]
         since = [t for t in self._scopes if sentence.start <= t.at < cue.start and t.grain == "span" and t.last == end]
-        if not spans and since and since[-1].years > 1:
+        told = since and any(c.isdigit() for c in self.reading.view[since[-1].to : cue.start])
+        if not spans and since and not told and since[-1].years > 1:
             # "kể từ khi thành lập (tháng 5/2015) đến nay"
             return since[-1].period()
         year = self._year_of_sentence(sentence, start)

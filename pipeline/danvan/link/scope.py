@@ -170,9 +170,28 @@ def cues_in(reading: Reading, name: str, words: str) -> bool:
 
 
 def _link_level(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
-    honoured = count.status == "commended" and not count.is_model
-    if not (count.is_model or honoured):
+    honours = count.status in {"recognised", "commended"}
+    if not count.is_model and count.status != "commended":
         return
+    own = _level_beside(reading, count, places)
+    if own is None and (honours or count.status == "planned"):
+        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
+    if own is None and honours:
+        own = _level_of_honours(reading, count, counts, places)
+        if own is None and count.part_of is None:
+            own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
+        if own is None and count.list is None:
+            own = _level_of_body_before(reading, count, places)
+    if own is None and count.part_of is not None:
+        own = count.part_of.level
+    if own is None and honours and (joined := joined_behind(reading, count, counts)) is not None:
+        # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
+        own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
+    count.level = own
+
+
+def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:
+    """The level that the words of the count itself name: behind it, where it is told, before it, in its label."""
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
     # "cấp huyện 158 mô hình, còn lại là cấp cơ sở"
     stop = min((m.start for m in cues(reading, "rest_of_list", count.end, stop)), default=stop)
@@ -195,21 +214,7 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
         own = _level_of_label(reading, count, places)
     if own is None and count.status == "planned":
         own = _level_in(reading, count.end, stop, "level.addressee", places)
-    if own is None and (honoured or count.status in {"recognised", "commended", "planned"}):
-        own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
-    if own is None and count.status in {"recognised", "commended"}:
-        own = _level_of_honours(reading, count, counts, places)
-    if own is None and count.status in {"recognised", "commended"} and count.part_of is None:
-        own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
-    if own is None and count.status in {"recognised", "commended"} and count.list is None:
-        own = _level_of_body_before(reading, count, places)
-    if own is None and count.part_of is not None:
-        own = count.part_of.level
-    honours = count.status in {"recognised", "commended"}
-    if own is None and honours and (joined := joined_behind(reading, count, counts)) is not None:
-        # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
-        own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
-    count.level = own
+    return own
 
 
 def _level_of_label(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:

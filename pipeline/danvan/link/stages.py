@@ -50,7 +50,7 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
-    before = next((b for b in reversed(models) if _contains(reading, models, b, count, rank)), None) if rank > 0 else None
+    before = next((b for b in reversed(models) if rank > 0 and _contains(reading, models, b, count, rank)), None)
     if before is not None and before.period != count.period and before.sentence.paragraph != count.sentence.paragraph:
         # told before, of the same time: nearer than what was told last of many years
         same = (b for b in reversed(models) if b.period == count.period and _contains(reading, models, b, count, rank))
@@ -186,7 +186,7 @@ def _is_stage_of(part: Count) -> bool:
     """Whether a part of a list is what became of some of its total: "đăng ký 146, công nhận 121, chưa đạt 25"."""
     total = part.part_of
     judged = part.status_known and part.status in {"recognised", "commended"}
-    return judged and total is not None and total.status == "registered" and part.field is part.holder is None
+    return judged and total is not None and total.status == "registered" and part.field is None and part.holder is None
 
 
 def _is_said_with(reading: Reading, before: Count, count: Count) -> bool:
