@@ -161,6 +161,8 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
             # 8 were built; 3 more and 5 proposed are to come: their sum is chance
             if runs and _is_to_come(reading, runs[0][0]) == _is_to_come(reading, total):
                 for run in runs:
+                    if all(part.part_of is total and part.partition for part in run):
+                        continue
                     for part in run:
                         part.part_of, part.partition, part.list = total, True, number
                     number += 1
