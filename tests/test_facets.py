@@ -1109,3 +1109,73 @@ TERMS = [
 @pytest.mark.parametrize(("text", "expected"), TERMS)
 def test_what_reports_of_terms_say(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# lists of reports: what parts have of their total, ranks, examples
+REPORT_LISTS = [
+    # a part of what collectives have is theirs; the label before a colon leads
+    (
+        "Năm 2022 huyện có 241 MH tập thể (kinh tế: 68, quốc phòng - an ninh: 39, xây dựng hệ thống chính trị: 134).",
+        [
+            "241 built 2022-01-01..2022-12-31 collective",
+            "68 built 2022-01-01..2022-12-31 economy collective <0=",
+            "39 built 2022-01-01..2022-12-31 defence_security collective <0=",
+            "134 built 2022-01-01..2022-12-31 political_system collective <0=",
+        ],
+    ),
+    (
+        "Năm 2022, xã đăng ký 26 MH tập thể và cá nhân, trong đó 6 mô hình kinh tế.",
+        ["26 registered 2022-01-01..2022-12-31", "6 registered 2022-01-01..2022-12-31 economy <0"],
+    ),
+    # what is kept after a merger; so few there are
+    ("Sau khi rà soát, xã thống nhất giữ 37 MH.", ["37 maintained ..2023-07-20 cum"]),
+    ("Cuối năm 2016, cả huyện chỉ vỏn vẹn 20 MH.", ["20 built 2016-01-01..2016-12-31"]),
+    # a rank of units goes on from the total in the paragraph before
+    (
+        "Năm 2022, huyện xây dựng 500 MH.\n\nXã An Trạch dẫn đầu với 89 mô hình; xã Bình Hạ 84.",
+        [
+            "500 built 2022-01-01..2022-12-31",
+            "89 built 2022-01-01..2022-12-31 @An Trạch",
+            "84 built 2022-01-01..2022-12-31 @Bình Hạ",
+        ],
+    ),
+    # units that did well are no division of the sum told last; each item has its own stages
+    (
+        "Kết quả phong trào năm 2022\n\nNăm 2022, các xã đăng ký 90 MH, trong đó 46 mô hình mới.\n\nTổng kết 10 năm, "
+        "huyện có nhiều cách làm hay.\n\nMột số đơn vị tiêu biểu như sau:\n\n- Xã An Trạch: đăng ký 24, công nhận 20 "
+        "mô hình.\n\n- Xã Bình Hạ: đăng ký 21, công nhận 17 mô hình.",
+        [
+            "90 registered 2022-01-01..2022-12-31",
+            "46 registered 2022-01-01..2022-12-31 <0",
+            "24 registered 2022-01-01..2022-12-31 @An Trạch",
+            "20 recognised 2022-01-01..2022-12-31 @An Trạch <2",
+            "21 registered 2022-01-01..2022-12-31 @Bình Hạ",
+            "17 recognised 2022-01-01..2022-12-31 @Bình Hạ <4",
+        ],
+    ),
+    # two verbs share the noun behind the second
+    (
+        "Năm 2022, huyện có nhiều MH. Xã An Trạch đăng ký 24, công nhận 20 mô hình.",
+        ["24 registered 2022-01-01..2022-12-31 @An Trạch", "20 recognised 2022-01-01..2022-12-31 @An Trạch <0"],
+    ),
+    (
+        "Năm 2022, phong trào MH lan rộng. Huyện đăng ký 24, xây dựng được 20 mô hình.",
+        ["24 registered 2022-01-01..2022-12-31", "20 built 2022-01-01..2022-12-31 <0"],
+    ),
+    (
+        "Năm 2022 công nhận 79 MH. Trong đó: kinh tế 25, văn hóa - xã hội 31, quốc phòng, an ninh 12, hệ thống chính "
+        "trị 11.",
+        [
+            "79 recognised 2022-01-01..2022-12-31",
+            "25 recognised 2022-01-01..2022-12-31 economy <0=",
+            "31 recognised 2022-01-01..2022-12-31 culture_society <0=",
+            "12 recognised 2022-01-01..2022-12-31 defence_security <0=",
+            "11 recognised 2022-01-01..2022-12-31 political_system <0=",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORT_LISTS)
+def test_what_lists_of_reports_say(text: str, expected: list[str]) -> None:
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -400,6 +400,8 @@ def _adopt_ahead(reading: Reading, counts: list[Count]) -> None:
     for i, count in enumerate(counts):
         if not count.is_model or count.noun is None:
             continue
+        if i and _is_verb_for_verb(reading, counts[i - 1], count):
+            _adopt(reading, counts[i - 1], count)
         run: list[Count] = []
         behind = count
         for before in reversed(counts[:i]):
@@ -411,6 +413,17 @@ def _adopt_ahead(reading: Reading, counts: list[Count]) -> None:
             for before in run:
                 _adopt(reading, before, count)
                 before.sibling = count
+
+
+def _is_verb_for_verb(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether two verbs of counting share the noun behind the second: "đăng ký 34, công nhận 30 mô hình"."""
+    if before.measure or before.part_of is not None or before.sentence != count.sentence:
+        return False
+    if not _ends_here(reading, before) or reading.view[before.end : before.end + 1] not in {",", ";"}:
+        return False
+    verbs = reading.rules.rule("cues", "elided.verb").regex
+    lead = reading.view[max(count.sentence.start, before.number.outer - 40) : before.number.outer]
+    return all(verbs.search(words) is not None for words in (lead, reading.view[before.end : count.number.outer]))
 
 
 def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:

@@ -74,6 +74,9 @@ def total_of(
     singled = reading.match(reading.rules.rule("cues", "item.singled"), above.start) is not None
     if reading.view[above.end - 1] != ":" or (singled and last is not None and last.sentence != above):
         return None
+    if reading.match(reading.rules.rule("cues", "item.examples"), above.start, above.end) is not None:
+        # "Một số đơn vị tiêu biểu:" shows what some did; only what its own line counts is divided
+        near = [c for c in near if c.sentence == above]
     return next((c for c in reversed(near) if id(c) not in parts), None)
 
 

@@ -10,7 +10,7 @@ from danvan.link.cues import cues
 from danvan.link.parts_by_field import label_end
 from danvan.reading import Reading
 
-_LABEL = 5
+_LABEL = 8
 """Words of a label before a colon, at most."""
 _NAME = 60
 """Characters between a count and the brackets with its parts: its name, its kind."""
@@ -23,7 +23,7 @@ def set_items(reading: Reading, counts: list[Count]) -> None:
         edges = [_first_edge(reading, here[0])]
         for left, right in itertools.pairwise(here):
             stages = cues(reading, "breakdown.stage", left.end, right.number.outer)
-            edges.append(stages[0].start if stages else _edge_before(reading.view, left.end, right))
+            edges.append(stages[0].start if stages else _edge_between(reading, left, right))
         edges.append(sentence.end)
         for count, start, end in zip(here, edges, edges[1:], strict=False):
             count.item = count.row or (min(start, count.start), max(end, count.end))
@@ -93,6 +93,19 @@ def _open_bracket(view: str, start: int, end: int) -> int:
                 return position
             depth -= 1
     return -1
+
+
+def _edge_between(reading: Reading, left: Count, right: Count) -> int:
+    """Where the words of a count begin behind another: a field with a comma in its name is one label, "văn hóa 31,
+    quốc phòng, an ninh 12".
+    """
+    first, outer = left.end + 1, right.number.outer
+    if reading.view.startswith(",", left.end) and "," in reading.view[first:outer]:
+        at = first + reading.view[first : first + 1].isspace()
+        names = (reading.match(rule, at, outer) for rule in reading.rules.starting("cues", "field."))
+        if any(m is not None and not reading.view[m.end() : outer].strip(" :") for m in names):
+            return first
+    return _edge_before(reading.view, left.end, right)
 
 
 def _edge_before(view: str, start: int, count: Count) -> int:

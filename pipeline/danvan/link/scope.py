@@ -87,11 +87,20 @@ def _link_own_words(reading: Reading, count: Count) -> None:
     if not holders and count.part_of is not None:
         # "tập thể 12, cá nhân 4": the label leads
         holders = {m.rule.gives["holder"] for m in cues(reading, "holder.", count.item[0], count.number.outer)}
+    if any(m.start < end for m in cues(reading, "both_holders", start, min(count.end + 60, count.sentence.end))):
+        # "26 mô hình tập thể và cá nhân"
+        holders = {"collective", "individual"}
     if len(holders) == 1:
         count.holder = cast(Holder, holders.pop())
+    elif not holders and count.part_of is not None and count.part_of.sentence == count.sentence:
+        # "Về tập thể có 171 mô hình (kinh tế: 68, quốc phòng - an ninh: 39)"
+        count.holder = count.part_of.holder
     if not count.is_model or count.is_rate or count.change is not None:
         return
-    behind = _fields(reading, count.end, end, where="behind")
+    # "kinh tế: 33, văn hóa - xã hội: 20": the label leads, what stands behind the comma is the next one's
+    is_closed = count.noun is None and reading.view[count.end : count.end + 1] in {",", ";", ")", "."}
+    label = _fields(reading, count.item[0], count.number.outer, where="label") if is_closed else set()
+    behind = label if len(label) == 1 else _fields(reading, count.end, end, where="behind")
     if not behind and count.tail is not None:
         behind = _fields(reading, count.tail[0], min(count.tail[1], count.tail[0] + 160), where="behind")
     if not behind and (count.part_of is not None or count.item[0] < count.start) and not _ends_list(reading, count):

@@ -128,7 +128,8 @@ def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
     if before is None or not before.dan_van_kheo:
         return False
     lead = (clause_start(reading, count), count.number.outer)
-    is_told = bool(cues(reading, "status.", *lead)) and not cues(reading, "field.", *lead)
+    ranked = reading.rules.rule("cues", "rank_leads").regex.search(reading.view[lead[0] : lead[1]]) is not None
+    is_told = (ranked or bool(cues(reading, "status.", *lead))) and not cues(reading, "field.", *lead)
     return is_told or before.sentence == count.sentence
 
 
