@@ -1179,3 +1179,195 @@ REPORT_LISTS = [
 @pytest.mark.parametrize(("text", "expected"), REPORT_LISTS)
 def test_what_lists_of_reports_say(text: str, expected: list[str]) -> None:
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+REPORTS = [
+    (
+        'Ban Chỉ đạo phong trào "Dân vận khéo" huyện Phú Hạc vừa họp. Ban Chỉ đạo đã bình xét, công nhận 40 MH.',
+        ["40 recognised district"],
+    ),
+    (
+        "Huyện tổng kết phong trào. Cấp huyện: đăng ký 18 MH; công nhận 11 mô hình (9 tập thể, 2 cá nhân).",
+        [
+            "18 registered district",
+            "11 recognised district <0",
+            "9 recognised district collective <1=",
+            "2 recognised district individual <1=",
+        ],
+    ),
+    ("Cấp xã, thị trấn: đăng ký 40 MH; công nhận 31 mô hình.", ["40 registered commune", "31 recognised commune <0"]),
+    (
+        "Huyện công nhận 52 MH (gồm 47 tập thể, 05 cá nhân), trong đó loại tốt 40 mô hình, loại khá 12 mô hình.",
+        [
+            "52 recognised district",
+            "47 recognised district collective <0=",
+            "5 recognised district individual <0=",
+            "40 recognised district <0=",
+            "12 recognised district <0=",
+        ],
+    ),
+    (
+        "Huyện đăng ký 30 MH, trong đó 12 mô hình tập thể, 18 mô hình cá nhân; có 20 mô hình được công "
+        "nhận các cấp: cấp tỉnh 3, cấp huyện 5, cấp xã, phường 12.",
+        [
+            "30 registered",
+            "12 registered collective <0=",
+            "18 registered individual <0=",
+            "20 recognised <0",
+            "3 recognised province <3=",
+            "5 recognised district <3=",
+            "12 recognised commune <3=",
+        ],
+    ),
+    (
+        "Huyện đoàn xây dựng 22 MH, trong đó 9 mô hình tình nguyện; Hội Cựu chiến binh huyện 18 mô hình.",
+        ["22 built", "9 built <0", "18 built"],
+    ),
+    (
+        "Huyện xây dựng 74 MH.\n\nCác đoàn đi kiểm tra 8 nơi.\n\nCác đơn vị làm tốt.\n\nTheo khối: Đảng 23 "
+        "mô hình; đoàn thể 19; vũ trang 07; xã, thị trấn 25 mô hình.",
+        ["74 built", "~ 8 nơi", "23 built <0=", "19 built <0=", "7 built <0=", "25 built <0="],
+    ),
+    (
+        "Năm 2022 huyện xây dựng 41 MH.\n\nRiêng năm 2023:\n\n- Cấp huyện: đăng ký 18 mô hình;\n\n- Cấp "
+        "xã: đăng ký 29 mô hình.",
+        [
+            "41 built 2022-01-01..2022-12-31",
+            "18 registered 2023-01-01..2023-12-31 district",
+            "29 registered 2023-01-01..2023-12-31 commune",
+        ],
+    ),
+    (
+        "Giai đoạn đầu còn ít: năm 2010 có 38 MH đăng ký thì đến năm 2012 đã có 97 mô hình, năm 2014 có 121 mô hình.",
+        [
+            "38 registered 2010-01-01..2010-12-31",
+            "97 registered 2012-01-01..2012-12-31",
+            "121 registered 2014-01-01..2014-12-31",
+        ],
+    ),
+    (
+        "Tính đến 30/6/2023, toàn huyện có 133 MH (cùng kỳ năm 2022 là 109 mô hình).",
+        ["133 built ..2023-06-30 cum", "109 built 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Năm 2020 có 64 MH, năm 2021 có 71 mô hình, năm 2022 có 80 mô hình. Tổng cộng 3 năm, huyện xây "
+        "dựng 215 mô hình.",
+        [
+            "64 built 2020-01-01..2020-12-31",
+            "71 built 2021-01-01..2021-12-31",
+            "80 built 2022-01-01..2022-12-31",
+            "215 built 2020-01-01..2022-12-31 cum",
+        ],
+    ),
+    ("Từ ngày 01/02/2023 đến hết tháng 6, các xã đăng ký mới 58 MH.", ["58 registered 2023-02-01..2023-06-30"]),
+    (
+        "Kể từ khi thành lập thị trấn (tháng 5/2015) đến nay, Phú Hạc đã xây dựng 341 MH.",
+        ["341 built 2015-05-01..2023-07-20 cum"],
+    ),
+    (
+        "Huyện xây dựng 40 MH, đạt 125% so với chỉ tiêu, cụ thể: năm 2021 có 18 mô hình, năm 2022 có 22 mô hình.",
+        [
+            "40 built 2021-01-01..2022-12-31 cum",
+            "~ 125% tỷ lệ",
+            "18 built 2021-01-01..2021-12-31 <0=",
+            "22 built 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    (
+        "Thời gian tới, Huyện ủy yêu cầu:\n\n- Mỗi xã có từ 15 MH trở lên, trong đó ít nhất 03 mô hình về "
+        "chuyển đổi số;\n\n- Chọn 05 mô hình làm điểm.",
+        ["at_least 15 planned @-", "at_least 3 planned other @- <0", "5 planned"],
+    ),
+    (
+        "Huyện đăng ký 146 MH. Ban Chỉ đạo huyện công nhận 121 mô hình; 17 mô hình chưa đạt yêu cầu và 8 "
+        "mô hình xin rút. Huyện ủy chọn 25 mô hình để biểu dương.",
+        ["146 registered", "121 recognised district <0=", "17 <0=", "8 <0=", "25 commended district <1"],
+    ),
+    ("Ngoài các mô hình do Hội đăng ký, phụ nữ toàn huyện tham gia 21 MH.", ["21"]),
+    (
+        "Toàn huyện đăng ký 64 MH. Từ 7 mô hình năm 2016, đến nay thị trấn đã có 34 mô hình.",
+        ["64 registered 2023-01-01..2023-12-31", "7 built 2016-01-01..2016-12-31", "34 built ..2023-07-20 cum <0"],
+    ),
+    (
+        "Kinh tế có 49 MH, giảm 2 mô hình; văn hóa có 57 mô hình, tăng 15 mô hình so với cùng kỳ.",
+        ["49 built economy", "2 built down/previous_year", "57 built culture_society", "15 built up/previous_year"],
+    ),
+    ("Toàn huyện có 96 MH. Xã An Trạch dẫn đầu toàn huyện với 21 mô hình.", ["96 built", "21 built @An Trạch"]),
+    ("Toàn huyện có 27 MH, đáng chú ý là 8 mô hình hiến đất làm đường.", ["27 built", "8 built new_countryside <0"]),
+    (
+        "Có 6 MH được Bộ Quốc phòng tặng Bằng khen, 3 mô hình về xây dựng chi bộ.",
+        ["6 commended central", "3 commended political_system central"],
+    ),
+    (
+        "Hội Nông dân xây dựng 51 MH, Hội Phụ nữ 63 mô hình, Hội Cựu chiến binh 28 mô hình.\n\nDịp này, "
+        "huyện tặng Giấy khen 40 mô hình.",
+        ["51 built", "63 built", "28 built", "40 commended district"],
+    ),
+    ("Huyện đăng ký 64 MH, ra mắt 32 mô hình.", ["64 registered", "32 launched <0"]),
+    ("Hội đồng thi đua huyện đã chấm điểm. Hội đồng thi đua chọn 12 MH.", ["12"]),
+    ("Đối với cấp huyện: kiểm tra 20 MH; công nhận 14 mô hình.", ["20 district", "14 recognised district <0"]),
+    (
+        "Xã xây dựng 20 MH (15 tập thể, 5 cá nhân), trong đó kinh tế 9 mô hình, văn hóa 11 mô hình.",
+        [
+            "20 built",
+            "15 built collective <0=",
+            "5 built individual <0=",
+            "9 built economy <0=",
+            "11 built culture_society <0=",
+        ],
+    ),
+    (
+        "Mặt trận huyện có 16 MH, trong đó 7 mô hình về môi trường; Công an huyện 12 mô hình.",
+        ["16 built", "7 built environment <0", "12 built"],
+    ),
+    (
+        "Huyện đăng ký 80 MH. Các xã có nhiều mô hình đăng ký là An Trạch 24 mô hình, Bình Hạ 19, Cẩm Lộc 17.",
+        ["80 registered", "24 registered @An Trạch <0", "19 registered @Bình Hạ <0", "17 registered @Cẩm Lộc <0"],
+    ),
+    (
+        "Đến năm 2018 có 57 MH, năm 2019 có 60 mô hình.",
+        ["57 built ..2018-12-31 cum", "60 built 2019-01-01..2019-12-31"],
+    ),
+    ("Từ ngày 15/3 đến hết tháng 5, các xã ra mắt 18 MH.", ["18 launched 2023-03-15..2023-05-31"]),
+    (
+        "Năm 2021 có 20 MH, năm 2022 có 25 mô hình. Tính chung cả 2 năm, huyện có 45 mô hình.",
+        ["20 built 2021-01-01..2021-12-31", "25 built 2022-01-01..2022-12-31", "45 built 2021-01-01..2022-12-31 cum"],
+    ),
+    ("Phương hướng năm sau: mỗi xã xây dựng 2 MH.", ["2 planned 2024-01-01..2024-12-31 @-"]),
+    ("Huyện xây dựng 60 MH; 4 mô hình bị đưa ra khỏi danh sách.", ["60 built", "4 <0"]),
+    ("Bên cạnh việc đăng ký thi đua, huyện có 21 MH.", ["21 built"]),
+    ("Lĩnh vực quốc phòng có 7 MH, kế đến kinh tế 5 mô hình.", ["7 built defence_security", "5 built economy"]),
+    (
+        "Huyện đăng ký 30 MH.\n\nNgày 12/6/2023, huyện ra mắt 5 mô hình.",
+        ["30 registered 2023-01-01..2023-12-31", "5 launched 2023-01-01..2023-12-31"],
+    ),
+    ("Mặt trận Tổ quốc và các đoàn thể xã An Trạch hiện duy trì 25 MH.", ["25 maintained ..2023-07-20 cum @An Trạch"]),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, toàn huyện có 52 MH. Trong đó:\n\n+ Tập thể: 40 mô hình;\n\n+ "
+        "Cá nhân: 12 mô hình.\n\nTheo lĩnh vực:\n\n+ Kinh tế: 30 mô hình;\n\n+ Văn hóa - xã hội: 22 mô "
+        "hình.",
+        [
+            "52 built 2022-01-01..2022-12-31",
+            "40 built 2022-01-01..2022-12-31 collective <0=",
+            "12 built 2022-01-01..2022-12-31 individual <0=",
+            "30 built 2022-01-01..2022-12-31 economy <0=",
+            "22 built 2022-01-01..2022-12-31 culture_society <0=",
+        ],
+    ),
+    ("Huyện xây dựng 40 MH. Qua bình xét hằng năm, đã có 29 mô hình được công nhận.", ["40 built", "29 recognised <0"]),
+    (
+        "Huyện họp.\n\nHuyện có 40 MH. Chỉ tiêu năm sau là 60 mô hình.",
+        ["40 built", "60 planned 2024-01-01..2024-12-31"],
+    ),
+    (
+        "Toàn huyện có 96 MH. Xã An Trạch đứng đầu toàn huyện với 21 mô hình (12 tập thể, 9 cá nhân).",
+        ["96 built", "21 built @An Trạch", "12 built collective @An Trạch <1=", "9 built individual @An Trạch <1="],
+    ),
+    ("Huyện ra mắt 6 MH, nâng tổng số mô hình lên 51.", ["6 launched", "51 built ..2023-07-20 cum"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_what_reports_of_a_year_say(text: str, expected: list[str]) -> None:
+    """Levels of labels and bodies, lists in lists, sums, stages, plans behind a colon, years compared with."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

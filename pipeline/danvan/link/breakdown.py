@@ -83,10 +83,10 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     lists += [Breakdown("subset", t.part.start, t.part.end, t.total, [t.part]) for t in told]
     parts = items | {id(part) for found in lists for part in found.parts}
     for run in [r for r in runs if not any(c.row for c in r)]:
-        if (total := total_of(reading, counts, run, parts, run[0].sentence.start)) is not None:
+        if (total := total_of(reading, counts, run, parts, run[0].sentence.start, inside=inside)) is not None:
             lists.append(_of_items(reading, total, run))
     for column in columns:
-        lists += _of_column(reading, column, counts, restated, parts)
+        lists += _of_column(reading, column, counts, restated, parts, inside=inside)
     linked = {id(part) for found in lists for part in found.parts}
     lists += [
         Breakdown("subset", run[0].start, run[-1].end, total, run)
@@ -123,10 +123,16 @@ def _of_items(reading: Reading, total: Count, parts: list[Count]) -> Breakdown:
 
 
 def _of_column(
-    reading: Reading, column: Column, counts: list[Count], restated: dict[int, Count], parts: set[int]
+    reading: Reading,
+    column: Column,
+    counts: list[Count],
+    restated: dict[int, Count],
+    parts: set[int],
+    *,
+    inside: Mapping[int, str],
 ) -> list[Breakdown]:
     """The rows of a table as parts: of its last row, of a count above that says the same, or of one that holds them."""
-    above = total_of(reading, [c for c in counts if c.row is None], column.parts, parts, column.start)
+    above = total_of(reading, [c for c in counts if c.row is None], column.parts, parts, column.start, inside=inside)
     total = column.total or above
     if column.total is not None and above is not None and above.value == column.total.value:
         restated[id(column.total)] = above
@@ -407,6 +413,8 @@ def _adopt_ahead(reading: Reading, counts: list[Count]) -> None:
         for before in reversed(counts[:i]):
             if before.measure or before.sentence != count.sentence or not is_labelled(reading, before.end, behind):
                 break
+            if cues(reading, "status.", before.end, behind.number.outer):
+                break  # "Hiệp Thành 9, Thạnh Xuân 8; An Phú Đông đăng ký 12 mô hình"
             run.append(before)
             behind = before
         if len(run) > 1:

@@ -46,12 +46,19 @@ def item_runs(counts: Sequence[Count], inside: Mapping[int, str]) -> list[list[C
 
 
 def total_of(
-    reading: Reading, counts: Sequence[Count], run: Sequence[Count], parts: Container[int], start: int
+    reading: Reading,
+    counts: Sequence[Count],
+    run: Sequence[Count],
+    parts: Container[int],
+    start: int,
+    *,
+    inside: Mapping[int, str],
 ) -> Count | None:
     """The count of models that the items of a list are parts of: the one they add up to, else the last one above the
     list that can hold them and is no part itself; that only where a colon leads to the list.
 
-    `parts` are ids of counts that are parts already; the list begins at `start`.
+    `parts` are ids of counts that are parts already; the list begins at `start`. `inside`: what `item_paragraphs`
+    gives; a list between the total and this one is passed over.
     """
     index, whole = reading.sentence_index(start), sum(c.value for c in run)
     above, paragraph = reading.sentences[max(0, index - 1)], reading.sentences[index].paragraph
@@ -63,7 +70,7 @@ def total_of(
         and not c.is_rate
         and not c.each
         and c.sentence.part != "title"
-        and paragraph - c.sentence.paragraph <= _LEAD
+        and paragraph - c.sentence.paragraph - sum(c.sentence.paragraph < p < paragraph for p in inside) <= _LEAD
         and c.value >= whole
         and direction_of(reading, c) is None
     ]

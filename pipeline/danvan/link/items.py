@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from danvan.link.bullets import behind_mark
 from danvan.link.counts import Count, clause_start, is_label_count
@@ -12,6 +13,10 @@ from danvan.reading import Reading
 
 _LABEL = 8
 """Words of a label before a colon, at most."""
+_UNIT_LABEL = re.compile(
+    r", (?:cấp )?(?:xã|phường|thị trấn)(?:,? (?:và )?(?:xã|phường|thị trấn)){1,2}[: ]*$", re.IGNORECASE
+)
+"""A label of units with a comma of its own: "cấp huyện 5, cấp xã, phường 12"."""
 _NAME = 60
 """Characters between a count and the brackets with its parts: its name, its kind."""
 
@@ -140,6 +145,9 @@ def _edge(view: str, start: int, end: int) -> int:
         # "(năm 2021: 61, năm 2022: 87)": the label before the colon belongs to the number behind it
         is_label = mark >= 0 and len(between[mark + 1 : colon].split()) <= _LABEL
         return start + (mark if is_label else colon) + 1
+    label = _UNIT_LABEL.search(between)
+    if label is not None:
+        return start + label.start() + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
         return end

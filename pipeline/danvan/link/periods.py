@@ -250,7 +250,7 @@ class Periods:
         if time == "until":
             return self._until(sentence, cue, planned)
         if time == "whole":
-            return self._whole(cue, planned)
+            return self._whole(cue, planned) or self._years_told(sentence, cue)
         return None
 
     def _whole(self, cue: Match, planned: bool) -> Period | None:
@@ -265,6 +265,14 @@ class Periods:
             return fitting[-1].period()
         last = fitting[-2:]
         return replace(last[-1], first=min(t.first for t in last), last=max(t.last for t in last)).period()
+
+    def _years_told(self, sentence: Sentence, cue: Match) -> Period | None:
+        """All years that the paragraph told of one by one: "năm 2021 có 71, năm 2022 có 80. Tổng cộng 2 năm, ..."."""
+        first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
+        years = [t for t in self._scopes if first <= t.at < cue.start and t.years == 1 and not t.ahead]
+        if len({t.first[:4] for t in years}) < 2:
+            return None
+        return Period(start=min(t.first for t in years), end=max(t.last for t in years), cumulative=True)
 
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         end = self.today

@@ -179,7 +179,13 @@ def _is_listed(reading: Reading, models: list[Count], count: Count) -> bool:
     here = [c for c in models if c.sentence == count.sentence]
     at = next(i for i, c in enumerate(here) if c is count)
     near = here[max(0, at - 1) : at + 2]
-    return any(is_labelled(reading, left.end, right) for left, right in itertools.pairwise(near))
+    return any(_is_labelled(reading, left, right) for left, right in itertools.pairwise(near))
+
+
+def _is_labelled(reading: Reading, left: Count, right: Count) -> bool:
+    # the name of the models may stand between: '51 mô hình "Dân vận khéo", Hội Phụ nữ 63'
+    start = max(left.end, reading.view.rfind(",", left.end, right.number.outer))
+    return is_labelled(reading, start, right) and not cues(reading, "status.", start, right.number.outer)
 
 
 def _is_stage_of(part: Count) -> bool:

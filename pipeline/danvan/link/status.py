@@ -17,6 +17,8 @@ _PURPOSE = "để"
 _OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
+_NEW = frozenset({"launched", "registered", "replicated"})
+"""What is added to those that are there."""
 _JUDGED = frozenset({"recognised", "commended"})
 """What a body of some level gives."""
 
@@ -26,7 +28,10 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
-    if not known and count.part_of is not None:
+    is_sum = own in {None, *_NEW} and count.part_of is None and _is_sum(reading, count)
+    if is_sum:
+        own, known = "built", True
+    elif not known and count.part_of is not None:
         own, known = _alike(reading, count, counts)
     if count.coming is not None and own != "registered" and not _is_done(reading, count, counts, count.sentence.start):
         own, known = "planned", True
@@ -36,10 +41,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.status = own if known and own not in {None, "built"} else count.sibling.status
         return
     if not known and count.part_of is None and count.sibling is None and count.is_model:
-        raised = _raised(reading, count, counts)
-        if raised is None and _rises_from(reading, count):
-            raised = _raised_from(reading, count, counts)
-        own = raised or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
+        own = _told_before(reading, count, counts)
     count.status_known = known
     honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
     if inherited in {"commended", "recognised"} and known and count.graded:
@@ -49,7 +51,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.part_of is not None and (not known or (own == "built" and count.list is not None))
     ):
         count.status = inherited
-    elif count.sibling is not None and not (known and (own != "built" or count.sibling.status == "planned")):
+    elif count.sibling is not None and not (known and (own != "built" or is_sum or count.sibling.status == "planned")):
         count.status = count.sibling.status
     else:
         count.status = own
@@ -239,6 +241,19 @@ def _raised(reading: Reading, count: Count, counts: list[Count]) -> Status | Non
         return None
     level = reading.rules.rule("cues", "elided.level").regex
     return "built" if level.search(reading.view[count.end : later.number.outer]) is not None else None
+
+
+def _is_sum(reading: Reading, count: Count) -> bool:
+    """Whether a number says how many there are in all: "ra mắt 6 mô hình, nâng tổng số lên 51"."""
+    return bool(cues(reading, "time.raised", clause_start(reading, count), count.number.outer))
+
+
+def _told_before(reading: Reading, count: Count, counts: list[Count]) -> Status | None:
+    """The status that other numbers give where no verb tells."""
+    raised = _raised(reading, count, counts)
+    if raised is None and _rises_from(reading, count):
+        raised = _raised_from(reading, count, counts)
+    return raised or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
 
 
 def _rises_from(reading: Reading, count: Count) -> bool:
