@@ -1156,3 +1156,85 @@ UNITS_AND_WHOLES = [
 @pytest.mark.parametrize(("text", "expected"), UNITS_AND_WHOLES)
 def test_units_and_wholes_of_tours(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+CHANCE_AND_ASIDES = [
+    # numbers that add up to a total before by chance are no list of it
+    (
+        'Xã An Trạch có 34 mô hình "Dân vận khéo", các ấp đều chăm lo việc này từ đầu năm.\n\nThị trấn Phú Hạc '
+        'đăng ký 28 mô hình "Dân vận khéo", hết quý I hoàn thành 6 mô hình.',
+        [
+            "34 built ..2023-07-20 cum @An Trạch",
+            "28 registered 2023-01-01..2023-12-31",
+            "6 built 2023-01-01..2023-03-31 <1",
+        ],
+    ),
+    (
+        'Năm 2022, Ban Chỉ huy khu vực có 7 mô hình "Dân vận khéo". Thị trấn Phú Hạc có 2 mô hình. Xã Hòa '
+        "Bình có 2 mô hình, xã Bình Hạ 1 mô hình, xã An Trạch 4 mô hình.",
+        [
+            "7 built 2022-01-01..2022-12-31",
+            "2 built 2022-01-01..2022-12-31",
+            "2 built 2022-01-01..2022-12-31 @Hòa Bình",
+            "1 built 2022-01-01..2022-12-31 @Bình Hạ",
+            "4 built 2022-01-01..2022-12-31 @An Trạch",
+        ],
+    ),
+    # who honours is no place of what is honoured
+    (
+        'Năm 2022, huyện có 163 mô hình "Dân vận khéo"; Quân khu biểu dương 9 mô hình, Huyện ủy khen thưởng '
+        "12 mô hình.",
+        [
+            "163 built 2022-01-01..2022-12-31",
+            "9 commended 2022-01-01..2022-12-31 central <0",
+            "12 commended 2022-01-01..2022-12-31 district <0",
+        ],
+    ),
+    # an average beside it takes nothing from a sum of years
+    (
+        'Giai đoạn 2018 - 2022, huyện đăng ký 389 mô hình "Dân vận khéo", bình quân mỗi năm gần 78 mô hình. '
+        "Qua thẩm định, Huyện ủy công nhận 264 mô hình.",
+        [
+            "389 registered 2018-01-01..2022-12-31 cum",
+            "less_than 78 registered 2018-01-01..2022-12-31",
+            "264 recognised 2018-01-01..2022-12-31 cum district <0",
+        ],
+    ),
+    # more than at the end of another year
+    (
+        'Tính đến ngày 31/3/2023, toàn huyện có 417 mô hình "Dân vận khéo", nhiều hơn cuối năm 2022 là 38 mô hình.',
+        ["417 built ..2023-03-31 cum", "38 built ..2023-03-31 up/previous_year"],
+    ),
+    # what brackets add has no share in place and time
+    (
+        "Giai đoạn 2018 - 2022, các cấp Hội toàn huyện (kể cả xã An Trạch trước sáp nhập) xây dựng 318 mô "
+        'hình "Dân vận khéo".',
+        ["318 built 2018-01-01..2022-12-31 cum"],
+    ),
+    # launched of what was registered, but not new ones beside what is kept
+    (
+        'Năm 2022, toàn huyện đăng ký 163 mô hình "Dân vận khéo", đã ra mắt 87 mô hình.',
+        ["163 registered 2022-01-01..2022-12-31", "87 launched 2022-01-01..2022-12-31 <0"],
+    ),
+    # judged to work, of what was built
+    (
+        'Năm 2022, huyện xây dựng 163 mô hình "Dân vận khéo". Trong năm có 140 mô hình được đánh giá hoạt động tốt.',
+        ["163 built 2022-01-01..2022-12-31", "140 maintained 2022-01-01..2022-12-31 <0"],
+    ),
+    # a subject that counts something else
+    (
+        'Năm 2022, huyện xây dựng 68 mô hình "Dân vận khéo". Tổng số ngày công giúp dân là 186.000.',
+        ["68 built 2022-01-01..2022-12-31"],
+    ),
+    # several judge together
+    (
+        'Năm 2022, huyện đăng ký 163 mô hình "Dân vận khéo". Có 140 mô hình được cấp ủy, chính quyền địa '
+        "phương đánh giá hiệu quả.",
+        ["163 registered 2022-01-01..2022-12-31", "140 maintained 2022-01-01..2022-12-31 <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANCE_AND_ASIDES)
+def test_sums_by_chance_and_asides(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

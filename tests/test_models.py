@@ -1008,3 +1008,27 @@ GOING_ON_TO_THE_NEXT = [
 @pytest.mark.parametrize(("text", "expected"), GOING_ON_TO_THE_NEXT)
 def test_words_that_go_on_to_the_next_model(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+TOLD_OF = [
+    (
+        'Xã có 5 mô hình "Dân vận khéo". Chị Lê Ngọc Hân kể về "Hẻm không rác" ở xã An Trạch, về "Camera bà '
+        'con" của Tổ dân phố 7.',
+        ["Hẻm không rác | - | An Trạch", "Camera bà con | Tổ dân phố 7 | 7"],
+    ),
+    (
+        'Xã có 5 mô hình "Dân vận khéo", nổi bật là mô hình nuôi tôm của ông Trần Văn Đực và "Tủ thuốc 0 '
+        'đồng" đặt tại trụ sở ấp.',
+        ["nuôi tôm | Trần Văn Đực | -", "Tủ thuốc 0 đồng | - | -"],
+    ),
+    (
+        'Xã có 5 mô hình "Dân vận khéo". Xã hưởng ứng phong trào "Xanh sạch đẹp" của Hội Nông dân huyện và '
+        'chương trình "Mái ấm" do Đoàn xã phát động, cuộc thi "Bếp hồng" tại xã An Trạch.',
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_OF)
+def test_names_that_somebody_tells_of(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -255,9 +255,12 @@ def _slot(
         return replace(found, rule="slot.at")
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
     behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
-    if opening is None and behind is not None and behind["colon"] is None:
-        joined = reading.rules.rule("models", "slot.joined").regex.search(reading.view[clause:start].rstrip(' "'))
-        return None if joined is None else replace(found, rule="slot.joined")
+    is_kind = reading.lower.startswith("dân vận khéo", start)
+    if opening is None and behind is not None and behind["colon"] is None and not is_kind:
+        before_it = reading.view[clause:start].rstrip(' "')
+        joined = reading.rules.rule("models", "slot.joined").regex.search(before_it)
+        other = reading.rules.rule("models", "slot.other").regex.search(before_it)
+        return None if joined is None or other is not None else replace(found, rule="slot.joined")
     if opening is None or opening.group("has") is not None:
         return found if opening is not None else None
     if clause > sentence.start and reading.view[clause - 1] == ";" and _names_model(reading, sentence.start, clause):

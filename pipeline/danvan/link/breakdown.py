@@ -164,6 +164,7 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
             own = [c for c in models if c.sentence.start == first and (c.part_of is None or c.part_of is total)]
             behind = [c for c in own if c.start > total.start and c.number.of is None]
             runs = list(_adding_runs(behind, total.value, least=2 if apart <= 1 else _MANY))
+            runs = [run for run in runs if _is_list_of(reading, total, run, models)]
             # 8 were built; 3 more and 5 proposed are to come: their sum is chance
             if runs and _is_to_come(reading, runs[0][0]) == _is_to_come(reading, total):
                 for run in runs:
@@ -190,6 +191,19 @@ def _adding_runs(counts: list[Count], value: float, least: int) -> Iterable[list
         yield run
         counts = counts[len(run) :]
         sizes = range(len(counts), 1, -1)
+
+
+def _is_list_of(reading: Reading, total: Count, run: list[Count], models: list[Count]) -> bool:
+    """Whether numbers that add up to a total of an earlier sentence are its list and not there by chance: no other
+    total stands between, and in another paragraph no verb parts them ("đăng ký 28, đến nay hoàn thành 6")."""
+    if run[0].sentence == total.sentence:
+        return True
+    if any(c.part_of is None and c not in run and total.sentence.end <= c.start < run[0].start for c in models):
+        return False
+    if run[0].sentence.paragraph == total.sentence.paragraph:
+        return True
+    between = ((left.end, right.number.outer) for left, right in itertools.pairwise(run))
+    return not any(cues(reading, "status.", start, end) for start, end in between)
 
 
 def _is_to_come(reading: Reading, count: Count) -> bool:
@@ -440,6 +454,7 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
     following = reading.rules.rule("cues", "elided.next")
     levels = reading.rules.rule("cues", "elided.level")
     holders = reading.rules.rule("cues", "elided.holders")
+    others = reading.rules.rule("cues", "elided.other")
     last: Count | None = None
     lender: Count | None = None
     previous: Count | None = None
@@ -463,6 +478,8 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
         lead = reading.view[
             max(count.sentence.start, count.number.outer - 40, before.end if here else 0) : count.number.outer
         ]
+        if others.regex.search(lead) is not None:
+            continue
         if (
             (here and levels.regex.search(lead))
             or (before.is_model and verbs.regex.search(lead) and _ends_here(reading, count))

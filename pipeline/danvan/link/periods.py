@@ -204,6 +204,7 @@ class Periods:
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""
         found = [m for m in cues(self.reading, "time.", sentence.start, sentence.end) if "time" in m.rule.gives]
+        found = [m for m in found if m.rule.gives["time"] != "merger" or not self._is_aside(m, start)]
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
@@ -234,6 +235,11 @@ class Periods:
             return True
         between = view[until : t.at].rstrip()
         return t.grain == "year" and between.endswith(",") and any(c.isdigit() for c in between)
+
+    def _is_aside(self, cue: Match, number: int) -> bool:
+        """Whether a cue stands in brackets that a number does not: "(kể cả huyện A trước sáp nhập) xây dựng 318"."""
+        closing = self.reading.view.find(")", cue.end, number)
+        return closing >= 0 and self.reading.view.find("(", cue.end, closing) < 0
 
     def _by_cue(self, cue: Match, sentence: Sentence, start: int, planned: bool) -> Period | None:
         time = cue.rule.gives["time"]

@@ -395,6 +395,8 @@ def _is_other_name(reading: Reading, count: Count, counts: list[Count], places: 
 
 def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
     """Whether a force that lies in no unit has what is counted: "toàn Quân khu đã xây dựng 145 mô hình"."""
+    if count.status == "commended":
+        return False  # who honours: "Quân khu biểu dương 9 mô hình"
     force = cues(reading, "scope.force", count.sentence.start, count.number.outer)
     return bool(force) and not any(force[-1].start < m[0] < count.number.outer for m in places.mentions)
 
@@ -428,6 +430,8 @@ def _behind(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | N
 
 def _is_of_body(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> bool:
     """An item of a list by unit that bears another name: "huyện Phú Hạc 2 mô hình; Sở Y tế 3". A body is no place."""
+    if count.list is None:
+        return False  # a stage of the whole: "Quân khu biểu dương 9 mô hình"
     label = reading.view[count.item[0] : count.number.outer].strip(" ,;:-")
     listed = [c for c in counts if c is not count and c.list == count.list and c.part_of is count.part_of]
     return label[:1].isupper() and any(_own_place(reading, c, places) is not None for c in listed)

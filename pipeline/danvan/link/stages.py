@@ -150,12 +150,9 @@ def _contains(reading: Reading, models: list[Count], before: Count, count: Count
         goes_on = before.sentence == count.sentence and ";" not in reading.view[before.end : count.start]
         if not before.stage and not (count.stage and (goes_on or _chooses_next(reading, before, count))):
             return False
-    if _is_proposed_beside(reading, before, count):
+    if _is_proposed_beside(reading, before, count) or _is_of_its_own(reading, before, count):
         return False
-    if count.status == "launched" and before.sentence != count.sentence:
-        # "đăng ký 164 mô hình, ra mắt 92": elsewhere what is launched is new
-        return False
-    left = _is_left(reading, before, count)
+    left = _is_left(reading, before, count) or _is_rated(reading, before, count)
     later = count.stage or (rank == _EXAMINED and count.status is None)
     chosen_first = before.stage and before.part_of is None and count.status in {"recognised", "commended"}
     if before.status != "planned" and not chosen_first and _stage_rank(before) >= rank and not (left or later):
@@ -193,6 +190,17 @@ def _is_stage_of(part: Count) -> bool:
     total = part.part_of
     judged = part.status_known and part.status in {"recognised", "commended"}
     return judged and total is not None and total.status == "registered" and part.field is None and part.holder is None
+
+
+def _is_of_its_own(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether a count is none of the one before: what is launched is new, but "đăng ký 164 mô hình, ra mắt 92"; and a
+    sentence that opens with a post or a regiment tells of its own models, none of the province's.
+    """
+    apart = before.sentence != count.sentence
+    if count.status == "launched":
+        return apart or reading.view.endswith("mới ", count.sentence.start, count.number.outer)
+    lead = reading.view[count.sentence.start : count.number.outer]
+    return apart and not count.stage and reading.rules.rule("cues", "scope.post").regex.search(lead) is not None
 
 
 def _is_said_with(reading: Reading, before: Count, count: Count) -> bool:
@@ -236,6 +244,15 @@ def _is_left(reading: Reading, before: Count, count: Count) -> bool:
     return before.sentence.paragraph == count.sentence.paragraph and bool(
         cues(reading, "time.stock", max(before.end, count.sentence.start), count.number.outer)
     )
+
+
+def _is_rated(reading: Reading, before: Count, count: Count) -> bool:
+    """What of it was judged to work, told next: "đã xây dựng 70 mô hình. Có 41 mô hình được đánh giá hiệu quả"."""
+    if count.status != "maintained" or before.status != "built" or count.stock or count.number.of is not None:
+        return False
+    near = reading.sentence_index(count.start) - reading.sentence_index(before.start) <= 1
+    same = before.sentence.paragraph == count.sentence.paragraph
+    return near and same and bool(cues(reading, "status.maintained.rated", count.end, count.item[1]))
 
 
 def _are_apart(before: Count, count: Count) -> bool:

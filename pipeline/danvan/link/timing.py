@@ -197,6 +197,7 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
         if c.start < count.start
         and c.is_model
         and c.change is None
+        and not c.is_rate
         and c.root.status != "planned"
         and c.sentence.paragraph == count.sentence.paragraph
     ]
