@@ -126,36 +126,27 @@ figures = [
 */
 WITH likely AS (
     SELECT * EXCLUDE (unit_key),
-        CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to,
         CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
             WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
         CASE place_level WHEN 'district' THEN lower(concat_ws('|', 'district', province, place_name))
             WHEN 'province' THEN lower(concat_ws('|', 'province', place_name)) END AS own_key
     FROM done
     WHERE province IS NOT NULL AND date_diff('day', period_start, period_end) >= 27
-),
-pairs AS (
-    SELECT i AS i, w AS w FROM likely i JOIN likely w ON w.own_key = i.outer_key AND w.measure = i.measure AND w.dimension = i.dimension
-        AND w.period_start = i.period_start AND w.period_to = i.period_to
+        AND contains(sentence, CAST(year(period_end) AS VARCHAR))
 ),
 acted AS (
-    SELECT l.article, l.nr, l.measure, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
-    FROM (SELECT DISTINCT i AS l FROM pairs UNION SELECT DISTINCT w FROM pairs) x JOIN articles a ON a.id = l.article
-    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
+    SELECT *, act_of(sentence, text) AS act, scope_of(sentence, text) AS scope
+    FROM likely
+    WHERE outer_key IN (SELECT own_key FROM likely) OR own_key IN (SELECT outer_key FROM likely)
 ),
--- Of one verb and for the same; or the commune is named as the first of all behind the district's number. What one body of a
--- commune did is no more than what all of the district did.
+-- Of one verb and for the same; or the commune is named as the first of all behind the district's number.
 deeds AS (
     SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,
-        date_diff('day', w.published_on, i.published_on) AS days_later,
-        -- What is told of a year in its December is the year.
-        CASE WHEN w.published_on > w.period_to - INTERVAL 31 DAY THEN 31 ELSE 10 END AS patience
-    FROM pairs p
-    JOIN acted x ON x.article = p.i.article AND x.nr = p.i.nr AND x.measure = p.i.measure
-    JOIN acted y ON y.article = p.w.article AND y.nr = p.w.nr AND y.measure = p.w.measure
-    WHERE y.deed.verb <> '' AND (
-            same_deed(x.deed, y.deed) AND takes_in(y.deed, x.deed)
-        OR i.article = w.article AND contains(lower(i.sentence), y.deed.verb) AND i."start" > w."start" AND i."start" - w."end" < 300
+        date_diff('day', w.published_on, i.published_on) AS days_later
+    FROM acted i JOIN acted w ON w.own_key = i.outer_key AND w.measure = i.measure AND lower(w.unit) = lower(i.unit)
+        AND w.period_start = i.period_start AND w.period_end = i.period_end
+    WHERE w.act <> '' AND (i.act = w.act AND starts_with(i.scope, w.scope)
+        OR i.article = w.article AND contains(lower(i.sentence), list_last(string_split(w.act, ' '))) AND i."start" > w."start" AND i."start" - w."end" < 300
             AND regexp_matches(lower(i.sentence), '(dẫn đầu|đứng đầu|đi đầu|nhiều nhất|cao nhất|tiêu biểu|điển hình|trong đó|riêng|nhất là) '))
 ),
 told AS (
@@ -227,9 +218,9 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 
 FROM judged
 UNION ALL
 SELECT CASE WHEN value <= whole.value THEN 'agrees'
-        WHEN article <> whole.article AND (days_later IS NULL OR days_later > patience) THEN 'unclear' ELSE 'differs' END,
+        WHEN article <> whole.article AND (days_later IS NULL OR days_later > 10) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN value > whole.value AND article <> whole.article THEN
-        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > patience THEN 'later_stage' END END,
+        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > 10 THEN 'later_stage' END END,
     'warning',
     concat_ws('|', article, span."start", whole.article, whole."start"),
     [span, whole.span],
