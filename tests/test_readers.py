@@ -806,7 +806,7 @@ def test_the_command_line(tmp_path: Path) -> None:
 
     dry = call("--columns", "text=noi_dung,url=link", "--dry-run", "--format", "csv")
     assert (dry.returncode, dry.stdout.splitlines()) == (
-        0, ["path,new,changed,unchanged,refused,skipped", f"{path},2,0,0,0,0"],
+        0, ["path,new,changed,unchanged,set_aside,refused,skipped", f"{path},2,0,0,0,0,0"],
     )  # fmt: skip
     assert not (tmp_path / "a.duckdb").exists()
     assert call("--columns", "text=noi_dung,url=link", "--limit", "1").returncode == 0

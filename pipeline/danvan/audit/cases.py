@@ -44,34 +44,37 @@ _EARLIER = "earlier_"
 
 def prove(check: Check) -> Iterator[str]:
     """One line for each case in which the check says something else than it should."""
-    for case in check.cases:
-        try:
-            found = tuple(sorted(_outcomes(check, case)))
-        except StoreError as error:
-            yield say("checks.case_fails", path=check.origin, says=case.says, reason=error)
-            continue
-        if found != case.expect:
-            yield say(
-                "checks.case_differs", path=check.origin, says=case.says, expected=_listed(case.expect),
-                found=_listed(found),
-            )  # fmt: skip
+    import duckdb
+
+    with duckdb.connect(config={"threads": 1}) as con:
+        create_tables(con)
+        for case in check.cases:
+            con.begin()
+            try:
+                found = tuple(sorted(_outcomes(con, check, case)))
+            except StoreError as error:
+                yield say("checks.case_fails", path=check.origin, says=case.says, reason=error)
+                continue
+            finally:
+                con.rollback()
+            if found != case.expect:
+                yield say(
+                    "checks.case_differs", path=check.origin, says=case.says, expected=_listed(case.expect),
+                    found=_listed(found),
+                )  # fmt: skip
 
 
 def _listed(outcomes: Sequence[str]) -> str:
     return ", ".join(outcomes) or "-"
 
 
-def _outcomes(check: Check, case: Case) -> list[str]:
-    import duckdb
-
-    with duckdb.connect() as con:
-        create_tables(con)
-        earlier = {name.removeprefix(_EARLIER): rows for name, rows in case.tables.items() if name.startswith(_EARLIER)}
-        now = {name: rows for name, rows in case.tables.items() if not name.startswith(_EARLIER)}
-        fill(con, now, check.origin)
-        fill(con, earlier, check.origin, "history")
-        prepare(con)
-        return [c.outcome for c in compare(con, check).coverage for _ in range(c.comparisons)]
+def _outcomes(con: Any, check: Check, case: Case) -> list[str]:
+    earlier = {name.removeprefix(_EARLIER): rows for name, rows in case.tables.items() if name.startswith(_EARLIER)}
+    now = {name: rows for name, rows in case.tables.items() if not name.startswith(_EARLIER)}
+    fill(con, now, check.origin)
+    fill(con, earlier, check.origin, "history")
+    prepare(con)
+    return [c.outcome for c in compare(con, check).coverage for _ in range(c.comparisons)]
 
 
 def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: str, schema: str = "main") -> None:

@@ -514,11 +514,14 @@ def _says_again(reading: Reading, count: Count, other: Count) -> bool:
 
 def _records(reading: Reading, counts: list[Count]) -> tuple[Figure, ...]:
     index = {id(count): i for i, count in enumerate(counts)}
-    return tuple(_record(reading, count, index) for count in counts)
+    totals = [None if count.part_of is None else index.get(id(count.part_of)) for count in counts]
+    told = dict.fromkeys(c.list for c, total in zip(counts, totals, strict=True) if total is not None)
+    lists = {name: number for number, name in enumerate(name for name in told if name is not None)}
+    return tuple(_record(reading, c, total, lists) for c, total in zip(counts, totals, strict=True))
 
 
-def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
-    total = index.get(id(count.part_of)) if count.part_of is not None else None
+def _record(reading: Reading, count: Count, total: int | None, lists: dict[int, int]) -> Figure:
+    """The record of a count. `total` is the number of the record it is part of; lists are counted as they come."""
     number = count.number
     modelled = count.dan_van_kheo and count.measure in _MODELS
     return Figure(
@@ -537,7 +540,7 @@ def _record(reading: Reading, count: Count, index: dict[int, int]) -> Figure:
         period=count.period,
         part_of=total,
         partition=None if total is None else bool(count.partition),
-        list=None if total is None else count.list,
+        list=None if total is None or count.list is None else lists[count.list],
         change=count.change,
         span=reading.span(count.start, count.end),
         rule=count.rule,
