@@ -25,8 +25,9 @@ from danvan.evaluate.gold import Gold, is_free, read_golds
 from danvan.queries import find_query
 from danvan.records import Article, ArticleRecord, Change, Figure, Period, PlaceRef, Span
 from danvan.ruleset import load_rules
+from danvan.store.database import create_tables
 from danvan.store.read import open_for_reading, run_query
-from danvan.store.write import RunFacts, StoredArticle, Writer, create_tables
+from danvan.store.write import RunFacts, StoredArticle, Writer
 from making import stored
 
 LEVELS = ("commune", "district", "province")

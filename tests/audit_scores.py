@@ -24,7 +24,7 @@ from danvan.audit import ledger
 from danvan.audit.check import SEVERITIES, load_checks
 from danvan.audit.run import compare_all
 from danvan.ruleset import load_rules
-from danvan.store.write import open_for_writing
+from danvan.store.database import open_for_writing
 
 AUDIT_SET = Path(__file__).parent / "audit"
 

@@ -15,7 +15,8 @@ from danvan.errors import UsageError
 from danvan.gazetteer import load_gazetteer
 from danvan.records import ArticleRecord, PlaceRef
 from danvan.ruleset import load_rules
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.database import create_tables
+from danvan.store.write import RunFacts, Writer
 from making import commune, counted, district, stored, year
 
 RULES = load_rules()

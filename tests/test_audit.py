@@ -20,8 +20,9 @@ from danvan.audit.run import compare_all
 from danvan.cli import call
 from danvan.errors import StoreError, UsageError
 from danvan.messages import VALUES, set_language
+from danvan.store.database import create_tables
 from danvan.store.reviews import Word, review_fact
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.write import RunFacts, Writer
 from making import stored
 
 CHECKS = load_checks()

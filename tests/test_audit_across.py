@@ -12,7 +12,7 @@ from danvan.audit.check import load_checks
 from danvan.audit.run import Compared, Finding, compare_all
 from danvan.batch import run
 from danvan.ruleset import load_rules
-from danvan.store.write import open_for_writing
+from danvan.store.database import open_for_writing
 
 NOON = datetime(2024, 5, 6, 12, 0)
 CHECKS = load_checks()

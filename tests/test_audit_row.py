@@ -13,7 +13,8 @@ import pytest
 from danvan.api import extract
 from danvan.audit.check import load_checks
 from danvan.audit.run import compare_all
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.database import create_tables
+from danvan.store.write import RunFacts, Writer
 from making import stored
 
 ARTICLES = tomllib.loads((Path(__file__).parent / "cases" / "audit_row.toml").read_text(encoding="utf-8"))["article"]

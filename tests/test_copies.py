@@ -17,9 +17,10 @@ from danvan.queries import find_query
 from danvan.records import ArticleRecord, PlaceRef
 from danvan.ruleset import load_rules
 from danvan.store import sketches
+from danvan.store.database import open_for_writing
 from danvan.store.read import run_query
 from danvan.store.sketches import Likeness, body_of, compare, told_text
-from danvan.store.write import RunFacts, Writer, open_for_writing
+from danvan.store.write import RunFacts, Writer
 from making import count, district, record, stored, year
 
 NOON = datetime(2024, 5, 6, 12, 0)

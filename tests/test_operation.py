@@ -18,7 +18,8 @@ from danvan.ingest.load import Skipped
 from danvan.messages import set_language
 from danvan.raw.index import open_index
 from danvan.raw.warc import WarcWriter
-from danvan.store.write import Refused, open_for_writing
+from danvan.store.database import open_for_writing
+from danvan.store.write import Refused
 from making import news
 
 

@@ -24,8 +24,9 @@ from danvan.records import (
     PlaceRef,
     Position,
 )
+from danvan.store.database import create_tables
 from danvan.store.read import run_query
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.write import RunFacts, Writer
 from making import commune, count, counted, district, full_record, record, span, stock, stored, year
 
 HERE = district("Thạch Hà", code="445")

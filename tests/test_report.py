@@ -27,7 +27,8 @@ from danvan.report.page import Imprint, write_page
 from danvan.report.scope import find_scope
 from danvan.report.workbook import write_workbook
 from danvan.ruleset import load_rules
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.database import create_tables
+from danvan.store.write import RunFacts, Writer
 from making import commune, count, district, span, stored, year
 
 HERE = district("Thạch Hà", code="445")

@@ -17,11 +17,12 @@ from danvan.privacy import load_names
 from danvan.records import ArticleRecord
 from danvan.ruleset import load_rules
 from danvan.store import reviews
+from danvan.store.database import FACT_TABLES, create_tables
 from danvan.store.forget import articles_naming, forget, whole_name
 from danvan.store.journal import read_journal
 from danvan.store.read import read_records, read_table, table_names
 from danvan.store.reviews import Word, import_reviews, listed, read_file, review_fact, undo
-from danvan.store.write import FACT_TABLES, RunFacts, Writer, create_tables
+from danvan.store.write import RunFacts, Writer
 from making import count, counted, full_record, record, span, stored
 
 NOON = datetime(2024, 5, 6, 12, 0)
@@ -368,7 +369,7 @@ def test_exports_leave_private_names_out(con: duckdb.DuckDBPyConnection) -> None
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     from danvan.cli import call
-    from danvan.store.write import open_for_writing
+    from danvan.store.database import open_for_writing
 
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("DANVAN_REVIEWER", raising=False)

@@ -23,7 +23,7 @@ from danvan.ingest.source_map import map_rows, read_token, tokens
 from danvan.ruleset import load_rules
 from danvan.store.corrections import MARK
 from danvan.store.forget import forget, whole_name
-from danvan.store.write import read_page_cell
+from danvan.store.rows import read_page_cell
 from danvan.text.article import Draft
 from danvan.text.source import SourceMap
 from pagebytes import EVERY, assert_leads_back, in_encoding, said_by, squeezed

@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 
 from danvan.errors import StoreError
 from danvan.records import Official, Position
+from danvan.store.database import FACT_TABLES, HISTORY_TABLES, open_for_writing
 from danvan.store.read import describe, open_for_reading, read_records, read_table, run_query, table_names
-from danvan.store.write import FACT_TABLES, HISTORY_TABLES, Refused, RunFacts, Writer, fact_rows, open_for_writing
+from danvan.store.rows import fact_rows
+from danvan.store.write import Refused, RunFacts, Writer
 from making import commune, count, counted, district, full_record, record, span, stored, year
 
 NOON = datetime(2024, 5, 6, 12, 0)
@@ -84,7 +86,7 @@ def test_any_figures_come_back(facets: list[tuple[float, object, object, object]
     figures = tuple(count(text, "5 mô hình", v, status=s, period=p, place=w) for v, s, p, w in facets)
     one = record(text, figures=figures)
     with duckdb.connect() as con:
-        from danvan.store.write import create_tables
+        from danvan.store.database import create_tables
 
         create_tables(con)
         writer(con).write([stored(one)])
@@ -269,7 +271,7 @@ def test_units_are_loaded_once_a_rule_set(con: duckdb.DuckDBPyConnection) -> Non
 def test_a_database_that_another_process_holds_is_one_line(con: duckdb.DuckDBPyConnection, db: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from danvan.errors import StoreError\n"
-        "from danvan.store.read import open_for_reading; from danvan.store.write import open_for_writing\n"
+        "from danvan.store.read import open_for_reading; from danvan.store.database import open_for_writing\n"
         "for how in (open_for_reading, open_for_writing):\n"
         "    try: how(Path(sys.argv[1]))\n"
         "    except StoreError as error: print(error)\n"

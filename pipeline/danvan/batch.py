@@ -24,18 +24,9 @@ from danvan.records import ArticleRecord
 from danvan.relevance import judge, mark
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import open_reading, read
+from danvan.store.database import one_line, open_for_writing, sha256
 from danvan.store.inputs import Inputs, Known, Named, Reading
-from danvan.store.write import (
-    Counts,
-    Refused,
-    RunFacts,
-    SetAside,
-    StoredArticle,
-    Writer,
-    one_line,
-    open_for_writing,
-    sha256,
-)
+from danvan.store.write import Counts, Refused, RunFacts, SetAside, StoredArticle, Writer
 from danvan.text.article import Draft, Part
 from danvan.text.entities import MODEL, NameSource
 from danvan.text.pipes import load_source, source_stamp

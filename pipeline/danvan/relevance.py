@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from danvan.ruleset import Rule, RuleSet
-from danvan.store.write import append, transaction
+from danvan.store.database import append, transaction
 from danvan.text.view import fold_view
 
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ import duckdb
 
 from danvan.records import Article, ArticleRecord
 from danvan.store.copies import find_copies
+from danvan.store.database import append, open_for_writing
 from danvan.store.sketches import renew
-from danvan.store.write import RunFacts, StoredArticle, Writer, append, open_for_writing
+from danvan.store.write import RunFacts, StoredArticle, Writer
 
 _KINDS = ("edited", "cut", "foot", "number", "template")
 _LETTERS = "b c ch d đ g gi h kh l m n ng nh p ph qu r s t th tr v x"

@@ -26,8 +26,9 @@ from danvan.audit.check import load_checks
 from danvan.audit.run import compare, prepare
 from danvan.queries import load_queries
 from danvan.ruleset import load_rules
+from danvan.store.database import create_tables
 from danvan.store.read import open_for_reading, run_query
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.write import RunFacts, Writer
 
 _FIGURES_OF_AN_ARTICLE = 20
 

@@ -10,7 +10,7 @@ from danvan.messages import head, say
 from danvan.rows import Column, Rows
 from danvan.screen import screen_cell
 from danvan.store.corrections import said_of
-from danvan.store.write import FACT_TABLES
+from danvan.store.database import FACT_TABLES
 
 if TYPE_CHECKING:
     import duckdb

@@ -14,7 +14,7 @@ from danvan.audit.check import Case, Check
 from danvan.audit.run import compare, prepare
 from danvan.errors import StoreError, UsageError
 from danvan.messages import say
-from danvan.store.write import create_tables, one_line
+from danvan.store.database import create_tables, one_line
 
 _PLACE = {
     "place_code": "445", "place_name": "Thạch Hà", "place_kind": "huyện", "place_level": "district",

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from danvan.audit.run import Compared, Coverage, Finding
-from danvan.store.write import transaction
+from danvan.store.database import transaction
 
 if TYPE_CHECKING:
     import duckdb

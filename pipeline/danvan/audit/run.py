@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from danvan.audit.check import SEVERITIES, Check
 from danvan.errors import StoreError
 from danvan.messages import say
-from danvan.store.write import one_line, sha256
+from danvan.store.database import one_line, sha256
 
 if TYPE_CHECKING:
     import duckdb

@@ -108,7 +108,7 @@ def existing(db: Path) -> Path:
 @contextmanager
 def writing(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that writes to a database that is there."""
-    from danvan.store.write import open_for_writing
+    from danvan.store.database import open_for_writing
 
     con = open_for_writing(existing(db))
     try:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from danvan.store.database import append
 from danvan.store.sketches import renew
-from danvan.store.write import append
 
 if TYPE_CHECKING:
     import duckdb

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import UsageError
 from danvan.messages import say
+from danvan.store.database import FACT_TABLES, append, transaction
 from danvan.store.forgotten import Forgotten, blanked_raw, blanked_text, hider, key_of, words_of
-from danvan.store.write import FACT_TABLES, append, page_cell, read_page_cell, transaction
+from danvan.store.rows import page_cell, read_page_cell
 
 if TYPE_CHECKING:
     import duckdb

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from danvan.store.write import Refused, transaction
+from danvan.store.database import transaction
+from danvan.store.write import Refused
 
 if TYPE_CHECKING:
     import duckdb

@@ -24,7 +24,16 @@ from danvan.records import (
     Span,
 )
 from danvan.rows import Column, Kind, Rows
-from danvan.store.write import FACT_TABLES, KEPT_VIEWS, check_version, connect, create_tables, meta, one_line, views_sql
+from danvan.store.database import (
+    FACT_TABLES,
+    KEPT_VIEWS,
+    check_version,
+    connect,
+    create_tables,
+    meta,
+    one_line,
+    views_sql,
+)
 
 if TYPE_CHECKING:
     import duckdb

@@ -25,17 +25,9 @@ from danvan.store.corrections import (
     value_columns,
     within,
 )
+from danvan.store.database import FACT_TABLES, append, column_names, one_line, transaction
 from danvan.store.read import fact_of
-from danvan.store.write import (
-    FACT_TABLES,
-    append,
-    clear_reviewed,
-    column_names,
-    lay_over,
-    one_line,
-    reviewed_articles,
-    transaction,
-)
+from danvan.store.reviewed import clear_reviewed, lay_over, reviewed_articles
 
 if TYPE_CHECKING:
     import duckdb

@@ -1,4 +1,4 @@
--- The tables that hold now. The schema `history` holds their twins, made by write.py: the same columns, and the run
+-- The tables that hold now. The schema `history` holds their twins, made by database.py: the same columns, and the run
 -- that replaced the row. COMMENT texts are what `danvan describe` prints. Offsets count code points, half-open.
 
 CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from danvan.store.write import append, meta, transaction
+from danvan.store.database import append, meta, transaction
 from danvan.text.view import fold_lower, fold_view
 
 if TYPE_CHECKING:

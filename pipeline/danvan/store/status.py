@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from danvan.store.write import FACT_TABLES
+from danvan.store.database import FACT_TABLES
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,35 +5,39 @@ Nothing here reads a clock: times are handed in.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
-from danvan.records import ArticleRecord, Period, PlaceRef, Position, Span
-from danvan.store.corrections import Journal, Outcome, Rows, apply
+from danvan.records import ArticleRecord
+from danvan.store.corrections import Journal
+from danvan.store.database import (
+    FACT_TABLES,
+    HISTORY_TABLES,
+    KEPT_VIEWS,
+    append,
+    column_names,
+    fits_not,
+    meta,
+    one_line,
+    sha256,
+    storable,
+    transaction,
+    views_sql,
+)
 from danvan.store.forgotten import blanked_raw, read_forgotten, scrub
 from danvan.store.given import remember_given
 from danvan.store.journal import read_journal
+from danvan.store.reviewed import clear_reviewed, lay_over, reviewed_articles
+from danvan.store.rows import fact_rows, page_cell, pairs_cell, parts_cell, place_cells
 from danvan.text.source import SourceMap
 
 if TYPE_CHECKING:
     import duckdb
-
-SCHEMA = "4"
-"""Version of schema.sql. A database of another version is refused: it is output, one command builds it anew."""
-
-FACT_TABLES = ("dates", "officials", "positions", "places", "mentions", "figures", "money", "models")
-HISTORY_TABLES = ("articles", *FACT_TABLES)
-KEPT_VIEWS = ("model_claims", "model_reports", "models_per_year")
-"""Views whose rows are kept at the end of a run, in the schema `kept`."""
 
 _LOADING_MEMORY = "256MB"
 """What DuckDB may take while articles come in. Of its own it would keep the file in memory up to four fifths of the
@@ -135,157 +139,6 @@ class Known:
 
     input_hash: str | None
     record_hash: str
-
-
-def open_for_writing(path: Path) -> duckdb.DuckDBPyConnection:
-    """A connection to the database at `path`, made where there is none, its views brought up to date.
-
-    Raises StoreError where another process holds it, it is no such database, or is of another version.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    con = connect(path, read_only=False)
-    try:
-        if not con.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchall():
-            _create(con)
-        check_version(con, path)
-        _refresh_views(con)
-    except BaseException:
-        con.close()
-        raise
-    return con
-
-
-def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    """DuckDB's connection, its refusals turned into one line each (StoreError)."""
-    import duckdb
-
-    config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
-    try:
-        return duckdb.connect(str(path), read_only=read_only, config=config)
-    except duckdb.Error as error:
-        text = str(error)
-        if "lock" in text or "being used by another process" in text:
-            raise StoreError(say("store.locked", path=path, who=_holder(text))) from None
-        if "version" in text:
-            raise StoreError(say("store.foreign_version", path=path)) from None
-        if "not a valid DuckDB" in text:
-            raise StoreError(say("store.no_database", path=path)) from None
-        raise StoreError(say("store.unopened", path=path, reason=one_line(text))) from None
-
-
-def _holder(text: str) -> str:
-    """Who holds a database by DuckDB's words: the process and its command, as far as the system tells."""
-    found = re.search(r"PID (\d+)", text)
-    if found is None:
-        return "?"
-    program = re.search(r"held in (\S.*?) \(PID", text)
-    command = program.group(1) if program else ""
-    with suppress(OSError):
-        words = Path(f"/proc/{found.group(1)}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
-        command = " ".join(words).strip() or command
-    return f"PID {found.group(1)}" + (f": {one_line(command)}" if command else "")
-
-
-def check_version(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Raises StoreError where the database was not written by this version of the tables."""
-    tables = {row[0] for row in con.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()}
-    if not tables:
-        raise StoreError(say("store.missing", path=path))
-    if "meta" not in tables:
-        raise StoreError(say("store.other_content", path=path))
-    found = meta(con).get("schema")
-    if found != SCHEMA:
-        raise StoreError(say("store.other_version", path=path, found=found, wanted=SCHEMA))
-
-
-def meta(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    """What the database says of itself."""
-    return dict(con.execute("SELECT key, value FROM meta").fetchall())
-
-
-def views_sql() -> tuple[str, str]:
-    """The views' SQL and its hash."""
-    sql = resources.files("danvan.store").joinpath("views.sql").read_text(encoding="utf-8")
-    return sql, sha256(sql)
-
-
-def sha256(*parts: str | None) -> str:
-    """Hash of the parts, each told from its neighbours; None differs from the empty text."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = b"" if part is None else part.encode("utf-8", "surrogatepass")
-        digest.update(b"-" if part is None else str(len(data)).encode())
-        digest.update(b":" + data)
-    return digest.hexdigest()
-
-
-def one_line(text: object) -> str:
-    """The text with every run of blanks as one, cut at 300 characters."""
-    line = " ".join(str(text).split())
-    return line if len(line) <= 300 else line[:299] + "…"
-
-
-def _create(con: duckdb.DuckDBPyConnection) -> None:
-    with transaction(con):
-        create_tables(con)
-
-
-def create_tables(con: duckdb.DuckDBPyConnection) -> None:
-    """All tables, those of the history, and the views, in an empty database."""
-    con.execute(resources.files("danvan.store").joinpath("schema.sql").read_text(encoding="utf-8"))
-    con.execute("CREATE SCHEMA history")
-    for table in HISTORY_TABLES:
-        run = "" if table == "articles" else "CAST(0 AS INTEGER) AS run, "
-        con.execute(
-            f"CREATE TABLE history.{table} AS SELECT *, {run}CAST(0 AS INTEGER) AS replaced_by FROM {table} LIMIT 0"
-        )
-        comments = [*_comments(con, table), ("replaced_by", "Run that replaced it")]
-        if table != "articles":
-            comments += [("run", "Run that had written it")]
-        for column, comment in comments:
-            con.execute(f'COMMENT ON COLUMN history.{table}."{column}" IS {quoted(comment)}')
-        con.execute(f"COMMENT ON TABLE history.{table} IS 'Rows of {table} that a later extraction replaced'")
-    con.execute("CREATE SCHEMA extracted")
-    for table in FACT_TABLES:
-        con.execute(f"CREATE TABLE extracted.{table} AS FROM {table} LIMIT 0")
-        meaning = "What the extraction itself says, in articles that were reviewed"
-        con.execute(f"COMMENT ON TABLE extracted.{table} IS {quoted(meaning)}")
-        for column, comment in _comments(con, table):
-            con.execute(f'COMMENT ON COLUMN extracted.{table}."{column}" IS {quoted(comment)}')
-    sql, digest = views_sql()
-    con.execute(sql)
-    con.executemany("INSERT INTO meta VALUES (?, ?)", [("schema", SCHEMA), ("views", digest)])
-
-
-def _comments(con: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, str]]:
-    return con.execute(
-        "SELECT column_name, comment FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = ?", [table]
-    ).fetchall()
-
-
-def quoted(text: str) -> str:
-    """An SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _refresh_views(con: duckdb.DuckDBPyConnection) -> None:
-    sql, digest = views_sql()
-    if meta(con).get("views") != digest:
-        with transaction(con):
-            con.execute(sql)
-            con.execute("INSERT OR REPLACE INTO meta VALUES ('views', ?)", [digest])
-
-
-@contextmanager
-def transaction(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    """All or nothing."""
-    con.execute("BEGIN")
-    try:
-        yield
-    except BaseException:
-        con.execute("ROLLBACK")
-        raise
-    con.execute("COMMIT")
 
 
 class Writer:
@@ -510,7 +363,7 @@ class Writer:
                 "UPDATE articles SET input_hash = ?, rules_hash = ?, raw = coalesce(?, raw), "
                 "raw_starts = coalesce(?, raw_starts), parts = coalesce(?, parts), page = ? WHERE id = ?",
                 [
-                    a.input_hash, self.facts.rules_hash, a.raw, _pairs(a.raw_starts), _parts(a.parts),
+                    a.input_hash, self.facts.rules_hash, a.raw, pairs_cell(a.raw_starts), parts_cell(a.parts),
                     page_cell(a.page), a.record.article.id,
                 ],
             )  # fmt: skip
@@ -592,10 +445,10 @@ class Writer:
         a = stored.record.article
         return (
             a.id, a.source, a.url, a.title, a.author, a.published, a.published[:10] if a.published else None,
-            *_place(a.place), a.text,
+            *place_cells(a.place), a.text,
             stored.raw if stored.raw is not None else kept[0],
-            _pairs(stored.raw_starts) if stored.raw_starts is not None else kept[1],
-            _parts(stored.parts) if stored.parts is not None else kept[2],
+            pairs_cell(stored.raw_starts) if stored.raw_starts is not None else kept[1],
+            parts_cell(stored.parts) if stored.parts is not None else kept[2],
             page_cell(stored.page) if stored.raw is not None else kept[3],
             list(stored.notes), stored.record.schema_version, stored.body, stored.input_hash, digest,
             self.facts.rules_hash, run,
@@ -634,179 +487,6 @@ class Writer:
             raise
 
 
-def append(con: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Adds rows to a table, in the order of its columns."""
-    if rows:
-        appender = con.appender(table)
-        appender.append_rows(rows)
-        appender.flush()
-
-
 def _columns(keys: Sequence[tuple[str, str | None]]) -> list[list[str | None]]:
     """Paths and items, each as a list."""
     return [[path for path, _ in keys], [item for _, item in keys]]
-
-
-def column_names(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
-    """The columns of every fact table, in order."""
-    return {t: [d[0] for d in con.execute(f"FROM {t} LIMIT 0").description or ()] for t in FACT_TABLES}
-
-
-def reviewed_articles(con: duckdb.DuckDBPyConnection, articles: Sequence[str]) -> set[str]:
-    """Those of the articles whose own rows are in the schema `extracted`."""
-    found = con.execute(
-        "SELECT DISTINCT article FROM reviewed WHERE article IN (SELECT unnest(?))", [list(articles)]
-    ).fetchall()
-    return {row[0] for row in found}
-
-
-def clear_reviewed(con: duckdb.DuckDBPyConnection, articles: Sequence[str]) -> None:
-    """Takes out what is kept of articles beside the facts that hold."""
-    for table in ("reviewed", *(f"extracted.{t}" for t in FACT_TABLES)):
-        con.execute(f"DELETE FROM {table} WHERE article IN (SELECT unnest(?))", [list(articles)])
-
-
-def lay_over(
-    con: duckdb.DuckDBPyConnection, journal: Journal, rows: Rows, *, article: str, body_hash: str, text: str
-) -> dict[str, list[tuple[Any, ...]]]:
-    """What the fact tables are to hold of an article, by the journal; its own `rows` go into the schema `extracted`."""
-    names = column_names(con)
-    corrected, outcomes = apply(journal.about(article, body_hash), body_hash, text, rows)
-    for table, own in rows.items():
-        append(con, f"extracted.{table}", [tuple(row[c] for c in names[table]) for row in own])
-    append(con, "reviewed", [_outcome_row(article, one) for one in outcomes])
-    return {
-        table: [tuple({**row, "article": article}[c] for c in names[table]) for row in found]
-        for table, found in corrected.items()
-    }
-
-
-def _outcome_row(article: str, one: Outcome) -> tuple[Any, ...]:
-    return article, one.kind, one.nr, one.start, one.end, one.review, one.state, one.extracted
-
-
-def fits_not(error: Exception) -> bool:
-    """Whether the error is one of the values (a number too large for its column), not one of the database."""
-    import duckdb
-
-    unfit = (OverflowError, ValueError, duckdb.DataError, duckdb.IntegrityError, duckdb.InvalidInputException)
-    return isinstance(error, unfit)
-
-
-def storable(text: str) -> str:
-    """The text with what UTF-8 cannot hold (half a pair, a file name in another encoding) replaced by "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def fact_rows(record: ArticleRecord, sentences: Sequence[tuple[int, int]]) -> dict[str, list[tuple[Any, ...]]]:
-    """The rows of every fact table for one record, in the order of the columns in schema.sql."""
-    id_ = record.article.id
-    holds = _Sentences(record.article.text, sentences)
-    rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in FACT_TABLES}
-    for nr, d in enumerate(record.dates):
-        where = (*holds.span(d.span), d.rule, d.confidence)
-        rows["dates"].append((id_, nr, d.start, d.end, d.grain, d.role, d.inferred, *where))
-    for nr, o in enumerate(record.officials):
-        where = (*holds.span(o.spans[0]), o.rule, o.confidence)
-        rows["officials"].append((id_, nr, o.name, o.honorific, len(o.spans), *where))
-        for number, position in enumerate(o.positions):
-            said = (*holds.span(_mention_of(position, o.spans, holds)), o.rule, o.confidence)
-            post = (position.title, position.body, position.level, *_place(position.place))
-            rows["positions"].append((id_, nr, number, o.name, *post, *said))
-        rows["mentions"] += [
-            (id_, "officials", nr, i, *holds.span(s), o.rule, o.confidence) for i, s in enumerate(o.spans)
-        ]
-    for nr, p in enumerate(record.places):
-        where = (*holds.span(p.spans[0]), p.rule, p.confidence)
-        unit = (p.kind, p.name, p.level, list(p.candidates), len(p.spans), *_place(p.unit))
-        rows["places"].append((id_, nr, *unit, *where))
-        rows["mentions"] += [
-            (id_, "places", nr, i, *holds.span(s), p.rule, p.confidence) for i, s in enumerate(p.spans)
-        ]
-    for nr, f in enumerate(record.figures):
-        where = (*holds.span(f.span), f.rule, f.confidence)
-        change = (f.change.direction, f.change.than) if f.change else (None, None)
-        rows["figures"].append(
-            (
-                id_, nr, f.measure, f.unit, float(f.value), _float(f.high), f.bound, _float(f.of), f.topic, f.field,
-                f.level, f.holder, f.status, *_place(f.place), *_period(f.period), f.part_of, f.partition, f.list,
-                *change, *where,
-            )
-        )  # fmt: skip
-    for nr, m in enumerate(record.money):
-        where = (*holds.span(m.span), m.rule, m.confidence)
-        amount = (m.amount, m.high, m.currency, m.bound, m.basis, m.purpose, m.items)
-        rows["money"].append((id_, nr, *amount, *_place(m.place), *_period(m.period), *where))
-    for nr, one in enumerate(record.models):
-        where = (*holds.span(one.span), one.rule, one.confidence)
-        rows["models"].append((id_, nr, one.name, one.quoted, one.owner, one.field, *_place(one.place), *where))
-    return rows
-
-
-@dataclass
-class _Sentences:
-    """The text's sentences, to be asked which one holds a span."""
-
-    text: str
-    spans: Sequence[tuple[int, int]]
-    starts: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.starts = [start for start, _ in self.spans]
-
-    def holding(self, span: Span) -> str:
-        """From the start of the first sentence that the span touches to the end of the last, line breaks as blanks."""
-        from bisect import bisect_right
-
-        at = max(0, bisect_right(self.starts, span.start) - 1)
-        start, end = self.spans[at] if self.spans else (span.start, span.end)
-        start = min(start, span.start)
-        while end < span.end and at + 1 < len(self.spans) and self.spans[at + 1][0] < span.end:
-            at += 1
-            end = self.spans[at][1]
-        return " ".join(self.text[start : max(end, span.end)].split())
-
-    def span(self, span: Span) -> tuple[int, int, str, str]:
-        return span.start, span.end, span.text, self.holding(span)
-
-
-def _mention_of(position: Position, spans: Sequence[Span], sentences: _Sentences) -> Span:
-    """The first mention whose sentence has the post in it, else the first one."""
-    words = position.title.lower()
-    return next((s for s in spans if words in sentences.holding(s).lower()), spans[0])
-
-
-def _place(place: PlaceRef | None) -> tuple[str | None, ...]:
-    if place is None:
-        return (None,) * 7
-    return place.code, place.name, place.kind, place.level, place.province, place.district, place.commune
-
-
-def _period(period: Period | None) -> tuple[Any, ...]:
-    return (None, None, None) if period is None else (period.start, period.end, period.cumulative)
-
-
-def _float(value: float | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _pairs(pairs: Sequence[tuple[int, int]] | None) -> list[list[int]] | None:
-    return None if pairs is None else [list(pair) for pair in pairs]
-
-
-def page_cell(page: SourceMap | None) -> dict[str, Any] | None:
-    """The cell of `articles.page`."""
-    if page is None:
-        return None
-    return {"codec": page.codec, "digest": page.digest, "runs": [list(run) for run in page.runs]}
-
-
-def read_page_cell(cell: Mapping[str, Any] | None) -> SourceMap | None:
-    """What page_cell() wrote."""
-    if cell is None:
-        return None
-    return SourceMap(cell["codec"], tuple((a, b, c, d) for a, b, c, d in cell["runs"]), cell["digest"])
-
-
-def _parts(parts: Sequence[tuple[str, int, int]] | None) -> list[dict[str, Any]] | None:
-    return None if parts is None else [{"kind": kind, "start": start, "end": end} for kind, start, end in parts]
