@@ -478,3 +478,36 @@ def test_long_lines_stay_cheap() -> None:
 )
 def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:
     assert posts(read(text)) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "level"),
+    [
+        ("ông Trần Văn Lộc, Phó Chủ tịch Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam", "central"),
+        ("Trung tướng Lê Văn Sâm - Phó Chủ tịch Hội CCB Việt Nam", "Hội CCB Việt Nam", "central"),
+        (
+            "bà Vũ Thị Tân, Phó Chủ tịch Ban Chấp hành Trung ương Hội Nông dân Việt Nam",
+            "Ban Chấp hành Trung ương Hội Nông dân Việt Nam",
+            "central",
+        ),
+        ("ông Đỗ Văn Tư, Phó Chủ tịch Hội Chữ thập đỏ Việt Nam", "Hội Chữ thập đỏ Việt Nam", "central"),
+        # with a unit behind it, or with another post of the person, it is that unit's
+        ("bà Lê Thị Năm, Chủ tịch Hội LHPN Việt Nam huyện Phú Hạc", "Hội LHPN Việt Nam huyện Phú Hạc", "district"),
+        # the Front writes the country's name at every level
+        ("ông Bùi Văn Kha, Chủ tịch Ủy ban MTTQ Việt Nam", "Ủy ban MTTQ Việt Nam huyện Phú Hạc", "district"),
+        # departments of two fields are no party committee's; their organ may follow behind a comma
+        (
+            "bà Lê Thị Hòa, Trưởng ban Ban Tuyên giáo - Phong trào, Ủy ban MTTQ Việt Nam tỉnh Lam Giang",
+            "Ban Tuyên giáo - Phong trào, Ủy ban MTTQ Việt Nam tỉnh Lam Giang",
+            "province",
+        ),
+        (
+            "ông Ngô Văn Ba, Trưởng Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh",
+            "Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh Lam Giang",
+            "province",
+        ),
+    ],
+)
+def test_associations_and_their_departments(text: str, body: str, level: str) -> None:
+    (official,) = district(f"Dự hội nghị của huyện Phú Hạc có {text}.")
+    assert [(p.body, p.level) for p in official.positions] == [(body, level)]

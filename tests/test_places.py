@@ -157,6 +157,13 @@ MENTIONS += [
     "Đại hội Đảng bộ [phường 12] lần thứ III; HĐND [phường 9] khóa XII; [Quận 7] năm 2016 có 44 mô hình.",
     "Ban Dân vận Quận ủy [Quận 10] họp với Đảng ủy [Phường 14]; UBND [Q.6] và UBND [P.2] cùng dự.",
     "Toàn xã 5 tổ tự quản, mỗi ấp 3 tổ chức đảng, cho thôn 12 công trình, huyện 8 hộ, xã 4 cá nhân.",
+    # the last syllable of a name may belong to the word that follows
+    "Ban Công an [xã Bình Sa] đã nắm chắc địa bàn, Ban Công tác Mặt trận cùng dự",
+    "Ngay tại Bình An ninh trật tự được giữ vững",
+    # a term or a session behind the word of a unit
+    "HĐND xã Khóa XIV, HĐND huyện Khóa 25 và Đảng bộ xã Nhiệm kỳ 2020 - 2025 họp trước Đại hội Hội Nông dân xã Lần thứ X",
+    # a unit word glued to its name
+    "Ủy ban MTTQ Việt Nam [TPHCM] cùng Hội Nông dân [TPHCM] đến dự",
 ]
 
 

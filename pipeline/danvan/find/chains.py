@@ -135,14 +135,21 @@ class _PostWalk:
         self._read_first_organ(title)
         while self.organs and len(self.organs) < _MOST_ORGANS and self.organs[-1].public:
             found = self._organ_at(self._past_of())
-            inner = self.chain.match("inside", self.at) if found is None and self.chain.person_before else None
+            inner = self._past_mark() if found is None and self.chain.person_before else None
             if inner is not None:
                 # "Trưởng ban Dân vận, Phòng Chính trị, Bộ CHQS tỉnh": the mark belongs to the name
-                found = self._organ_at(inner.end())
+                found = self._organ_at(inner)
                 self.written[-1] += ","
             if found is None:
                 break
             self._take(found.group(), found.end())
+
+    def _past_mark(self) -> int | None:
+        """Past the comma before the organ that the last one is a department of; None where it ends the post."""
+        inner = self.chain.match("inside", self.at)
+        if inner is None and self.words.rules["department"].match(self.written[-1]) is not None:
+            inner = self.chain.match("inside_front", self.at)
+        return None if inner is None else int(inner.end())
 
     def _past_of(self) -> int:
         found = self.chain.match("of", self.at)

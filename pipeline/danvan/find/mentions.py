@@ -32,7 +32,8 @@ _ITEM = regex.compile(
     regex.V1,
 )
 _GLUED_NUMBER = regex.compile(r"(?<!\w)(\p{Lu}{1,3}\.?)(\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)", regex.V1)
-_WORD = regex.compile(r"[\w']+")
+_WORD = regex.compile(r"TP(?=HCM(?!\w))|[\w']+")
+"""The words of a run; in "TPHCM" the unit word is glued to the name."""
 _NUMBER_TAIL = regex.compile(r"[ ]{1,2}(\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)")
 _COUNT = r"(?:\s{0,2}:?\s{0,2}\d[\d.]{0,8}(?:[ ]{1,2}\p{Ll}+){0,4})?"
 _LIST_GAP = regex.compile(
@@ -783,6 +784,8 @@ class _Scan:
         heading = len(words) > 4 and all(w.text.isupper() for w in words)
         if not (self._ends(words, lead + count) or heading) or self._is_title_next(end):
             return 0
+        if count > 1 and self._opens_word(words[lead + count - 1]):
+            return 0
         levels = self._levels(start, end, ("province", "district", "commune"))
         form = self._loose_list(start, levels)
         if form is not None:
@@ -793,6 +796,11 @@ class _Scan:
             return 0
         self._put(_Name(start, start, end, None, levels, rule), None, False)
         return lead - index + count
+
+    def _opens_word(self, word: _Token) -> bool:
+        """Whether the last syllable of a name belongs to what follows: "Ban Công an xã" tells of no Ban Công."""
+        phrase = self.lexicon.words["place.stop.phrase"].match(self.view, word.start)
+        return phrase is not None and phrase.end() > word.end
 
     def _is_site(self, start: int) -> bool:
         """Whether the word before makes a name that of a site: "kinh Làng Thứ Bảy", "chợ Xóm Mới"."""

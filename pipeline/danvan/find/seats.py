@@ -144,6 +144,8 @@ def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], inde
     written = not post.inferred and (bool(post.names) or post.title.organ not in {"", COMMITTEE, "…"})
     names = list(post.names)
     seat = _borrow(reading, places, post, _seat(reading, places, post), lenders)
+    if seat.level is None and _is_national(reading, post):
+        seat = _Seat(None, "central", None, None)
     if seat.level is None:
         seat = _article_seat(places, post)
     if not names and post.title.organ == COMMITTEE:
@@ -162,6 +164,12 @@ def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], inde
         office, names = "Thành ủy viên", ["Thành ủy"]
     title = f"nguyên {office}" if post.former else office
     return HeldPost(Position(title=title, body=_body(names, post, seat), level=seat.level, place=seat.ref), written)
+
+
+def _is_national(reading: Reading, post: Post) -> bool:
+    """Whether a post is held in the centre of an association: "Phó Chủ tịch Hội Nông dân Việt Nam"."""
+    national = load_post_words(reading.rules).rules["national"]
+    return post.unit is None and bool(post.names) and national.match(post.names[-1]) is not None
 
 
 def _lent_committee(lenders: Sequence[Post]) -> list[str]:
