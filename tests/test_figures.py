@@ -589,6 +589,33 @@ def test_level_is_that_of_the_body_whatever_its_name() -> None:
     assert told(text) == ["12 recognised district"]
 
 
+SAID_AGAIN = [
+    # the headline, then the body
+    ("Bàn giao 14 nhà tình nghĩa\nHuyện vừa bàn giao 14 căn nhà tình nghĩa cho hộ nghèo.", ["~ 14 nhà"]),
+    ("Tặng hơn 800 suất quà Tết\nHội tặng 826 suất quà cho hộ nghèo.", ["~ 826 phần quà"]),
+    ("40 hộ nhận bò giống\nDịp này, 40 hộ nhận bò giống, 12 hộ nhận vốn.", ["~ 40 hộ", "~ 12 hộ"]),
+    # another number, another thing, a part
+    (
+        "Trao 60 xe đạp\nHuyện trao 20 xe đạp cho học sinh nghèo.",
+        ["~ 60 xe đạp", "~ 20 xe đạp"],
+    ),
+    (
+        "30 hộ hiến đất\nCó 30 đoàn viên đến giúp dân dọn dẹp.",
+        ["~ 30 hộ", "~ 30 đoàn viên"],
+    ),
+    # the body's own numbers stand
+    (
+        "Xã Bình Hạ trao 20 suất quà.\nXã An Trạch trao 20 suất quà.",
+        ["~ 20 phần quà @Bình Hạ", "~ 20 phần quà @An Trạch"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_AGAIN)
+def test_other_counts_of_the_headline_are_said_once(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
 def test_heading_and_caption_say_the_fact_once() -> None:
     text = (
         "Xây dựng hơn 6 ngàn mô hình\n"

@@ -10,7 +10,7 @@ from typing import Any
 from danvan.confidence import confidence
 from danvan.find.cells import name_cells
 from danvan.link.breakdown import link_breakdowns
-from danvan.link.counts import HONOURED, MODEL, Count
+from danvan.link.counts import MODEL, Count
 from danvan.link.cues import cues
 from danvan.link.elided import lend_nouns
 from danvan.link.lookup import PlaceLookup
@@ -387,7 +387,7 @@ def _merge_repeats(reading: Reading, counts: list[Count]) -> list[Count]:
         if _points_back(reading, count, kept):
             reading.reject(count.start, count.end, count.rule, "points back to models that were told of")
             continue
-        told = _is_model(count) or (count.dan_van_kheo and count.measure in HONOURED)
+        told = bool(count.measure) and count.rule != "figure.bare"
         others = counts if told and (_weight(reading, count) < _WEIGHT["body"] or _is_echo(reading, count)) else []
         twin = next(
             (k for k in others if k is not count and id(k) not in gone and _says_again(reading, count, k)), None
