@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from danvan.api import extract
 from danvan.find.money import find_money, prove_money
 from danvan.gazetteer import load_gazetteer
 from danvan.link.money import link_money
@@ -127,6 +128,61 @@ def test_what_follows_the_sum_is_what_it_builds() -> None:
     text = "Vận động 40 triệu đồng xây 01 căn nhà cho hộ nghèo"
     [money] = money_of(text, [figure(text, "01 căn nhà", 1, "nhà")])
     assert (money.items, money.basis, money.purpose) == (0, "total", "xây 01 căn nhà cho hộ nghèo")
+
+
+PAID_FOR = [
+    # (text, sums as "amount basis items")
+    ("Huyện hỗ trợ 31 hộ nghèo làm nhà.\nTheo đó, mỗi hộ được hỗ trợ 20 triệu đồng.", ["20000000 each 31 hộ nghèo"]),
+    ("Hội trao 120 suất quà cho người già. Mỗi suất trị giá 400.000 đồng.", ["400000 each 120 suất quà"]),
+    ("Xã dựng 12 căn nhà. Đây là việc làm ý nghĩa. Mỗi căn trị giá 60 triệu đồng.", ["60000000 each 12 căn nhà"]),
+    ("Có 5 gia đình khó khăn nhất được nhận mỗi hộ 500.000 đồng.", ["500000 each 5 gia đình"]),
+    ("Có 64 chị góp vốn, mỗi người 200.000 đồng.", ["200000 each 64 chị"]),
+    (
+        "Khóm trao 100 phần quà.\nMỗi phần quà gồm 10 kg gạo, với tổng kinh phí 15 triệu đồng.",
+        ["15000000 total 100 phần quà"],
+    ),
+    (
+        "Xã dựng 23 căn nhà, trong đó xây mới 14 căn, sửa chữa 9 căn. "
+        "Mức hỗ trợ 60 triệu đồng/nhà xây mới và 30 triệu đồng/nhà sửa chữa, tổng kinh phí 1 tỷ 110 triệu đồng.",
+        ["60000000 each 14 căn", "30000000 each 9 căn", "1110000000 total 23 căn nhà"],
+    ),
+    (
+        "Năm 2007, tỉnh xây 790 nhà tình thương.\nTổng kinh phí hỗ trợ xây dựng số nhà nói trên là 4 tỷ đồng.",
+        ["4000000000 total 790 nhà tình thương"],
+    ),
+    # what is counted between, and what another paragraph counts, is not paid for
+    ("Xã dựng 12 căn nhà. Có 30 đoàn viên đến giúp. Mỗi căn trị giá 60 triệu đồng.", ["60000000 each -"]),
+    ("Thôn 5 có 74 hộ trồng điều.\nThôn 3 kéo điện, Nhà nước lo trụ, mỗi hộ góp 4 triệu đồng.", ["4000000 each -"]),
+    # the sum of each, though it is called a total; title and lead tell whether it is each
+    ("Mỗi căn nhà có tổng kinh phí xây dựng 80 triệu đồng.", ["80000000 each -"]),
+    (
+        "Trao 40 suất quà, mỗi suất 300.000 đồng, tổng trị giá 12 triệu đồng.",
+        ["300000 each 40 suất quà", "12000000 total 40 suất quà"],
+    ),
+    # words before or behind
+    ("Quỹ trích 500 triệu đồng, hỗ trợ xây 10 căn nhà cho hộ nghèo.", ["500000000 total 10 căn nhà"]),
+    ("Có 18 hộ được vay 900 triệu đồng để nuôi bò.", ["900000000 total 18 hộ"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAID_FOR)
+def test_what_a_sum_pays_for(text: str, expected: list[str]) -> None:
+    record = extract(text, published="2023-07-20")
+    items = [record.figures[m.items].span.text if m.items is not None else "-" for m in record.money]
+    assert [f"{m.amount} {m.basis} {i}" for m, i in zip(record.money, items, strict=True)] == expected
+
+
+def test_classes_of_income_are_income() -> None:
+    text = "Thu nhập hằng năm có 368 hộ đạt trên 50 triệu đồng, 68 hộ đạt 100 đến 300 triệu đồng."
+    assert [(m.basis, m.purpose) for m in extract(text).money] == [("each", "thu nhập"), ("each", "thu nhập")]
+
+
+def test_the_lead_tells_that_a_sum_is_each() -> None:
+    text = (
+        "Phú Bình bàn giao 2 nhà tình thương\nỦy ban MTTQ huyện hỗ trợ 50 triệu đồng cho mỗi gia đình.\n\n"
+        "Hai hộ đều neo đơn. Ủy ban MTTQ huyện hỗ trợ 50 triệu đồng từ nguồn quỹ, còn lại do họ hàng giúp."
+    )
+    assert {m.basis for m in extract(text, published="2022-03-01").money} == {"each"}
 
 
 def test_a_rate_finds_the_thing_of_its_noun() -> None:

@@ -161,7 +161,7 @@ MENTIONS += [
     "Ban Công an [xã Bình Sa] đã nắm chắc địa bàn, Ban Công tác Mặt trận cùng dự",
     "Ngay tại Bình An ninh trật tự được giữ vững",
     # a term or a session behind the word of a unit
-    "HĐND xã Khóa XIV, HĐND huyện Khóa 25 và Đảng bộ xã Nhiệm kỳ 2020 - 2025 họp trước Đại hội Hội Nông dân xã Lần thứ X",
+    "HĐND xã Khóa XIV, HĐND huyện Khóa 25 và Đảng bộ xã Nhiệm kỳ 2020 - 2025 họp trước Đại hội Đoàn xã Lần thứ X",
     # a unit word glued to its name
     "Ủy ban MTTQ Việt Nam [TPHCM] cùng Hội Nông dân [TPHCM] đến dự",
 ]

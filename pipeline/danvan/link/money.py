@@ -28,6 +28,12 @@ _MANY_PLACES = 60
 """Places of one sentence that are looked at; a list of all communes of a district has 40."""
 _NEXT_REACH = 70
 """Characters behind a sum in which the thing that it pays for is named."""
+_SENTENCES_BACK = 2
+"""Sentences back in which the things of "mỗi suất" may be counted."""
+_OPENS_WITHIN = 25
+"""Characters of a sentence before "mỗi suất" at the most where it opens it: "Mức hỗ trợ của mỗi căn" has 16."""
+_KIND_BEFORE = 12
+"""Characters before a number in which the kind of the thing stands: "xây mới 14 căn"."""
 _LARGE = 500_000_000
 """VND: from here on a range, a least or a most is that of all together, not of each."""
 _AMBIGUOUS = 0.5
@@ -59,17 +65,20 @@ class _Sum:
     """A mention inside its sentence. `left` to the number and the end to `right` are the words that speak of it alone.
 
     `noun` is the thing of "mỗi suất" or "/suất", `income` tells that an owner earns it. `items` counts in the article's
-    figures; the sum of a list pays for all of them up to `last_item`.
+    figures; the sum of a list pays for all of them up to `last_item`. `earlier` is where the sentences before begin,
+    and whether in this paragraph. `told`: whether words beside the sum give its basis.
     """
 
     mention: MoneyMention
     sentence: tuple[int, int]
+    earlier: tuple[tuple[int, bool], ...]
     clause: tuple[int, int]
     left: int
     right: int
     basis: Basis | None = None
     noun: str | None = None
     income: bool = False
+    told: bool = False
     items: int | None = None
     last_item: int | None = None
     confidence: float = 1.0
@@ -99,6 +108,8 @@ class _Forms:
     least: tuple[tuple[Any, int], ...]
     time: Any
     item: Any
+    kin: tuple[Any, ...]
+    spoken_of: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,8 @@ def link_money(
         sums.append(_with_items(one, sums[-1] if sums else None, page))
     body = {_key(s.mention) for s in sums if reading.part_at(s.mention.start) == "body"}
     told = [s for s in sums if _key(s.mention) not in body or reading.part_at(s.mention.start) not in _SAID_AGAIN]
+    each = {_key(s.mention): s for s in sums if s.basis == "each" and s not in told}
+    told = [_as_said_before(s, each.get(_key(s.mention))) for s in told]
     return tuple(
         Money(
             amount=s.mention.amount,
@@ -148,6 +161,13 @@ def link_money(
     )
 
 
+def _as_said_before(one: _Sum, other: _Sum | None) -> _Sum:
+    """The sum with what title or lead say of it, where its own words leave open whether it is each."""
+    if other is None or one.basis == "each" or one.told:
+        return one
+    return replace(one, basis="each", noun=other.noun, items=other.items)
+
+
 # ---------------------------------------------------------------- where a sum stands
 
 
@@ -159,7 +179,10 @@ def _placed(mentions: Sequence[MoneyMention], reading: Reading) -> Iterator[_Sum
         clause = _clause(reading.lower, bounds, mention)
         before = ordered[i - 1].end if i else 0
         behind = ordered[i + 1].start if i + 1 < len(ordered) else bounds[1]
-        yield _Sum(mention, bounds, clause, max(clause[0], before), min(clause[1], behind))
+        at = reading.sentence_index(mention.start)
+        back = reversed(reading.sentences[max(0, at - _SENTENCES_BACK) : at])
+        earlier = tuple((s.start, s.paragraph == sentence.paragraph) for s in back)
+        yield _Sum(mention, bounds, earlier, clause, max(clause[0], before), min(clause[1], behind))
 
 
 def _clause(lower: str, sentence: tuple[int, int], mention: MoneyMention) -> tuple[int, int]:
@@ -187,8 +210,10 @@ def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
     done: list[_Sum] = []
     for one in sums:
         own = _by_own_words(one, lower, forms)
-        if own.basis is None and done and done[-1].basis == "each" and _joined(done[-1], one, lower, forms):
-            own = replace(own, basis="each", noun=done[-1].noun)
+        if own.basis != "total" and done and done[-1].basis == "each" and _joined(done[-1], one, lower, forms):
+            earned = done[-1].income and not forms.no_income.search(lower, done[-1].mention.end, own.mention.number)
+            noun = own.noun if own.basis else done[-1].noun
+            own = replace(own, basis="each", noun=noun, income=own.income or earned)
         done.append(own)
     for i in range(len(done) - 2, -1, -1):
         if done[i].basis is None and done[i + 1].basis == "each" and _listed(done[i], done[i + 1], lower):
@@ -207,6 +232,9 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     if behind is not None:
         return replace(one, basis="each", noun=_noun(behind.group()))
     each = _last(forms.each, lower, max(one.left, m.number - _EACH_REACH), m.number)
+    if each is not None and total is not None and each.end() <= total.start():
+        # "mỗi căn nhà có tổng kinh phí 80 triệu đồng": what follows is said of each
+        total = total if _parted(lower, each.end(), total.start()) else None
     nearest = each is not None and (total is None or total.end() <= each.start())
     if nearest:
         noun = _noun(each.group())
@@ -222,6 +250,11 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     if (m.high is not None or m.bound in {"at_least", "at_most"}) and m.amount < _LARGE:
         return replace(one, basis="each")
     return one
+
+
+def _parted(lower: str, start: int, end: int) -> bool:
+    """Whether a mark or a number stands between two words."""
+    return any(c in ",;:" or c.isdigit() for c in lower[start:end])
 
 
 def _too_much(m: MoneyMention, noun: str, forms: _Forms) -> bool:
@@ -263,6 +296,7 @@ def _with_items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     if not one.income:
         one = _items(one, previous, page)
     index = one.items
+    one = replace(one, told=one.basis is not None)
     if one.basis is None:
         given = index is not None and page.figures[index].span.end <= one.mention.start
         cheap = index is not None and given and _too_little(one.mention, page.figures[index], page.forms)
@@ -288,6 +322,11 @@ def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     if one.basis == "each" and one.noun is not None:
         return replace(one, items=_named(one, before, behind, page))
     own = [i for i in before if figures[i].span.start >= one.left]
+    held = _last(forms.each, page.lower, max(one.left, m.start - _EACH_REACH), m.start)
+    if held is not None and own and held.end() <= figures[own[0]].span.start:
+        # "mỗi phần gồm 10 kg gạo, tổng 15 triệu đồng" pays for the gifts and not for the rice
+        noun = _noun(held.group())
+        return one if forms.time.fullmatch(noun) else replace(one, items=_told_before(noun, held.start(), one, page))
     if not own and previous is not None and previous.items is not None and _of_the_same(previous, one, page):
         return replace(one, items=_whole(previous.items, one, figures))
     if own and forms.listed.search(page.lower, figures[own[-1]].span.end, m.number):
@@ -296,7 +335,8 @@ def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
         return replace(one, items=own[-1], confidence=1.0 if len(own) == 1 else _AMBIGUOUS)
     if behind and forms.pays_for.match(page.lower, m.end, figures[behind[0]].span.start):
         return replace(one, items=behind[0])
-    return one
+    spoken = _last(forms.spoken_of, page.lower, one.left, m.number)
+    return one if spoken is None else replace(one, items=_told_before(spoken.group("noun"), one.sentence[0], one, page))
 
 
 def _of_the_same(previous: _Sum, one: _Sum, page: _Page) -> bool:
@@ -310,7 +350,9 @@ def _of_the_same(previous: _Sum, one: _Sum, page: _Page) -> bool:
 def _whole(index: int, one: _Sum, figures: Sequence[Figure]) -> int:
     """The total of the same sentence that things are a part of, else the things themselves."""
     part_of = figures[index].part_of
-    return index if part_of is None or figures[part_of].span.start < one.sentence[0] else part_of
+    if part_of is None or figures[part_of].span.start < one.sentence[0] <= figures[index].span.start:
+        return index
+    return part_of
 
 
 @functools.lru_cache(maxsize=1024)
@@ -326,16 +368,54 @@ def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int 
     """
     if one.noun is None or page.forms.time.fullmatch(one.noun):
         return None
-    lower, figures = page.lower, page.figures
-    word = _whole_word(one.noun)
     near = [*reversed(before), *behind]
-    fitting = [i for i in near if word.search(f"{figures[i].measure} {figures[i].unit}".lower())]
-    rate = page.forms.slash.match(lower, one.mention.end)
-    tail = " ".join(lower[rate.end() : rate.end() + 20].split(" ")[1:3]).strip(" ,.;") if rate else ""
-    alike = [i for i in fitting if tail and tail in lower[figures[i].span.start : figures[i].span.end + 12]]
+    fitting = _fitting(one.noun, near, page)
+    alike = _alike(one, fitting, page)
     # "mức hỗ trợ" and "bình quân" name no thing, so the nearest stands; "đồng/kg" after "18 ha" pays for none of them
     chosen = alike or fitting or ([] if page.forms.item.fullmatch(one.noun) else before[-1:])
-    return chosen[0] if chosen else None
+    if chosen:
+        return chosen[0]
+    said = page.lower.rfind(one.noun, one.sentence[0], one.mention.end + _NEXT_REACH)
+    return _told_before(one.noun, said, one, page) if page.forms.item.match(one.noun) else None
+
+
+def _fitting(noun: str, indexes: Sequence[int], page: _Page) -> list[int]:
+    """Those of the counted things that are called by the noun; where there are none, those called by a word of its kin:
+    "mỗi hộ" is said of "5 gia đình", "mỗi căn" of "20 nhà tình thương"."""
+    words = {i: f"{page.figures[i].measure} {page.figures[i].unit}".lower() for i in indexes}
+    named = [i for i in indexes if _whole_word(noun).search(words[i])]
+    kin = next((k for k in page.forms.kin if k.match(noun)), None)
+    return named if named or kin is None else [i for i in indexes if kin.search(words[i])]
+
+
+def _told_before(noun: str, at: int, one: _Sum, page: _Page) -> int | None:
+    """The things of this noun in the nearest sentence before that counts anything; None where it counts others only.
+
+    `at` is where the noun is said. Past the paragraph it must open the sentence: "Mỗi suất trị giá 500.000 đồng".
+    """
+    end = one.sentence[0]
+    for start, same in one.earlier:
+        if not same and at - one.sentence[0] > _OPENS_WITHIN:
+            break
+        here = range(bisect_left(page.starts, start), bisect_left(page.starts, end))
+        counted = [i for i in here if page.figures[i].unit != "%" and page.figures[i].change is None]
+        if counted:
+            fitting = [i for i in _fitting(noun, counted[::-1], page) if page.figures[i].topic is None]
+            alike = _alike(one, fitting, page, _KIND_BEFORE)
+            chosen = next(iter(alike or fitting), None)
+            whole = page.figures[chosen].part_of if chosen is not None and not alike else None
+            listed = chosen is not None and page.figures[chosen].partition
+            return whole if whole is not None and listed and whole in counted else chosen
+        end = start
+    return None
+
+
+def _alike(one: _Sum, indexes: Sequence[int], page: _Page, before: int = 0) -> list[int]:
+    """Those that go on like the rate: "60 triệu đồng/nhà xây mới" is of "26 nhà xây mới" or of "xây mới 26 nhà"."""
+    rate = page.forms.slash.match(page.lower, one.mention.end)
+    tail = " ".join(page.lower[rate.end() : rate.end() + 20].split(" ")[1:3]).strip(" ,.;") if rate else ""
+    spans = ((i, page.figures[i].span) for i in indexes if tail)
+    return [i for i, s in spans if tail in page.lower[max(0, s.start - before) : s.end + 12]]
 
 
 def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _Forms) -> str | None:
@@ -424,11 +504,13 @@ def _build(rules: RuleSet) -> _Forms:
         no_income=one("income.over"),
         listed=one("items.list_total"),
         valued=one("items.value"),
-        pays_for=one("items.for", r"\s{0,2}", r"[^,.;:]{0,60}$"),
+        pays_for=one("items.for", r"(?:\s{0,2}|,\s(?=(?:để|giúp|hỗ trợ (?:xây|sửa|làm|cất))\s))", r"[^,.;:]{0,60}$"),
         after=one("purpose.after"),
         lead=one("purpose.lead"),
         trail=one("purpose.trail"),
         least=tuple((any_of([r]), int(r.gives["least"])) for r in rules.starting("money", "least.")),
         time=one("time.unit"),
         item=one("item.noun"),
+        kin=tuple(any_of([r]) for r in rules.starting("money", "item.kin.")),
+        spoken_of=one("items.spoken_of"),
     )
