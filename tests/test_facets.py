@@ -1371,3 +1371,90 @@ REPORTS = [
 def test_what_reports_of_a_year_say(text: str, expected: list[str]) -> None:
     """Levels of labels and bodies, lists in lists, sums, stages, plans behind a colon, years compared with."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+INSIDE = [
+    (
+        "Huyện đăng ký 90 MH, gồm kinh tế 47 (trong đó chăn nuôi 22, trồng trọt 15, nghề phụ 10), văn hóa - "
+        "xã hội 30, quốc phòng - an ninh 13.",
+        [
+            "90 registered",
+            "47 registered economy <0=",
+            "22 registered economy <1=",
+            "15 registered economy <1=",
+            "10 registered economy <1=",
+            "30 registered culture_society <0=",
+            "13 registered defence_security <0=",
+        ],
+    ),
+    (
+        "Hai năm qua huyện xây dựng 87 MH: năm 2021 có 40 mô hình, chia ra tập thể 31, cá nhân 9; năm 2022 "
+        "có 47 mô hình, tập thể 35, cá nhân 12.",
+        [
+            "87 built 2021-07-20..2023-07-20 cum",
+            "40 built 2021-01-01..2021-12-31 <0=",
+            "31 built 2021-01-01..2021-12-31 collective <1=",
+            "9 built 2021-01-01..2021-12-31 individual <1=",
+            "47 built 2022-01-01..2022-12-31 <0=",
+            "35 built 2022-01-01..2022-12-31 collective <4=",
+            "12 built 2022-01-01..2022-12-31 individual <4=",
+        ],
+    ),
+    (
+        "Toàn huyện có 90 MH: khối xã 60; khối lực lượng vũ trang 14 (Công an 8, Quân sự 6); khối đoàn thể 16.",
+        ["90 built", "60 built <0=", "14 built <0=", "8 built <2=", "6 built <2=", "16 built <0="],
+    ),
+    (
+        "Huyện có 80 MH, trong đó kinh tế 44, riêng chăn nuôi 20; văn hóa - xã hội 36, trong đó giáo dục 9, y tế 6.",
+        [
+            "80 built",
+            "44 built economy <0=",
+            "20 built economy <1",
+            "36 built culture_society <0=",
+            "9 built culture_society <3",
+            "6 built culture_society <3",
+        ],
+    ),
+    (
+        "Huyện có 80 MH. Theo lĩnh vực, 80 mô hình phân ra: kinh tế 44, văn hóa - xã hội 36. Số 80 mô hình "
+        "này chia ra: 60 tập thể, 20 cá nhân.",
+        [
+            "80 built",
+            "44 built economy <0=",
+            "36 built culture_society <0=",
+            "60 built collective <0=",
+            "20 built individual <0=",
+        ],
+    ),
+    (
+        "Huyện công nhận 33 MH. Tỉnh chọn 5 trong số 33 mô hình này. Trên báo giới thiệu 8 mô hình tiêu "
+        "biểu, chọn ra từ 33 mô hình nói trên.",
+        ["33 recognised district", "5 recognised district <0", "8 recognised district <0"],
+    ),
+    (
+        "Năm 2022 huyện đăng ký 41 MH. Khối xã đăng ký 14, được công nhận 9 (cấp huyện 3, cấp xã 6).",
+        [
+            "41 registered 2022-01-01..2022-12-31",
+            "14 registered 2022-01-01..2022-12-31",
+            "9 recognised 2022-01-01..2022-12-31 <1",
+            "3 recognised 2022-01-01..2022-12-31 district <2=",
+            "6 recognised 2022-01-01..2022-12-31 commune <2=",
+        ],
+    ),
+    (
+        "Trong năm có 28 MH đăng ký mới. Năm sau huyện sẽ xét công nhận 30 mô hình, trong đó 8 mô hình đề "
+        "nghị lên tỉnh; tuyên dương 20 mô hình.",
+        [
+            "28 registered 2023-01-01..2023-12-31",
+            "30 planned",
+            "8 planned 2023-01-01..2023-12-31 province <1",
+            "20 planned <1",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSIDE)
+def test_lists_inside_lists(text: str, expected: list[str]) -> None:
+    """Which number divides which: brackets and lists inside a list, years with their own parts, totals said again."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

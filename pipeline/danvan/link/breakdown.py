@@ -10,10 +10,11 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from danvan.link.bullets import item_paragraphs, item_runs, paragraphs_between, total_of
+from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
 from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_aside, is_label_count, is_labelled
 from danvan.link.cues import cues, cues_by_rule
+from danvan.link.nested import Inner, inner_lists
 from danvan.link.notes import Note, find_notes
 from danvan.link.parts_by_field import field_counts, field_parts
 from danvan.link.tables import Column, read_tables
@@ -30,6 +31,8 @@ _FAR_BACK = 4
 _MANY = 4
 _LABELS = 25
 """Characters around a number in which its holder or field is named."""
+_HEAD = 60
+"""Characters behind a total said again in which the words stand that divide it."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -309,6 +312,8 @@ def _is_each(reading: Reading, count: Count) -> bool:
     if any(
         len(reading.view[m.end : count.number.outer].split()) <= 9
         and not any(c.isdigit() for c in reading.view[m.end : count.number.outer])
+        # "cả 15 xã đều có mô hình, nhiều nhất là xã An Trạch 8"
+        and not cues(reading, "breakdown.ranked", m.end, count.number.outer)
         for m in each
     ):
         return True
@@ -338,16 +343,31 @@ def _joins_each(reading: Reading, before: Count, count: Count) -> bool:
 def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
     """Totals said again to open a list, by identity, with the count they repeat: "Trong 74 mô hình nói trên có ..."."""
     opener = reading.rules.rule("cues", "breakdown.restated")
-    again = {}
+    again: dict[int, Count] = {}
     for i, count in enumerate(counts):
         before = reading.view[max(count.sentence.start, count.number.outer - 30) : count.number.outer]
-        if count.measure and opener.regex.search(before):
-            first = next(
-                (c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value), None
-            )
-            if first is not None:
-                again[id(count)] = first
+        among = bool(count.measure) and opener.regex.search(before) is not None
+        if not among and not _heads_list(reading, count):
+            continue
+        same = (c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value)
+        first = next((c for c in same if among or c.sentence.part != "title"), None)
+        if first is not None:
+            again[id(count)] = again.get(id(first), first)
     return again
+
+
+def _heads_list(reading: Reading, count: Count) -> bool:
+    """Whether a count opens its sentence or item to be divided: "Về lĩnh vực, 96 mô hình phân ra:", "Số 36 mô hình này
+    chia ra"."""
+    start = behind_mark(reading, count.sentence.start, count.number.outer) or count.sentence.start
+    by = cues(reading, "breakdown.whole.by", start, count.number.outer)
+    start = by[-1].end if by else start
+    lead = reading.rules.rule("cues", "restated.heads").regex.sub("", reading.view[start : count.number.outer + 1])
+    if not count.is_model or lead[:-1].strip(" ,"):
+        return False
+    opens = cues(reading, "breakdown.", count.end, min(count.end + _HEAD, count.sentence.end))
+    divides = [m for m in opens if m.rule.gives["opens"] == "whole"]
+    return bool(divides) and not any(c.isdigit() for c in reading.view[count.end : divides[0].start])
 
 
 def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
@@ -357,7 +377,7 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
     subject = reading.rules.rule("cues", "elided.subject")
     last: Count | None = None
     whole: Count | None = None
-    for count in counts:
+    for before, count in zip([None, *counts], counts, strict=False):
         if count.measure:
             last = count if count.is_model and not count.is_rate else last
             whole = _larger(whole, count) if _is_total(reading, count) else whole
@@ -373,7 +393,9 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
                 lender = last if verbs.regex.search(lead) else None
             if lender is not None:
                 _adopt(reading, count, lender)
-                count.sibling, count.unit = lender, MODEL
+                # "năm 2010 đăng ký 141, công nhận 92 (...)": it goes on from the number without a noun before it
+                alone = before is not None and not before.measure and before.sentence == count.sentence
+                count.sibling, count.unit = None if alone else lender, MODEL
                 last = count
 
 
@@ -563,8 +585,8 @@ def _lists(reading: Reading, counts: list[Count], restated: dict[int, Count], la
             _openings(reading, here, restated, layout),
             key=lambda b: (b.kind != "bracket" and not b.total and not _is_nested(b, here), b.start),
         ):
-            _fill(reading, found, counts, here, taken, layout=layout)
-            for run in _runs(reading, found):
+            nested = _fill(reading, found, counts, here, taken, layout=layout)
+            for run in [*_runs(reading, found), *nested]:
                 taken |= {id(p) for p in run.parts}
                 yield run
 
@@ -673,14 +695,19 @@ def _list_end(view: str, start: int, end: int) -> int:
 
 def _fill(
     reading: Reading, found: Breakdown, counts: list[Count], here: list[Count], taken: set[int], *, layout: Layout
-) -> None:
+) -> list[Breakdown]:
+    """Gives a list its total and parts; gives the lists inside it."""
     inside = [c for c in here if found.start <= c.start < found.end and id(c) not in taken and id(c) not in layout.told]
     if not inside:
-        return
+        return []
+    wholes = {c.value for c in counts if c.start < found.start and c.is_model}
+    inner = inner_lists(reading, inside, {found.total.value} if found.total is not None else wholes)
+    of_parts = {id(part) for nested in inner for part in nested.parts}
+    inside = [c for c in inside if id(c) not in of_parts]
     if found.total is None:
         found.total = _total_before(reading, found, counts, inside, taken, layout=layout)
     if found.total is None:
-        return
+        return [_nested(reading, nested) for nested in inner if nested.whole.is_model]
     previous = found.start
     for count in inside:
         too_many = count.value > found.total.value and not count.is_rate
@@ -697,6 +724,17 @@ def _fill(
     if len(found.parts) == 1 and found.kind == "bracket" and not found.parts[0].noun:
         found.parts.clear()
     _cut_what_goes_beyond(reading, found)
+    return [_nested(reading, nested) for nested in inner if nested.whole.is_model]
+
+
+def _nested(reading: Reading, inner: Inner) -> Breakdown:
+    """A list inside a list, whose total that one has given its noun."""
+    found, previous = Breakdown("subset", inner.whole.end, inner.end, inner.whole), inner.whole.end
+    for count in inner.parts:
+        if _belongs(reading, count, inner.whole, previous):
+            found.parts.append(count)
+            previous = count.end
+    return found
 
 
 def _cut_what_goes_beyond(reading: Reading, found: Breakdown) -> None:
@@ -743,7 +781,7 @@ def _total_before(
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
     exact = _adding_up(reached, inside)
-    if exact is not None:
+    if exact is not None and not _is_chance(exact, reached, inside):
         return exact
     earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]
     if found.ranked:
@@ -780,6 +818,13 @@ def _adding_up(earlier: list[Count], parts: list[Count]) -> Count | None:
     if len(values) < 2:
         return None
     return next((c for c in reversed(earlier) if c.is_model and c.value == sum(values)), None)
+
+
+def _is_chance(exact: Count, reached: list[Count], parts: list[Count]) -> bool:
+    """Whether two parts add up to a count of another sentence, and one of their own sentence stands before them that
+    can hold them: "xét công nhận 30 mô hình, trong đó 8 mô hình đề nghị lên tỉnh; tuyên dương 20"."""
+    near = next((c for c in reversed(reached) if c.is_model and c.sentence == parts[0].sentence), None)
+    return len(parts) == 2 and near is not None and exact.sentence != near.sentence and near.value >= parts[0].value
 
 
 def _own_verb(reading: Reading, start: int, end: int) -> bool:

@@ -100,7 +100,7 @@ def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:
         if part.is_rate or (part.measure and not part.is_model) or part.number.of is not None:
             continue
         between = reading.view[part.end : total.number.outer]
-        if not any(c in between for c in ",;:.(") and rule.search(between) is not None:
+        if not any(c in between for c in ";:.(") and between.count(",") <= 1 and rule.search(between) is not None:
             found += [Told(total, count) for count in _list_ending(reading, counts[: at + 1], total)]
     return found
 
