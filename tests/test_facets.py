@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from danvan.api import extract
@@ -1458,3 +1460,28 @@ INSIDE = [
 def test_lists_inside_lists(text: str, expected: list[str]) -> None:
     """Which number divides which: brackets and lists inside a list, years with their own parts, totals said again."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+LONG_TOPIC = [
+    # bare models far below those of the topic, others without a status between
+    (
+        "Huyện có 64 MH.\n\nBa mô hình ở biển.\n\nÔng Tư kể chuyện.\n\nTrong số 21 mô hình mà xã làm, 8 mô hình của bộ "
+        "đội.",
+        ["64", "3", "21", "8"],
+    ),
+    # models of another kind were told of last
+    (
+        "Huyện có 64 MH.\n\nHội có 9 mô hình nuôi dê.\n\nTrong số 21 mô hình, 8 mô hình có lãi.",
+        ["64", "~ 9", "~ 21", "~ 8"],
+    ),
+    # none was told of: the topic stands just before, or far off
+    ("Trường thi đua làm MH.\n\nMỗi lớp một việc. Phòng chọn 17 mô hình.", ["17"]),
+    ("Xã thi đua làm MH.\n\nMột. Hai. Ba. Bốn. Năm. Sáu.\n\nPhòng chọn 17 mô hình.", ["~ 17"]),
+    ("Huyện có 64 MH.\n\nTrong phát triển kinh tế, có 92 mô hình.", ["64", "~ 92"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG_TOPIC)
+def test_topic_of_bare_models_in_long_pages(text: str, expected: list[str]) -> None:
+    said = told(text.replace("MH", 'mô hình "Dân vận khéo"'))
+    assert [re.sub(r"(?<=\d)\s.*", "", s) for s in said] == expected

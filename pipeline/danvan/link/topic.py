@@ -7,6 +7,9 @@ from danvan.link.cues import cues
 from danvan.reading import Reading
 from danvan.text.segment import Sentence
 
+_NEAR = 3
+"""Sentences before the first count of models in which the topic is named."""
+
 
 def names_topic(reading: Reading, start: int, end: int) -> bool:
     """Whether "dân vận khéo" stands in [start, end)."""
@@ -42,9 +45,7 @@ def link_topic(reading: Reading, count: Count, counts: list[Count]) -> None:
         return
     if count.has_trade or _has_own_name(reading, count):
         return
-    count.dan_van_kheo = (
-        _goes_on(reading, count, counts) or _in_its_text(reading, count) or _follows(reading, count, counts)
-    )
+    count.dan_van_kheo = _goes_on(reading, count, counts) or _follows(reading, count, counts)
 
 
 def _topic_in_item(reading: Reading, count: Count) -> bool:
@@ -90,47 +91,33 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
     if index == 0:
         return False
     before = reading.sentences[index - 1]
-    near = [c for c in counts if c.sentence == before and c.is_model]
     if before.paragraph == count.sentence.paragraph:
+        near = [c for c in counts if c.sentence == before and c.is_model]
         return names_topic(reading, before.start, before.end) or any(c.dan_van_kheo for c in near)
-    if _is_heading(reading, before) and before.part not in {"caption"}:
-        return names_topic(reading, before.start, before.end)
-    if _opens_with_total(reading, count) and names_topic(reading, before.start, before.end):
-        return True
-    same = [
-        c
-        for c in counts
-        if c.is_model and c.value == count.value and c.sentence.part in {"title", "lead"} and c is not count
-    ]
-    return any(names_topic(reading, c.sentence.start, c.sentence.end) for c in same)
-
-
-def _in_its_text(reading: Reading, count: Count) -> bool:
-    """A "mô hình" of no other kind in an article whose title names the topic, or below the topic in its paragraph."""
-    if count.is_rate or _names_kind(reading, count):
-        return False
-    paragraph = reading.sentence_index(count.start)
-    while paragraph and reading.sentences[paragraph - 1].paragraph == count.sentence.paragraph:
-        paragraph -= 1
-    titles = ((p.start, p.end) for p in reading.draft.parts if p.kind == "title")
-    return names_topic(reading, reading.sentences[paragraph].start, count.start) or any(
-        names_topic(reading, *title) for title in titles
-    )
+    return _is_heading(reading, before) and before.part != "caption" and names_topic(reading, before.start, before.end)
 
 
 def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
-    """Whether a bare "mô hình" goes on from the count before it, which is on the topic, in a paragraph of its own:
-    "Xã An Trạch hiện có 24 mô hình" below "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”".
+    """Whether a bare "mô hình" is of what the title names, goes on from the last models told of, which are on the
+    topic, or where none were told of from a sentence just before that names it: "Xã An Trạch hiện có 24 mô hình" below
+    "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”". Bare counts between, of no kind that is known, say nothing.
     """
     if count.is_rate or _names_kind(reading, count):
         return False
-    before = next((c for c in reversed(counts) if c.start < count.start and c.is_model and not c.is_rate), None)
-    if before is None or not before.dan_van_kheo:
+    if any(names_topic(reading, p.start, p.end) for p in reading.draft.parts if p.kind == "title"):
+        return True
+    if cues(reading, "field.", clause_start(reading, count), count.number.outer):
         return False
-    lead = (clause_start(reading, count), count.number.outer)
-    ranked = reading.rules.rule("cues", "rank_leads").regex.search(reading.view[lead[0] : lead[1]]) is not None
-    is_told = (ranked or bool(cues(reading, "status.", *lead))) and not cues(reading, "field.", *lead)
-    return is_told or before.sentence == count.sentence
+    models = (c for c in reversed(counts) if c.start < count.start and c.is_model and not c.is_rate)
+    before = next((c for c in models if c.dan_van_kheo or _is_of_other_kind(reading, c)), None)
+    if before is not None:
+        return before.dan_van_kheo
+    near = reading.sentences[max(0, reading.sentence_index(count.start) - _NEAR)]
+    return names_topic(reading, near.start, count.start)
+
+
+def _is_of_other_kind(reading: Reading, count: Count) -> bool:
+    return count.has_trade or _has_own_name(reading, count) or _names_kind(reading, count)
 
 
 def _names_kind(reading: Reading, count: Count) -> bool:
@@ -139,17 +126,6 @@ def _names_kind(reading: Reading, count: Count) -> bool:
     if reading.match(reading.rules.rule("cues", "points_back"), behind, count.sentence.end) is not None:
         return False
     return any(reading.match(rule, behind) for rule in reading.rules.starting("cues", "field."))
-
-
-def _opens_with_total(reading: Reading, count: Count) -> bool:
-    """ "Đến nay, toàn huyện đã đăng ký 185 mô hình": a paragraph opens with the sum of what the last one praised."""
-    lead = reading.view[count.sentence.start : count.number.outer]
-    opens = reading.sentences[reading.sentence_index(count.start) - 1].paragraph < count.sentence.paragraph
-    return opens and any(
-        rule.regex.search(lead)
-        for prefix in ("scope.whole", "time.stock")
-        for rule in reading.rules.starting("cues", prefix)
-    )
 
 
 def _is_heading(reading: Reading, sentence: Sentence) -> bool:
