@@ -1032,3 +1032,41 @@ TOLD_OF = [
 @pytest.mark.parametrize(("text", "expected"), TOLD_OF)
 def test_names_that_somebody_tells_of(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+IN_FEATURES = [
+    # one site behind the last of a row; a body in brackets; the owner behind "là của"
+    (
+        'Ngược lên phía Tây, "Tiếng loa chiều", "Mốc trong lòng dân" ở xã An Trạch là nơi dân tin. Người bệnh nhắc mãi '
+        '"Nồi cháo sớm" (Bệnh viện huyện). Dưới nhà cũ, "Tủ sách cầu thang" là của Chi bộ 3.',
+        [
+            "Tiếng loa chiều | - | -",
+            "Mốc trong lòng dân | - | An Trạch",
+            "Nồi cháo sớm | Bệnh viện huyện | -",
+            "Tủ sách cầu thang | Chi bộ 3 | -",
+        ],
+    ),
+    # whoever starts it
+    (
+        'Chúng tôi còn được xem "Vườn rau nhỏ". Hồi cha xứ làm "Đèn đầu ngõ" ai cũng góp; bệnh viện thì chọn "Tiếp sức '
+        'người bệnh". Phường phát động "Tuần phố đẹp". Ông kể về tổ "Đạo đời giữ xóm".',
+        [
+            "Vườn rau nhỏ | - | -",
+            "Đèn đầu ngõ | - | -",
+            "Tiếp sức người bệnh | - | -",
+            "Tuần phố đẹp | - | -",
+            "Đạo đời giữ xóm | - | -",
+        ],
+    ),
+    # other things in quotation marks
+    (
+        'Ông Tư, người được gọi là "Cây đại thụ" của bản, mặc áo "Sao vàng" đi thi. Vở "Đất mặn" của Đoàn chèo đoạt '
+        'giải. Thương hiệu "Gạo quê" tại xã An Trạch bán chạy. Chị bảo "Dễ ợt" rồi cười.',
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_FEATURES)
+def test_names_in_features(text: str, expected: list[str]) -> None:
+    assert told('Xã có 5 mô hình "Dân vận khéo". ' + text) == expected

@@ -44,6 +44,9 @@ _COUNTS = regex.compile(r"\d\s{1,2}(?:mô hình|điển hình)(?!\w)")
 _NEXT_WORD = regex.compile(r"[,;]\s(?:và\s)?(?:các\s)?mô hình\s?$")
 _LETTERS = regex.compile(r"(?!(?:của|do|ở|tại|và|là|được|đã|thì)\s)[^\p{L}]{0,12}\p{L}|\d")
 """A name does not begin with what follows a name: what stands between two quotations is none."""
+_NEXT_NAME = regex.compile(r'"\s{0,2}(?:,|,?\s(?:và|cùng|rồi))\s{0,2}"(?P<name>[^"\n]{3,90})(?=")')
+_IN_A_ROW = 6
+"""Names that one owner or site behind the last of them is told of."""
 _CODE = regex.compile(r"\d{1,2}\s?(?:\+\s?\d{1,2}|\p{Lu})|(?!NTM|DVK|BHYT|BHXH)\p{Lu}{2,6}$")
 """Names of one word: "5+1", "5K", "IMO"."""
 _SMALL = {"commune", "hamlet"}
@@ -255,17 +258,31 @@ def _slot(
         return replace(found, rule="slot.at")
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
     behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
-    is_kind = reading.lower.startswith("dân vận khéo", start)
-    if opening is None and behind is not None and behind["colon"] is None and not is_kind:
+    if opening is None and not reading.lower.startswith("dân vận khéo", start):
         before_it = reading.view[clause:start].rstrip(' "')
-        joined = reading.rules.rule("models", "slot.joined").regex.search(before_it)
+        started = reading.rules.rule("models", "slot.started").regex.search(before_it)
         other = reading.rules.rule("models", "slot.other").regex.search(before_it)
-        return None if joined is None or other is not None else replace(found, rule="slot.joined")
+        told = other is None and (started is not None or _is_placed(reading, end, sentence.end))
+        return replace(found, rule="slot.placed") if told else None
     if opening is None or opening.group("has") is not None:
         return found if opening is not None else None
     if clause > sentence.start and reading.view[clause - 1] == ";" and _names_model(reading, sentence.start, clause):
         return found
     return found if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
+
+
+def _is_placed(reading: Reading, end: int, limit: int) -> bool:
+    """Whether an owner or a site stands behind a name, or behind the last of those that it opens: "“A”, “B” ở xã C"."""
+    rule = reading.rules.rule("models", "slot.behind")
+    for _ in range(_IN_A_ROW):
+        behind = reading.match(rule, end, limit)
+        if behind is not None and behind["colon"] is None:
+            return True
+        joined = _NEXT_NAME.match(reading.view, end, limit)
+        if joined is None:
+            return False
+        end = joined.end("name")
+    return False
 
 
 def _slot_subject(reading: Reading, clause: int, start: int) -> tuple[int, int] | None:

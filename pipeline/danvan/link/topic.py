@@ -99,8 +99,10 @@ def _goes_on(reading: Reading, count: Count, counts: list[Count]) -> bool:
 
 def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
     """Whether a bare "mô hình" is of what the title names, goes on from the last models told of, which are on the
-    topic, or where none were told of from a sentence just before that names it: "Xã An Trạch hiện có 24 mô hình" below
-    "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”". Bare counts between, of no kind that is known, say nothing.
+    topic, or where none were told of from a sentence just before that names it.
+
+    "Xã An Trạch hiện có 24 mô hình" below "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”". Bare counts between, of no
+    kind that is known, say nothing.
     """
     if count.is_rate or _names_kind(reading, count):
         return False
