@@ -108,10 +108,12 @@ def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
         return False
     if any(names_topic(reading, p.start, p.end) for p in reading.draft.parts if p.kind == "title"):
         return True
-    if cues(reading, "field.", clause_start(reading, count), count.number.outer):
-        return False
     models = (c for c in reversed(counts) if c.start < count.start and c.is_model and not c.is_rate)
     before = next((c for c in models if c.dan_van_kheo or _is_of_other_kind(reading, c)), None)
+    if before is not None and before.sentence == count.sentence:
+        return before.dan_van_kheo
+    if cues(reading, "field.", clause_start(reading, count), count.number.outer):
+        return False
     if before is not None:
         return before.dan_van_kheo
     near = reading.sentences[max(0, reading.sentence_index(count.start) - _NEAR)]
