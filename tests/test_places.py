@@ -604,3 +604,18 @@ def test_whose_models_the_title_names(title: str, name: str) -> None:
     found = read(f"# {title}\nBan Dân vận Tỉnh ủy Đồng Nai tặng 30 phần quà. Bà con vui.", "2023-12-20")
     assert found.article_place is not None
     assert found.article_place.name == name
+
+
+def test_a_tour_of_communes_speaks_for_what_holds_them() -> None:
+    tour = (
+        "%s\n\nSau hợp nhất, tỉnh Thái Nguyên có 92 xã, phường; toàn tỉnh chung tay.\n\n"
+        "Ông Vinh ở xã La Hiên trồng na. Xã có 25 xóm.\n\nXã Phủ Thông nằm ven quốc lộ.\n\n"
+        "Chị Thu ở xã Ba Bể đón khách. Xã Ba Bể đông vui.\n\nTheo Tỉnh ủy Thái Nguyên, toàn tỉnh làm tốt."
+    )
+    for title, name in (("Từ chiến khu đến Ba Bể", "Thái Nguyên"), ("Những nhịp cầu", "Thái Nguyên")):
+        place = read(tour % title, "2025-11-07").article_place
+        assert place is not None
+        assert place.name == name
+    place = read("Xã Ba Bể làm du lịch\n\nXã Ba Bể, tỉnh Thái Nguyên có 30 nhà nghỉ.", "2025-11-07").article_place
+    assert place is not None
+    assert place.name == "Ba Bể"

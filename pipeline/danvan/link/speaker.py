@@ -26,6 +26,8 @@ _JOINER = 4
 """Characters between two names side by side: " và ", ", ", " - "."""
 _ALMOST = 0.5
 """Evidence that a name without its unit word, or one more mention, makes no difference to."""
+_TOUR = 3
+"""So many units of one level make a text that goes from one to the next: the one in its title may be a stage."""
 _HAS = 1.5
 """What it weighs that the text tells of a unit what it has or does."""
 _MOST = 0.8
@@ -97,6 +99,8 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     if titled:
         best = max(titled, key=lambda c: _titled_rank(c, own))
         outer = _above_both(gazetteer, day, best, titled)
+        if sum(claim.link.level == best.link.level for claim in claims) >= _TOUR:
+            best = _outweighed(gazetteer, day, best, claims, evidence) or best
         return gazetteer.ref(outer, day) if outer is not None else ref_of(best.link, gazetteer, day)
     level = max(own, key=lambda k: own[k]) if own else None
     fitting = [claim for claim in claims if claim.link.level == level]
@@ -138,7 +142,9 @@ def _outweighed(
 
     def score(claim: _Claim, weight: float) -> float:
         has = _HAS if claim.starts & evidence.subjects else 0.0
-        return weight + has + min(evidence.own[claim.link.level], 6)
+        # "xã" in a text that goes from commune to commune is each of them in turn
+        beside = sum(c.weight for c in claims if c.link.level == claim.link.level)
+        return weight + has + min(evidence.own[claim.link.level], 6) * claim.weight / beside
 
     if best.link.unit is None:
         return None
