@@ -1485,3 +1485,77 @@ LONG_TOPIC = [
 def test_topic_of_bare_models_in_long_pages(text: str, expected: list[str]) -> None:
     said = told(text.replace("MH", 'mô hình "Dân vận khéo"'))
     assert [re.sub(r"(?<=\d)\s.*", "", s) for s in said] == expected
+
+
+TOLD_LATER = [
+    (
+        "Phụ nữ Phú Hạc họp.\n\nHội có 64 MH.\n\nMảng giúp nhau làm kinh tế: 23 mô hình, trong đó nuôi gà 6, "
+        "trồng bưởi 5. Mảng vệ sinh môi trường: 19 mô hình. Mảng nếp sống văn hóa: 22 mô hình.",
+        [
+            "64 built",
+            "23 built economy <0=",
+            "6 built economy <1",
+            "5 built economy <1",
+            "19 built environment <0",
+            "22 built culture_society <0=",
+        ],
+    ),
+    (
+        "Ba năm 2020 - 2022, huyện xây dựng 94 MH; năm 2020 là 30 mô hình, năm 2021 là 38 mô hình, còn lại "
+        "là năm 2022.",
+        [
+            "94 built 2020-01-01..2022-12-31 cum",
+            "30 built 2020-01-01..2020-12-31 <0",
+            "38 built 2021-01-01..2021-12-31 <0",
+        ],
+    ),
+    (
+        "Hai năm 2021 - 2022, huyện đăng ký 87 MH. Năm 2021 đăng ký 40, được công nhận 31. Năm 2022 đăng ký "
+        "47, được công nhận 36.",
+        [
+            "87 registered 2021-01-01..2022-12-31 cum",
+            "40 registered 2021-01-01..2021-12-31 <0=",
+            "31 recognised 2021-01-01..2021-12-31 <1",
+            "47 registered 2022-01-01..2022-12-31 <0=",
+            "36 recognised 2022-01-01..2022-12-31 <3",
+        ],
+    ),
+    (
+        "Năm 2022, huyện đăng ký 60 MH (45 tập thể, 15 cá nhân), công nhận 48 mô hình. Còn 12 mô hình đăng "
+        "ký mà không thực hiện được.",
+        [
+            "60 registered 2022-01-01..2022-12-31",
+            "45 registered 2022-01-01..2022-12-31 collective <0=",
+            "15 registered 2022-01-01..2022-12-31 individual <0=",
+            "48 recognised 2022-01-01..2022-12-31 district <0",
+            "12 registered 2022-01-01..2022-12-31 <0",
+        ],
+    ),
+    (
+        "Huyện công nhận 33 MH cấp huyện, công nhận cấp xã 41 mô hình. Từ những mô hình cấp huyện nói trên, "
+        "huyện chọn 6 mô hình gửi tỉnh.",
+        ["33 recognised district", "41 recognised commune", "6 recognised district <0"],
+    ),
+    (
+        "Năm 2024, huyện giao chỉ tiêu 60 MH đăng ký mới, phấn đấu 25 mô hình đạt cấp huyện, 4 mô hình đạt cấp tỉnh.",
+        [
+            "60 planned 2024-01-01..2024-12-31",
+            "25 planned 2024-01-01..2024-12-31 district <0",
+            "4 planned 2024-01-01..2024-12-31 province <0",
+        ],
+    ),
+    (
+        "Năm 2024, huyện phấn đấu giữ vững 60 MH; 25 mô hình đạt cấp huyện; mỗi xã có 1 mô hình.",
+        [
+            "60 planned 2024-01-01..2024-12-31",
+            "25 planned 2024-01-01..2024-12-31 district",
+            "1 planned 2024-01-01..2024-12-31 @-",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_LATER)
+def test_what_is_told_later_of_a_total(text: str, expected: list[str]) -> None:
+    """Fields sentence by sentence, years of a total, what failed, what is chosen of a level, what a plan aims at."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -111,7 +111,7 @@ def _is_told_alike(reading: Reading, whole: Count, count: Count) -> bool:
     """Whether two numbers are told by labels of one kind: both by a holder, or by two fields."""
     if _holder(reading, whole) is not None:
         return _holder(reading, count) is not None
-    first, second = _field(reading, whole), _field(reading, count)
+    first, second = field_named(reading, whole), field_named(reading, count)
     return first is not None and second is not None and first != second
 
 
@@ -120,15 +120,17 @@ def _holder(reading: Reading, count: Count) -> str | None:
     return next((h for h in _HOLDERS if h in words), None)
 
 
-def _field(reading: Reading, count: Count) -> object:
+def field_named(reading: Reading, count: Count) -> object:
+    """The field named beside a number, within the commas around it; None where there is none."""
     named = cues(reading, "field.", *_item(reading, count))
     return named[0].rule.gives["field"] if named else None
 
 
 def _item(reading: Reading, count: Count) -> tuple[int, int]:
-    """The words around a number that stand between the same separators."""
+    """The words around a number that stand between the same separators; a colon right before it parts nothing."""
     sentence, view = count.sentence, reading.view
-    start = max(view.rfind(mark, sentence.start, count.number.outer) for mark in ",;(:") + 1
+    label = sentence.start + len(view[sentence.start : count.number.outer].rstrip(" :"))
+    start = max(view.rfind(mark, sentence.start, label) for mark in ",;(:") + 1
     ends = (view.find(mark, count.end, sentence.end) for mark in ",;)(")
     end = min((at for at in ends if at >= 0), default=sentence.end)
     return max(start, sentence.start, count.number.outer - _LABEL), min(end, count.end + _LABEL)

@@ -10,6 +10,7 @@ from collections.abc import Container, Sequence
 from danvan.link.changes import direction_of
 from danvan.link.counts import Count
 from danvan.link.cues import cues
+from danvan.link.nested import field_named
 from danvan.link.topic import has_trade
 from danvan.reading import Reading
 
@@ -74,6 +75,12 @@ def _is_of_field(reading: Reading, count: Count) -> bool:
     return bool(cues(reading, "fields.same", count.end, min(count.sentence.end, count.end + _SAME)))
 
 
+def _is_of_another(reading: Reading, count: Count, run: list[Count]) -> bool:
+    """Whether a count is of another field than the parts: "Mảng kinh tế: 23 mô hình. Mảng môi trường: 19 mô hình"."""
+    field = field_named(reading, count)
+    return field is not None and field not in {field_named(reading, part) for part in run}
+
+
 def _of_run(
     reading: Reading, counts: Sequence[Count], linked: Container[int], run: list[Count]
 ) -> list[tuple[Count, list[Count]]]:
@@ -91,6 +98,7 @@ def _of_run(
         and id(c) not in linked
         and c.sentence.part != "title"
         and not _is_of_field(reading, c)
+        and not _is_of_another(reading, c, run)
         and run[0].sentence.paragraph - c.sentence.paragraph <= _GAP
     ]
     exact = next((c for c in reversed(near) if c.value == whole), None)

@@ -34,7 +34,7 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
         if i and _is_said_with(reading, models[i - 1], count):
             before = models[i - 1].part_of if models[i - 1].list is None else None
         else:
-            before = _stage_before(reading, models[:i], count)
+            before = _said_of(reading, models[:i], count) or _stage_before(reading, models[:i], count)
         if before is not None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
@@ -45,6 +45,37 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
             elif before.status == "planned" and count.status == "recognised" and before.level is not None:
                 # "gửi 6 mô hình đề nghị công nhận cấp tỉnh, có 4 mô hình được công nhận"
                 count.level = before.level
+
+
+def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | None:
+    """The count that the words beside another say it is of.
+
+    "12 mô hình đăng ký mà không làm" are of those registered; "Từ các mô hình cấp huyện, chọn 5" of those of that
+    level; "giao 40 mô hình, phấn đấu 18 mô hình đạt cấp huyện" aims at some of the first.
+    """
+    larger = [b for b in reversed(models) if b.value > count.value and not b.each and b.sentence.part != "title"]
+    if reading.match(reading.rules.rule("cues", "stage.failed"), count.end, count.sentence.end) is not None:
+        registered = (b for b in larger if b.status == "registered" and b.place == count.place)
+        return next((b for b in registered if b.list is None), None)
+    lead = reading.rules.rule("cues", "stage.of_level")
+    of_level = reading.find(lead, count.sentence.start, count.number.outer)
+    if of_level and not any(c.isdigit() for c in reading.view[of_level[-1].end : count.number.outer]):
+        level = next(iter(of_level[-1].groups))
+        return next((b for b in larger if b.level == level and b.status == "recognised"), None)
+    if count.status == "planned" and count.level is not None and not count.stage:
+        return _aimed_from(reading, models, count)
+    return None
+
+
+def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | None:
+    """What a plan for a level is some of: the plan right before it in its clause, or what that is some of."""
+    before = models[-1] if models else None
+    if before is None or before.sentence != count.sentence or before.status != "planned" or before.each:
+        return None
+    if ";" in reading.view[before.end : count.number.outer] or before.period != count.period:
+        return None
+    total = before if before.level is None else before.part_of
+    return total if total is not None and total.value > count.value else None
 
 
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
@@ -70,6 +101,12 @@ def _link_years(models: list[Count]) -> None:
     "Hai năm 2021 - 2022 đăng ký 310, trong đó năm 2021 có 146 mô hình đăng ký, 64 mô hình được công nhận. Năm 2022 có
     164 mô hình đăng ký".
     """
+    for total in models:
+        years = [c for c in models if _is_year_behind(total, c)]
+        rest = total.value - sum(c.value for c in years)
+        if len({c.period for c in years}) == len(years) > 1 and rest >= 0:
+            for count in years:
+                count.part_of, count.partition, count.list = total, rest == 0, None
     for i, count in enumerate(models):
         if count.each or count.period is None:
             continue
@@ -88,6 +125,24 @@ def _link_years(models: list[Count]) -> None:
             count.part_of, count.partition, count.list = nearest, False, None
 
 
+def _is_year_behind(total: Count, count: Count) -> bool:
+    """Whether a count that is no part yet is of one year of a total over several before it in its paragraph."""
+    if count.start < total.start or count.part_of is not None or count.each or total.part_of is not None or total.each:
+        return False
+    alike = (count.status, count.place, count.field, count.holder) == (total.status, total.place, None, None)
+    return alike and count.sentence.paragraph == total.sentence.paragraph and _is_within(total, count)
+
+
+def _is_within(total: Count, count: Count) -> bool:
+    """Whether the period of a count lies in that of a total over several years, and is no such itself."""
+    whole, part = total.period, count.period
+    if whole is None or part is None or part.cumulative or not whole.cumulative:
+        return False
+    if whole.start is None or whole.end is None or part.start is None:
+        return False
+    return whole.start <= part.start and (part.end or "9") <= whole.end
+
+
 def _is_later(before: Count, count: Count) -> bool:
     """Whether a count is what became of another of its time."""
     same = count.period == before.period and count.value <= before.value
@@ -103,10 +158,7 @@ def _is_year_of_total(before: Count, count: Count) -> bool:
         return False
     if before.place != count.place or before.status != total.status or before.holder != count.holder:
         return False
-    start, end = total.period.start, total.period.end
-    if not total.period.cumulative or start is None or end is None or count.period.start is None:
-        return False
-    return start <= count.period.start and (count.period.end or "9") <= end
+    return _is_within(total, count)
 
 
 def _examined_before(models: list[Count], count: Count) -> Count | None:
@@ -136,7 +188,9 @@ def _stage_rank(count: Count) -> int:
 
 
 def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
-    if before.each or (before.part_of is not None and before.list is not None and not _is_stage_of(before)):
+    listed = before.part_of is not None and before.list is not None
+    of_year = _is_of_year(before) and before.period == count.period
+    if before.each or (listed and not _is_stage_of(before) and not of_year):
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
@@ -190,6 +244,14 @@ def _is_stage_of(part: Count) -> bool:
     total = part.part_of
     judged = part.status_known and part.status in {"recognised", "commended"}
     return judged and total is not None and total.status == "registered" and part.field is None and part.holder is None
+
+
+def _is_of_year(part: Count) -> bool:
+    """Whether a part of a list is all of one year of a total over several: "hai năm có 87 mô hình, năm 2021 có 40"."""
+    total = part.part_of
+    if total is None or part.period is None or total.period is None or part.period.cumulative:
+        return False
+    return total.period.cumulative and (part.field, part.holder, part.place) == (None, None, total.place)
 
 
 def _is_of_its_own(reading: Reading, before: Count, count: Count) -> bool:
