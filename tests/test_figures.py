@@ -327,6 +327,44 @@ def test_period_of_plans(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
 
+TERMS = [
+    # the term of a council or a congress that still runs is in its name, and no report's
+    (
+        "Sáng 5/7/2023, đại biểu HĐND huyện khóa XII, nhiệm kỳ 2021 - 2026 gặp cử tri.\nHội nghị ghi nhận 18 ý kiến.",
+        ["~ 18 ý kiến"],
+    ),
+    (
+        "Hội nghị gặp cử tri trước kỳ họp thường lệ cuối năm 2022\nNgày 5/7/2023, có 50 cử tri đến dự.",
+        ["~ 50 cử tri"],
+    ),
+    # the term of a congress begins; what it reports on is the one before
+    (
+        "Đại hội Hội Nông dân huyện nhiệm kỳ 2023 - 2028\nTrong nhiệm kỳ qua, Hội giúp 450 hội viên.",
+        ["~ 450 hội viên 2018-01-01..2023-12-31 cum"],
+    ),
+    (
+        "Đại hội Hội Nông dân huyện nhiệm kỳ 2023 - 2028 đã họp.\nNhiệm kỳ 2018 - 2023, Hội kết nạp 900 hội viên.\n"
+        "Cũng trong nhiệm kỳ, Hội mở 16 lớp tập huấn. Nhiệm kỳ tới, Hội phấn đấu kết nạp 2.000 hội viên.",
+        [
+            "~ 900 hội viên 2018-01-01..2023-12-31 cum",
+            "~ 16 lớp tập huấn 2018-01-01..2023-12-31 cum",
+            "~ 2000 hội viên 2023-01-01..2028-12-31 cum",
+        ],
+    ),
+    # days of a meeting are not those of what it reports on
+    (
+        "Trong 2 ngày 25 và 26/5/2023, Hội Phụ nữ huyện họp đại hội.\nNhiệm kỳ 2016 - 2021, Hội tặng 40 suất quà.\n"
+        "Các chi hội dựng 12 căn nhà.",
+        ["~ 40 phần quà 2016-01-01..2021-12-31 cum", "~ 12 nhà"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_period_on_pages_of_sessions_and_congresses(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
 def test_last_year_of_a_report_in_winter() -> None:
     record = extract('Trong năm qua, huyện có 40 mô hình "Dân vận khéo".', published="2023-02-15", rules=INVENTED)
     assert [tell(f) for f in record.figures] == ["40 built 2022-01-01..2022-12-31 @-"]

@@ -32,6 +32,9 @@ _SCOPES = {"period", "event"}
 _CURRENT = timedelta(days=366)
 """A report tells of what ended at most so long before it is published."""
 
+_MEETING = timedelta(days=8)
+"""No meeting and no congress of the sample lasts longer."""
+
 _NAME = 160
 """Characters before a time in which the name that it belongs to is looked for."""
 
@@ -388,7 +391,7 @@ class Periods:
     def _scopes(self) -> tuple[Time, ...]:
         """The times that can be the period of something, in order of the text."""
         named = [
-            self._read(_time(d))
+            replace(_time(d), name=True) if _is_of_days(d) else self._read(_time(d))
             for d in self.dates
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
@@ -482,12 +485,30 @@ class Periods:
         term = next((t for t in terms if t.first <= now <= t.last), None) or next(
             (t for t in terms if t.last <= now), None
         )
-        if term is None:
+        if edge in {"past", "coming"}:
+            yield from self._term_beside(match, edge, named)
+        elif term is None:
             return
-        if edge == "first":
+        elif edge == "first":
             yield Time(match.start, match.end, term.first, f"{term.first[:4]}-12-31", "year")
         else:
             yield Time(match.start, match.end, term.first, self.today or "", "span")
+
+    def _term_beside(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
+        """ "Nhiệm kỳ qua": the term that the report names as over, else the one before that which begins this year; and
+        "nhiệm kỳ tới" is that one."""
+        terms = [t for t in named if t.grain == "span" and self.reading.lower.startswith("nhiệm kỳ", t.at)]
+        year = (self.today or "")[:4]
+        new = next((t for t in terms if t.first[:4] == year), None)
+        over = [t for t in terms if t.last[:4] <= year and t.first[:4] < year]
+        if edge == "coming":
+            if new is not None:
+                yield Time(match.start, match.end, new.first, new.last, "span")
+        elif over:
+            yield Time(match.start, match.end, over[-1].first, over[-1].last, "term")
+        elif new is not None:
+            first = int(year) - (new.years - 1)
+            yield Time(match.start, match.end, f"{first}-01-01", f"{year}-12-31", "term")
 
     def _newest(self, named: Sequence[Time]) -> str | None:
         """The last day of what an article without a day tells of, None where it names no time."""
@@ -547,14 +568,22 @@ class Periods:
             self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
         )
         if t.grain == "span":
-            is_name = name.search(*window) is not None and report.search(*window) is None
-            return replace(t, name=True) if is_name and self.reading.part_at(t.at) != "title" else t
+            is_name = name.search(*window) is not None
+            if not (is_name and self._is_running_term(t)):
+                is_name = is_name and report.search(*window) is None and self.reading.part_at(t.at) != "title"
+            return replace(t, name=True) if is_name else t
+        if t.grain == "year" and self.reading.rules.rule("cues", "time_of_session").regex.search(*window) is not None:
+            return replace(t, name=True)
         if t.grain == "year" and self.reading.lower.endswith("trước ", *window[1:]) and t.first <= (self.today or "9"):
             # "trước năm 2013, cả huyện có 30 mô hình"
             return replace(t, first="", last=f"{int(t.first[:4]) - 1}-12-31", grain="span")
         if t.last < (self.today or "9") and (since.search(*window) or self._opens_since(t, window)):
             return replace(t, last=self.today or "", grain="span")
         return t
+
+    def _is_running_term(self, t: Time) -> bool:
+        """Whether a time is a term of office that is not over: "HĐND xã khóa II, nhiệm kỳ 2021 - 2026" in 2025."""
+        return t.last > (self.today or "9") and self.reading.lower.startswith("nhiệm kỳ", t.at)
 
     def _opens_since(self, t: Time, window: tuple[str, int, int]) -> bool:
         """Whether a year opens a sentence as its beginning: "Từ năm 2018, huyện đã xây dựng 39 mô hình"."""
@@ -592,7 +621,7 @@ class Periods:
     ) -> Time | None:
         here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
         here = [t for t in here if planned or not t.ahead]
-        before = [t for t in here if t.to <= start]
+        before = [t for t in here if t.to <= start and not (t.name and self._is_running_term(t) and not planned)]
         behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
         behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
@@ -648,7 +677,7 @@ class Periods:
 
     def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
-        if planned and t.grain == "since":
+        if planned and t.grain in {"since", "term"}:
             return False
         if self.today is None:
             return True
@@ -659,7 +688,8 @@ class Periods:
 
     def _is_topic(self, t: Time, planned: bool) -> bool:
         """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
-        if t.name or (t.ahead and not planned) or not self._fits(t, planned):
+        named = t.name and not (planned and self._is_running_term(t))
+        if named or (t.ahead and not planned) or not self._fits(t, planned):
             return False
         if planned:
             return True
@@ -810,6 +840,13 @@ def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
 def _is_turn(d: Date) -> bool:
     """Whether a date only points from the time of what it is compared with: "so với năm trước" names no time itself."""
     return d.role == "other" and d.inferred and not any(c.isdigit() for c in d.span.text)
+
+
+def _is_of_days(d: Date) -> bool:
+    """Whether a date is an event of some days: what is counted there, but not what is reported there, has its time."""
+    if d.role != "event" or d.grain != "span":
+        return False
+    return date.fromisoformat(d.end) - date.fromisoformat(d.start) < _MEETING
 
 
 def _time(d: Date) -> Time:
