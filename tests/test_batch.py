@@ -302,6 +302,20 @@ def test_a_path_that_is_not_there_leaves_no_database(tmp_path: Path, rules: Rule
     assert not db.exists()
 
 
+def test_a_place_that_is_none_is_said_once_before_anything_is_read(
+    folder: Path, tmp_path: Path, rules: RuleSet
+) -> None:
+    db = tmp_path / "a.duckdb"
+    for place in ("Đại Lôc", "huyện dai loc", "huyện Đại Lôc, Quảng Nam"):
+        with pytest.raises(UsageError, match=r"no such unit .*Đại Lộc"):
+            batch.run([str(folder)], db=db, rules=rules, place=place)
+        with pytest.raises(UsageError, match="no such unit"):
+            batch.plan([str(folder)], db=db, rules=rules, place=place)
+        with pytest.raises(UsageError, match="no such unit"):
+            next(extract_all([], rules, place=place))
+    assert not db.exists()
+
+
 def test_a_run_that_is_stopped_says_so(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
     def stop(outcome: Outcome) -> None:
         raise KeyboardInterrupt

@@ -33,6 +33,17 @@ def test_a_code_belongs_to_a_day(code: str, day: str, name: str, kind: str) -> N
     assert (unit.name, unit.kind) == (name, kind)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Đại Lôc", "Đại Lộc"), ("huyện dai loc", "huyện Đại Lộc"), ("Quang Nam", "Quảng Nam"),
+        ("thành phố Hà Tỉnh", "thành phố Hà Tĩnh"), ("huyện Thạch Hà", "huyện Thạch Hà"), ("huyện Abcxyz", None),
+    ],
+)  # fmt: skip
+def test_what_a_misspelt_name_may_stand_for(name: str, meant: str | None) -> None:
+    assert GAZETTEER.meant(name) == meant
+
+
 def test_a_code_that_is_free_on_the_day_gives_none() -> None:
     assert GAZETTEER.unit("204", date(2019, 12, 31)) is not None  # huyện Hoành Bồ
     assert GAZETTEER.unit("204", date(2020, 1, 1)) is None

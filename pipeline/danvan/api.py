@@ -12,6 +12,7 @@ from danvan.errors import UsageError
 from danvan.ingest.read import draft_from_text, open_inputs
 from danvan.messages import say
 from danvan.ruleset import RuleSet, load_rules
+from danvan.steps import check_place
 from danvan.steps import extract as extract_draft
 from danvan.store.write import Refused
 from danvan.text.pipes import load_source
@@ -38,9 +39,11 @@ def extract(
     `published` (2022-11-04, 2022-11-04T09:30 or 04/11/2022) and `place` ("huyện Yên Lập, tỉnh Phú Thọ") speak where
     the text does not. `rules` are the shipped ones unless `load_rules("my/rules")` gives others. `names` is the tagger
     of names that is asked where no rule knows: ours, "underthesea", or a spaCy pipeline by folder or package (labels of
-    persons behind "=": "my_model=NGUOI"). Raises UsageError for a date that is none, a tagger that cannot be had.
+    persons behind "=": "my_model=NGUOI"). Raises UsageError for a date or a place that is none, a tagger that cannot be
+    had.
     """
     chosen = rules if rules is not None else load_rules()
+    check_place(place, chosen)
     draft = draft_from_text(
         text, rules=chosen, source=source, url=url, title=title, published=check_published(published)
     )

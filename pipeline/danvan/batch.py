@@ -23,7 +23,7 @@ from danvan.messages import say
 from danvan.records import ArticleRecord
 from danvan.relevance import judge, mark
 from danvan.ruleset import RuleSet, load_rules
-from danvan.steps import open_reading, read
+from danvan.steps import check_place, open_reading, read
 from danvan.store.database import one_line, open_for_writing, sha256
 from danvan.store.inputs import Inputs, Known, Named, Reading
 from danvan.store.write import Counts, Refused, RunFacts, SetAside, StoredArticle, Writer
@@ -104,6 +104,11 @@ class Task:
     def tagger(self) -> NameSource | None:
         return None if self.names is None else load_source(self.names, self.rules)
 
+    def check(self) -> None:
+        """Raises UsageError for a tagger that cannot be had and a place that is none: before anything is read."""
+        _ = self.tagger
+        check_place(self.place, self.rules)
+
     @property
     def stamp(self) -> str:
         """Names all that facts depend on beside their input."""
@@ -141,13 +146,12 @@ def run(
     Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
     the run ends. `relevant`: with "mark" every article that the database holds is judged, whether it is about dân vận
     work; with "only" new ones that are not are set aside besides. `report` is told of every input.
-    Raises UsageError for a path that is not there and a tagger that
-    cannot be had, StoreError where the database cannot be had. After a kill the same call goes on where the last whole
-    transaction ended.
+    Raises UsageError for a path that is not there, a tagger that cannot be had and a place that is none, StoreError
+    where the database cannot be had. After a kill the same call goes on where the last whole transaction ended.
     """
     inputs = open_inputs(paths, stdin=stdin, published=published, columns=columns)
     task = Task(rules, place, names, since, only_relevant=relevant == "only")
-    _ = task.tagger  # it is missed before a database is made
+    task.check()
     given = {"published": published, "place": place, "names": names, "columns": dict(columns or {})}
     with _writer(db, _run_facts(paths, rules, {k: v for k, v in given.items() if v}), clock) as writer:
         writer.replace_units(rules.table("gazetteer/units"), rules.hash)
@@ -202,6 +206,7 @@ def plan(
 
     inputs = [open_inputs([path], stdin=stdin, published=published, columns=columns) for path in paths]
     task = Task(rules, place, names, since, extract=False, only_relevant=relevant == "only")
+    task.check()
     con = open_for_reading(db) if db.is_file() else None
     try:
         held: dict[str, str | None] = (
@@ -313,10 +318,10 @@ def extract_all(
     """What becomes of every input, in order. `jobs` processes read loads and extract; `known` articles are not
     extracted again.
 
-    Raises UsageError where the tagger `names` cannot be had.
+    Raises UsageError where the tagger `names` cannot be had, or no unit is called `place`.
     """
     task = Task(rules, place, names)
-    _ = task.tagger
+    task.check()
     for done in _pipeline(inputs, task, jobs, known):
         if not isinstance(done, Reading | Planned):
             yield done

@@ -237,6 +237,19 @@ class Gazetteer:
         key = _plain(place_key(name))
         return tuple(u for u in self.children(within.code, at) if _within_one(key, _plain(place_key(u.name))))
 
+    def meant(self, name: str) -> str | None:
+        """The name that a misspelt one may stand for: "huyện Đại Lộc" for "huyện dai loc". The same letters without
+        marks go before all but one of them; of several names the one that most units bear.
+        """
+        words = fold_view(unicodedata.normalize("NFC", name)).split()
+        for skipped in range(min(3, len(words))):
+            plain = _plain(place_key(" ".join(words[skipped:])))
+            near = [rows for key, rows in self._by_key.items() if _within_one(_plain(key), plain)]
+            if near:
+                best = max(near, key=lambda rows: (_plain(place_key(self._rows[rows[0]]["name"])) == plain, len(rows)))
+                return " ".join([*words[:skipped], self._rows[best[0]]["name"]])
+        return None
+
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that took over on the day this version ended; empty where it stands or none is known."""
         if unit.valid_to is None:

@@ -467,8 +467,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # the report
     "report.no_place": (
-        "--place {name}: không có đơn vị này; viết như “huyện Thạch Hà, Hà Tĩnh”",
-        '--place {name}: no such unit; name it as in "huyện Thạch Hà, Hà Tĩnh"',
+        "--place {name}: không có đơn vị này{hint}; viết như “huyện Thạch Hà, Hà Tĩnh”",
+        '--place {name}: no such unit{hint}; name it as in "huyện Thạch Hà, Hà Tĩnh"',
     ),
     "report.several_places": (
         "--place {name}: có nhiều đơn vị cùng tên; viết thêm huyện hoặc tỉnh, ví dụ “xã Tân Lập, Vũ Thư, Thái Bình”",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Sequence
 
+from danvan.errors import UsageError
 from danvan.find.dates import find_dates
 from danvan.find.figures import find_figures
 from danvan.find.models import find_models
 from danvan.find.money import find_money
 from danvan.find.officials import find_officials
-from danvan.find.places import find_places
-from danvan.gazetteer import load_gazetteer
+from danvan.find.places import find_places, parse_place_hint
+from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, REFORM, Gazetteer, load_gazetteer
 from danvan.link.money import link_money
 from danvan.link.periods import load_periods
+from danvan.messages import say
 from danvan.numbers import find_numbers
 from danvan.reading import Reading, Rejection
 from danvan.records import Article, ArticleRecord
@@ -48,9 +51,27 @@ def extract(
 
 def explain(draft: Draft, rules: RuleSet, *, place: str | None = None) -> tuple[ArticleRecord, list[Rejection]]:
     """The record, and what looked like a fact and is none, with the reason."""
+    check_place(place, rules)
     reading = open_reading(draft, rules)
     record = read(reading, place=place)
     return record, reading.rejections
+
+
+def check_place(name: str | None, rules: RuleSet) -> None:
+    """Raises UsageError where a place is given that is no unit on any day."""
+    if name is None:
+        return
+    gazetteer = load_gazetteer(rules)
+    if all(parse_place_hint(name, gazetteer, day) is None for day in (DEFAULT_DAY, REFORM, FIRST_DAY)):
+        raise unknown_place(name, gazetteer)
+
+
+def unknown_place(name: str, gazetteer: Gazetteer) -> UsageError:
+    """That no unit is called so, with the name that may have been meant."""
+    small = re.split("[,(]", name)[0].strip()
+    meant = gazetteer.meant(small)
+    hint = say("usage.did_you_mean", name=meant) if meant and meant.lower() != small.lower() else ""
+    return UsageError(say("report.no_place", name=name, hint=hint))
 
 
 def open_reading(draft: Draft, rules: RuleSet) -> Reading:

@@ -12,6 +12,7 @@ from danvan.find.places import parse_place_hint
 from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, REFORM, Gazetteer
 from danvan.messages import say
 from danvan.records import PlaceRef
+from danvan.steps import unknown_place
 from danvan.text.view import fold_key
 
 _LEVELS = ("province", "district", "commune")
@@ -57,7 +58,7 @@ def find_scope(name: str, first: int, last: int, gazetteer: Gazetteer) -> Scope:
         raise UsageError(say("report.year_wrong", first=FIRST_DAY.year))
     place = parse_place_hint(name, gazetteer, date(last, 12, 31))
     if place is None:
-        raise UsageError(say("report.no_place", name=name))
+        raise unknown_place(name, gazetteer)
     if place.code is None:
         raise UsageError(say("report.several_places", name=name))
     return Scope(place, first, last, _codes(place.code, first, last, gazetteer))
