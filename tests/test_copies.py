@@ -21,7 +21,7 @@ from danvan.store.database import open_for_writing
 from danvan.store.read import run_query
 from danvan.store.sketches import Likeness, body_of, compare, told_text
 from danvan.store.write import RunFacts, Writer
-from making import count, district, record, stored, year
+from making import count, district, news, record, stored, year
 
 NOON = datetime(2024, 5, 6, 12, 0)
 HERE = district("Thạch Hà", code="445")
@@ -292,7 +292,17 @@ def test_a_number_changed_at_one_address_is_a_revision(tmp_path: Path) -> None:
             [url],
         ).fetchall()
         assert texts == 2
-        assert [row[1] for row in answers(con)] == [1]
+        assert [row[:2] for row in answers(con)] == [(138, 1)]
+
+
+def test_a_file_that_was_mended_says_what_it_says_now(tmp_path: Path) -> None:
+    db, folder = tmp_path / "facts.duckdb", tmp_path / "in"
+    folder.mkdir()
+    for models in (138, 96, 120):
+        (folder / "a.txt").write_text(news("Thạch Hà", models), encoding="utf-8")
+        run([str(folder)], db=db, rules=load_rules(), clock=lambda: NOON)
+        with duckdb.connect(str(db)) as con:
+            assert [row[:2] for row in answers(con)] == [(models, 1)]
 
 
 def test_a_likeness_says_what_it_is() -> None:

@@ -17,12 +17,27 @@ from danvan.store.sketches import renew
 if TYPE_CHECKING:
     import duckdb
 
+_PAGES = r"""
+CREATE OR REPLACE TEMP TABLE pages AS
+SELECT id, run, coalesce(list_filter(notes, lambda note: starts_with(note, 'fetched: '))[1], '') AS fetched,
+    -- One address or file with one title, whatever its numbers; a row of a table with one day too. Else it stands alone.
+    CASE WHEN coalesce(title, '') = '' THEN id ELSE concat_ws('|',
+        coalesce(nullif(url, ''), source), regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'),
+        CASE WHEN coalesce(url, '') = '' AND NOT regexp_matches(lower(source), '\.(txt|html?|docx|pdf)$')
+            THEN coalesce(published, '') END)
+    END AS page
+FROM articles
+"""
+"""What tells pages apart, and when each was read: by its fetch, else by the run."""
+
 _LEVELS = ("province", "district", "commune")
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An article that is like another one. `rank` is its place among all by day of publication, then id."""
+    """An article that is like another one. `rank` is its place among all by day of publication, then id; of the
+    readings of one page the newest stands first: who mends a file or a page means what it says now.
+    """
 
     id: str
     rank: int
@@ -50,7 +65,8 @@ def sketch_new(con: duckdb.DuckDBPyConnection) -> None:
 def find_copies(con: duckdb.DuckDBPyConnection) -> None:
     """Fills the table `copies` anew out of what is known of pairs, in the transaction that is under way."""
     con.execute("DELETE FROM copies")
-    pairs = [*_strong(con), *_near(con)]
+    con.execute(_PAGES)
+    pairs = [*_strong(con), *_versions(con), *_near(con)]
     members = _members(con, {id_ for pair in pairs for id_ in (pair.one, pair.other)})
     append(con, "copies", list(link(pairs, members)))
     con.execute(resources.files("danvan.store").joinpath("changed.sql").read_text(encoding="utf-8"))
@@ -114,6 +130,28 @@ def _strong(con: duckdb.DuckDBPyConnection) -> Iterable[Pair]:
         yield Pair(one, other, share, changed=False, near=False)
 
 
+def _versions(con: duckdb.DuckDBPyConnection) -> Iterable[Pair]:
+    """Readings of one page in several runs; the share is that of their lines."""
+    rows = con.execute(
+        """
+        WITH several AS (SELECT page FROM pages GROUP BY page HAVING count(DISTINCT (fetched, run)) > 1),
+        lines AS (
+            SELECT DISTINCT id, page, fetched, run, line, length(line) AS size
+            FROM (SELECT p.*, unnest(string_split(a.text, chr(10))) AS line
+                  FROM pages p JOIN several USING (page) JOIN articles a USING (id))
+            WHERE line <> ''
+        ),
+        sizes AS (SELECT id, sum(size) AS size FROM lines GROUP BY id)
+        SELECT a.id, b.id, sum(a.size) / least(any_value(s.size), any_value(t.size))
+        FROM lines a JOIN lines b USING (page, line) JOIN sizes s ON s.id = a.id JOIN sizes t ON t.id = b.id
+        WHERE a.id < b.id AND (a.fetched, a.run) <> (b.fetched, b.run)
+        GROUP BY ALL ORDER BY ALL
+        """
+    ).fetchall()
+    for one, other, share in rows:
+        yield Pair(one, other, share, changed=False, near=False)
+
+
 def _near(con: duckdb.DuckDBPyConnection) -> Iterable[Pair]:
     rows = con.execute(
         """
@@ -130,9 +168,13 @@ def _near(con: duckdb.DuckDBPyConnection) -> Iterable[Pair]:
 def _members(con: duckdb.DuckDBPyConnection, ids: Iterable[str]) -> dict[str, Member]:
     rows: Sequence[tuple[str, int, str | None, str | None, str | None, str | None, str | None]] = con.execute(
         f"""
-        SELECT id, row_number() OVER (ORDER BY published_on NULLS LAST, published, id) AS rank,
+        SELECT id, row_number() OVER (ORDER BY first_day NULLS LAST, first_time, first_id, fetched DESC, run DESC, id),
             place_code, place_level, {", ".join(_LEVELS)}
-        FROM articles
+        FROM (
+            SELECT a.*, p.fetched, min(published_on) OVER page AS first_day, min(published) OVER page AS first_time,
+                min(id) OVER page AS first_id
+            FROM articles a JOIN pages p USING (id) WINDOW page AS (PARTITION BY p.page)
+        )
         QUALIFY id IN (SELECT unnest(?))
         """,
         [sorted(ids)],

@@ -315,7 +315,7 @@ CREATE TABLE copies (
 );
 COMMENT ON TABLE copies IS 'Articles that say what another one says: their facts are counted once. Made anew when articles have changed';
 COMMENT ON COLUMN copies.article IS 'The copy (articles.id)';
-COMMENT ON COLUMN copies.canonical IS 'The earliest article of the same content (articles.id)';
+COMMENT ON COLUMN copies.canonical IS 'The earliest article of the same content (articles.id); of the versions of one page the newest';
 COMMENT ON COLUMN copies.share IS 'How much of the shorter one both have: of its sentences with facts, by length, or of its runs of three syllables: 0.5 to 1';
 COMMENT ON COLUMN copies.changed IS 'True where a number stands otherwise: no plain copy. The audit holds both numbers against each other';
 
