@@ -184,8 +184,8 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
 
 
 def _link_fields_told(reading: Reading, counts: list[Count], number: int) -> int:
-    """Fields told in sentence after sentence behind a total that they add up to, or that has the first of them as a
-    part already: "Trong 87 mô hình này, kinh tế có 38. Tiếp theo là 25 mô hình văn hóa; 14 mô hình an ninh".
+    """Fields told in sentence after sentence behind a total that they add up to: "Trong 87 mô hình này, kinh tế có 48.
+    Tiếp theo là 25 mô hình văn hóa; 14 mô hình an ninh".
 
     Gives the number of the next list.
     """
@@ -203,10 +203,9 @@ def _link_fields_told(reading: Reading, counts: list[Count], number: int) -> int
         fields = [field_named(reading, c) for c in told]
         if not free or len(told) < _FIELDS or len(set(fields)) < len(fields) or field_named(reading, total) is not None:
             continue
-        whole = sum(c.value for c in told)
-        if whole == total.value or (len(free) < len(told) and whole < total.value and free[0].start > told[0].start):
+        if sum(c.value for c in told) == total.value:
             for part in free:
-                part.part_of, part.partition, part.list = total, whole == total.value, number
+                part.part_of, part.partition, part.list = total, True, number
             number += 1
     return number
 
