@@ -15,6 +15,7 @@ from danvan.crawl.links import NotXml, entries_of, links_of, tree_of
 from danvan.crawl.polite import read_robots, retry_after
 from danvan.crawl.seen import Seen
 from danvan.raw.index import open_index
+from danvan.reasons import Reason, because
 from danvan.ruleset import load_rules
 from danvan.sites import Limits, Select, Site
 
@@ -178,7 +179,7 @@ def test_only_what_was_named_may_be_asked() -> None:
         "file:///etc/passwd": "not http or https: file",
         "http://127.0.0.1:8080/": "a private address: 127.0.0.1",
     }.items():
-        assert guard.refusal(url) == reason
+        assert str(guard.refusal(url)) == reason
     assert Guard({"127.0.0.1:8080"}, allow_private=True).refusal("http://127.0.0.1:8080/") is None
 
 
@@ -231,7 +232,7 @@ def test_a_page_is_taken_once_and_a_broken_call_gives_it_back(tmp_path: Path) ->
     page = again.take(1.0)
     assert page is not None
     assert (page.url, page.link_text, page.depth) == ("https://phuhac.example/a", "Một bài", 1)
-    again.finish(page, Answer("retry", "2026-11-22T10:00:02Z", reason="x", wait=30), now=1.0)
+    again.finish(page, Answer("retry", "2026-11-22T10:00:02Z", reason=Reason("x"), wait=30), now=1.0)
     assert again.take(30.0) is None
     assert again.next_time() == 31.0
     assert again.take(31.0) is not None
@@ -242,7 +243,7 @@ def test_a_page_that_always_breaks_the_crawl_is_given_up(tmp_path: Path) -> None
         assert frontier(tmp_path, retries=1).take(1.0) is not None
     last = frontier(tmp_path, retries=1)
     assert last.take(1.0) is None
-    assert last.reasons() == {("failed", "the crawl broke off at this page again and again"): 1}
+    assert last.reasons() == {("failed", because("fetch.broke_off")): 1}
 
 
 def test_a_page_too_deep_is_left_with_its_reason(tmp_path: Path) -> None:
@@ -254,7 +255,7 @@ def test_a_page_too_deep_is_left_with_its_reason(tmp_path: Path) -> None:
         name = "abcdefgh"[step]
         crawl.finish(page, READ, now=1.0, found=[Found(f"https://phuhac.example/{name}/", "list")])
     assert step == 3
-    assert crawl.reasons() == {("refused", "more than 2 links from a start page"): 1}
+    assert crawl.reasons() == {("refused", because("fetch.depth", links=2)): 1}
 
 
 def test_a_list_may_be_long_but_not_endless(tmp_path: Path) -> None:
@@ -270,7 +271,7 @@ def test_a_list_may_be_long_but_not_endless(tmp_path: Path) -> None:
     lists = asked - 41
     assert lists == 1 + 40 + 3
     ((state, reason),) = crawl.reasons()
-    assert (state, reason) == ("refused", "endless list /tin?p=#: 3 pages, each behind the other, gave nothing new")
+    assert (state, reason) == ("refused", because("fetch.endless_chain", form="/tin?p=#", pages=3))
 
 
 def test_a_redirect_loop_is_found_wherever_it_begins(tmp_path: Path) -> None:
@@ -281,7 +282,7 @@ def test_a_redirect_loop_is_found_wherever_it_begins(tmp_path: Path) -> None:
         crawl.finish(page, Answer("redirected", "2026-11-22T10:00:01Z", 302), now=1.0, target=target)
     troubles = {url.rpartition("/")[2]: reason for _, url, reason in crawl.troubles()}
     assert set(troubles) == {"a", "b", "c"}
-    assert all(reason.startswith("redirect loop: ") for reason in troubles.values())
+    assert all(str(reason).startswith("redirect loop: ") for reason in troubles.values())
 
 
 def test_what_a_run_left_at_its_limit_is_the_work_of_the_next(tmp_path: Path) -> None:

@@ -445,8 +445,7 @@ SHIFTED = "".join(ALPHABET[(ALPHABET.index(c) + 31) % len(ALPHABET)] if c in ALP
 def test_garbage_is_refused_with_its_reason(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     (item,) = items_of(tmp_path, name, data)
     assert isinstance(item, Unreadable)
-    assert item.reason
-    assert reason in item.reason
+    assert reason in str(item.reason)
 
 
 def test_a_readable_title_over_a_cipher(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 import danvan
 from danvan.errors import UsageError
 from danvan.messages import HEADS, TEXTS, VALUES, head, language, say, set_language, value_word
+from danvan.ruleset import load_rules
 
 SOURCES = [
     f.read_text(encoding="utf-8") for suffix in ("py", "j2") for f in Path(danvan.__file__).parent.rglob(f"*.{suffix}")
@@ -35,7 +36,8 @@ def test_both_languages_fill_the_same_blanks(key: str) -> None:
 
 
 def test_whatever_is_said_is_there() -> None:
-    said = {key for source in SOURCES for key in re.findall(r"\bsay\(\s*[\"']([\w.]+)[\"']", source)}
+    said = {key for source in SOURCES for key in re.findall(r"\b(?:say|because)\(\s*[\"']([\w.]+)[\"']", source)}
+    said |= {rule.id for rule in load_rules(only=("layout",)).starting("layout", "refuse.")}
     helped = {key for source in SOURCES for key in re.findall(r"help=\"(help\.\w+)\"", source)}
     assert said | helped | {"help.danvan"} <= set(TEXTS)
     unused = set(TEXTS) - said - helped

@@ -18,6 +18,7 @@ from danvan.ingest.load import Skipped
 from danvan.messages import set_language
 from danvan.raw.index import open_index
 from danvan.raw.warc import WarcWriter
+from danvan.reasons import because
 from danvan.store.database import open_for_writing
 from danvan.store.write import Refused
 from making import news
@@ -83,6 +84,30 @@ def test_status_speaks_the_reader_s_language(folder: Path, tmp_path: Path, capsy
     assert all(words in shown["en"] for words in ("finished", "no letters", "passed over"))
 
 
+def test_a_reason_is_told_in_the_language_of_who_asks(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = tmp_path / "facts.duckdb"
+    (folder / "c.csv").write_text("ten,noi_dung\na,b\n", encoding="utf-8")
+    assert call(["run", str(folder), "--db", str(db), "--lang", "en", "--jobs", "2"]) == 1
+    with duckdb.connect(str(db)) as con:
+        con.execute("INSERT INTO quarantine VALUES ('old.txt', NULL, 'no letters', 3, 1)")
+    told = {}
+    for name in ("en", "vi"):
+        capsys.readouterr()
+        call(["quarantine", "list", "--db", str(db), "--lang", name, "--format", "json"])
+        told[name] = [row["reason"] for row in json.loads(capsys.readouterr().out)]
+    # What an earlier version stored in words stays as it is until its input is read again.
+    assert told["en"] == [
+        "no letters",
+        "no column is named as the text; say which with --columns text=NAME; there are: ten, noi_dung",
+        "no letters",
+    ]
+    assert told["vi"][0] == "không có chữ nào"
+    assert told["vi"][1].startswith("không cột nào tên text")
+    assert told["vi"][2] == "no letters"
+
+
 def test_a_file_that_is_gone_stays_in_quarantine(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,8 +160,8 @@ def test_progress_tells_rate_and_time_left_of_a_warc_set(
     assert 190 <= count_inputs([str(tmp_path)]) <= 210  # by the bytes of some of the files
     monkeypatch.setattr(progress, "_LINE_SECONDS", 0.0)
     with progress.Progress([str(tmp_path)]) as told_of:
-        told_of.told(Skipped("a", "hidden"))
-        told_of.told(Refused("b", None, "empty", 0))
+        told_of.told(Skipped("a", because("skip.hidden")))
+        told_of.told(Refused("b", None, because("read.empty"), 0))
     lines = capsys.readouterr().err.splitlines()
     assert re.fullmatch(r"0 articles, 0 refused, 1 skipped \([\d.]+/s; of about \d{3}, \d+ min left\)", lines[0])
     assert re.fullmatch(r"0 articles, 1 refused, 1 skipped \([\d.]+/s; of about \d{3}, \d+ min left\)", lines[2])

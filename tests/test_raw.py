@@ -21,6 +21,7 @@ from danvan.errors import ReadError, StoreError
 from danvan.raw.http import split_http, unpack
 from danvan.raw.index import count_stored, is_raw_store, mend, open_index, read_stored, stored_pages
 from danvan.raw.warc import Capture, Damaged, Stored, WarcWriter, read_at, read_warc
+from danvan.reasons import because
 
 MOMENT = "2026-11-22T10:00:00Z"
 
@@ -86,7 +87,7 @@ def test_a_file_that_was_cut_off_gives_all_but_its_last(written: tuple[Path, lis
     assert len(captures(path)) == 11
     (damaged,) = damages(path)
     assert (damaged.offset, damaged.length) == (stored[11].offset, stored[11].length - cut)
-    assert "cut off" in damaged.reason
+    assert "cut off" in str(damaged.reason)
 
 
 def test_a_hole_costs_the_records_that_it_touches(written: tuple[Path, list[Stored]]) -> None:
@@ -116,7 +117,7 @@ def test_other_forms_of_the_same_file(written: tuple[Path, list[Stored]], tmp_pa
     broken = whole.replace("Bài 7<".encode(), "Bài bảy<".encode())
     other.write_bytes(broken if form == "plain" else gzip.compress(broken, mtime=0))
     assert len(captures(other)) >= (11 if form == "plain" else 7)
-    assert "Content-Length" in damages(other)[0].reason
+    assert "Content-Length" in str(damages(other)[0].reason)
 
 
 def test_a_digest_that_does_not_fit_is_told(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_a_digest_that_does_not_fit_is_told(tmp_path: Path) -> None:
     path.write_bytes(out.getvalue().replace("Bài 1<".encode(), "Bài 8<".encode()))
     assert [item.url for item in captures(path)] == ["http://a.example/0", "http://a.example/2"]
     (damaged,) = damages(path)
-    assert (damaged.url, damaged.reason.partition("(")[2]) == ("http://a.example/1", "WARC-Block-Digest)")
+    assert (damaged.url, str(damaged.reason).partition("(")[2]) == ("http://a.example/1", "WARC-Block-Digest)")
 
 
 def test_a_record_that_is_too_large_is_passed(tmp_path: Path, written: tuple[Path, list[Stored]]) -> None:
@@ -145,7 +146,7 @@ def test_a_record_that_is_too_large_is_passed(tmp_path: Path, written: tuple[Pat
     bomb.write_bytes(b"".join([*pieces, packer.compress(b"\r\n\r\n"), packer.flush()]) + path.read_bytes())
     items = list(read_warc(bomb, limit=1 << 20))
     assert isinstance(items[0], Damaged)
-    assert items[0].reason == "larger than 1 MB"
+    assert items[0].reason == because("warc.larger", mb=1)
     assert sum(isinstance(item, Capture) for item in items) == 12
 
 

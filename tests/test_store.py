@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danvan.errors import StoreError
+from danvan.reasons import Reason
 from danvan.records import Official, Position
 from danvan.store.database import FACT_TABLES, HISTORY_TABLES, open_for_writing
 from danvan.store.read import describe, open_for_reading, read_records, read_table, run_query, table_names
@@ -126,14 +127,14 @@ def test_a_post_stands_at_the_mention_that_names_it() -> None:
 def test_loading_again_changes_nothing(con: duckdb.DuckDBPyConnection) -> None:
     first = writer(con)
     first.write([stored(full_record(), "h1", "thô"), stored(counted(7, "b"), "h2")])
-    first.refuse([Refused("x.txt", None, "not text", 3)])
+    first.refuse([Refused("x.txt", None, Reason("not text"), 3)])
     first.end(lambda path: True)
     before = everything(con)
     again = writer(con)
     assert again.knows("full", "h1")
     assert not again.knows("full", "h2")
     again.write([stored(full_record(), "h1", "thô"), stored(counted(7, "b"), "h2")])
-    again.refuse([Refused("x.txt", None, "not text", 3)])
+    again.refuse([Refused("x.txt", None, Reason("not text"), 3)])
     again.end(lambda path: True)
     assert everything(con) == before
     assert (again.counts.unchanged, again.counts.added, again.run) == (2, 0, None)
@@ -210,14 +211,14 @@ def test_quarantine_holds_an_input_until_it_is_read_well(con: duckdb.DuckDBPyCon
     first = writer(con)
     first.refuse(
         [
-            Refused("in/a.jsonl", "3", "no text", 10),
-            Refused("in/b.txt", None, "not text", 20),
-            Refused("other.txt", None, "?", 1),
+            Refused("in/a.jsonl", "3", Reason("no text"), 10),
+            Refused("in/b.txt", None, Reason("not text"), 20),
+            Refused("other.txt", None, Reason("?"), 1),
         ]
     )
     first.end(lambda path: path.startswith("in/"))
     second = writer(con)
-    second.refuse([Refused("in/a.jsonl", "3", "another reason", 10)])
+    second.refuse([Refused("in/a.jsonl", "3", Reason("another reason"), 10)])
     second.end(lambda path: path.startswith("in/"))
     assert rows(con, "SELECT path, item, reason, bytes, run FROM quarantine ORDER BY path") == [
         ("in/a.jsonl", "3", "another reason", 10, 2),
@@ -227,13 +228,13 @@ def test_quarantine_holds_an_input_until_it_is_read_well(con: duckdb.DuckDBPyCon
 
 def test_a_failed_extraction_leaves_quarantine_when_it_succeeds(con: duckdb.DuckDBPyConnection) -> None:
     first = writer(con)
-    first.refuse([Refused("a.txt", "a", "extraction failed", 10)])
+    first.refuse([Refused("a.txt", "a", Reason("extraction failed"), 10)])
     writer(con).write([stored(counted(7, "a"), "h1")])
     assert rows(con, "SELECT * FROM quarantine") == []
 
 
 def test_a_name_that_is_no_utf8_is_kept_readable(con: duckdb.DuckDBPyConnection) -> None:
-    writer(con).refuse([Refused("b\udcfei.txt", None, "bad \udc80", 1)])
+    writer(con).refuse([Refused("b\udcfei.txt", None, Reason("bad \udc80"), 1)])
     assert rows(con, "SELECT path, reason FROM quarantine") == [("b?i.txt", "bad ?")]
 
 

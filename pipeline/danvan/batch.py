@@ -19,12 +19,12 @@ from danvan.ingest.drafts import drafts_of
 from danvan.ingest.load import Load, Skipped, Unreadable
 from danvan.ingest.page import read_iso
 from danvan.ingest.read import open_inputs
-from danvan.messages import say
+from danvan.reasons import Reason, because, one_line
 from danvan.records import ArticleRecord
 from danvan.relevance import judge, mark
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import check_place, open_reading, read
-from danvan.store.database import one_line, open_for_writing, sha256
+from danvan.store.database import open_for_writing, sha256
 from danvan.store.inputs import Inputs, Known, Named, Reading
 from danvan.store.write import Counts, Refused, RunFacts, SetAside, StoredArticle, Writer
 from danvan.text.article import Draft, Part
@@ -377,7 +377,7 @@ def _unless_old(load: Load, since: str | None) -> Load | Skipped:
     fetched = read_iso(load.fetched) if load.fetched and since else None
     if since is None or fetched is None or fetched[:10] >= since:
         return load
-    return Skipped(load.path, f"fetched before {since}")
+    return Skipped(load.path, because("skip.fetched", since=since))
 
 
 def _looked_up(
@@ -404,13 +404,13 @@ def read_records(path: str, data: bytes, rules: RuleSet) -> Iterator[Extracted |
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        yield Refused(path, None, say("input.not_utf8"), len(data))
+        yield Refused(path, None, because("read.not_in", codec="UTF-8"), len(data))
         return
     if text.lstrip().startswith("["):
         try:
             lines = [json.dumps(entry) for entry in json.loads(text)]
         except ValueError as error:
-            yield Refused(path, None, say("input.no_record", reason=one_line(error)), len(data))
+            yield Refused(path, None, because("input.no_record", reason=one_line(error)), len(data))
             return
     else:
         lines = text.split("\n")
@@ -420,7 +420,8 @@ def read_records(path: str, data: bytes, rules: RuleSet) -> Iterator[Extracted |
         try:
             record = ArticleRecord.model_validate_json(line)
         except ValueError as error:
-            yield Refused(path, str(number), say("input.no_record", reason=_first_fault(error)), len(line.encode()))
+            reason = because("input.no_record", reason=_first_fault(error))
+            yield Refused(path, str(number), reason, len(line.encode()))
             continue
         draft = _draft_of(record)
         yield Extracted(draft, record, record.model_dump_json(), _sentences(draft, rules))
@@ -499,7 +500,7 @@ def _write_group(
     """Articles first, then what was refused, then what was read: a kill in between leaves a load to be read again."""
     extracted = [one for one in group if isinstance(one, Extracted)]
     failed = writer.write([prepare(done) for done in extracted]) if extracted else []
-    unfit = {a.record.article.id: say("input.unfit", reason=reason) for a, reason in failed}
+    unfit = {a.record.article.id: because("input.unfit", reason=reason) for a, reason in failed}
     told: list[Outcome] = [
         _refused(one.draft, unfit[one.draft.id]) if isinstance(one, Extracted) and one.draft.id in unfit else one
         for one in group
@@ -524,7 +525,7 @@ def _without_extraction(item: _Input | _Known, known: Callable[[Draft], bool]) -
     """What becomes of an input that needs no work, else None."""
     match item:
         case Unreadable():
-            return [Refused(item.source, item.item, one_line(item.reason), item.bytes_read)]
+            return [Refused(item.source, item.item, item.reason, item.bytes_read)]
         case Skipped():
             return [item]
         case _Known():
@@ -543,9 +544,9 @@ def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = la
     try:
         for found in drafts_of(item, task.rules):
             if isinstance(found, Unreadable):
-                done.append(Refused(found.source, found.item, one_line(found.reason), found.bytes_read))
+                done.append(Refused(found.source, found.item, found.reason, found.bytes_read))
             elif task.since and not item.fetched and found.published and found.published[:10] < task.since:
-                done.append(Skipped(found.source or item.path, f"published before {task.since}"))
+                done.append(Skipped(found.source or item.path, because("skip.published", since=task.since)))
                 sound = False
             elif not task.extract:
                 named = Named(found.id, found.source, found.published)
@@ -557,7 +558,7 @@ def _attempt(item: Draft | Load, task: Task, known: Callable[[Draft], bool] = la
                 # What could not be extracted or was set aside is tried again the next time.
                 sound = sound and isinstance(done[-1], Extracted)
     except Exception as error:
-        reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
+        reason = because("input.extraction_failed", name=type(error).__name__, text=one_line(error))
         return [*done, Refused(item.path, item.item, reason, item.size)]
     if sound and task.extract:
         articles = tuple(one.draft.id for one in done if isinstance(one, Extracted | Unchanged))
@@ -585,11 +586,11 @@ def _extract(draft: Draft, task: Task) -> Extracted | Refused:
         record = read(reading, place=task.place, tagger=task.tagger)
         return Extracted(draft, record, record.model_dump_json(), tuple((s.start, s.end) for s in reading.sentences))
     except Exception as error:
-        reason = say("input.extraction_failed", name=type(error).__name__, text=one_line(error))
+        reason = because("input.extraction_failed", name=type(error).__name__, text=one_line(error))
         return _refused(draft, reason)
 
 
-def _refused(draft: Draft, reason: str) -> Refused:
+def _refused(draft: Draft, reason: Reason) -> Refused:
     return Refused(draft.source or draft.id, draft.id, reason, len(draft.raw.encode("utf-8", "surrogatepass")))
 
 
@@ -713,8 +714,8 @@ class _Pool:
             self.executor.shutdown(cancel_futures=True)
             self.executor = self._start()
             if isinstance(item, Load):
-                return [Refused(item.path, item.item, say("input.worker_died"), item.size)]
-            return [_refused(item, say("input.worker_died"))]
+                return [Refused(item.path, item.item, because("input.worker_died"), item.size)]
+            return [_refused(item, because("input.worker_died"))]
 
 
 _worker: dict[str, Task] = {}

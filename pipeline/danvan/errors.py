@@ -11,6 +11,8 @@ DanvanError           what, where, what to do: one line, fit for a reader
 Odd *articles* are not errors: they give fewer records, or a row in quarantine.
 """
 
+from typing import Any
+
 
 class DanvanError(Exception):
     """Base of all. `str(error)` is one line: what, where, what to do."""
@@ -21,7 +23,11 @@ class UsageError(DanvanError):
 
 
 class ReadError(DanvanError):
-    """An input cannot be read as an article."""
+    """An input cannot be read as an article. Its one argument is a Reason (reasons.py)."""
+
+    @property
+    def reason(self) -> Any:
+        return self.args[0]
 
 
 class RuleError(DanvanError):

@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from danvan.reasons import read_reason
 from fixture_site import FixtureSite, Nuisances
 from test_crawl import Crawl, Done
 
@@ -112,14 +113,16 @@ def main(articles: int = 5000, kills: int = 10) -> int:
         ]
         sound.append(paced(f"over {done} kills", site))
         sound.append(check(f"memory under {MEMORY_MB} MB", memory < MEMORY_MB, f"{memory:.0f} MB"))
-        reasons = {row["url"]: row["reason"] or "" for row in crawl.ask("SELECT url, reason FROM pages")}
+        reasons = {
+            row["url"]: str(read_reason(row["reason"] or "")) for row in crawl.ask("SELECT url, reason FROM pages")
+        }
         unnamed = [p for p, why in FAULTS.items() if not reasons.get(f"{site.root}{p}", "").startswith(why)]
         endless = [why for why in set(reasons.values()) if why.startswith("endless list")]
         sound.append(check("every fault has its name", not unnamed, unnamed))
         sound.append(check("calendar and endless list are ended", len(endless) >= 2, len(endless)))
         troubles = crawl.ask("SELECT state, reason, count(*) AS n FROM pages WHERE reason IS NOT NULL GROUP BY 1, 2")
         for row in troubles:
-            print("       ", row["state"], row["n"], row["reason"][:110])
+            print("       ", row["state"], row["n"], str(read_reason(row["reason"]))[:110])
         site.forget()
         changed = chance.sample(range(1, articles + 1), 5)
         site.change(*changed)

@@ -12,7 +12,6 @@ import typer
 from danvan.cli.app import RAW, FormatName, Lang, Output, Raw, Rules, app, load_rule_set, show, tell
 from danvan.errors import UsageError
 from danvan.messages import say
-from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.crawl.run import Plan, SiteResult, Step
@@ -93,12 +92,12 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
     tally = result.tally
     failed = [(url, reason) for state, url, reason in result.troubles if state == "failed"]
     for url, reason in failed[:_SHOWN]:
-        tell(say("crawl.trouble", site=result.site, url=url, reason=in_words(reason)))
+        tell(say("crawl.trouble", site=result.site, url=url, reason=reason))
     if (more := tally.failed - len(failed[:_SHOWN])) > 0:
         tell(say("crawl.more", site=result.site, count=more, path=raw / "crawl.sqlite"))
     for (state, reason), count in sorted(result.reasons.items(), key=lambda one: -one[1]):
         if state == "refused":
-            tell(say("crawl.refused", site=result.site, count=count, reason=in_words(reason)))
+            tell(say("crawl.refused", site=result.site, count=count, reason=reason))
     if result.end == "done":
         tell(
             say(
@@ -109,7 +108,7 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
         )  # fmt: skip
     elif result.end == "stopped":
         tell(say("crawl.stopped", site=result.site, waiting=tally.waiting))
-    elif result.why == "limit":
+    elif result.why is not None and result.why.key == "pause.limit":
         tell(
             say(
                 "crawl.limited", site=result.site, new=tally.new, changed=tally.changed, unchanged=tally.unchanged,
@@ -117,7 +116,7 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
             )
         )  # fmt: skip
     else:
-        tell(say("crawl.paused", site=result.site, waiting=tally.waiting, why=in_words(result.why)))
+        tell(say("crawl.paused", site=result.site, waiting=tally.waiting, why=result.why))
     if result.unexpected is not None:
         tell(result.unexpected)
 
@@ -129,7 +128,15 @@ def _rows_of_results(results: list[SiteResult]) -> Rows:
     from danvan.rows import rows_of
 
     cells = [
-        (r.site, r.run, r.end, r.why, *(getattr(r.tally, name) for name in _COUNTS), round(r.seconds, 1), r.file)
+        (
+            r.site,
+            r.run,
+            r.end,
+            str(r.why or r.end),
+            *(getattr(r.tally, name) for name in _COUNTS),
+            round(r.seconds, 1),
+            r.file,
+        )
         for r in results
     ]
     names = ("site", "crawl_run", "end", "why", *_COUNTS, "seconds", "file")

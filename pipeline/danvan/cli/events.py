@@ -70,9 +70,10 @@ def _event(outcome: Outcome) -> dict[str, Any]:
 
     match outcome:
         case Refused():
-            return {"event": "refused", **{k: getattr(outcome, k) for k in ("path", "item", "reason", "bytes")}}
+            told = {"item": outcome.item, "reason": str(outcome.reason), "bytes": outcome.bytes}
+            return {"event": "refused", "path": outcome.path, **told}
         case Skipped():
-            return {"event": "skipped", "path": outcome.source, "reason": outcome.reason}
+            return {"event": "skipped", "path": outcome.source, "reason": str(outcome.reason)}
         case SetAside():
             return {"event": "set_aside", "id": outcome.id, "path": outcome.source, "reasons": list(outcome.reasons)}
     name = "extracted" if hasattr(outcome, "record") else "unchanged"

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.cli.app import tell
 from danvan.messages import say
-from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.batch import Outcome
+    from danvan.reasons import Reason
 
 
 _LINE_SECONDS = 30.0
@@ -77,9 +77,7 @@ class Progress:
         if isinstance(outcome, Refused):
             self.refused += 1
             item = say("input.item", item=outcome.item) if outcome.item else ""
-            self._say(
-                say("input.refused", path=outcome.path, item=item, reason=in_words(outcome.reason), bytes=outcome.bytes)
-            )
+            self._say(say("input.refused", path=outcome.path, item=item, reason=outcome.reason, bytes=outcome.bytes))
         elif isinstance(outcome, Skipped):
             self.skipped += 1
             self._left[_kind(outcome.reason)] += 1
@@ -115,14 +113,16 @@ class Progress:
             tell(text)
 
 
-def _kind(reason: str) -> str:
+def _kind(reason: Reason) -> str:
     """What is passed over for this reason, in a word: the end of its name, hidden, too old."""
-    if reason == "hidden":
-        return say("run.passed_hidden")
-    if not reason.startswith("no reader for"):
-        return say("run.passed_old")
-    last = reason.rpartition(" ")[2]
-    return last if last.startswith(".") else say("run.passed_nameless")
+    match reason.key:
+        case "skip.suffix":
+            return str(dict(reason.values)["suffix"])
+        case "skip.nameless":
+            return say("run.passed_nameless")
+        case "skip.hidden":
+            return say("run.passed_hidden")
+    return say("run.passed_old")
 
 
 def count_inputs(paths: Iterable[str]) -> int:

@@ -8,7 +8,6 @@ import typer
 
 from danvan.cli.app import RAW, FormatName, Lang, Output, Raw, Rules, app, load_rule_set, show, tell
 from danvan.messages import say
-from danvan.reasons import in_words
 
 if TYPE_CHECKING:
     from danvan.ingest.trial import Trial
@@ -75,7 +74,7 @@ def _tell_of(trial: Trial) -> None:
     tell(say("sites.no_profile") if trial.profile is None else say("sites.profile", name=trial.profile))
     for article in trial.articles:
         if isinstance(article, Unreadable):
-            tell(say("sites.refused", reason=in_words(article.reason)))
+            tell(say("sites.refused", reason=article.reason))
             continue
         tell(
             say(

@@ -31,7 +31,6 @@ from danvan.cli.events import Events
 from danvan.cli.progress import Progress
 from danvan.errors import UsageError
 from danvan.messages import say, value_word
-from danvan.reasons import in_words
 
 quarantine = typer.Typer(no_args_is_help=True, help="help.quarantine")
 app.add_typer(quarantine, name="quarantine")
@@ -77,15 +76,9 @@ def status(
 
 def _in_words(part: str, name: str, what: str, value: object) -> tuple[str, str, str, object]:
     """A line of status for people: other formats keep the keys."""
-    name = in_words(name) if part == "quarantine" else name
     said, colon, reason = what.partition(": ")
-    words = value_word("status.what", said) + (f": {in_words(reason)}" if colon else "")
-    return (
-        value_word("status.part", part),
-        name,
-        words,
-        value_word("status.state", str(value)) if what == "state" else value,
-    )
+    state = value_word("status.state", str(value)) if what == "state" else value
+    return value_word("status.part", part), name, value_word("status.what", said) + colon + reason, state
 
 
 @quarantine.command("list", help="help.quarantine_list")

@@ -15,6 +15,7 @@ from scrapy.exceptions import (
 )
 
 from danvan.crawl.guard import private_names
+from danvan.reasons import Reason, because
 from danvan.sites import MEGABYTE, Limits
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
@@ -25,8 +26,9 @@ GONE = frozenset({404, 410})
 class Fault(Exception):
     """No page came. `passing`: it may come later. `silent`: no server answered at all. `refused`: not to be asked."""
 
-    def __init__(self, reason: str, *, passing: bool = False, silent: bool = False, refused: bool = False) -> None:
+    def __init__(self, reason: Reason, *, passing: bool = False, silent: bool = False, refused: bool = False) -> None:
         super().__init__(reason)
+        self.reason = reason
         self.passing = passing
         self.silent = silent
         self.refused = refused
@@ -39,34 +41,32 @@ def fault_of(error: Exception, url: str, limits: Limits) -> Fault:
         case CannotResolveHostError():
             name = urlsplit(url).hostname or "?"
             if name in private_names:
-                return Fault(f"a private address: {name} is {private_names[name]}", refused=True)
-            return Fault(f"DNS: no address for {name}", passing=True, silent=True)
+                return Fault(because("fetch.private", host=name, address=private_names[name]), refused=True)
+            return Fault(because("fetch.dns", host=name), passing=True, silent=True)
         case DownloadConnectionRefusedError():
-            return Fault("connection refused", passing=True, silent=True)
+            return Fault(because("fetch.refused"), passing=True, silent=True)
         case DownloadTimeoutError():
-            return Fault(f"no answer within {limits.timeout:g} s", passing=True, silent=True)
+            return Fault(because("fetch.timeout", seconds=limits.timeout), passing=True, silent=True)
         case DownloadCancelledError():
-            return Fault(f"larger than {size}")
+            return Fault(because("fetch.larger", size=size))
         case IgnoreRequest():
-            return Fault(f"larger than {size} when unpacked")
+            return Fault(because("fetch.unpacked", size=size))
         case ResponseDataLossError():
-            return Fault("cut off: fewer bytes than the server announced", passing=True)
-        case DownloadFailedError() if (wrong := _certificate(error)) is not None:
-            host = urlsplit(url).hostname or "?"
-            told = f'certificate of {host}: {wrong}; certificate = "any" in the profile asks all the same'
-            return Fault(told, refused=True)
+            return Fault(because("fetch.cut"), passing=True)
+        case DownloadFailedError() if (wrong := _certificate(error, urlsplit(url).hostname or "?")) is not None:
+            return Fault(wrong, refused=True)
         case DownloadFailedError():
-            return Fault(f"connection failed ({_last_words(error)})", passing=True, silent=True)
+            return Fault(because("fetch.failed", error=_last_words(error)), passing=True, silent=True)
         case _:
-            return Fault(f"{type(error).__name__}: {_last_words(error)}", passing=True)
+            return Fault(because("fetch.other", name=type(error).__name__, error=_last_words(error)), passing=True)
 
 
-def _certificate(error: Exception) -> str | None:
+def _certificate(error: Exception, host: str) -> Reason | None:
     """What is wrong with the certificate of a server, None where it is something else."""
     text = str(error)
     if "VerificationError" in text or "CertificateError" in text:
-        return "it is made out to another name"
-    return "nobody known vouches for it, or it has run out" if "certificate verify failed" in text else None
+        return because("fetch.other_name", host=host)
+    return because("fetch.no_voucher", host=host) if "certificate verify failed" in text else None
 
 
 def _last_words(error: Exception) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from danvan.crawl.address import form_of, repeats
 from danvan.raw.index import mend
 from danvan.raw.warc import Stored
+from danvan.reasons import Reason, because, read_reason
 from danvan.sites import Site
 
 Kind = Literal["start", "list", "sitemap", "feed", "article", "page"]
@@ -77,7 +78,7 @@ class Answer:
     outcome: Outcome
     fetched: str
     status: int | None = None
-    reason: str | None = None
+    reason: Reason | None = None
     file: str | None = None
     stored: Stored | None = None
     size: int | None = None
@@ -103,7 +104,6 @@ class Tally:
     old: int = 0
     waiting: int = 0
     articles: int = 0
-    reasons: dict[str, int] = field(default_factory=dict)
 
 
 class Frontier:
@@ -167,9 +167,8 @@ class Frontier:
         most = self._site.limits.retries + 3
         with transaction(self._con):
             self._con.execute(
-                "UPDATE pages SET state = 'failed', reason = 'the crawl broke off at this page again and again' "
-                "WHERE site = ? AND state = 'asked' AND tries > ?",
-                (self._site.name, most),
+                "UPDATE pages SET state = 'failed', reason = ? WHERE site = ? AND state = 'asked' AND tries > ?",
+                (because("fetch.broke_off").stored(), self._site.name, most),
             )
             under_way = self._con.execute(
                 "UPDATE pages SET state = 'waiting' WHERE site = ? AND state = 'asked'", (self._site.name,)
@@ -226,9 +225,9 @@ class Frontier:
                 for one in found:
                     self._meet(one, depth=page.depth + 1, chain=0, hops=0, found_on=page.url)
 
-    def refuse(self, page: Page, reason: str) -> None:
+    def refuse(self, page: Page, reason: Reason) -> None:
         """A page that may not be asked, with the reason."""
-        self._con.execute("UPDATE pages SET state = 'refused', reason = ? WHERE id = ?", (reason, page.id))
+        self._con.execute("UPDATE pages SET state = 'refused', reason = ? WHERE id = ?", (reason.stored(), page.id))
 
     def _record(self, page: Page, answer: Answer) -> int | None:
         stored = answer.stored
@@ -238,7 +237,7 @@ class Frontier:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self.run, self._site.name, page.url, page.kind, answer.fetched, answer.status, answer.outcome,
-                answer.reason, answer.file, stored and stored.offset, stored and stored.length, answer.size,
+                _stored(answer.reason), answer.file, stored and stored.offset, stored and stored.length, answer.size,
                 answer.sha256, answer.text_sha256, answer.etag, answer.last_modified, answer.content_type,
                 page.link_text,
             ),
@@ -251,7 +250,7 @@ class Frontier:
     def _settle(self, page: Page, answer: Answer, fetch: int | None, now: float) -> None:
         self._con.execute(
             "UPDATE pages SET state = ?, reason = ?, asked = ?, not_before = ? WHERE id = ?",
-            (_STATES[answer.outcome], answer.reason, answer.fetched, now + answer.wait, page.id),
+            (_STATES[answer.outcome], _stored(answer.reason), answer.fetched, now + answer.wait, page.id),
         )
         if answer.outcome in {"new", "changed"}:
             self._con.execute(
@@ -284,17 +283,17 @@ class Frontier:
         ]
         ended = None
         if barren >= _FORM_BARREN * bound:
-            ended = f"endless list {form}: {_FORM_BARREN * bound} pages in a row gave nothing new"
+            ended = because("fetch.endless_form", form=form, pages=_FORM_BARREN * bound)
             self._end_form(form, ended)
         elif chain >= bound:
-            ended = f"endless list {form}: {bound} pages, each behind the other, gave nothing new"
+            ended = because("fetch.endless_chain", form=form, pages=bound)
         states = [
             self._meet(one, depth=page.depth + 1, chain=0, hops=0, found_on=page.url)
             for one in found
             if one.kind in KEPT
         ]
         if states and all(state == "old" for state in states):
-            ended = f"a list that gives nothing since {self._since}"
+            ended = because("fetch.nothing_since", since=self._since or "")
         for one in found:
             if one.kind in KEPT:
                 continue
@@ -303,12 +302,12 @@ class Frontier:
             refusal = ended if same else None
             self._meet(one, depth=depth, chain=chain if same else 0, hops=0, found_on=page.url, refusal=refusal)
 
-    def _end_form(self, form: str, reason: str) -> None:
+    def _end_form(self, form: str, reason: Reason) -> None:
         waiting = self._con.execute(
             "SELECT id, url FROM pages WHERE site = ? AND state = 'waiting' AND run = ? AND kind = 'list'",
             (self._site.name, self.run),
         ).fetchall()
-        ended = [(reason, row["id"]) for row in waiting if form_of(row["url"]) == form]
+        ended = [(reason.stored(), row["id"]) for row in waiting if form_of(row["url"]) == form]
         self._con.executemany("UPDATE pages SET state = 'refused', reason = ? WHERE id = ?", ended)
 
     def _meet(
@@ -319,7 +318,7 @@ class Frontier:
         chain: int,
         hops: int,
         found_on: str | None,
-        refusal: str | None = None,
+        refusal: Reason | None = None,
     ) -> str:
         """Makes a page known, or known again in this run; gives its state."""
         row = self._con.execute(
@@ -341,7 +340,7 @@ class Frontier:
                 "reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._site.name, found.url, found.kind, self.run, state, rank, depth, chain, hops,
-                    found_on, text, found.dated, reason,
+                    found_on, text, found.dated, _stored(reason),
                 ),
             )  # fmt: skip
         else:
@@ -350,22 +349,22 @@ class Frontier:
                 "not_before = 0, found_on = ?, link_text = coalesce(?, link_text), dated = ?, reason = ? WHERE id = ?",
                 (
                     found.kind, self.run, state, rank, depth, chain, hops, found_on, text, found.dated,
-                    reason, row["id"],
+                    _stored(reason), row["id"],
                 ),
             )  # fmt: skip
         return state
 
     def _first_state(
-        self, found: Found, depth: int, known: sqlite3.Row | None, refusal: str | None
-    ) -> tuple[str, str | None]:
+        self, found: Found, depth: int, known: sqlite3.Row | None, refusal: Reason | None
+    ) -> tuple[str, Reason | None]:
         if refusal is not None:
             return "refused", refusal
         if depth > self._site.limits.depth:
-            return "refused", f"more than {self._site.limits.depth} links from a start page"
+            return "refused", because("fetch.depth", links=self._site.limits.depth)
         if repeats(found.url):
-            return "refused", "a path that repeats itself"
+            return "refused", because("fetch.repeats")
         if self._since is not None and found.kind in {*KEPT, "sitemap"} and self._is_old(found, known):
-            return "old", f"from before {self._since}"
+            return "old", because("fetch.before", since=self._since)
         return "waiting", None
 
     def _is_old(self, found: Found, known: sqlite3.Row | None) -> bool:
@@ -379,7 +378,7 @@ class Frontier:
 
     def _redirect(self, page: Page, target: Found) -> None:
         if page.hops + 1 > _REDIRECTS:
-            self._fail([page.url], f"more than {_REDIRECTS} redirects")
+            self._fail([page.url], because("fetch.redirects", most=_REDIRECTS))
             return
         way = [page.url]
         at: str | None = target.url
@@ -390,26 +389,26 @@ class Frontier:
             if row is None or row["run"] != self.run or row["state"] != "redirected":
                 break
             way.append(at)
-            at = (row["reason"] or "").removeprefix("to ") or None
+            at = dict(read_reason(row["reason"] or "").values).get("url")
         if at in way:
             loop = [*way[way.index(at) :], at]
-            self._fail(way, "redirect loop: " + " > ".join(loop[:4]))
+            self._fail(way, because("fetch.redirect_loop", way=" > ".join(loop[:4])))
             return
-        self._con.execute("UPDATE pages SET reason = ? WHERE id = ?", (f"to {target.url}", page.id))
+        leads = because("fetch.redirected", url=target.url)
+        self._con.execute("UPDATE pages SET reason = ? WHERE id = ?", (leads.stored(), page.id))
         self._meet(target, depth=page.depth, chain=page.chain, hops=page.hops + 1, found_on=page.url)
 
-    def _fail(self, urls: Iterable[str], reason: str) -> None:
+    def _fail(self, urls: Iterable[str], reason: Reason) -> None:
         self._con.executemany(
             "UPDATE pages SET state = 'failed', reason = ? WHERE site = ? AND url = ?",
-            [(reason, self._site.name, url) for url in urls],
+            [(reason.stored(), self._site.name, url) for url in urls],
         )
 
     def reconcile(self) -> int:
         """Pages that were asked and of which nothing came back are failures with a name; gives their number."""
         done = self._con.execute(
-            "UPDATE pages SET state = 'failed', reason = 'asked, and nothing was recorded' "
-            "WHERE site = ? AND run = ? AND state = 'asked'",
-            (self._site.name, self.run),
+            "UPDATE pages SET state = 'failed', reason = ? WHERE site = ? AND run = ? AND state = 'asked'",
+            (because("fetch.unrecorded").stored(), self._site.name, self.run),
         )
         return done.rowcount
 
@@ -446,23 +445,23 @@ class Frontier:
                 setattr(tally, name, getattr(tally, name) + row["n"])
         return tally
 
-    def troubles(self, most: int = 20) -> list[tuple[str, str, str]]:
+    def troubles(self, most: int = 20) -> list[tuple[str, str, Reason]]:
         """The pages of this run that failed or were ended, as (state, URL, reason), failures first."""
         rows = self._con.execute(
             "SELECT state, url, reason FROM pages WHERE site = ? AND run = ? AND state IN ('failed', 'refused') "
             "ORDER BY state, id LIMIT ?",
             (self._site.name, self.run, most),
         )
-        return [(row["state"], row["url"], row["reason"] or "") for row in rows]
+        return [(row["state"], row["url"], read_reason(row["reason"] or "")) for row in rows]
 
-    def reasons(self) -> dict[tuple[str, str], int]:
+    def reasons(self) -> dict[tuple[str, Reason], int]:
         """How many pages of this run failed, are gone, were refused or left out, by state and reason."""
         rows = self._con.execute(
             "SELECT state, reason, count(*) AS n FROM pages WHERE site = ? AND run = ? "
             "AND state IN ('failed', 'gone', 'refused', 'old') GROUP BY state, reason",
             (self._site.name, self.run),
         )
-        return {(row["state"], row["reason"] or ""): row["n"] for row in rows}
+        return {(row["state"], read_reason(row["reason"] or "")): row["n"] for row in rows}
 
     def last_asked(self, host: str) -> tuple[float, float | None] | None:
         """When this host was asked last (seconds since 1970), and the Crawl-delay that it had."""
@@ -476,6 +475,10 @@ class Frontier:
             "crawl_delay = coalesce(excluded.crawl_delay, crawl_delay)",
             (host, now, delay),
         )
+
+
+def _stored(reason: Reason | None) -> str | None:
+    return None if reason is None else reason.stored()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.error import DNSLookupError
 
+from danvan.reasons import Reason, because
 from danvan.sites import host_of
 
 if TYPE_CHECKING:
@@ -32,19 +33,19 @@ class Guard:
         self._hosts = frozenset(hosts)
         self._allow_private = allow_private
 
-    def refusal(self, url: str) -> str | None:
+    def refusal(self, url: str) -> Reason | None:
         """Why this URL may not be asked; None where it may."""
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"}:
-            return f"not http or https: {parts.scheme}"
+            return because("fetch.scheme", scheme=parts.scheme)
         if "@" in parts.netloc:
-            return "a URL with a user name"
+            return because("fetch.user_name")
         host = host_of(url)
         if host not in self._hosts:
-            return f"another host: {host or '?'}"
+            return because("fetch.other_host", host=host or "?")
         name = parts.hostname or ""
         if not self._allow_private and is_private(name):
-            return f"a private address: {name}"
+            return because("fetch.private_address", address=name)
         return None
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import regex
 
+from danvan.reasons import Reason, because
+
 TREE_LIMIT = 2 * 1024 * 1024
 """Bytes of a page of which a tree is made. A tree takes twenty times the room of the page (10 MB: 200 MB)."""
 
@@ -131,7 +133,11 @@ def _tidy(text: str) -> str:
 
 
 class NotXml(Exception):
-    """A sitemap or feed that is none; the message says why."""
+    """A sitemap or feed that is none, and why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def entries_of(body: bytes, limit: int) -> list[Link]:
@@ -144,16 +150,16 @@ def entries_of(body: bytes, limit: int) -> list[Link]:
         try:
             body = inflate.decompress(body, limit + 1)
         except zlib.error:
-            raise NotXml("broken gzip") from None
+            raise NotXml(because("xml.gzip")) from None
         if len(body) > limit:
-            raise NotXml(f"larger than {limit // 2**20} MB when unpacked")
+            raise NotXml(because("xml.larger", mb=limit // 2**20))
     stripped = body.lstrip(b"\xef\xbb\xbf \t\r\n")
     if stripped.startswith((b"http://", b"https://")):
         return [Link(line.strip()) for line in body.decode("utf-8", "replace").splitlines() if line.strip()]
     if not stripped.startswith(b"<"):
-        raise NotXml("neither XML nor a list of URLs")
+        raise NotXml(because("xml.neither"))
     if b"<html" in stripped[:2000].lower():
-        raise NotXml("a page, no XML")
+        raise NotXml(because("xml.page"))
     return list(_entries(body))
 
 
@@ -194,7 +200,7 @@ def _entries(body: bytes) -> Iterator[Link]:
                 if text and not (name == "guid" and not text.startswith("http")):
                     fields.setdefault(name, text)
     except etree.XMLSyntaxError as error:
-        raise NotXml(f"broken XML ({error.msg})") from None
+        raise NotXml(because("xml.broken", error=str(error.msg))) from None
 
 
 def _day(fields: dict[str, str]) -> str | None:

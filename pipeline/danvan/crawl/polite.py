@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.extensions.throttle import AutoThrottle
 
+from danvan.reasons import Reason
+
 if TYPE_CHECKING:
     from scrapy.core.downloader import Slot
     from scrapy.http import Request, Response
@@ -54,7 +56,7 @@ class Robots:
     """What a host's robots.txt says to us. `refusal` is why nothing may be asked at all, where that is so."""
 
     rules: Any = None
-    refusal: str | None = None
+    refusal: Reason | None = None
 
     def allows(self, url: str) -> bool:
         """Whether this URL may be asked, wildcards included."""

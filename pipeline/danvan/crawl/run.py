@@ -16,6 +16,7 @@ import regex
 from danvan.errors import DanvanError, StoreError, UsageError
 from danvan.messages import say
 from danvan.raw.index import INDEX, open_index, told, utc_stamp
+from danvan.reasons import Reason, because
 from danvan.ruleset import RuleSet
 from danvan.sites import Expect, Site, host_of, load_sites, site_of
 
@@ -56,18 +57,18 @@ class SiteResult:
     run: int
     file: str
     end: End
-    why: str
+    why: Reason | None
     tally: Tally
     seconds: float
     asked: int
-    troubles: tuple[tuple[str, str, str], ...] = ()
-    reasons: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    troubles: tuple[tuple[str, str, Reason], ...] = ()
+    reasons: Mapping[tuple[str, Reason], int] = field(default_factory=dict)
     unexpected: str | None = None
 
     @property
     def sound(self) -> bool:
         """Whether all went well: done (or stopped at the limit that was given), nothing failed, as many as expected."""
-        through = self.end == "done" or (self.end == "paused" and self.why == "limit")
+        through = self.end == "done" or (self.end == "paused" and self.why == because("pause.limit"))
         return through and not self.tally.failed and self.unexpected is None
 
 
@@ -294,7 +295,7 @@ class _Call:
             return
         # The store is the same for all: what one site cannot write, no other can.
         for other in self._jobs:
-            other.pause = other.pause or "store"
+            other.pause = other.pause or because("pause.store")
 
     def _step(self, job: Job, *, over: bool = False) -> None:
         name, now = job.site.name, monotonic()
@@ -328,11 +329,10 @@ class _Call:
         if end == "done":
             frontier.reconcile()
         tally = frontier.tally()
-        why = job.pause or ("done" if end == "done" else "stopped")
-        frontier.close(why, ended=utc_stamp() if end == "done" else None)
+        frontier.close(job.pause.stored() if job.pause else end, ended=utc_stamp() if end == "done" else None)
         name = job.site.name
         return SiteResult(
-            name, frontier.run, frontier.file, end, why, tally, self._seconds.get(name, 0.0),
+            name, frontier.run, frontier.file, end, job.pause, tally, self._seconds.get(name, 0.0),
             job.asked - self._asked[name], tuple(frontier.troubles()), frontier.reasons(),
             self._unexpected(job.site, tally) if end == "done" and self._since is None else None,
         )  # fmt: skip

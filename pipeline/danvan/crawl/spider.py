@@ -31,6 +31,7 @@ from danvan.crawl.polite import ROBOTS_SIZE, Robots, read_robots, retry_after
 from danvan.crawl.seen import Seen
 from danvan.raw.index import told, utc_stamp
 from danvan.raw.warc import Stored, WarcWriter
+from danvan.reasons import Reason, because
 from danvan.sites import Site, host_of, target_of
 
 _SILENT_PAGES = 10
@@ -61,7 +62,7 @@ class Job:
     follow: bool = True
     asked: int = 0
     left: int | None = None
-    pause: str | None = None
+    pause: Reason | None = None
     fault: Exception | None = None
     stopped: bool = False
     done: bool = False
@@ -110,7 +111,7 @@ class SiteSpider(scrapy.Spider):
         job = self.job
         while job.pause is None:
             if job.left is not None and job.left <= 0:
-                job.pause = "limit"
+                job.pause = because("pause.limit")
                 return
             if (rest := min(self._not_before.get(host, 0.0) for host in job.site.hosts)) > time():
                 await asyncio.sleep(min(_TICK, rest - time()))
@@ -150,10 +151,10 @@ class SiteSpider(scrapy.Spider):
             job.frontier.put_back(page)
             return False
         if not robots.allows(page.url):
-            job.frontier.refuse(page, "robots.txt")
+            job.frontier.refuse(page, because("fetch.robots"))
             return False
         if (longest := job.site.limits.pages) <= job.asked:
-            job.pause = f"the limit of {longest} pages a run"
+            job.pause = because("pause.pages", most=longest)
             job.frontier.put_back(page)
             return False
         return True
@@ -232,7 +233,7 @@ class SiteSpider(scrapy.Spider):
         """A page that came: stored where it is new or changed, read for what it leads to."""
         job = self.job
         if not response.body.strip():
-            raise Fault("an empty answer", passing=True)
+            raise Fault(because("fetch.empty"), passing=True)
         if page.kind in {"sitemap", "feed"}:
             return self._read_entries(page, response)
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -241,13 +242,14 @@ class SiteSpider(scrapy.Spider):
             job.frontier.finish(page, answer, now=time())
             return answer
         if kind not in _PAGE_TYPES:
-            raise Fault(f"no page: {kind}")
+            raise Fault(because("fetch.no_page", kind=kind))
         text = decoded(response.body, headers.get("content-type"), job.site.encoding)
         tree = tree_of(text)
         base, links = links_of(text, tree, page.url)
         found = self._found(base, links, page) if job.follow else []
         if page.kind in KEPT:
-            note = None if "</html" in text[-4000:].lower() or "</body" in text[-4000:].lower() else "no </html>"
+            whole = "</html" in text[-4000:].lower() or "</body" in text[-4000:].lower()
+            note = None if whole else because("fetch.no_end")
             answer = self._keep(page, response, headers, tree=tree, note=note)
         else:
             answer = Answer(
@@ -262,7 +264,7 @@ class SiteSpider(scrapy.Spider):
         try:
             entries = entries_of(response.body, job.site.limits.size)
         except NotXml as error:
-            raise Fault(f"no {page.kind}: {error}") from None
+            raise Fault(because("fetch.no_list", kind=page.kind, why=error.reason)) from None
         found = []
         for entry in entries:
             url = clean_url(entry.href, page.url, job.site, file=entry.kind == "sitemap")
@@ -291,22 +293,22 @@ class SiteSpider(scrapy.Spider):
         return list(found.values())
 
     def _keep(
-        self, page: Page, response: Response, headers: Mapping[str, str], *, tree: Any, note: str | None
+        self, page: Page, response: Response, headers: Mapping[str, str], *, tree: Any, note: Reason | None
     ) -> Answer:
         """Stores the answer, unless it is the one that is stored already, to the byte or to the reader's eye."""
         body = response.body
         digest = hashlib.sha256(body).hexdigest()
         seen = self.job.seen.hash(tree) if tree is not None else None
         same = Answer(
-            "unchanged", utc_stamp(), int(response.status), reason="the same bytes", size=len(body), sha256=digest,
-            text_sha256=seen, etag=headers.get("etag"), last_modified=headers.get("last-modified"),
+            "unchanged", utc_stamp(), int(response.status), reason=because("fetch.same_bytes"), size=len(body),
+            sha256=digest, text_sha256=seen, etag=headers.get("etag"), last_modified=headers.get("last-modified"),
             content_type=headers.get("content-type"),
         )  # fmt: skip
         if page.stored is not None:
             if digest == page.sha256:
                 return same
             if seen is not None and seen == page.text_sha256:
-                return replace(same, reason="the same text")
+                return replace(same, reason=because("fetch.same_text"))
         stored = self._store(page.url, same.fetched, int(response.status), response)
         outcome: Outcome = "new" if page.stored is None else "changed"
         return replace(same, outcome=outcome, reason=note, file=self.job.frontier.file, stored=stored)
@@ -327,18 +329,18 @@ class SiteSpider(scrapy.Spider):
         status = int(response.status)
         url = clean_url(headers["location"], page.url, job.site, file=page.kind == "sitemap")
         if url is None:
-            raise Fault(f"redirects to no page: {headers['location'][:100]}")
+            raise Fault(because("fetch.redirects_nowhere", url=headers["location"][:100]))
         refusal = job.guard.refusal(url)
         if refusal is None and job.site.kind_of(url) is None and page.kind not in {"sitemap", "feed", "start"}:
-            refusal = "what the profile leaves alone" if self._denied(url) else None
+            refusal = because("fetch.left_alone") if self._denied(url) else None
         if refusal is not None:
-            raise Fault(f"redirects to {refusal} ({url})", refused=True)
+            raise Fault(because("fetch.redirects_to", why=refusal, url=url), refused=True)
         if url == page.url and "set-cookie" in headers and page.tries == 1:
             # The page wants to be asked again with the cookie that it has just set.
-            answer = Answer("retry", utc_stamp(), status, reason="asks to be asked with its cookie")
+            answer = Answer("retry", utc_stamp(), status, reason=because("fetch.cookie"))
             job.frontier.finish(page, answer, now=time())
             return answer
-        answer = Answer("redirected", utc_stamp(), status, reason=f"to {url}")
+        answer = Answer("redirected", utc_stamp(), status, reason=because("fetch.redirected", url=url))
         kind = page.kind if page.kind not in KEPT else job.site.kind_of(url) or page.kind
         job.frontier.finish(page, answer, now=time(), target=Found(url, kind, page.link_text or ""))
         return answer
@@ -353,15 +355,15 @@ class SiteSpider(scrapy.Spider):
         if fault.silent:
             job.silent.add(page.url)
         if len(job.silent) >= _SILENT_PAGES:
-            job.pause = f"the site does not answer: {fault}"
-            return Answer("retry", utc_stamp(), reason=str(fault))
+            job.pause = because("pause.silent", why=fault.reason)
+            return Answer("retry", utc_stamp(), reason=fault.reason)
         if fault.refused:
-            return Answer("refused", utc_stamp(), reason=str(fault))
+            return Answer("refused", utc_stamp(), reason=fault.reason)
         if fault.passing and page.tries <= limits.retries:
             wait = limits.retry_wait * 2 ** (page.tries - 1)
             rest = self._not_before.get(host_of(page.url), 0.0) - time()
-            return Answer("retry", utc_stamp(), reason=str(fault), wait=max(wait, rest))
-        return Answer("failed", utc_stamp(), reason=str(fault))
+            return Answer("retry", utc_stamp(), reason=fault.reason, wait=max(wait, rest))
+        return Answer("failed", utc_stamp(), reason=fault.reason)
 
     def _rest(self, page: Page, headers: Mapping[str, str]) -> None:
         """Lets a host rest as long as it asks, or longer each time where it does not say; too long ends the call."""
@@ -371,7 +373,7 @@ class SiteSpider(scrapy.Spider):
             asked = min(limits.retry_wait * 2 ** (page.tries - 1), limits.patience)
         if asked > limits.patience:
             until = datetime.fromtimestamp(time() + asked, UTC).strftime("%Y-%m-%d %H:%M UTC")
-            self.job.pause = f"the site asks to be left alone until {until}"
+            self.job.pause = because("pause.rest", until=until)
         host = host_of(page.url)
         self._not_before[host] = max(self._not_before.get(host, 0.0), time() + asked)
 
@@ -396,18 +398,18 @@ class SiteSpider(scrapy.Spider):
         """As RFC 9309 has it: no such file allows everything, a server that fails or is silent allows nothing."""
         job = self.job
         await self._keep_distance(host_of(origin))
-        url, fault = f"{origin}/robots.txt", ""
+        url, fault = f"{origin}/robots.txt", because("fetch.empty")
         tries = redirects = 0
         while tries <= job.site.limits.retries:
             refusal = job.guard.refusal(url)
             if refusal is not None:
-                return Robots(refusal=f"robots.txt leads to {refusal} ({url}); add the host to the profile's hosts")
+                return Robots(refusal=because("pause.robots_elsewhere", why=refusal, url=url))
             try:
                 response = await self._download(url, {}, ROBOTS_SIZE)
             except Fault as error:
                 if error.refused:
-                    return Robots(refusal=str(error))
-                fault = str(error)
+                    return Robots(refusal=error.reason)
+                fault = error.reason
             else:
                 status, headers = int(response.status), _headers(response)
                 if status in {301, 302, 303, 307, 308} and "location" in headers and redirects < 5:
@@ -422,7 +424,7 @@ class SiteSpider(scrapy.Spider):
             tries += 1
             if tries <= job.site.limits.retries:
                 await asyncio.sleep(job.site.limits.retry_wait * 2 ** (tries - 1))
-        return Robots(refusal=f"robots.txt of {host_of(origin)} cannot be had ({fault}), so that nothing may be asked")
+        return Robots(refusal=because("pause.robots", host=host_of(origin), why=fault))
 
     async def _keep_distance(self, host: str) -> None:
         """Waits where an earlier call has asked this host a moment ago, noted or not: it may have been killed."""
@@ -456,7 +458,8 @@ class SiteSpider(scrapy.Spider):
             self._log = path.open("a", encoding="utf-8", buffering=1)
         line = {
             "time": answer.fetched, "site": job.site.name, "url": page.url, "kind": page.kind, "status": answer.status,
-            "outcome": answer.outcome, "reason": answer.reason, "bytes": answer.size, "ms": round(seconds * 1000),
+            "outcome": answer.outcome, "reason": answer.reason and str(answer.reason), "bytes": answer.size,
+            "ms": round(seconds * 1000),
         }  # fmt: skip
         self._log.write(json.dumps(line, ensure_ascii=False) + "\n")
 
@@ -481,8 +484,8 @@ def _headers(response: Response) -> dict[str, str]:
     }
 
 
-def _phrase(status: int) -> str:
-    return f"{status} {_words(status)}".strip()
+def _phrase(status: int) -> Reason:
+    return because("fetch.status", status=status, words=_words(status))
 
 
 def _words(status: int) -> str:

@@ -16,6 +16,7 @@ from danvan.errors import ReadError
 from danvan.ingest.legacy import Converted, Font, convert_text
 from danvan.ingest.legacy_page import convert_page, page_text
 from danvan.ingest.syllable import Tally, tally
+from danvan.reasons import because
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.clean import Starts, compose, cut
 
@@ -27,14 +28,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = {
-    b"%PDF-": "a PDF file",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"{\\rtf": "an RTF document",
+    b"%PDF-": because("file.pdf"),
+    b"PK\x03\x04": because("file.zip"),
+    b"\xd0\xcf\x11\xe0": because("file.office"),
+    b"\x89PNG": because("file.picture"),
+    b"\xff\xd8\xff": because("file.picture"),
+    b"GIF8": because("file.picture"),
+    b"\x1f\x8b": because("file.packed"),
+    b"{\\rtf": because("file.rtf"),
 }
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{2,30})""")
 _ABC_FONT = re.compile(rb"\.vn[a-z]")
@@ -46,7 +47,6 @@ _OLD_ENTITY = re.compile(
 _MARKED = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _WINDOWS = {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode("cp1252", "ignore"))}
 """Characters of ISO 8859-1 that windows-1252 reads otherwise: quotation marks and dashes. Five bytes mean nothing."""
-_NO_ENCODING = "neither UTF-8 nor UTF-16 nor windows-1258, TCVN3, VNI, VISCII or VPS"
 _FEW = 12
 """Letters of ISO 8859-1 that a file may hold without being looked at."""
 _ENOUGH = 5
@@ -86,17 +86,17 @@ def decode(data: bytes, *, html: bool = False) -> str:
 def decode_file(data: bytes, *, html: bool = False, rules: RuleSet | None = None) -> Decoded:
     """The text of a file and how it came about. Raises ReadError as `decode` does."""
     if not data.strip():
-        raise ReadError("empty")
+        raise ReadError(because("read.empty"))
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _read(data, name, html=html, rules=rules)
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
-            raise ReadError(f"{what}, not text")
+            raise ReadError(because("read.no_text_file", what=what))
     if (wide := _wide(data)) is not None:
         return _read(data, wide, html=html, rules=rules)
     if data.count(0) > len(data) // 1000:
-        raise ReadError("binary")
+        raise ReadError(because("read.binary"))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -158,7 +158,7 @@ def _read(data: bytes, name: str, *, html: bool, rules: RuleSet | None) -> Decod
     try:
         text = data.decode(name, "replace")
     except (UnicodeDecodeError, LookupError) as error:
-        raise ReadError(f"not {name}: {error}") from None
+        raise ReadError(because("read.not_decoded", name=name, error=str(error))) from None
     notes = () if name == "utf-8-sig" else (f"encoding: {name.upper()}",)
     codec = None if "\ufffd" in text else name
     if not _looks_old(text.encode("utf-8", "replace"), html=html):
@@ -187,11 +187,11 @@ def _decode_other(data: bytes, *, html: bool, rules: RuleSet | None) -> Decoded:
         return Decoded(done.text, None, patched, done.starts, ("encoding: UTF-8 with broken bytes", *done.notes))
     readings = [(_judged(r.text, html=html), r) for r in _readings(data, html=html, rules=rules)]
     if not readings:
-        raise ReadError(_NO_ENCODING)
+        raise ReadError(because("read.no_encoding"))
     # Of equals the first: the declared charset goes before guesses.
     best, reading = max(readings, key=lambda found: found[0].share)
     if best.words >= _ENOUGH and best.share < _READABLE:
-        raise ReadError(_NO_ENCODING)
+        raise ReadError(because("read.no_encoding"))
     return reading
 
 

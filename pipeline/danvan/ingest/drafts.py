@@ -16,6 +16,7 @@ from danvan.ingest.parts import Origin, read_parts, read_sheet
 from danvan.ingest.refuse import SHORT, reason_to_refuse
 from danvan.ingest.sheet import open_sheet
 from danvan.ingest.syllable import is_garbage
+from danvan.reasons import because
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft
 from danvan.text.clean import to_raw
@@ -41,9 +42,9 @@ def drafts_of(load: Load, rules: RuleSet) -> Iterator[Draft | Unreadable]:
                 label = ", ".join(part for part in (load.item, found.item) if part) or None
                 yield replace(found, source=load.path, item=label)
     except ReadError as error:
-        yield Unreadable(load.path, str(error), load.size, load.item)
+        yield Unreadable(load.path, error.reason, load.size, load.item)
     except OSError as error:
-        yield Unreadable(load.path, f"cannot be opened: {error.strerror}", 0, load.item)
+        yield Unreadable(load.path, because("read.unopened", error=str(error.strerror)), 0, load.item)
 
 
 def _notes(load: Load) -> Iterator[str]:
@@ -143,7 +144,7 @@ def _split(
         try:
             draft = _checked(read_parts(raw[begin:end], rules, origin), rules)
         except ReadError as error:
-            yield Unreadable(origin.source or origin.key, str(error), size, f"entry {number}")
+            yield Unreadable(origin.source or origin.key, error.reason, size, f"entry {number}")
             continue
         # The same lead stands twice on a page that shows its newest articles on top.
         if draft.id not in seen:
@@ -182,5 +183,5 @@ def _checked(draft: Draft, rules: RuleSet) -> Draft:
     if _LETTER.search(draft.text) and not unread:
         return draft
     if garbled or unread:
-        raise ReadError("no Vietnamese text: a cipher, the code of an old font, or another language")
-    raise ReadError("nothing but the furniture of a page" if _LETTER.search(draft.raw) else "no letters")
+        raise ReadError(because("read.not_vietnamese"))
+    raise ReadError(because("read.furniture") if _LETTER.search(draft.raw) else because("read.no_letters"))

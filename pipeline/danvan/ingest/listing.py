@@ -24,6 +24,7 @@ from danvan.errors import ReadError
 from danvan.ingest.bylines import Stamp
 from danvan.ingest.lines import Block
 from danvan.ingest.sheet import Sheet
+from danvan.reasons import because
 
 _FEW = 3
 """Entries that make a list."""
@@ -308,8 +309,8 @@ def _refuse(page: _Page) -> None:
     letters = page.letters
     dated = len(page.stamps) + sum(bool(b.of("link.dated")) for b in page.blocks)
     if dated >= _MANY and page.paragraphs(0, len(letters)) == 0:
-        raise ReadError(f"a list of {dated} headlines without their texts; save the articles themselves")
+        raise ReadError(because("read.headlines", count=dated))
     sure = [i for i, s in page.stamps.items() if s.clock or s.labelled]
     longest = max((len(run) for run in regex.findall("[LCB]+", letters)), default=0)
     if len(sure) >= _MANY and longest <= _FEW and sure[0] < 0.3 * len(letters) and sure[-1] > 0.6 * len(letters):
-        raise ReadError(f"several articles on one page ({len(sure)} dates), borders uncertain; save each by itself")
+        raise ReadError(because("read.several", dates=len(sure)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import IO, Literal
 
 from danvan.errors import ReadError
+from danvan.reasons import Reason, because
 
 Kind = Literal["text", "page", "item", "docx", "pdf"]
 """How a load is read. "text" are bytes of a text, or of a page under the name of one; "item" is text that came as
@@ -26,7 +27,7 @@ class Unreadable:
     """An input that gives no article: where it stands, why, how many bytes were read, and which item of its file."""
 
     source: str
-    reason: str
+    reason: Reason
     bytes_read: int
     item: str | None = None
 
@@ -36,7 +37,7 @@ class Skipped:
     """An input that is left aside: hidden, of a kind that has no reader, or older than what was asked for."""
 
     source: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +114,21 @@ class Given:
         """What the quarantine calls a piece of it."""
         return ", ".join(part for part in (self.member, label) if part) or None
 
-    def unreadable(self, reason: object, size: int = 0, label: str | None = None) -> Unreadable:
-        return Unreadable(self.path, str(reason), size, self.item(label))
+    def unreadable(self, reason: Reason, size: int = 0, label: str | None = None) -> Unreadable:
+        return Unreadable(self.path, reason, size, self.item(label))
 
     def whole(self, limit: int = DOCUMENT_LIMIT) -> bytes:
         """Its bytes. Raises ReadError where there are more than `limit`, OSError where it cannot be opened."""
         with self.open() as stream:
             data = stream.read(limit + 1)
         if len(data) > limit:
-            raise ReadError(f"larger than {limit // 2**20} MB: no single document; split it")
+            raise ReadError(because("read.too_large", mb=limit // 2**20))
         return data
 
 
 Loaded = Load | Unreadable | Skipped
+
+
+def no_reader(suffix: str) -> Reason:
+    """Why a file whose name ends so is left aside."""
+    return because("skip.suffix", suffix=suffix) if suffix else because("skip.nameless")

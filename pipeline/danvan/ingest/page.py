@@ -49,6 +49,7 @@ from danvan.ingest.selected import Profile, Selected, profile_of, read_selected,
 from danvan.ingest.source_map import map_rows
 from danvan.ingest.teasers import find_entries, find_lists, mark_teasers
 from danvan.match import find
+from danvan.reasons import because, one_line
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import UNIT_NOTE, PartKind
 from danvan.text.source import SourceMap
@@ -121,7 +122,7 @@ def read_page(
     try:
         tree = lxml.html.fromstring(_without_declaration(html))
     except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
-        raise ReadError(f"no HTML page: {error}") from None
+        raise ReadError(because("read.no_html", error=one_line(error))) from None
     meta = read_metadata(tree)
     rows = join_wrapped(list(read_rows(tree)))
     plains = [plain(r.text) for r in rows]
@@ -147,7 +148,7 @@ def read_page(
     reading = anchored if selected is None else _read_selected(rows, selected, anchored)
     if reading is None:
         said = "\n".join([meta.get("title", ""), *(row.text for row in rows)])
-        raise ReadError(reason_to_refuse(fold_lower(fold_view(said)), rules) or "no article on the page")
+        raise ReadError(reason_to_refuse(fold_lower(fold_view(said)), rules) or because("read.no_article"))
     texts = {name: _text(rows, r) for name, r in (("selectors", selected and reading), ("title", anchored)) if r}
     notes = disputed("title" if selected is None else "selectors", {**texts, "trafilatura": "\n".join(lines)})
     if profile is not None and selected is not None:

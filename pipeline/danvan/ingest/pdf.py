@@ -17,6 +17,7 @@ import regex
 
 from danvan.errors import ReadError
 from danvan.ingest.syllable import is_syllable
+from danvan.reasons import because, one_line
 
 PAGES = 2_000
 """Pages of one document, at most: what has more is a book."""
@@ -59,11 +60,7 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     """The lines of a document, a blank one between two paragraphs; and notes. Raises ReadError."""
     pages, blank = _pages(data)
     if not any(any(line.strip() for line in page) for page in pages):
-        raise ReadError(
-            f"a scanned PDF: {len(pages)} pages of pictures and no text; have it read by OCR (ocrmypdf -l vie)"
-            if blank
-            else "a PDF without text"
-        )
+        raise ReadError(because("pdf.scanned", pages=len(pages)) if blank else because("pdf.no_text"))
     lines = [line for page in _without_furniture(pages) for line in _page_lines(page)]
     notes = [f"pages without text: {', '.join(map(str, blank[:20]))}"] if blank else []
     return "\n\n".join(_blocks(lines)), tuple(notes)
@@ -75,18 +72,18 @@ def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
     from pypdf.errors import PyPdfError
 
     if not data.strip():
-        raise ReadError("empty")
+        raise ReadError(because("read.empty"))
     if b"%PDF-" not in data[:1024]:
-        raise ReadError("not a PDF file: it does not begin with %PDF-")
+        raise ReadError(because("pdf.none"))
     # What it can mend, pypdf tells of on its logger; what it cannot mend is an error.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ReadError("encrypted; save it without a password")
+            raise ReadError(because("read.encrypted"))
         count = len(reader.pages)
         if count > PAGES:
-            raise ReadError(f"{count} pages: more than {PAGES}; split it")
+            raise ReadError(because("pdf.pages", count=count, most=PAGES))
         found = [_layout(page) for page in reader.pages]
         blank = [
             n for n, (page, lines) in enumerate(zip(reader.pages, found, strict=True), 1) if _is_picture(page, lines)
@@ -99,13 +96,12 @@ def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
         # pypdf meets damage with whatever breaks first: KeyError, TypeError, AttributeError, struct.error ...
         raise _damaged(error) from None
     if sum(len(line) for lines in found for line in lines) > _TEXT:
-        raise ReadError(f"more than {_TEXT // 1_000_000} million characters; split it")
+        raise ReadError(because("pdf.characters", millions=_TEXT // 1_000_000))
     return found, blank
 
 
 def _damaged(error: BaseException) -> ReadError:
-    told = " ".join(str(error).split())[:120] or type(error).__name__
-    return ReadError(f"a damaged PDF file ({told})")
+    return ReadError(because("pdf.damaged", error=one_line(error, 120) or type(error).__name__))
 
 
 def _layout(page: Any) -> list[str]:

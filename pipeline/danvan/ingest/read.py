@@ -15,7 +15,7 @@ import regex
 
 from danvan.errors import ReadError, UsageError
 from danvan.ingest.drafts import drafts_of
-from danvan.ingest.load import Given, Load, Loaded, Skipped, Unreadable
+from danvan.ingest.load import Given, Load, Loaded, Skipped, Unreadable, no_reader
 from danvan.ingest.page import read_iso
 from danvan.ingest.parts import Origin, read_parts
 from danvan.ingest.readers.addresses import read_addresses
@@ -28,6 +28,7 @@ from danvan.ingest.readers.text import read_text
 from danvan.ingest.readers.warc import read_raw_store, read_warc_file
 from danvan.messages import say
 from danvan.raw.index import is_raw_store
+from danvan.reasons import because
 from danvan.ruleset import RuleSet, load_rules
 from danvan.text.article import Draft
 
@@ -118,9 +119,9 @@ def _open_all(
                 continue
             name = file.relative_to(path).as_posix()
             if any(part.startswith(".") for part in Path(name).parts):
-                yield Skipped(str(file), "hidden")
+                yield Skipped(str(file), because("skip.hidden"))
             elif suffix_of(name) not in READERS:
-                yield Skipped(str(file), f"no reader for {suffix_of(name) or 'files without a suffix'}")
+                yield Skipped(str(file), no_reader(suffix_of(name)))
             else:
                 yield from _read_file(given(file, name))
 
@@ -150,14 +151,14 @@ def _read_file(given: Given) -> Iterator[Loaded]:
     suffix = suffix_of(given.name)
     reader = READERS.get(suffix) if suffix else read_text
     if reader is None:
-        yield given.unreadable(f"no reader for {suffix}; readable are {', '.join(READERS)}")
+        yield given.unreadable(because("read.no_reader", suffix=suffix, names=", ".join(READERS)))
         return
     try:
         yield from reader(given)
     except ReadError as error:
-        yield given.unreadable(error)
+        yield given.unreadable(error.reason)
     except OSError as error:
-        yield given.unreadable(f"cannot be opened: {error.strerror or error}")
+        yield given.unreadable(because("read.unopened", error=str(error.strerror or error)))
 
 
 def _read_archive(given: Given) -> Iterator[Loaded]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import regex
 
-from danvan.ruleset import RuleSet
+from danvan.messages import TEXTS
+from danvan.reasons import Reason, because
+from danvan.ruleset import Rule, RuleSet
 
 SHORT = 1500
 """Characters of a page that may be nothing but a notice."""
@@ -19,7 +21,7 @@ _BETS = 4
 """Different words of betting that an advertisement has at least."""
 
 
-def reason_to_refuse(lower: str, rules: RuleSet) -> str | None:
+def reason_to_refuse(lower: str, rules: RuleSet) -> Reason | None:
     """Why a page is no article; None where it may be one. `lower` is the view of all that it says, in lower case."""
     for rule in rules.starting("layout", "refuse."):
         each = int(rule.gives.get("each", 0))
@@ -28,10 +30,17 @@ def reason_to_refuse(lower: str, rules: RuleSet) -> str | None:
         pattern = rule.lower or rule.regex
         found = pattern.findall(lower)
         if each and len(set(found)) >= _BETS and len(found) * each >= len(lower.split()):
-            return str(rule.gives["reason"])
+            return _reason(rule)
         if found and not each and _text_beside(lower, pattern) < _FEW:
-            return str(rule.gives["reason"])
+            return _reason(rule)
     return None
+
+
+def _reason(rule: Rule) -> Reason:
+    """What a user's rule gives as its reason, else the message under its id."""
+    if "reason" in rule.gives or rule.id not in TEXTS:
+        return because("refuse.other", what=str(rule.gives.get("reason", rule.id)))
+    return because(rule.id)
 
 
 def _text_beside(lower: str, pattern: regex.Pattern[str]) -> int:

@@ -11,6 +11,7 @@ import regex
 from danvan.errors import ReadError
 from danvan.ingest.metadata import Metadata, title_tag
 from danvan.ingest.page_rows import Row, common, lineage, plain, within
+from danvan.reasons import because
 
 _FEW = 3
 """Entries that make a list."""
@@ -70,8 +71,7 @@ def find_entries(
     if not best or _holds_article(rows, plains, best, meta):
         return {}
     if _text_in(rows, best) < _FEW * _LEAD:
-        headlines = sum(map(len, lists))
-        raise ReadError(f"a list of {headlines} headlines without their texts; save the articles themselves")
+        raise ReadError(because("read.headlines", count=sum(map(len, lists))))
     return best
 
 

@@ -14,6 +14,7 @@ from danvan.ingest.page_rows import fold
 from danvan.ingest.selected import elements_of, profile_of
 from danvan.messages import say
 from danvan.raw.index import is_raw_store, open_index, read_stored, stored_pages
+from danvan.reasons import because, one_line
 from danvan.ruleset import RuleSet
 from danvan.sites import Select, Site, load_sites
 from danvan.text.article import Draft
@@ -67,7 +68,7 @@ def _try_all(html: str, select: Select) -> Iterator[Tried]:
     try:
         tree = lxml.html.fromstring(html)
     except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
-        raise ReadError(f"no HTML page: {error}") from None
+        raise ReadError(because("read.no_html", error=one_line(error))) from None
     for part in fields(Select):
         for css in getattr(select, part.name):
             elements = list(elements_of(tree, css))

@@ -13,6 +13,7 @@ from typing import Any
 import regex
 
 from danvan.errors import ReadError
+from danvan.reasons import because, one_line
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNPACKED = 200 * 1024 * 1024
@@ -32,34 +33,34 @@ def word_text(data: bytes) -> tuple[str, tuple[str, ...]]:
         body = document.element.body
     except Exception as error:
         # python-docx meets damage with whatever breaks first: BadZipFile, zlib.error, KeyError, XMLSyntaxError ...
-        told = " ".join(str(error).split())[:120] or type(error).__name__
-        raise ReadError(f"a damaged .docx document ({told})") from None
+        told = one_line(error, 120) or type(error).__name__
+        raise ReadError(because("docx.damaged", error=told)) from None
     lines = list(_blocks(body)) if body is not None else []
     if not any(line.strip() for line in lines):
-        raise ReadError("a document without text: pictures of pages, say; have them read by OCR")
+        raise ReadError(because("docx.no_text"))
     return "\n\n".join(lines), ()
 
 
 def _check(data: bytes) -> None:
     """Raises ReadError for what is no sound document, before anything of it is unpacked."""
     if not data.strip():
-        raise ReadError("empty")
+        raise ReadError(because("read.empty"))
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise ReadError("encrypted, or a .doc document of old; save it as .docx without a password")
+        raise ReadError(because("docx.old"))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise ReadError(f"not a .docx document, or a damaged one ({error})") from None
+        raise ReadError(because("docx.none", error=str(error))) from None
     if not any(m.filename == "[Content_Types].xml" for m in members):
-        raise ReadError("not a .docx document: a ZIP archive of something else")
+        raise ReadError(because("docx.other"))
     if any(m.flag_bits & 1 for m in members):
-        raise ReadError("encrypted; save it without a password")
+        raise ReadError(because("read.encrypted"))
     size = sum(m.file_size for m in members)
     if size > _UNPACKED or any(
         m.file_size > _SMALL and m.file_size > _RATIO * max(m.compress_size, 1) for m in members
     ):
-        raise ReadError(f"grows to {size // 2**20} MB when unpacked: no report does")
+        raise ReadError(because("docx.grows", mb=size // 2**20))
 
 
 def _blocks(body: Any) -> Iterator[str]:

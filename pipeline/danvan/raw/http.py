@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 
 from danvan.errors import ReadError
+from danvan.reasons import because
 
 RECORD_LIMIT = 64 * 1024 * 1024
 """Bytes of one record, unpacked, at most: a gzip bomb ends here and not in the memory."""
@@ -19,7 +20,7 @@ def split_http(block: bytes) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
     """Status, headers and body (still encoded) of an HTTP answer. Raises ReadError where it is none."""
     status = _STATUS.match(block)
     if status is None:
-        raise ReadError("no answer of a web server")
+        raise ReadError(because("http.none"))
     ends = [(at, size) for size, sign in ((4, b"\r\n\r\n"), (2, b"\n\n")) if (at := block.find(sign)) >= 0]
     end, gap = min(ends) if ends else (len(block), 0)
     headers: list[tuple[str, str]] = []
@@ -49,7 +50,7 @@ def unpack(body: bytes, headers: Sequence[tuple[str, str]], limit: int = RECORD_
         elif name == b"br":
             body = _unbrotli(body, limit)
         elif name == b"zstd" and body.startswith(b"\x28\xb5\x2f\xfd"):
-            raise ReadError("packed with zstd, which is not read; store the pages unpacked or with gzip")
+            raise ReadError(because("http.zstd"))
     return body
 
 
@@ -65,12 +66,12 @@ def join_chunks(body: bytes) -> bytes:
         if size < 0:
             if not pieces:
                 return body
-            raise ReadError("cut off: the last chunk is missing")
+            raise ReadError(because("http.last_chunk"))
         if size == 0:
             return b"".join(pieces)
         piece = body[end + 2 : end + 2 + size]
         if len(piece) < size:
-            raise ReadError("cut off inside of a chunk")
+            raise ReadError(because("http.chunk"))
         pieces.append(piece)
         at = end + 2 + size + 2
 
@@ -86,13 +87,13 @@ def _inflate(body: bytes, name: bytes, limit: int) -> bytes:
         except zlib.error:
             continue
         if len(whole) > limit:
-            raise ReadError(f"grows above {limit // 2**20} MB when unpacked")
+            raise ReadError(because("http.grows", mb=limit // 2**20))
         if not inflate.eof:
-            raise ReadError("cut off: the packed body does not end")
+            raise ReadError(because("http.cut"))
         return whole
     if name == b"deflate":
         return body
-    raise ReadError("the packed body is broken")
+    raise ReadError(because("http.broken"))
 
 
 def _unbrotli(body: bytes, limit: int) -> bytes:
@@ -105,7 +106,7 @@ def _unbrotli(body: bytes, limit: int) -> bytes:
         # Brotli has no sign to begin with; text is hardly ever a valid stream.
         return body
     if len(whole) > limit:
-        raise ReadError(f"grows above {limit // 2**20} MB when unpacked")
+        raise ReadError(because("http.grows", mb=limit // 2**20))
     if not decoder.is_finished():
-        raise ReadError("cut off: the packed body does not end")
+        raise ReadError(because("http.cut"))
     return whole

@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS pages (
     found_on      TEXT,
     link_text     TEXT,              -- the words of the link that led here, a hint at the title
     dated         TEXT,              -- the day that a sitemap or feed gives it
-    reason        TEXT,              -- why it failed or was refused
+    reason        TEXT,              -- why it failed or was refused: the key of a message and its values (reasons.py)
     asked         TEXT,
     stored        INTEGER,           -- the newest of fetches that holds it
     etag          TEXT,

@@ -22,6 +22,7 @@ from typing import IO, Any, Protocol
 
 from danvan.errors import ReadError
 from danvan.raw.http import RECORD_LIMIT, join_chunks, split_http, unpack
+from danvan.reasons import Reason, because
 
 _PIECE = 64 * 1024
 _HEAD_LIMIT = 256 * 1024
@@ -69,7 +70,7 @@ class Damaged:
     path: str
     offset: int
     length: int
-    reason: str
+    reason: Reason
     number: int
     url: str | None = None
 
@@ -175,9 +176,9 @@ def read_warc(path: Path | str, *, limit: int = RECORD_LIMIT) -> Iterator[Captur
         size = os.fstat(stream.fileno()).st_size
         start = stream.read(16)
         if not start:
-            raise ReadError("an empty file")
+            raise ReadError(because("warc.empty"))
         if not (start.startswith(_GZIP) or _RECORD_START.match(start)):
-            raise ReadError("not a WARC file: it begins with neither WARC/1. nor gzip")
+            raise ReadError(because("warc.none"))
         reader = _Reader(stream, size, path, limit, packed=start.startswith(_GZIP))
         yield from reader.records()
 
@@ -188,15 +189,15 @@ def read_at(path: Path | str, offset: int, length: int, sha256: str | None = Non
         stream.seek(offset)
         packed = stream.read(length)
     if len(packed) < length:
-        raise ReadError(f"{path}: the record at byte {offset} is cut off; crawl the page again")
+        raise ReadError(because("warc.cut_at", path=str(path), byte=offset))
     whole = io.BytesIO(packed)
     for item in _Reader(whole, length, Path(path), RECORD_LIMIT, packed=packed.startswith(_GZIP)).records():
         if isinstance(item, Damaged):
-            raise ReadError(f"{path}: the record at byte {offset} is damaged ({item.reason}); crawl the page again")
+            raise ReadError(because("warc.damaged_at", path=str(path), byte=offset, why=item.reason))
         if sha256 is not None and item.sha256 != sha256:
-            raise ReadError(f"{path}: the record at byte {offset} is not the one that was indexed; crawl it again")
+            raise ReadError(because("warc.other_at", path=str(path), byte=offset))
         return Capture(**{**_fields(item), "offset": offset, "length": length})
-    raise ReadError(f"{path}: no answer stands at byte {offset}; the index belongs to another file")
+    raise ReadError(because("warc.none_at", path=str(path), byte=offset))
 
 
 def _fields(capture: Capture) -> dict[str, Any]:
@@ -206,8 +207,9 @@ def _fields(capture: Capture) -> dict[str, Any]:
 class _BrokenRecord(Exception):
     """These bytes give no record. `url`: that of the head, where one was read."""
 
-    def __init__(self, reason: str, url: str | None = None) -> None:
+    def __init__(self, reason: Reason, url: str | None = None) -> None:
         super().__init__(reason)
+        self.reason = reason
         self.url = url
 
 
@@ -247,7 +249,7 @@ class _Buffered:
         while (end := self._buffer.find(b"\n", searched)) < 0:
             searched = len(self._buffer)
             if searched > _HEAD_LIMIT:
-                raise _BrokenRecord("a line of the head that does not end")
+                raise _BrokenRecord(because("warc.head_line"))
             if not (piece := self._piece()):
                 return self.read(searched)
             self._buffer += piece
@@ -297,11 +299,11 @@ class _Member(_Buffered):
                 packed = self._stream.read(_PIECE)
                 self._at += len(packed)
                 if not packed:
-                    raise _BrokenRecord("cut off: the file ends inside of a gzip member")
+                    raise _BrokenRecord(because("warc.cut_member"))
             try:
                 piece = self._inflate.decompress(packed, _PIECE)
             except zlib.error as error:
-                raise _BrokenRecord(f"not gzip any more ({error})") from None
+                raise _BrokenRecord(because("warc.no_gzip", error=str(error))) from None
             if self._inflate.eof:
                 self.end = self._at - len(self._inflate.unused_data)
             if piece:
@@ -335,7 +337,7 @@ class _Reader:
                 offset = self._size if not isinstance(source, _Member) or source.end is None else source.end
             except _BrokenRecord as error:
                 offset = self._next(begin + 1)
-                yield Damaged(str(self._path), begin, offset - begin, str(error), max(self._number, 1), error.url)
+                yield Damaged(str(self._path), begin, offset - begin, error.reason, max(self._number, 1), error.url)
 
     def _record(self, source: _Member | _Plain, begin: int, offset: int) -> Capture | Damaged | None:
         """The record before which the source stands; None for one that holds no page, and for blank lines."""
@@ -344,16 +346,16 @@ class _Reader:
             return None
         self._number += 1
         if not _RECORD_START.match(line):
-            raise _BrokenRecord("no WARC record begins here")
+            raise _BrokenRecord(because("warc.no_record"))
         header = _read_head(source)
         url = (header.get("warc-target-uri") or "").strip("<>") or None
         length = header.get("content-length", "")
         if not length.isascii() or not length.isdecimal():
-            raise _BrokenRecord("no Content-Length", url)
+            raise _BrokenRecord(because("warc.no_length"), url)
         try:
             return self._finish(source, header, url=url, size=int(length), begin=begin, offset=offset)
         except _BrokenRecord as error:
-            raise _BrokenRecord(str(error), url) from None
+            raise _BrokenRecord(error.reason, url) from None
 
     def _finish(
         self,
@@ -368,10 +370,10 @@ class _Reader:
         wanted = header.get("warc-type") in {"response", "resource"} and size <= self._limit
         block = source.read(size) if wanted else b""
         if (len(block) if wanted else source.skip(size)) < size:
-            raise _BrokenRecord("cut off: the record is shorter than its Content-Length")
+            raise _BrokenRecord(because("warc.short"))
         end = source.read(4)
         if end.strip(b"\r\n") or (not end and self._packed and wanted):
-            raise _BrokenRecord("the Content-Length does not reach the end of the record")
+            raise _BrokenRecord(because("warc.long"))
         # Asks for what follows, so that the sum of the gzip member is checked before the record is given out.
         source.rest()
         if isinstance(source, _Member):
@@ -379,7 +381,7 @@ class _Reader:
         else:
             length_here = offset + source.taken - begin
         if not wanted and header.get("warc-type") in {"response", "resource"}:
-            return self._damaged(begin, length_here, f"larger than {self._limit // 2**20} MB", url)
+            return self._damaged(begin, length_here, because("warc.larger", mb=self._limit // 2**20), url)
         if not wanted:
             return None
         if (reason := _digest_fault(header, block)) is not None:
@@ -400,14 +402,14 @@ class _Reader:
                 status, headers, raw = split_http(block)
                 body = unpack(raw, headers, self._limit)
             except ReadError as error:
-                return self._damaged(begin, length, str(error), url)
+                return self._damaged(begin, length, error.reason, url)
         digest = hashlib.sha256(body).hexdigest()
         return Capture(
             url, header.get("warc-date", ""), status, headers, body, digest, self._number, begin, length, kind,
             header.get("warc-truncated"),
         )  # fmt: skip
 
-    def _damaged(self, begin: int, length: int, reason: str, url: str | None) -> Damaged:
+    def _damaged(self, begin: int, length: int, reason: Reason, url: str | None) -> Damaged:
         return Damaged(str(self._path), begin, length, reason, self._number, url)
 
     def _next(self, start: int) -> int:
@@ -443,7 +445,7 @@ def _read_head(source: _Source) -> dict[str, str]:
     while line := source.line():
         size += len(line)
         if size > _HEAD_LIMIT:
-            raise _BrokenRecord("a head that does not end")
+            raise _BrokenRecord(because("warc.head"))
         if not line.strip():
             return header
         text = line.decode("utf-8", "replace").rstrip("\r\n")
@@ -453,14 +455,14 @@ def _read_head(source: _Source) -> dict[str, str]:
         name, _, value = text.partition(":")
         name = name.strip().lower()
         header.setdefault(name, value.strip())
-    raise _BrokenRecord("cut off inside of the head")
+    raise _BrokenRecord(because("warc.cut_head"))
 
 
-def _digest_fault(header: Mapping[str, str], block: bytes) -> str | None:
+def _digest_fault(header: Mapping[str, str], block: bytes) -> Reason | None:
     """What the digests of the record say against it. The block's decides where there is one that we can count."""
     verdict = _same_digest(header.get("warc-block-digest"), block)
     if verdict is not None:
-        return None if verdict else "the bytes are not those that were stored (WARC-Block-Digest)"
+        return None if verdict else because("warc.block_digest")
     payload = header.get("warc-payload-digest")
     if payload is None or header.get("warc-segment-number") or header.get("warc-truncated"):
         return None
@@ -474,9 +476,7 @@ def _digest_fault(header: Mapping[str, str], block: bytes) -> str | None:
         except ReadError:
             return None
     verdicts = [_same_digest(payload, raw) for raw in raws]
-    return (
-        "the body is not the one that was stored (WARC-Payload-Digest)" if all(v is False for v in verdicts) else None
-    )
+    return because("warc.payload_digest") if all(v is False for v in verdicts) else None
 
 
 def _same_digest(told: str | None, data: bytes) -> bool | None:

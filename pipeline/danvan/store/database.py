@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
+from danvan.reasons import one_line as one_line  # noqa: PLC0414 (the audit has it from here)
 
 if TYPE_CHECKING:
     import duckdb
@@ -104,12 +105,6 @@ def sha256(*parts: str | None) -> str:
         digest.update(b"-" if part is None else str(len(data)).encode())
         digest.update(b":" + data)
     return digest.hexdigest()
-
-
-def one_line(text: object) -> str:
-    """The text with every run of blanks as one, cut at 300 characters."""
-    line = " ".join(str(text).split())
-    return line if len(line) <= 300 else line[:299] + "…"
 
 
 def _create(con: duckdb.DuckDBPyConnection) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from danvan.store.database import transaction
+from danvan.reasons import read_reason
+from danvan.store.database import storable, transaction
 from danvan.store.write import Refused
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ COMMENT ON COLUMN seen.inputs.stamp IS 'Hash of the rules, code, given place and
 COMMENT ON COLUMN seen.inputs.article IS 'An article in it; null for a piece that was refused';
 COMMENT ON COLUMN seen.inputs.path IS 'File of what was refused';
 COMMENT ON COLUMN seen.inputs.item IS 'Which item of the file';
-COMMENT ON COLUMN seen.inputs.reason IS 'Why';
+COMMENT ON COLUMN seen.inputs.reason IS 'Why, as in quarantine';
 COMMENT ON COLUMN seen.inputs.bytes IS 'How many bytes were read of it';
 """
 
@@ -81,7 +82,7 @@ class Inputs:
         gone: set[str] = set()
         for name, article, path, item, reason, size, id_, source, published in rows:
             if article is None:
-                found[name].append(Refused(path, item, reason, size))
+                found[name].append(Refused(path, item, read_reason(reason), size))
             elif id_ is None:
                 gone.add(name)
             else:
@@ -95,7 +96,10 @@ class Inputs:
         rows: list[tuple[str | int | None, ...]] = []
         for reading in readings:
             rows += [(reading.name, self._stamp, article, None, None, None, None) for article in reading.articles]
-            rows += [(reading.name, self._stamp, None, r.path, r.item, r.reason, r.bytes) for r in reading.refused]
+            rows += [
+                (reading.name, self._stamp, None, r.path, r.item, storable(r.reason.stored()), r.bytes)
+                for r in reading.refused
+            ]
         if not rows:
             return
         with transaction(self._con):

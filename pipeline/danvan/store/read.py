@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
+from danvan.reasons import one_line, read_reason
 from danvan.records import (
     Article,
     ArticleRecord,
@@ -31,7 +32,6 @@ from danvan.store.database import (
     connect,
     create_tables,
     meta,
-    one_line,
     views_sql,
 )
 
@@ -135,7 +135,15 @@ def read_table(con: duckdb.DuckDBPyConnection, name: str) -> Rows:
     have = {row[0] for row in con.execute(f"SELECT column_name FROM (DESCRIBE {quoted})").fetchall()}
     order = [f'"{key}"' for key in _ORDER.get(name.removeprefix("history."), ("article", "nr")) if key in have]
     rows = run_query(con, f"SELECT * FROM {quoted}" + (f" ORDER BY {', '.join(order)}" if order else ""))
-    return Rows(rows.columns, rows.cells, subject=name.removeprefix("history."))
+    cells = _told(rows) if name == "quarantine" else rows.cells
+    return Rows(rows.columns, cells, subject=name.removeprefix("history."))
+
+
+def _told(rows: Rows) -> Iterator[Sequence[Any]]:
+    """The rows with their reasons in words."""
+    at = rows.names.index("reason")
+    for row in rows:
+        yield (*row[:at], str(read_reason(row[at])), *row[at + 1 :])
 
 
 _ORDER = {

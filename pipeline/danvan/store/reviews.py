@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError, UsageError
 from danvan.messages import say
+from danvan.reasons import because, one_line
 from danvan.rows import Column, plain
 from danvan.rows import Rows as Table
 from danvan.store import journal
@@ -25,7 +26,7 @@ from danvan.store.corrections import (
     value_columns,
     within,
 )
-from danvan.store.database import FACT_TABLES, append, column_names, one_line, transaction
+from danvan.store.database import FACT_TABLES, append, column_names, transaction
 from danvan.store.read import fact_of
 from danvan.store.reviewed import clear_reviewed, lay_over, reviewed_articles
 
@@ -431,4 +432,6 @@ def read_file(path: str, data: bytes) -> list[Review]:
     try:
         return journal.read_lines(path, data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise StoreError(say("review.bad_line", path=path, line=1, reason=say("input.not_utf8"))) from None
+        raise StoreError(
+            say("review.bad_line", path=path, line=1, reason=because("read.not_in", codec="UTF-8"))
+        ) from None

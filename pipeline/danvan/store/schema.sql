@@ -342,7 +342,7 @@ CREATE TABLE quarantine (
 COMMENT ON TABLE quarantine IS 'Inputs that gave no record; a row goes when its input is read well';
 COMMENT ON COLUMN quarantine.path IS 'Path as it was read';
 COMMENT ON COLUMN quarantine.item IS 'Which item of the file (line of a .jsonl), null for the whole file';
-COMMENT ON COLUMN quarantine.reason IS 'Why, in one line';
+COMMENT ON COLUMN quarantine.reason IS 'Why: the key of a message and its values; `danvan quarantine list` tells it in words';
 COMMENT ON COLUMN quarantine.bytes IS 'How many bytes were read';
 COMMENT ON COLUMN quarantine.run IS 'Run that met it';
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from danvan.reasons import read_reason
 from danvan.store.database import FACT_TABLES
 
 if TYPE_CHECKING:
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 Line = tuple[str, str, str, object]
 """Part (run, database, source, quarantine, set_aside, site), name, what is said of it, value."""
 
+_VARYING = re.compile(r'[0-9]+(?:[.,][0-9]+)*|"[^"]*"')
 _FACTS = [table for table in FACT_TABLES if table not in ("mentions", "positions")]
 _SOURCE = "regexp_replace(coalesce(source, '-'), '[^/\\\\]+\\.[A-Za-z0-9]{1,5}$', '')"
 """The site, or the folder of a file."""
@@ -38,11 +42,7 @@ def database_lines(con: duckdb.DuckDBPyConnection) -> Iterator[Line]:
     for name, articles, told in con.execute(by_source).fetchall():
         yield "source", name, "articles", articles
         yield "source", name, "facts", told
-    # Reasons that differ in a number or a name in quotes only are one.
-    reason = "regexp_replace(reason, '[0-9]+([.,][0-9]+)*|\"[^\"]*\"', '#', 'g')"
-    for name, count in con.execute(
-        f"SELECT {reason} AS name, count(*) FROM quarantine GROUP BY name ORDER BY 2 DESC, name"
-    ).fetchall():
+    for name, count in _by_reason(con.execute("SELECT reason, count(*) FROM quarantine GROUP BY reason").fetchall()):
         yield "quarantine", name, "inputs", count
     for name, count in con.execute(
         f"SELECT {_SOURCE} AS name, count(*) FROM set_aside GROUP BY name ORDER BY name"
@@ -77,4 +77,12 @@ def _counts(con: sqlite3.Connection, site: str) -> Iterator[tuple[str, int]]:
         "GROUP BY 1 ORDER BY 2 DESC, 1",
         (site,),
     ).fetchall()
-    yield from ((f"failed: {reason}", count) for reason, count in failed)
+    yield from ((f"failed: {read_reason(reason)}", count) for reason, count in failed)
+
+
+def _by_reason(held: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The reasons in words, the most frequent first; those that differ in a number or a name in quotes only are one."""
+    counts: Counter[str] = Counter()
+    for reason, count in held:
+        counts[_VARYING.sub("#", str(read_reason(reason)))] += count
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
+from danvan.reasons import Reason, one_line
 from danvan.records import ArticleRecord
 from danvan.store.corrections import Journal
 from danvan.store.database import (
@@ -23,7 +24,6 @@ from danvan.store.database import (
     column_names,
     fits_not,
     meta,
-    one_line,
     sha256,
     storable,
     transaction,
@@ -78,11 +78,11 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An input that gave no record: which, why in one line, how many bytes were read of it."""
+    """An input that gave no record: which, why, how many bytes were read of it."""
 
     path: str
     item: str | None
-    reason: str
+    reason: Reason
     bytes: int
 
 
@@ -229,17 +229,17 @@ class Writer:
 
     def refuse(self, refused: Iterable[Refused]) -> None:
         """Puts inputs into quarantine, in one transaction; the same reason again changes nothing."""
-        rows = [replace(r, path=storable(r.path), reason=storable(r.reason)) for r in refused]
+        rows = [(storable(r.path), r.item, storable(r.reason.stored()), r.bytes) for r in refused]
         self.counts.quarantined += len(rows)
-        self._refused.update((r.path, r.item) for r in rows)
-        held = self._held([(r.path, r.item) for r in rows])
-        news = [r for r in rows if held.get((r.path, r.item)) != r.reason]
+        self._refused.update((path, item) for path, item, _, _ in rows)
+        held = self._held([(path, item) for path, item, _, _ in rows])
+        news = [row for row in rows if held.get(row[:2]) != row[2]]
         if not news:
             return
         with self._change():
             run = self._begin()
-            self._release([(r.path, r.item) for r in news if (r.path, r.item) in held])
-            self._append("quarantine", [(r.path, r.item, r.reason, r.bytes, run) for r in news])
+            self._release([row[:2] for row in news if row[:2] in held])
+            self._append("quarantine", [(*row, run) for row in news])
 
     def end(self, covered: Callable[[str], bool]) -> None:
         """Closes the run's row, where there is one. `covered` says whether a path belonged to the run's inputs: what

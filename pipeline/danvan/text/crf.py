@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from danvan.errors import ReadError
+from danvan.reasons import because
 
 Columns = Sequence[Sequence[str]]
 """One sentence: its columns, such as words and their tags, all of one length."""
@@ -46,7 +47,7 @@ def read_crf(path: Path) -> Crf:
     """
     content = path.read_bytes()
     if content[:4] != b"lCRF" or content[8:12] != b"FOMC":
-        raise ReadError(f"{path}: no CRFsuite model; install underthesea again")
+        raise ReadError(because("crf.no_model", path=str(path)))
     header = np.frombuffer(content, "<u4", 9, 12)
     feature_at, label_at, attribute_at = (int(n) for n in header[4:7])
     labels, attributes = _read_names(content, label_at), _read_names(content, attribute_at)
@@ -79,7 +80,7 @@ def read_weights(path: Path) -> Crf:
         if moves.shape != (len(labels), len(labels)):
             raise ValueError
     except (OSError, ValueError, KeyError, IndexError) as error:
-        raise ReadError(f"{path}: no weights of a name tagger; install danvan again or train anew") from error
+        raise ReadError(because("crf.no_weights", path=str(path))) from error
     return Crf(labels, tuple(row[0] for row in features), state, moves)
 
 
@@ -254,10 +255,10 @@ def _row_table(ids: Mapping[str, int], values: Iterable[tuple[str, int]], none: 
 def _parse(template: str) -> _Template:
     match = _TEMPLATE.fullmatch(template)
     if match is None:
-        raise ReadError(f"template {template!r} of underthesea cannot be read; install underthesea 9.5")
+        raise ReadError(because("crf.template", template=template))
     first, last, column, function = match.groups()
     if not -_PAD <= int(first) <= int(last or first) <= _PAD:
-        raise ReadError(f"template {template!r} of underthesea reaches too far; install underthesea 9.5")
+        raise ReadError(because("crf.far", template=template))
     return _Template(int(first), _Source(int(column or 0), int(last or first) - int(first) + 1, function))
 
 

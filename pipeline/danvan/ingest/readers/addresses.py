@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danvan.ingest.load import Given, Loaded
-from danvan.messages import say
+from danvan.reasons import because
 
 
 def read_addresses(given: Given) -> Iterator[Loaded]:
     """One unreadable item, which says what the list is for."""
-    yield given.unreadable(say("input.addresses", path=given.source))
+    yield given.unreadable(because("input.addresses", path=given.source))

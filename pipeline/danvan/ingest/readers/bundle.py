@@ -14,7 +14,8 @@ from pathlib import PurePosixPath
 from typing import IO
 
 from danvan.errors import ReadError
-from danvan.ingest.load import Given, Loaded, Skipped
+from danvan.ingest.load import Given, Loaded, Skipped, no_reader
+from danvan.reasons import Reason, because
 
 MEMBERS = 200_000
 TOTAL = 8 * 1024**3
@@ -49,28 +50,26 @@ def read_bundle(
                 yield from _member(given, archive, member, suffixes, read)
 
 
-def _no_archive(stream: IO[bytes], error: Exception) -> str:
+def _no_archive(stream: IO[bytes], error: Exception) -> Reason:
     stream.seek(0)
     start = stream.read(4)
     if not start:
-        return "empty"
-    return f"a damaged ZIP archive ({error})" if start.startswith(b"PK") else "not a ZIP archive"
+        return because("read.empty")
+    return because("zip.damaged", error=str(error)) if start.startswith(b"PK") else because("zip.none")
 
 
 def _check(members: list[zipfile.ZipInfo], stream: IO[bytes]) -> None:
     """Raises ReadError for an archive that as a whole is more than can be meant."""
     if not members:
-        raise ReadError("an empty archive")
+        raise ReadError(because("zip.empty"))
     if len(members) > MEMBERS:
-        raise ReadError(f"{len(members)} files: an archive may hold {MEMBERS}; split it")
+        raise ReadError(because("zip.files", count=len(members), most=MEMBERS))
     total = sum(m.file_size for m in members)
     if total > TOTAL:
-        raise ReadError(
-            f"grows to {total / 1024**3:.1f} GB when unpacked: an archive may grow to {TOTAL // 1024**3} GB"
-        )
+        raise ReadError(because("zip.grows", gb=total / 1024**3, most=TOTAL // 1024**3))
     stream.seek(0, 2)
     if sum(m.compress_size for m in members) > stream.tell():
-        raise ReadError("its entries overlap: a bomb, or a damaged archive")
+        raise ReadError(because("zip.overlap"))
 
 
 def _member(
@@ -85,33 +84,33 @@ def _member(
         given.path, f"{given.name}/{name}", lambda: archive.open(member), given.published, given.columns, name
     )  # fmt: skip
     if name.lower().startswith(_LEFT_ASIDE) or any(p.startswith(".") and p != ".." for p in PurePosixPath(name).parts):
-        yield Skipped(one.source, "hidden")
+        yield Skipped(one.source, because("skip.hidden"))
         return
     reason = _fault(member, name)
     if reason is None and not readable(name):
-        yield Skipped(one.source, f"no reader for {PurePosixPath(name).suffix or 'files without a suffix'}")
+        yield Skipped(one.source, no_reader(PurePosixPath(name).suffix))
     elif reason is not None:
         yield one.unreadable(reason)
     else:
         try:
             yield from read(one)
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
-            yield one.unreadable(f"damaged in the archive ({error})")
+            yield one.unreadable(because("zip.damaged_member", error=str(error)))
 
 
-def _fault(member: zipfile.ZipInfo, name: str) -> str | None:
+def _fault(member: zipfile.ZipInfo, name: str) -> Reason | None:
     """Why a member is not unpacked."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        return "its path leads out of the archive"
+        return because("zip.leads_out")
     if stat.S_ISLNK(member.external_attr >> 16):
-        return "a link, not a file"
+        return because("zip.link")
     if member.flag_bits & 1:
-        return "encrypted; pack it without a password"
+        return because("zip.encrypted")
     if name.lower().endswith(_ARCHIVES):
-        return "an archive inside an archive; unpack it first"
+        return because("zip.nested")
     if member.file_size > MEMBER:
-        return f"grows to {member.file_size / 1024**3:.1f} GB when unpacked: a file may grow to {MEMBER // 1024**3} GB"
+        return because("zip.member_grows", gb=member.file_size / 1024**3, most=MEMBER // 1024**3)
     if member.file_size > SMALL and member.file_size > RATIO * max(member.compress_size, 1):
-        return f"unpacks to {member.file_size // max(member.compress_size, 1)} times its size: a bomb"
+        return because("zip.bomb", times=member.file_size // max(member.compress_size, 1))
     return None

@@ -11,6 +11,7 @@ from typing import Any
 from danvan.errors import ReadError
 from danvan.ingest.load import Given, Load
 from danvan.ingest.page import read_iso
+from danvan.reasons import because
 
 FIELDS = ("text", "title", "published", "url", "source")
 
@@ -27,13 +28,13 @@ class Items:
         given = self._given
         for name in FIELDS:
             if not isinstance(item.get(name), str | None):
-                raise ReadError(f"{name} is not a string")
+                raise ReadError(because("read.no_string", name=name))
         text = item.get("text") or ""
         if not text:
-            raise ReadError("text is missing or empty")
+            raise ReadError(because("read.no_text"))
         published = read_iso(item.get("published") or "")
         if item.get("published") and published is None:
-            raise ReadError(f"published is no day: {item['published'][:40]!r}")
+            raise ReadError(because("read.no_day", value=item["published"][:40]))
         url, title = item.get("url") or None, (item.get("title") or "").strip() or None
         key = "\0".join([url or given.name, title or ""])
         same = " ".join(unicodedata.normalize("NFC", text).split())

@@ -9,6 +9,7 @@ from typing import IO, Any
 from danvan.errors import ReadError
 from danvan.ingest.load import DOCUMENT_LIMIT, Given, Loaded
 from danvan.ingest.readers.item import Items
+from danvan.reasons import because
 
 
 def read_lines(given: Given) -> Iterator[Loaded]:
@@ -23,12 +24,12 @@ def read_lines(given: Given) -> Iterator[Loaded]:
             label = f"line {number}"
             try:
                 if len(line) > DOCUMENT_LIMIT:
-                    raise ReadError(f"a line of more than {DOCUMENT_LIMIT // 2**20} MB")
+                    raise ReadError(because("read.long_line", mb=DOCUMENT_LIMIT // 2**20))
                 yield items.load(_item(data), len(line), label)
             except ReadError as error:
-                yield given.unreadable(error, len(line), label)
+                yield given.unreadable(error.reason, len(line), label)
     if not anything:
-        yield given.unreadable("empty")
+        yield given.unreadable(because("read.empty"))
 
 
 def _lines(stream: IO[bytes]) -> Iterator[bytes]:
@@ -44,9 +45,9 @@ def _item(data: bytes) -> dict[str, Any]:
     try:
         item = json.loads(data.decode("utf-8"))
     except UnicodeDecodeError:
-        raise ReadError("not UTF-8") from None
+        raise ReadError(because("read.not_in", codec="UTF-8")) from None
     except (ValueError, RecursionError) as error:
-        raise ReadError(f"not JSON: {error}") from None
+        raise ReadError(because("read.no_json", error=str(error))) from None
     if not isinstance(item, dict):
-        raise ReadError("not a JSON object")
+        raise ReadError(because("read.no_object"))
     return item

@@ -16,6 +16,7 @@ from danvan.errors import ReadError
 from danvan.ingest.decode import decode_file
 from danvan.ingest.load import DOCUMENT_LIMIT, Given, Loaded
 from danvan.ingest.readers.item import FIELDS, Items
+from danvan.reasons import because
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 256 * 1024
@@ -46,7 +47,7 @@ def _lines(stream: IO[bytes], sample: bytes, *, rest: bool) -> tuple[Iterator[st
         return _decoded_lines(head, stream), "UTF-8"
     data = sample + stream.read(DOCUMENT_LIMIT)
     if len(data) > DOCUMENT_LIMIT:
-        raise ReadError(f"larger than {DOCUMENT_LIMIT // 2**20} MB and not in UTF-8; save it in UTF-8")
+        raise ReadError(because("table.large", mb=DOCUMENT_LIMIT // 2**20))
     return iter(decode_file(data).text.removeprefix("\ufeff").splitlines(keepends=True)), decoded.codec or "bytes"
 
 
@@ -75,7 +76,7 @@ def _rows(given: Given, lines: Iterator[str], codec: str) -> Iterator[Loaded]:
     source = _Source(lines, ahead)
     head_text, number = next(_records(source), ("", 1))
     if not head_text.strip():
-        raise ReadError("empty")
+        raise ReadError(because("read.empty"))
     delimiter = _delimiter(head_text)
     head = [cell.strip() for cell in _cells(head_text, delimiter) or ()]
     places = _places(head, given.columns)
@@ -96,16 +97,16 @@ def _rows(given: Given, lines: Iterator[str], codec: str) -> Iterator[Loaded]:
             fits = cells is not None and _fits(cells, head)
         try:
             if cells is None:
-                raise ReadError("a quotation mark that is not closed, or a row that is too long")
+                raise ReadError(because("table.quote"))
             if not fits:
-                raise ReadError(f"{len(cells)} cells where the head has {len(head)}")
+                raise ReadError(because("table.cells", count=len(cells), head=len(head)))
             if any("\udc80" <= char <= "\udcff" for value in cells for char in value):
-                raise ReadError(f"not {codec}")
+                raise ReadError(because("read.not_in", codec=codec))
             yield items.load({name: cells[at].strip() or None for name, at in places.items()}, size, label)
         except ReadError as error:
-            yield given.unreadable(error, size, label)
+            yield given.unreadable(error.reason, size, label)
     if not anything:
-        yield given.unreadable("a table without rows")
+        yield given.unreadable(because("table.no_rows"))
 
 
 def _fits(cells: Sequence[str], head: Sequence[str]) -> bool:
@@ -174,7 +175,7 @@ def _places(head: Sequence[str], columns: Mapping[str, str]) -> dict[str, int]:
         if wanted.casefold() in folded:
             places[name] = folded.index(wanted.casefold())
         elif name in columns:
-            raise ReadError(f"no column {wanted!r}; there are: {shown}")
+            raise ReadError(because("table.no_column", name=wanted, columns=shown))
     if "text" not in places:
-        raise ReadError(f"no column is named as the text; say which with --columns text=NAME; there are: {shown}")
+        raise ReadError(because("table.no_text", columns=shown))
     return places

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from danvan.ingest.load import Given, Kept, Kind, Load, Loaded
 from danvan.raw.index import StoredPage, open_index, stored_pages
 from danvan.raw.warc import Capture, Damaged, read_warc
+from danvan.reasons import because
 
 ARTICLES = ("article", "page")
 """Kinds of stored pages that may be articles; lists, sitemaps and feeds led to them."""
@@ -47,11 +48,11 @@ def read_warc_file(given: Given) -> Iterator[Loaded]:
         for found in read_warc(path):
             if isinstance(found, Damaged):
                 where = f"record {found.number} (byte {found.offset}{', ' + found.url if found.url else ''})"
-                yield given.unreadable(f"damaged: {found.reason}", found.length, where)
+                yield given.unreadable(because("read.damaged", why=found.reason), found.length, where)
             elif (kind := _kind(found)) is not None:
                 where = f"record {found.number} (byte {found.offset}, {found.url})"
                 if not found.body.strip():
-                    yield given.unreadable("empty: the answer has no body", found.length, where)
+                    yield given.unreadable(because("read.no_body"), found.length, where)
                     continue
                 cut = () if found.truncated is None else (f"cut off by the crawler: {found.truncated}",)
                 yield Load(
