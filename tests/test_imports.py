@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,15 @@ def test_the_help_of_the_command_loads_nothing_heavy() -> None:
 
 def test_listing_queries_loads_no_database() -> None:
     assert loaded("from danvan.cli import call; assert call(['query', '--format', 'csv']) == 0") <= LIGHT
+
+
+def test_the_machine_s_clock_is_read_in_one_place() -> None:
+    reads = re.compile(
+        r"\b(?:datetime\.(?:now|today|utcnow)|date\.today|time\.time|localtime|from time import .*\btime\b)"
+    )
+    package = Path(danvan.__file__).parent
+    found = {file.name for file in package.rglob("*.py") if reads.search(file.read_text(encoding="utf-8"))}
+    assert found == {"clock.py"}
 
 
 @pytest.mark.parametrize("name", danvan.__all__)

@@ -9,12 +9,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from danvan.clock import utc_now
 from danvan.ingest.drafts import drafts_of
 from danvan.ingest.load import Load, Skipped, Unreadable
 from danvan.ingest.page import read_iso
@@ -116,11 +117,6 @@ class Task:
 
     def hash(self, draft: Draft) -> str:
         return input_hash(draft, self.rules, self.place, source_stamp(self.names))
-
-
-def utc_now() -> datetime:
-    """The machine's clock, UTC, without zone: read where a command begins and handed in from there."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def run(

@@ -48,7 +48,7 @@ def audit(
         return _show_comparisons(existing(db), wanted, outcome, chosen, output)
     from danvan.audit import ledger, report
     from danvan.audit.run import compare_all, severe_enough
-    from danvan.batch import utc_now
+    from danvan.clock import utc_now
     from danvan.store.reviews import settle_findings
 
     with writing(db) as con:

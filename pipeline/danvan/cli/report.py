@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +27,7 @@ def report(
 ) -> int:
     from importlib.metadata import version
 
+    from danvan.clock import today
     from danvan.gazetteer import load_gazetteer
     from danvan.output import text_output, whole_file
     from danvan.privacy import load_names
@@ -44,7 +44,7 @@ def report(
     browser = find_browser() if suffix == ".pdf" else ""
     rule_set = load_rule_set(rules)
     scope = find_scope(place, year, year if to is None else to, load_gazetteer(rule_set))
-    imprint = Imprint(date.today(), version("danvan"), db.name)
+    imprint = Imprint(today(), version("danvan"), db.name)
     con = open_for_reading(existing(db))
     try:
         # A report is for the office whose language is Vietnamese, whatever the machine speaks.

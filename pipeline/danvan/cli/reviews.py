@@ -199,7 +199,7 @@ def forget(
     db: Db = DATABASE,
     lang: Lang = None,
 ) -> int:
-    from danvan.batch import utc_now
+    from danvan.clock import utc_now
     from danvan.store.forget import articles_naming, forget, whole_name
 
     words = whole_name(name)
@@ -219,7 +219,7 @@ def forget(
 
 def _word(verdict: str, by: str | None, why: str | None, changes: dict[str, str] | None = None) -> Word:
     """What is said, by whom and why. Nobody is taken for the reviewer who did not say so."""
-    from danvan.batch import utc_now
+    from danvan.clock import utc_now
     from danvan.store.reviews import Word
 
     reviewer = (by or os.environ.get("DANVAN_REVIEWER") or "").strip()

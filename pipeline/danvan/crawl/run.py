@@ -7,15 +7,17 @@ import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Literal
 
 import regex
 
+from danvan.clock import stamp, utc_now
 from danvan.errors import DanvanError, StoreError, UsageError
 from danvan.messages import say
-from danvan.raw.index import INDEX, open_index, told, utc_stamp
+from danvan.raw.index import INDEX, open_index, told
 from danvan.reasons import Reason, because
 from danvan.ruleset import RuleSet
 from danvan.sites import Expect, Site, host_of, load_sites, site_of
@@ -175,6 +177,7 @@ def crawl(
     allow_private: bool = False,
     listed: Mapping[str, Sequence[str]] | None = None,
     report: Callable[[Step], None] | None = None,
+    clock: Callable[[], datetime] = utc_now,
 ) -> list[SiteResult]:
     """Crawls the sites into the raw store; goes on where an earlier call was broken off.
 
@@ -193,6 +196,7 @@ def crawl(
         allow_private=allow_private,
         listed=listed or {},
         report=report,
+        clock=clock,
     )
     try:
         call.open()
@@ -216,6 +220,7 @@ class _Call:
         allow_private: bool,
         listed: Mapping[str, Sequence[str]],
         report: Callable[[Step], None] | None,
+        clock: Callable[[], datetime],
     ) -> None:
         self._sites = sites
         self._raw = raw
@@ -225,6 +230,7 @@ class _Call:
         self._allow_private = allow_private
         self._listed = listed
         self._report = report
+        self._clock = clock
         self._con: sqlite3.Connection | None = None
         self._locks: list[Any] = []
         self._jobs: list[Job] = []
@@ -244,8 +250,11 @@ class _Call:
             self._con = open_index(self._raw, create=True)
             for site in self._sites:
                 urls = self._listed.get(site.name, ())
-                frontier = Frontier.open(self._con, self._raw, site, now=utc_stamp(), since=self._since, listed=urls)
+                frontier = Frontier.open(self._con, self._raw, site, now=self._stamp(), since=self._since, listed=urls)
                 self._jobs.append(self._job(site, frontier))
+
+    def _stamp(self) -> str:
+        return stamp(self._clock())
 
     def _job(self, site: Site, frontier: Any) -> Job:
         from danvan.crawl.guard import Guard
@@ -256,7 +265,10 @@ class _Call:
         seen = Seen(site.select, self._rules)
         asked = self._asked[site.name] = frontier.tally().asked
         follow = site.name not in self._listed
-        return Job(site, frontier, guard, seen, self._raw, self._step, follow=follow, asked=asked, left=self._limit)
+        return Job(
+            site, frontier, guard, seen, self._raw, self._step, self._clock,
+            follow=follow, asked=asked, left=self._limit,
+        )  # fmt: skip
 
     def run(self, agent: str) -> None:
         """Crawls until every job is done, paused, or one fault of the store has stopped all."""
@@ -329,7 +341,7 @@ class _Call:
         if end == "done":
             frontier.reconcile()
         tally = frontier.tally()
-        frontier.close(job.pause.stored() if job.pause else end, ended=utc_stamp() if end == "done" else None)
+        frontier.close(job.pause.stored() if job.pause else end, ended=self._stamp() if end == "done" else None)
         name = job.site.name
         return SiteResult(
             name, frontier.run, frontier.file, end, job.pause, tally, self._seconds.get(name, 0.0),

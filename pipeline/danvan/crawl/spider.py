@@ -10,18 +10,19 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
-from time import monotonic, time
+from time import monotonic
 from typing import Any, TextIO
 from urllib.parse import urljoin, urlsplit
 
 import scrapy
 from scrapy.http import Response
 
+from danvan.clock import seconds, stamp
 from danvan.crawl.address import clean_url
 from danvan.crawl.faults import GONE, PASSING, Fault, fault_of
 from danvan.crawl.frontier import KEPT, Answer, Found, Frontier, Outcome, Page
@@ -29,7 +30,7 @@ from danvan.crawl.guard import Guard
 from danvan.crawl.links import Link, NotXml, decoded, entries_of, links_of, tree_of
 from danvan.crawl.polite import ROBOTS_SIZE, Robots, read_robots, retry_after
 from danvan.crawl.seen import Seen
-from danvan.raw.index import told, utc_stamp
+from danvan.raw.index import told
 from danvan.raw.warc import Stored, WarcWriter
 from danvan.reasons import Reason, because
 from danvan.sites import Site, host_of, target_of
@@ -50,7 +51,8 @@ class Job:
     """What a spider works at, and what became of it. `pause`: why the call ended with pages left, where it did.
 
     `left` is the number of pages that this call may still ask for; None where it may ask for all. `asked` counts the
-    requests of the run, over all calls. `follow` is off where the user has named each page.
+    requests of the run, over all calls. `clock` gives the time, UTC, without zone. `follow` is off where the user
+    has named each page.
     """
 
     site: Site
@@ -59,6 +61,7 @@ class Job:
     seen: Seen
     raw: Path
     report: Callable[[Job], None]
+    clock: Callable[[], datetime]
     follow: bool = True
     asked: int = 0
     left: int | None = None
@@ -107,21 +110,32 @@ class SiteSpider(scrapy.Spider):
         return
         yield
 
+    def _now(self) -> float:
+        """The time, in seconds since 1970."""
+        return seconds(self.job.clock())
+
+    def _stamp(self) -> str:
+        """The time, as the index tells it."""
+        return stamp(self.job.clock())
+
+    def _finish(self, page: Page, answer: Answer, *, found: Iterable[Found] = (), target: Found | None = None) -> None:
+        self.job.frontier.finish(page, answer, now=self._now(), found=found, target=target)
+
     async def _work(self) -> None:
         job = self.job
         while job.pause is None:
             if job.left is not None and job.left <= 0:
                 job.pause = because("pause.limit")
                 return
-            if (rest := min(self._not_before.get(host, 0.0) for host in job.site.hosts)) > time():
-                await asyncio.sleep(min(_TICK, rest - time()))
+            if (rest := min(self._not_before.get(host, 0.0) for host in job.site.hosts)) > self._now():
+                await asyncio.sleep(min(_TICK, rest - self._now()))
                 continue
-            page = job.frontier.take(time())
+            page = job.frontier.take(self._now())
             if page is None:
                 then = job.frontier.next_time()
                 if then is None and job.active == 0:
                     return
-                await asyncio.sleep(_TICK if then is None else min(_TICK, max(0.01, then - time())))
+                await asyncio.sleep(_TICK if then is None else min(_TICK, max(0.01, then - self._now())))
                 continue
             if await self._may_ask(page):
                 await self._do(page)
@@ -135,7 +149,7 @@ class SiteSpider(scrapy.Spider):
             job.frontier.refuse(page, reason)
             return False
         host = host_of(page.url)
-        if (rest := self._not_before.get(host, 0.0)) > time():
+        if (rest := self._not_before.get(host, 0.0)) > self._now():
             job.frontier.put_back(page, not_before=rest)
             return False
         job.active += 1
@@ -165,7 +179,7 @@ class SiteSpider(scrapy.Spider):
         job.asked += 1
         if job.left is not None:
             job.left -= 1
-        began = time()
+        began = monotonic()
         try:
             answer = await self._ask(page)
         except asyncio.CancelledError:
@@ -173,11 +187,11 @@ class SiteSpider(scrapy.Spider):
             raise
         except Fault as fault:
             answer = self._failed(page, fault)
-            job.frontier.finish(page, answer, now=time())
+            self._finish(page, answer)
         finally:
             job.active -= 1
-        job.frontier.note_asked(host_of(page.url), time(), job.crawl_delay)
-        self._note(page, answer, time() - began)
+        job.frontier.note_asked(host_of(page.url), self._now(), job.crawl_delay)
+        self._note(page, answer, monotonic() - began)
 
     async def _ask(self, page: Page) -> Answer:
         """Asks, keeps, reads. Raises Fault where no page came."""
@@ -193,12 +207,12 @@ class SiteSpider(scrapy.Spider):
         if status in {301, 302, 303, 307, 308} and "location" in headers:
             return self._redirected(page, response, headers)
         if status == 304 and page.stored is not None and page.kind in KEPT:
-            answer = Answer("unchanged", utc_stamp(), status, size=0)
-            job.frontier.finish(page, answer, now=time())
+            answer = Answer("unchanged", self._stamp(), status, size=0)
+            self._finish(page, answer)
             return answer
         if status in GONE:
-            answer = Answer("gone", utc_stamp(), status, reason=_phrase(status))
-            job.frontier.finish(page, answer, now=time())
+            answer = Answer("gone", self._stamp(), status, reason=_phrase(status))
+            self._finish(page, answer)
             return answer
         if status != 200:
             raise Fault(_phrase(status), passing=status in PASSING)
@@ -239,7 +253,7 @@ class SiteSpider(scrapy.Spider):
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind in _DOCUMENT_TYPES and page.kind == "article":
             answer = self._keep(page, response, headers, tree=None, note=None)
-            job.frontier.finish(page, answer, now=time())
+            self._finish(page, answer)
             return answer
         if kind not in _PAGE_TYPES:
             raise Fault(because("fetch.no_page", kind=kind))
@@ -253,10 +267,10 @@ class SiteSpider(scrapy.Spider):
             answer = self._keep(page, response, headers, tree=tree, note=note)
         else:
             answer = Answer(
-                "read", utc_stamp(), int(response.status), size=len(response.body),
+                "read", self._stamp(), int(response.status), size=len(response.body),
                 content_type=headers.get("content-type"),
             )  # fmt: skip
-        job.frontier.finish(page, answer, now=time(), found=found)
+        self._finish(page, answer, found=found)
         return answer
 
     def _read_entries(self, page: Page, response: Response) -> Answer:
@@ -276,8 +290,8 @@ class SiteSpider(scrapy.Spider):
             kind = job.site.kind_of(url)
             if kind is not None:
                 found.append(Found(url, kind, entry.text, entry.dated))
-        answer = Answer("read", utc_stamp(), int(response.status), size=len(response.body))
-        job.frontier.finish(page, answer, now=time(), found=found)
+        answer = Answer("read", self._stamp(), int(response.status), size=len(response.body))
+        self._finish(page, answer, found=found)
         return answer
 
     def _found(self, base: str, links: list[Link], page: Page) -> list[Found]:
@@ -300,7 +314,7 @@ class SiteSpider(scrapy.Spider):
         digest = hashlib.sha256(body).hexdigest()
         seen = self.job.seen.hash(tree) if tree is not None else None
         same = Answer(
-            "unchanged", utc_stamp(), int(response.status), reason=because("fetch.same_bytes"), size=len(body),
+            "unchanged", self._stamp(), int(response.status), reason=because("fetch.same_bytes"), size=len(body),
             sha256=digest, text_sha256=seen, etag=headers.get("etag"), last_modified=headers.get("last-modified"),
             content_type=headers.get("content-type"),
         )  # fmt: skip
@@ -337,12 +351,12 @@ class SiteSpider(scrapy.Spider):
             raise Fault(because("fetch.redirects_to", why=refusal, url=url), refused=True)
         if url == page.url and "set-cookie" in headers and page.tries == 1:
             # The page wants to be asked again with the cookie that it has just set.
-            answer = Answer("retry", utc_stamp(), status, reason=because("fetch.cookie"))
-            job.frontier.finish(page, answer, now=time())
+            answer = Answer("retry", self._stamp(), status, reason=because("fetch.cookie"))
+            self._finish(page, answer)
             return answer
-        answer = Answer("redirected", utc_stamp(), status, reason=because("fetch.redirected", url=url))
+        answer = Answer("redirected", self._stamp(), status, reason=because("fetch.redirected", url=url))
         kind = page.kind if page.kind not in KEPT else job.site.kind_of(url) or page.kind
-        job.frontier.finish(page, answer, now=time(), target=Found(url, kind, page.link_text or ""))
+        self._finish(page, answer, target=Found(url, kind, page.link_text or ""))
         return answer
 
     def _denied(self, url: str) -> bool:
@@ -356,26 +370,26 @@ class SiteSpider(scrapy.Spider):
             job.silent.add(page.url)
         if len(job.silent) >= _SILENT_PAGES:
             job.pause = because("pause.silent", why=fault.reason)
-            return Answer("retry", utc_stamp(), reason=fault.reason)
+            return Answer("retry", self._stamp(), reason=fault.reason)
         if fault.refused:
-            return Answer("refused", utc_stamp(), reason=fault.reason)
+            return Answer("refused", self._stamp(), reason=fault.reason)
         if fault.passing and page.tries <= limits.retries:
             wait = limits.retry_wait * 2 ** (page.tries - 1)
-            rest = self._not_before.get(host_of(page.url), 0.0) - time()
-            return Answer("retry", utc_stamp(), reason=fault.reason, wait=max(wait, rest))
-        return Answer("failed", utc_stamp(), reason=fault.reason)
+            rest = self._not_before.get(host_of(page.url), 0.0) - self._now()
+            return Answer("retry", self._stamp(), reason=fault.reason, wait=max(wait, rest))
+        return Answer("failed", self._stamp(), reason=fault.reason)
 
     def _rest(self, page: Page, headers: Mapping[str, str]) -> None:
         """Lets a host rest as long as it asks, or longer each time where it does not say; too long ends the call."""
         limits = self.job.site.limits
-        asked = retry_after(headers, datetime.now(UTC))
+        asked = retry_after(headers, self.job.clock().replace(tzinfo=UTC))
         if asked is None:
             asked = min(limits.retry_wait * 2 ** (page.tries - 1), limits.patience)
         if asked > limits.patience:
-            until = datetime.fromtimestamp(time() + asked, UTC).strftime("%Y-%m-%d %H:%M UTC")
+            until = (self.job.clock() + timedelta(seconds=asked)).strftime("%Y-%m-%d %H:%M UTC")
             self.job.pause = because("pause.rest", until=until)
         host = host_of(page.url)
-        self._not_before[host] = max(self._not_before.get(host, 0.0), time() + asked)
+        self._not_before[host] = max(self._not_before.get(host, 0.0), self._now() + asked)
 
     async def _robots_of(self, url: str) -> Robots:
         """The robots.txt of this URL's host, asked for once."""
@@ -431,9 +445,9 @@ class SiteSpider(scrapy.Spider):
         frontier = self.job.frontier
         asked, delay = frontier.last_asked(host) or (0.0, None)
         distance = max(delay or 0.0, self.floor)
-        rest = distance if frontier.broken_off else asked + distance - time()
+        rest = distance if frontier.broken_off else asked + distance - self._now()
         await asyncio.sleep(min(distance, max(0.0, rest)))
-        frontier.note_asked(host, time(), delay)
+        frontier.note_asked(host, self._now(), delay)
 
     def _obey(self, robots: Robots) -> Robots:
         job = self.job

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
 
@@ -47,11 +46,6 @@ class StoredPage:
 
 
 _COLUMNS = ", ".join(StoredPage.__slots__)
-
-
-def utc_stamp() -> str:
-    """The machine's clock as the store tells time: UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def is_raw_store(folder: Path) -> bool:
