@@ -20,7 +20,7 @@ from typing import Any, Literal, get_args
 
 import duckdb
 
-from danvan import batch
+from danvan.batch import Batch
 from danvan.evaluate.gold import Gold, is_free, read_golds
 from danvan.queries import find_query
 from danvan.records import Article, ArticleRecord, Change, Figure, Period, PlaceRef, Span
@@ -120,7 +120,8 @@ def scores(folder: Path, only: str = "*") -> dict[str, AnswerScore]:
     golds = read_golds(folder, only)
     with tempfile.TemporaryDirectory() as scratch:
         db = Path(scratch) / "answers.duckdb"
-        batch.run([str(p) for p in sorted(folder.iterdir()) if p.stem in golds], db=db, rules=load_rules())
+        paths = [str(p) for p in sorted(folder.iterdir()) if p.stem in golds]
+        Batch(paths=paths, db=db, rules=load_rules()).run()
         with open_for_reading(db) as con:
             have = answers(con)
     want, *others = (by_hand(golds, reading) for reading in get_args(Reading))

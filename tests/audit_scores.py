@@ -19,10 +19,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from danvan import batch
 from danvan.audit import ledger
 from danvan.audit.check import SEVERITIES, load_checks
 from danvan.audit.run import compare_all
+from danvan.batch import Batch
 from danvan.ruleset import load_rules
 from danvan.store.database import open_for_writing
 
@@ -49,7 +49,7 @@ class AuditScore:
 
 def audit_folder(folder: Path, db: Path) -> list[dict[str, Any]]:
     """Every finding over the articles of a folder, `articles` as stems."""
-    batch.run([str(folder)], db=db, rules=load_rules())
+    Batch(paths=[str(folder)], db=db, rules=load_rules()).run()
     checks = list(load_checks().values())
     con = open_for_writing(db)
     try:

@@ -10,7 +10,7 @@ import pytest
 
 from danvan.audit.check import load_checks
 from danvan.audit.run import Compared, Finding, compare_all
-from danvan.batch import run
+from danvan.batch import Batch
 from danvan.ruleset import load_rules
 from danvan.store.database import open_for_writing
 
@@ -35,7 +35,7 @@ def audited(tmp_path: Path, texts: Sequence[str], check: str) -> Compared:
         folder = tmp_path / str(number)
         folder.mkdir()
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-        run([str(folder)], db=db, rules=load_rules(), clock=lambda: NOON)
+        Batch(paths=[str(folder)], db=db, rules=load_rules()).run(clock=lambda: NOON)
     return compared(db, check)
 
 
@@ -136,7 +136,7 @@ def test_a_page_that_was_corrected(tmp_path: Path) -> None:
     file = tmp_path / "page.txt"
     for n in (183, 138):
         file.write_text(page("05/01/2023", BUILT.format(n=n)), encoding="utf-8")
-        run([str(file)], db=db, rules=load_rules(), clock=lambda: NOON)
+        Batch(paths=[str(file)], db=db, rules=load_rules()).run(clock=lambda: NOON)
     (finding,) = compared(db, "revised").findings
     assert (finding.stated, finding.computed) == ("138", "183")
     assert compared(db, "conflict").findings == ()

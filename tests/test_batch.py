@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 from danvan import batch
-from danvan.batch import Extracted, Outcome, Unchanged, code_hash, extract_all, input_hash, read_records
+from danvan.batch import Batch, Extracted, Outcome, Unchanged, code_hash, extract_all, input_hash, read_records
 from danvan.errors import UsageError
 from danvan.ingest.read import Skipped, draft_from_text
 from danvan.raw.warc import WarcWriter
@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 def run(folder: Path, db: Path, rules: RuleSet, **options: Any) -> tuple[Counts, list[Outcome]]:
     told: list[Outcome] = []
-    counts = batch.run([str(folder)], db=db, rules=rules, report=told.append, **options)
+    counts = Batch(paths=[str(folder)], db=db, rules=rules, **options).run(told.append)
     return counts, told
 
 
@@ -201,7 +201,7 @@ def report(outcome):
         kill = lambda: os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
         threading.Timer(delay, kill).start() if delay else kill()
 if __name__ == "__main__":
-    batch.run([folder], db=db, rules=load_rules(), report=report, jobs=jobs)
+    batch.Batch(paths=[folder], db=db, rules=load_rules(), jobs=jobs).run(report)
 """
 
 
@@ -299,7 +299,7 @@ def test_what_is_no_record_is_refused_in_one_line(rules: RuleSet, data: bytes) -
 def test_a_path_that_is_not_there_leaves_no_database(tmp_path: Path, rules: RuleSet) -> None:
     db = tmp_path / "a.duckdb"
     with pytest.raises(UsageError, match="nowhere"):
-        batch.run([str(tmp_path / "nowhere")], db=db, rules=rules)
+        Batch(paths=[str(tmp_path / "nowhere")], db=db, rules=rules).run()
     assert not db.exists()
 
 
@@ -309,9 +309,9 @@ def test_a_place_that_is_none_is_said_once_before_anything_is_read(
     db = tmp_path / "a.duckdb"
     for place in ("Đại Lôc", "huyện dai loc", "huyện Đại Lôc, Quảng Nam"):
         with pytest.raises(UsageError, match=r"no such unit .*Đại Lộc"):
-            batch.run([str(folder)], db=db, rules=rules, place=place)
+            Batch(paths=[str(folder)], db=db, rules=rules, place=place).run()
         with pytest.raises(UsageError, match="no such unit"):
-            batch.plan([str(folder)], db=db, rules=rules, place=place)
+            Batch(paths=[str(folder)], db=db, rules=rules, place=place).plan()
         with pytest.raises(UsageError, match="no such unit"):
             next(extract_all([], rules, place=place))
     assert not db.exists()
@@ -323,7 +323,7 @@ def test_a_run_that_is_stopped_says_so(folder: Path, tmp_path: Path, rules: Rule
 
     db = tmp_path / "a.duckdb"
     with pytest.raises(KeyboardInterrupt):
-        batch.run([str(folder)], db=db, rules=rules, report=stop)
+        Batch(paths=[str(folder)], db=db, rules=rules).run(stop)
     with duckdb.connect(str(db), read_only=True) as con:
         assert con.execute("SELECT state FROM runs").fetchall() == [("interrupted",)]
 

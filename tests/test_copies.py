@@ -12,7 +12,7 @@ import pytest
 
 from danvan.audit.check import load_checks
 from danvan.audit.run import Compared, compare_all
-from danvan.batch import run
+from danvan.batch import Batch
 from danvan.queries import find_query
 from danvan.records import ArticleRecord, PlaceRef
 from danvan.ruleset import load_rules
@@ -255,7 +255,7 @@ def test_the_audit_sees_a_copy_with_another_number(tmp_path: Path) -> None:
             "Việc dân đang cần",
         ),
     )
-    run([str(source)], db=db, rules=load_rules(), clock=lambda: NOON)
+    Batch(paths=[str(source)], db=db, rules=load_rules()).run(clock=lambda: NOON)
     with duckdb.connect(str(db)) as con:
         assert con.execute("SELECT changed FROM copies").fetchall() == [(True,)]
     (copy,) = audited(db, "copy").findings
@@ -269,7 +269,7 @@ def test_a_number_changed_under_the_same_title_is_a_note_of_the_copy(tmp_path: P
     db = tmp_path / "facts.duckdb"
     mended = body().replace("138 mô hình", "183 mô hình")
     pages = [page("https://bao.example/1.html", body()), page("https://huyen.example/9.html", mended, "2022-12-22")]
-    run([str(crawled(tmp_path, "two-sites", *pages))], db=db, rules=load_rules(), clock=lambda: NOON)
+    Batch(paths=[str(crawled(tmp_path, "two-sites", *pages))], db=db, rules=load_rules()).run(clock=lambda: NOON)
     assert audited(db, "conflict").findings == ()
     (copy,) = audited(db, "copy").findings
     assert (copy.severity, len(copy.articles)) == ("note", 2)
@@ -282,7 +282,7 @@ def test_a_number_changed_at_one_address_is_a_revision(tmp_path: Path) -> None:
     url = "https://bao.example/1.html"
     for name, models in (("monday", 183), ("tuesday", 138)):
         source = crawled(tmp_path, name, page(url, body(models=models)), page("https://bao.example/2.html", "Tin vắn."))
-        run([str(source)], db=db, rules=load_rules(), clock=lambda: NOON)
+        Batch(paths=[str(source)], db=db, rules=load_rules()).run(clock=lambda: NOON)
     (finding,) = audited(db, "revised").findings
     assert {finding.stated, finding.computed} == {"138", "183"}
     with duckdb.connect(str(db)) as con:
@@ -300,7 +300,7 @@ def test_a_file_that_was_mended_says_what_it_says_now(tmp_path: Path) -> None:
     folder.mkdir()
     for models in (138, 96, 120):
         (folder / "a.txt").write_text(news("Thạch Hà", models), encoding="utf-8")
-        run([str(folder)], db=db, rules=load_rules(), clock=lambda: NOON)
+        Batch(paths=[str(folder)], db=db, rules=load_rules()).run(clock=lambda: NOON)
         with duckdb.connect(str(db)) as con:
             assert [row[:2] for row in answers(con)] == [(models, 1)]
 

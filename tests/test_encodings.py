@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from danvan.batch import run
+from danvan.batch import Batch
 from danvan.ingest.decode import Decoded, decode_file, mend_titled
 from danvan.ingest.legacy import ENCODINGS, load_tables
 from danvan.ingest.read import Skipped, Unreadable, read_inputs
@@ -471,7 +471,7 @@ def test_what_was_converted_stands_in_the_store(tmp_path: Path) -> None:
     (folder / "a.txt").write_bytes(encoded(TEXT, "tcvn3"))
     (folder / "b.txt").write_bytes((CIPHER * 20).encode())
     db = tmp_path / "danvan.duckdb"
-    counts = run([str(folder)], db=db, rules=RULES)
+    counts = Batch(paths=[str(folder)], db=db, rules=RULES).run()
     assert (counts.added, counts.quarantined) == (1, 1)
     with duckdb.connect(str(db), read_only=True) as con:
         assert con.execute("SELECT raw, notes FROM articles").fetchall() == [(TEXT, ["encoding: TCVN3 (content)"])]

@@ -19,8 +19,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from danvan import batch
-from danvan.batch import Extracted, Outcome, Unchanged
+from danvan.batch import Batch, Extracted, Outcome, Unchanged
 from danvan.cli.progress import count_inputs
 from danvan.errors import UsageError
 from danvan.ingest import load as limits
@@ -675,7 +674,7 @@ def test_a_list_of_addresses_is_for_the_crawl(tmp_path: Path) -> None:
 
 def run(folder: Path, db: Path, rules: RuleSet = RULES, **options: object) -> tuple[Counts, list[Outcome]]:
     told: list[Outcome] = []
-    return batch.run([str(folder)], db=db, rules=rules, report=told.append, **options), told  # type: ignore[arg-type]
+    return Batch(paths=[str(folder)], db=db, rules=rules, **options).run(told.append), told  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -759,17 +758,17 @@ def test_a_limit_counts_what_is_new(mixed: Path, tmp_path: Path) -> None:
 
 def test_a_dry_run_tells_and_writes_nothing(mixed: Path, tmp_path: Path) -> None:
     db = tmp_path / "a.duckdb"
-    (plan,) = batch.plan([str(mixed)], db=db, rules=RULES)
+    (plan,) = Batch(paths=[str(mixed)], db=db, rules=RULES).plan()
     assert (plan.new, plan.changed, plan.unchanged, plan.refused, plan.skipped) == (5, 0, 0, 2, 0)
     assert not db.exists()
     run(mixed, db)
     before = db.read_bytes()
     (mixed / "work" / "a.txt").write_text(news("Tri Tôn", 41), encoding="utf-8")
-    (plan,) = batch.plan([str(mixed)], db=db, rules=RULES)
+    (plan,) = Batch(paths=[str(mixed)], db=db, rules=RULES).plan()
     assert (plan.new, plan.unchanged, plan.refused) == (1, 4, 2)
-    (plan,) = batch.plan([str(mixed)], db=db, rules=RULES, published="2022-12-01", place="huyện Thạch Hà")
+    (plan,) = Batch(paths=[str(mixed)], db=db, rules=RULES, published="2022-12-01", place="huyện Thạch Hà").plan()
     assert (plan.new, plan.changed, plan.unchanged) == (1, 4, 0)
-    (plan,) = batch.plan([str(mixed)], db=db, rules=RULES, place="huyện Thạch Hà", limit=2)
+    (plan,) = Batch(paths=[str(mixed)], db=db, rules=RULES, place="huyện Thạch Hà", limit=2).plan()
     assert plan.new + plan.changed == 2
     assert db.read_bytes() == before
 

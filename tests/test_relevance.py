@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from danvan.batch import run
+from danvan.batch import Batch
 from danvan.relevance import Relevance, judge
 from danvan.ruleset import RuleSet, load_rules
 
@@ -90,7 +90,7 @@ def held(db: Path, sql: str) -> list[tuple[object, ...]]:
 
 def test_what_is_set_aside_is_kept_and_taken_in_again(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
     db = tmp_path / "facts.duckdb"
-    counts = run([str(folder)], db=db, rules=rules, relevant="only")
+    counts = Batch(paths=[str(folder)], db=db, rules=rules, relevant="only").run()
     assert (counts.added, counts.set_aside) == (1, 1)
     ((source, text, reasons),) = held(db, "SELECT source, text, reasons FROM set_aside")
     assert str(source).endswith("giải.txt")
@@ -98,25 +98,25 @@ def test_what_is_set_aside_is_kept_and_taken_in_again(folder: Path, tmp_path: Pa
     assert reasons == ["against.sport"]
     assert held(db, "SELECT relevant FROM relevance") == [(True,)]
     runs = held(db, "SELECT count(*) FROM runs")
-    again = run([str(folder)], db=db, rules=rules, relevant="only")
+    again = Batch(paths=[str(folder)], db=db, rules=rules, relevant="only").run()
     assert (again.unchanged, again.set_aside) == (1, 1)
     assert held(db, "SELECT count(*) FROM runs") == runs
-    whole = run([str(folder)], db=db, rules=rules)
+    whole = Batch(paths=[str(folder)], db=db, rules=rules).run()
     assert (whole.added, whole.unchanged, whole.set_aside) == (1, 1, 0)
     assert held(db, "SELECT count(*) FROM set_aside") == [(0,)]
 
 
 def test_marks_are_set_for_all_and_once(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
     db = tmp_path / "facts.duckdb"
-    run([str(folder)], db=db, rules=rules)
+    Batch(paths=[str(folder)], db=db, rules=rules).run()
     assert held(db, "SELECT count(*) FROM relevance") == [(0,)]
-    assert run([str(folder)], db=db, rules=rules, relevant="mark").unchanged == 2
+    assert Batch(paths=[str(folder)], db=db, rules=rules, relevant="mark").run().unchanged == 2
     marked = held(db, "SELECT relevant, score FROM relevance ORDER BY score")
     assert [row[0] for row in marked] == [False, True]
-    run([str(folder)], db=db, rules=rules, relevant="mark")
+    Batch(paths=[str(folder)], db=db, rules=rules, relevant="mark").run()
     assert held(db, "SELECT relevant, score FROM relevance ORDER BY score") == marked
 
 
 def test_two_processes_set_the_same_aside(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
-    counts = run([str(folder)], db=tmp_path / "facts.duckdb", rules=rules, relevant="only", jobs=2)
+    counts = Batch(paths=[str(folder)], db=tmp_path / "facts.duckdb", rules=rules, relevant="only", jobs=2).run()
     assert (counts.added, counts.set_aside) == (1, 1)

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from danvan.batch import run
+from danvan.batch import Batch
 from danvan.ingest.decode import decode_file
 from danvan.ingest.page_rows import read_rows
 from danvan.ingest.read import read_inputs
@@ -97,7 +97,7 @@ def test_of_two_equal_texts_each_its_own() -> None:
 def test_the_store_keeps_the_way_back(tmp_path: Path) -> None:
     path, db = tmp_path / "a.html", tmp_path / "a.duckdb"
     path.write_bytes(page(f"<h1>{TITLE}</h1><p>{STORY}</p>").encode())
-    run([str(path)], db=db, rules=load_rules())
+    Batch(paths=[str(path)], db=db, rules=load_rules()).run()
     with duckdb.connect(str(db), read_only=True) as con:
         ((text, raw, starts, kept),) = con.execute("SELECT text, raw, raw_starts, page FROM articles").fetchall()
     assert kept["digest"] == hashlib.sha256(path.read_bytes()).hexdigest()
@@ -115,11 +115,11 @@ def test_where_a_person_was_taken_out_the_rest_keeps_its_way_back(tmp_path: Path
     files = [tmp_path / "a.html", tmp_path / "b.html"]
     for number, file in enumerate(files):
         file.write_bytes(in_encoding(page(f"<h1>{TITLE} {number}</h1><p>{STORY}</p><p>{said}</p>"), encoding))
-    run([str(files[0])], db=db, rules=load_rules())
+    Batch(paths=[str(files[0])], db=db, rules=load_rules()).run()
     with duckdb.connect(str(db)) as con:
         (before,) = con.execute(f"SELECT {_STORED} FROM articles").fetchall()
         assert forget(con, whole_name("Trần Văn Ngữ"), NOON) == 1
-    run([str(files[1])], db=db, rules=load_rules())
+    Batch(paths=[str(files[1])], db=db, rules=load_rules()).run()
     with duckdb.connect(str(db), read_only=True) as con:
         after = con.execute(f"SELECT {_STORED} FROM articles ORDER BY title").fetchall()
     plain, *marked = (_stored(row) for row in (before, *after))

@@ -8,7 +8,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
@@ -119,57 +119,10 @@ class Task:
         return input_hash(draft, self.rules, self.place, source_stamp(self.names))
 
 
-def run(
-    paths: Sequence[str],
-    *,
-    db: Path,
-    rules: RuleSet,
-    published: str | None = None,
-    place: str | None = None,
-    names: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    since: str | None = None,
-    limit: int | None = None,
-    relevant: str = "off",
-    stdin: bytes | None = None,
-    jobs: int = 1,
-    report: Callable[[Outcome], None] = lambda outcome: None,
-    clock: Callable[[], datetime] = utc_now,
-) -> Counts:
-    """Reads, extracts and loads `paths` into `db`; what it holds already of the same input is left alone.
-
-    `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold.
-    Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
-    the run ends. `relevant`: with "mark" every article that the database holds is judged, whether it is about dân vận
-    work; with "only" new ones that are not are set aside besides. `report` is told of every input.
-    Raises UsageError for a path that is not there, a tagger that cannot be had and a place that is none, StoreError
-    where the database cannot be had. After a kill the same call goes on where the last whole transaction ended.
-    """
-    inputs = open_inputs(paths, stdin=stdin, published=published, columns=columns)
-    task = Task(rules, place, names, since, only_relevant=relevant == "only")
-    task.check()
-    given = {"published": published, "place": place, "names": names, "columns": dict(columns or {})}
-    with _writer(db, _run_facts(paths, rules, {k: v for k, v in given.items() if v}), clock) as writer:
-        writer.replace_units(rules.table("gazetteer/units"), rules.hash)
-        seen = Inputs(writer.con, task.stamp)
-
-        def known(draft: Draft) -> bool:
-            return writer.knows(draft.id, task.hash(draft))
-
-        done = _limited(_pipeline(inputs, task, jobs, known, seen.recall), limit)
-        _load(writer, done, lambda one: stored(one, task.hash(one.draft)), report, seen)
-        # What was not looked at stays in quarantine.
-        whole = since is None and limit is None
-        if relevant != "off":
-            mark(writer.con, rules)
-        writer.end(functools.partial(_covers, tuple(paths)) if whole else lambda path: False)
-    return writer.counts
-
-
 @dataclass
 class Plan:
-    """What a run over one path would do. `changed`: articles whose facts would be found anew; `set_aside`: such as are
-    not about dân vận work, where only others are asked for.
+    """What a batch over one path would do. `changed`: articles whose facts would be found anew; `set_aside`: such as
+    are not about dân vận work, where only others are asked for.
     """
 
     path: str
@@ -181,44 +134,93 @@ class Plan:
     set_aside: int = 0
 
 
-def plan(
-    paths: Sequence[str],
-    *,
-    db: Path,
-    rules: RuleSet,
-    published: str | None = None,
-    place: str | None = None,
-    names: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    since: str | None = None,
-    limit: int | None = None,
-    relevant: str = "off",
-    stdin: bytes | None = None,
-    jobs: int = 1,
-    report: Callable[[Outcome], None] = lambda outcome: None,
-) -> list[Plan]:
-    """What `run` would do with each path. Everything is read, nothing is extracted or written. Raises as `run` does."""
-    from danvan.store.read import open_for_reading
+@dataclass(frozen=True, kw_only=True)
+class Batch:
+    """What is to be read into the database `db`, and how.
 
-    inputs = [open_inputs([path], stdin=stdin, published=published, columns=columns) for path in paths]
-    task = Task(rules, place, names, since, extract=False, only_relevant=relevant == "only")
-    task.check()
-    con = open_for_reading(db) if db.is_file() else None
-    try:
-        held: dict[str, str | None] = (
-            {} if con is None else dict(con.execute("SELECT id, input_hash FROM articles").fetchall())
-        )
-        recall = Inputs(con, task.stamp).recall if con is not None else _nothing
-        plans = [Plan(path) for path in paths]
-        left = limit
-        for one, loads in zip(plans, inputs, strict=True):
-            for done in _limited(_pipeline(loads, task, jobs, lambda draft: False, recall), left, held):
-                _count(one, done, held, report)
-            left = None if left is None else max(0, left - one.new - one.changed)
-        return plans
-    finally:
-        if con is not None:
-            con.close()
+    `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold.
+    Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
+    the batch ends. `relevant`: with "mark" every article that the database holds is judged, whether it is about dân
+    vận work; with "only" new ones that are not are set aside besides.
+    """
+
+    paths: Sequence[str]
+    db: Path
+    rules: RuleSet
+    published: str | None = None
+    place: str | None = None
+    names: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    since: str | None = None
+    limit: int | None = None
+    relevant: str = "off"
+    stdin: bytes | None = None
+    jobs: int = 1
+
+    def run(
+        self,
+        report: Callable[[Outcome], None] = lambda outcome: None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> Counts:
+        """Reads, extracts and loads; what the database holds already of the same input is left alone.
+
+        `report` is told of every input. Raises UsageError for a path that is not there, a tagger that cannot be had and
+        a place that is none, StoreError where the database cannot be had. After a kill the same call goes on where the
+        last whole transaction ended.
+        """
+        inputs, task = self._open(self.paths), self._task(extract=True)
+        with _writer(self.db, self._facts(), clock) as writer:
+            writer.replace_units(self.rules.table("gazetteer/units"), self.rules.hash)
+            seen = Inputs(writer.con, task.stamp)
+
+            def known(draft: Draft) -> bool:
+                return writer.knows(draft.id, task.hash(draft))
+
+            done = _limited(_pipeline(inputs, task, self.jobs, known, seen.recall), self.limit)
+            _load(writer, done, lambda one: stored(one, task.hash(one.draft)), report, seen)
+            # What was not looked at stays in quarantine.
+            whole = self.since is None and self.limit is None
+            if self.relevant != "off":
+                mark(writer.con, self.rules)
+            writer.end(functools.partial(_covers, tuple(self.paths)) if whole else lambda path: False)
+        return writer.counts
+
+    def plan(self, report: Callable[[Outcome], None] = lambda outcome: None) -> list[Plan]:
+        """What `run` would do with each path. All is read, nothing is extracted or written. Raises as `run` does."""
+        from danvan.store.read import open_for_reading
+
+        inputs, task = [self._open([path]) for path in self.paths], self._task(extract=False)
+        con = open_for_reading(self.db) if self.db.is_file() else None
+        try:
+            held: dict[str, str | None] = (
+                {} if con is None else dict(con.execute("SELECT id, input_hash FROM articles").fetchall())
+            )
+            recall = Inputs(con, task.stamp).recall if con is not None else _nothing
+            plans = [Plan(path) for path in self.paths]
+            left = self.limit
+            for one, loads in zip(plans, inputs, strict=True):
+                for done in _limited(_pipeline(loads, task, self.jobs, lambda draft: False, recall), left, held):
+                    _count(one, done, held, report)
+                left = None if left is None else max(0, left - one.new - one.changed)
+            return plans
+        finally:
+            if con is not None:
+                con.close()
+
+    def _open(self, paths: Sequence[str]) -> Iterator[_Input]:
+        return open_inputs(paths, stdin=self.stdin, published=self.published, columns=self.columns)
+
+    def _task(self, *, extract: bool) -> Task:
+        only = self.relevant == "only"
+        task = Task(self.rules, self.place, self.names, self.since, extract=extract, only_relevant=only)
+        task.check()
+        return task
+
+    def _facts(self) -> RunFacts:
+        told = {"published": self.published, "place": self.place, "names": self.names, "columns": dict(self.columns)}
+        given = {name: value for name, value in told.items() if value}
+        inputs = [str(path) for path in self.paths]
+        return RunFacts(_version(), code_hash(), self.rules.hash, self.rules.layers, inputs, given)
 
 
 def _nothing(names: Sequence[str]) -> Mapping[str, Known]:
@@ -455,10 +457,6 @@ def code_hash() -> str:
 
 def _version() -> str:
     return metadata.version("danvan")
-
-
-def _run_facts(paths: Sequence[str], rules: RuleSet, given: Mapping[str, Any]) -> RunFacts:
-    return RunFacts(_version(), code_hash(), rules.hash, rules.layers, [str(p) for p in paths], given)
 
 
 def _covers(inputs: Sequence[str], path: str) -> bool:

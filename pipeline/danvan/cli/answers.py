@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, load_rule_set, show, tell
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, load_rule_set, reading, show, tell
 from danvan.errors import UsageError
 from danvan.messages import head, say
 
@@ -64,13 +64,12 @@ def query(
     given = [p.partition("=") for p in param or ()]
     if wrong := next((p for p, (_, equals, _) in zip(param or (), given, strict=True) if not equals), None):
         raise UsageError(say("query.wrong_parameter", text=wrong))
-    from danvan.store.read import open_for_reading, run_query
+    from danvan.store.read import run_query
 
     if as_of is not None and explained is not None:
         raise UsageError(say("query.one_view"))
     bound = wanted.bind({key: value for key, _, value in given})
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         if as_of is not None:
             return _show_as_of(con, wanted.name, _day(as_of), bound, every, chosen, output)
         if explained is not None:
@@ -78,8 +77,6 @@ def query(
         rows = run_query(con, wanted.sql, bound)
         shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
         return show(shown, chosen, output, wanted.title[language()])
-    finally:
-        con.close()
 
 
 def _day(text: str) -> date:
@@ -125,15 +122,12 @@ def sql(
     lang: Lang = None,
 ) -> int:
     from danvan.output import choose_format
-    from danvan.store.read import open_for_reading, run_query
+    from danvan.store.read import run_query
 
     chosen = choose_format(form, output, "table")
     text = sys.stdin.buffer.read().decode("utf-8-sig", "replace") if statement == "-" else statement
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         return show(run_query(con, text), chosen, output)
-    finally:
-        con.close()
 
 
 @app.command(help="help.export")
@@ -149,14 +143,13 @@ def export(
 ) -> int:
     from danvan.output import choose_format, text_output, whole_file, write_lines, write_rows
     from danvan.sheets import write_sheets
-    from danvan.store.read import open_for_reading, read_records, table_names
+    from danvan.store.read import read_records, table_names
 
     several = not tables or len(tables) > 1
     chosen = choose_format(form, output, "csv" if several else "table")
     if several and output is None:
         raise UsageError(say("export.several"))
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         known = table_names(con)
         wanted = list(tables or [t for t in known if "." not in t and t != "meta"])
         for name in wanted:
@@ -177,9 +170,7 @@ def export(
             for name in wanted:
                 file = output / f"{name}.{'txt' if chosen == 'table' else chosen}"
                 tell(say("output.written", rows=write_rows(_table(con, name, names), chosen, file), path=file))
-        return 0
-    finally:
-        con.close()
+    return 0
 
 
 def _names(con: Any) -> Names:

@@ -106,6 +106,18 @@ def existing(db: Path) -> Path:
 
 
 @contextmanager
+def reading(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection that reads a database that is there."""
+    from danvan.store.read import open_for_reading
+
+    con = open_for_reading(existing(db))
+    try:
+        yield con
+    finally:
+        con.close()
+
+
+@contextmanager
 def writing(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that writes to a database that is there."""
     from danvan.store.database import open_for_writing

@@ -1,4 +1,4 @@
-"""run, load, extract, explain: from articles to records and into the database."""
+"""run, load, extract, explain: from articles to records and into the database; quarantine: what could not be read."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from danvan.cli.app import (
     day_of,
     load_rule_set,
     processes,
+    reading,
     show,
     stdin_of,
     tell,
@@ -42,6 +43,12 @@ if TYPE_CHECKING:
     from danvan.store.write import Counts
 
 
+quarantine = typer.Typer(no_args_is_help=True, help="help.quarantine")
+app.add_typer(quarantine, name="quarantine")
+
+Log = Annotated[Path | None, typer.Option("--log", metavar="FILE", help="help.log")]
+
+
 @app.command(help="help.run")
 def run(
     paths: Inputs,
@@ -55,14 +62,14 @@ def run(
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="help.run_limit")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.run_dry_run")] = False,
     relevant: Annotated[str, typer.Option("--relevant", metavar="off|mark|only", help="help.run_relevant")] = "off",
-    log: Annotated[Path | None, typer.Option("--log", metavar="FILE", help="help.log")] = None,
+    log: Log = None,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
     lang: Lang = None,
 ) -> int:
-    from danvan import batch
     from danvan.api import check_published
+    from danvan.batch import Batch
     from danvan.output import choose_format
 
     if limit is not None and limit < 1:
@@ -73,23 +80,19 @@ def run(
         raise UsageError(say("run.no_rows"))
     chosen = choose_format(form, output, "table")
     day, stdin = check_published(published), stdin_of(paths)
-    rule_set, wanted, since_day, processes_ = load_rule_set(rules), columns_of(columns), day_of(since), processes(jobs)
-    with Events(None if dry_run else log, "run", paths) as events, Progress(paths) as progress:
-        if dry_run:
-            plans = batch.plan(
-                paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
-                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_, report=progress.told,
-            )  # fmt: skip
-        else:
-            counts = batch.run(
-                paths, db=db, rules=rule_set, published=day, place=place, names=names, columns=wanted,
-                since=since_day, limit=limit, relevant=relevant, stdin=stdin, jobs=processes_,
-                report=events.beside(progress.told),
-            )  # fmt: skip
-            events.counted(counts)
+    batch = Batch(
+        paths=paths, db=db, rules=load_rule_set(rules), published=day, place=place, names=names,
+        columns=columns_of(columns), since=day_of(since), limit=limit, relevant=relevant, stdin=stdin,
+        jobs=processes(jobs),
+    )  # fmt: skip
     if dry_run:
+        with Progress(paths) as progress:
+            plans = batch.plan(progress.told)
         show(_rows_of_plans(plans), chosen, output)
         return 1 if progress.refused else 0
+    with Events(log, "run", paths) as events, Progress(paths) as progress:
+        counts = batch.run(events.beside(progress.told))
+        events.counted(counts)
     return _loaded(db, counts, progress)
 
 
@@ -180,6 +183,61 @@ def explain(
     else:
         show(rows_of_explanations(found), chosen, output)
     return 1 if failed else 0
+
+
+@quarantine.command("list", help="help.quarantine_list")
+def list_(db: Db = DATABASE, form: FormatName = None, output: Output = None, lang: Lang = None) -> int:
+    from danvan.output import choose_format
+    from danvan.store.read import read_table
+
+    chosen = choose_format(form, output, "table")
+    with reading(db) as con:
+        return show(read_table(con, "quarantine"), chosen, output)
+
+
+@quarantine.command(help="help.quarantine_retry")
+def retry(
+    db: Db = DATABASE,
+    published: Published = None,
+    place: Place = None,
+    rules: Rules = None,
+    names: NamesBy = None,
+    columns: Columns = None,
+    jobs: Jobs = 1,
+    log: Log = None,
+    lang: Lang = None,
+) -> int:
+    from danvan.api import check_published
+    from danvan.batch import Batch
+    from danvan.store.given import held
+    from danvan.store.write import Counts
+
+    said = {"published": check_published(published), "place": place, "names": names, "columns": columns_of(columns)}
+    with reading(db) as con:
+        groups = held(con)
+    there = [path for group in groups for path in group.paths if not group.loaded and Path(path).exists()]
+    left = [path for group in groups for path in group.paths if path not in there]
+    for path in left:
+        tell(say("quarantine.loaded", path=path) if Path(path).exists() else say("quarantine.gone", path=path))
+    if not there:
+        tell(say("quarantine.nothing"))
+        return 1 if left else 0
+    total = Counts()
+    with Events(log, "quarantine retry", there) as events, Progress(there) as progress:
+        for group in groups:
+            paths = [path for path in group.paths if path in there]
+            if not paths:
+                continue
+            # What is said now goes before what was said then.
+            told = {**group.given, **{name: value for name, value in said.items() if value}}
+            chosen = load_rule_set(rules if rules is not None else [Path(layer) for layer in group.layers])
+            batch = Batch(paths=paths, db=db, rules=chosen, jobs=processes(jobs), **told)
+            total += batch.run(events.beside(progress.told))
+        events.counted(total)
+    tell(
+        say("quarantine.retried", inputs=len(there), articles=total.articles, quarantined=total.quarantined + len(left))
+    )
+    return 1 if total.quarantined or left else 0
 
 
 def _rows_of_plans(plans: Sequence[Plan]) -> Rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,11 +148,8 @@ def count_inputs(paths: Iterable[str]) -> int:
 def _count_store(folder: Path) -> int:
     from danvan.raw.index import count_stored, open_index
 
-    con = open_index(folder)
-    try:
+    with closing(open_index(folder)) as con:
         return count_stored(con)
-    finally:
-        con.close()
 
 
 def _count_file(file: Path) -> int:

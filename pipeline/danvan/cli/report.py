@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, Rules, app, existing, load_rule_set, tell
+from danvan.cli.app import DATABASE, Db, Rules, app, load_rule_set, reading, tell
 from danvan.errors import UsageError
 from danvan.messages import asked_language, say, speaking
 
@@ -36,7 +36,6 @@ def report(
     from danvan.report.page import Imprint, write_page
     from danvan.report.scope import find_scope
     from danvan.report.workbook import write_workbook
-    from danvan.store.read import open_for_reading
 
     suffix = ".html" if output is None else output.suffix.lower()
     if suffix not in _SUFFIXES:
@@ -45,8 +44,7 @@ def report(
     rule_set = load_rule_set(rules)
     scope = find_scope(place, year, year if to is None else to, load_gazetteer(rule_set))
     imprint = Imprint(today(), version("danvan"), db.name)
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         # A report is for the office whose language is Vietnamese, whatever the machine speaks.
         with speaking(asked_language(), "vi"):
             told = gather(con, scope, None if with_names else load_names(con, rule_set))
@@ -61,8 +59,6 @@ def report(
         elif suffix != ".xlsx":
             with text_output(output) as stream:
                 stream.write(page)
-    finally:
-        con.close()
     if output is not None:
         tell(say("report.written", path=output, articles=len(told.sources), findings=len(told.findings)))
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell, writing
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, reading, show, tell, writing
 from danvan.errors import UsageError
 from danvan.messages import say, value_word
 
@@ -40,20 +40,16 @@ def list_(
     lang: Lang = None,
 ) -> int:
     from danvan.output import choose_format
-    from danvan.store.read import open_for_reading
     from danvan.store.reviews import STATES, listed
 
     chosen = choose_format(form, output, "table")
     if state is not None and state not in STATES:
         raise UsageError(say("review.state", name=state, names=", ".join(STATES)))
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         rows = listed(con, state, every=every)
         show(rows, chosen, output)
         if again := sum(row[1] == "to_review" for row in rows):
             tell(say("review.to_review", count=again))
-    finally:
-        con.close()
     return 0
 
 
@@ -137,14 +133,10 @@ def undo(
 @review.command("export", help="help.review_export")
 def export_(file: Name, db: Db = DATABASE, lang: Lang = None) -> int:
     from danvan.output import text_output, write_lines
-    from danvan.store.read import open_for_reading
     from danvan.store.reviews import export_lines
 
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         lines = export_lines(con)
-    finally:
-        con.close()
     path = None if file == "-" else Path(file)
     with text_output(path) as stream:
         write_lines(lines, "jsonl", stream)
@@ -178,16 +170,12 @@ def diff(
     from danvan.answers.changes import changes_between, in_words
     from danvan.output import choose_format
     from danvan.rows import Rows
-    from danvan.store.read import open_for_reading
 
     chosen = choose_format(form, output, "table")
-    con = open_for_reading(existing(db))
-    try:
+    with reading(db) as con:
         rows, counts = changes_between(con, before, after)
         table = chosen == "table"
         show(Rows(rows.columns, map(in_words, rows) if table else rows, rows.brief, rows.subject), chosen, output)
-    finally:
-        con.close()
     tell(say("diff.done", **counts))
     return 0
 

@@ -6,6 +6,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -146,12 +147,8 @@ def plan(sites: Sequence[Site], raw: Path) -> list[Plan]:
     """What a call would do. Asks nothing, writes nothing."""
     if not (raw / INDEX).is_file():
         return [Plan(site, None, len({*site.start, *site.feed, *site.sitemap}), 0, None) for site in sites]
-    con = open_index(raw)
-    with told(raw / INDEX):
-        try:
-            return [_plan(con, site) for site in sites]
-        finally:
-            con.close()
+    with closing(open_index(raw)) as con, told(raw / INDEX):
+        return [_plan(con, site) for site in sites]
 
 
 def _plan(con: sqlite3.Connection, site: Site) -> Plan:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -88,11 +89,8 @@ def _of_file(page: str, site: Site | None) -> Load:
 def _of_store(url: str, raw: Path) -> Load:
     """The newest version of the page that the raw store holds."""
     if is_raw_store(raw):
-        con = open_index(raw)
-        try:
+        with closing(open_index(raw)) as con:
             versions = [page for page in stored_pages(con) if page.url == url]
-        finally:
-            con.close()
         if versions:
             body = read_stored(raw, versions[-1]).body
             return Load("page", body, url, versions[-1].site, url, len(body), url=url)

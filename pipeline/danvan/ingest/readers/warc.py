@@ -101,13 +101,10 @@ def _document(content_type: str, url: str) -> Kind | None:
 
 def read_raw_store(folder: Path, published: str | None = None) -> Iterator[Loaded]:
     """The pages of the raw store in this folder, by its index, none of them opened yet. Raises StoreError."""
-    con = open_index(folder)
-    try:
+    with contextlib.closing(open_index(folder)) as con:
         for page in stored_pages(con):
             if page.kind in ARTICLES:
                 yield _of_store(folder, page, published)
-    finally:
-        con.close()
 
 
 def _of_store(folder: Path, page: StoredPage, published: str | None) -> Load:
