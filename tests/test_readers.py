@@ -412,6 +412,19 @@ def test_a_document_has_a_largest_size(tmp_path: Path, monkeypatch: pytest.Monke
     assert refusals(items(tmp_path / "a.txt")) == [(None, "larger than 1 MB: no single document; split it")]
 
 
+def test_an_article_has_a_largest_length(tmp_path: Path) -> None:
+    """Its numbers are weighed against each other: a page of 20 MB held a batch up for days."""
+    text = "".join(f"Năm 2022, xã Thạch Hà có {n} mô hình “Dân vận khéo” và 3 tổ tự quản.\n" for n in range(16_000))
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.html").write_text(f"<html><body><p>{text.replace(chr(10), '</p><p>')}</body></html>", "utf-8")
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(tmp_path / "c.docx"))
+    (tmp_path / "d.jsonl").write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+    told = [str(found.reason) for found in items(tmp_path) if isinstance(found, Unreadable)]
+    assert told == ["longer than 1 million characters: no single article; split it"] * 4
+
+
 # ---- reports
 
 

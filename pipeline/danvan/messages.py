@@ -243,6 +243,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "lớn hơn {mb} MB: không phải một tài liệu; hãy tách ra",
         "larger than {mb} MB: no single document; split it",
     ),
+    "read.too_long": (
+        "dài hơn {millions} triệu ký tự: không phải một bài; hãy tách ra",
+        "longer than {millions} million characters: no single article; split it",
+    ),
     "read.unopened": ("không mở được: {error}", "cannot be opened: {error}"),
     "read.damaged": ("hỏng: {why}", "damaged: {why}"),
     "read.encrypted": ("có mật khẩu; lưu lại không đặt mật khẩu", "encrypted; save it without a password"),

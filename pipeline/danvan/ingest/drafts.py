@@ -10,7 +10,7 @@ import regex
 from danvan.errors import ReadError
 from danvan.ingest.decode import Decoded, decode_file, garbled_share, mend, mend_titled
 from danvan.ingest.listing import find_entries
-from danvan.ingest.load import Kept, Load, Unreadable
+from danvan.ingest.load import Kept, Load, Unreadable, check_length
 from danvan.ingest.page import read_page
 from danvan.ingest.parts import Origin, read_parts, read_sheet
 from danvan.ingest.refuse import SHORT, reason_to_refuse
@@ -107,6 +107,7 @@ def _of_document(load: Load, data: bytes, rules: RuleSet) -> Iterator[Draft]:
     from danvan.ingest.word import word_text
 
     text, notes = (word_text if load.kind == "docx" else pdf_text)(data)
+    check_length(len(text))
     mended = mend(text, rules)
     draft = _checked(read_sheet(open_sheet(mended.text, rules), rules, _origin(load)), rules)
     yield replace(draft, notes=(*draft.notes, *notes, *mended.notes))
@@ -124,6 +125,7 @@ def _noted(items: Iterator[Draft | Unreadable], notes: Sequence[str]) -> Iterato
 
 def _drafts(raw: str, rules: RuleSet, origin: Origin, size: int) -> Iterator[Draft | Unreadable]:
     """The article that stands in `raw`, or the articles of a page of many (listing.py). Raises ReadError."""
+    check_length(len(raw))
     sheet = open_sheet(raw, rules)
     entries = find_entries(sheet)
     if entries:

@@ -20,6 +20,10 @@ characters, with what was told beside it."""
 
 DOCUMENT_LIMIT = 64 * 1024 * 1024
 """Bytes of one document, at most: a book of a thousand pages has two."""
+ARTICLE_LIMIT = 1_000_000
+"""Characters of one article, at most: a report of five hundred pages. Its numbers are weighed against each other, which
+takes minutes at that length and days at thirty times that.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,12 @@ class Given:
 
 
 Loaded = Load | Unreadable | Skipped
+
+
+def check_length(characters: int) -> None:
+    """Raises ReadError for more than one article, or one page of several, can have."""
+    if characters > ARTICLE_LIMIT:
+        raise ReadError(because("read.too_long", millions=ARTICLE_LIMIT // 1_000_000))
 
 
 def no_reader(suffix: str) -> Reason:

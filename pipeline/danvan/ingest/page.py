@@ -18,6 +18,7 @@ import regex
 from danvan.errors import ReadError
 from danvan.ingest.agreement import disputed
 from danvan.ingest.decode import Decoded
+from danvan.ingest.load import check_length
 from danvan.ingest.metadata import (
     Dated,
     Metadata,
@@ -125,6 +126,7 @@ def read_page(
         raise ReadError(because("read.no_html", error=one_line(error))) from None
     meta = read_metadata(tree)
     rows = join_wrapped(list(read_rows(tree)))
+    check_length(sum(len(row.text) for row in rows))
     plains = [plain(r.text) for r in rows]
     hints = _hints(meta, rows[:_HEADER], rules)
     profile = profile_of(html, url or address(meta), rules)
