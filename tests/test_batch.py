@@ -186,6 +186,29 @@ def test_processes_extract_in_order_and_survive_a_death(rules: RuleSet) -> None:
     ]
 
 
+FULL = """
+import resource, signal, sys
+from danvan.cli import call
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+sys.exit(call(sys.argv[2:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+@pytest.mark.parametrize("size", [8_000, 300_000])
+def test_a_full_disk_is_named_and_the_same_command_goes_on(tmp_path: Path, rules: RuleSet, size: int) -> None:
+    folder, db = tmp_path / "in", tmp_path / "facts.duckdb"
+    folder.mkdir()
+    (folder / "a.txt").write_text(news("Thạch Hà", 31), encoding="utf-8")
+    command = [sys.executable, "-c", FULL, str(size), "run", str(folder), "--db", str(db), "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert "DANVAN_DEBUG" not in done.stderr
+    assert Batch(paths=[str(folder)], db=db, rules=rules).run().articles == 1
+
+
 KILLED = """
 import os, signal, sys, threading
 from pathlib import Path

@@ -25,7 +25,7 @@ from danvan.records import ArticleRecord
 from danvan.relevance import judge, mark
 from danvan.ruleset import RuleSet, load_rules
 from danvan.steps import check_place, open_reading, read
-from danvan.store.database import open_for_writing, sha256
+from danvan.store.database import sha256, writing
 from danvan.store.inputs import Inputs, Known, Named, Reading
 from danvan.store.write import Counts, Refused, RunFacts, SetAside, StoredArticle, Writer
 from danvan.text.article import Draft, Part
@@ -291,8 +291,7 @@ def load(
 @contextmanager
 def _writer(db: Path, facts: RunFacts, clock: Callable[[], datetime]) -> Iterator[Writer]:
     """A run on an open database; where it is stopped its row says so."""
-    con = open_for_writing(db)
-    try:
+    with writing(db) as con:
         writer = Writer(con, facts, clock)
         try:
             yield writer
@@ -300,8 +299,6 @@ def _writer(db: Path, facts: RunFacts, clock: Callable[[], datetime]) -> Iterato
             with suppress(Exception):  # the reason why it stopped matters more than a row that cannot be written
                 writer.interrupt()
             raise
-    finally:
-        con.close()
 
 
 def extract_all(

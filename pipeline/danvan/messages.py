@@ -551,8 +551,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: its tables are of version {found}, this danvan has {wanted}; build a new --db with danvan run",
     ),
     "store.unwritten": (
-        "không ghi được vào cơ sở dữ liệu ({reason}); chạy lại lệnh",
-        "the database refused a write ({reason}); run the command again",
+        "không ghi được vào cơ sở dữ liệu ({reason}); xem đĩa còn chỗ không rồi chạy lại lệnh",
+        "the database refused a write ({reason}); see that the disk has room, then run the command again",
     ),
     "sql.one_statement": ("sql: cho đúng một câu lệnh SQL", "sql: give exactly one statement"),
     "sql.wrong": (

@@ -120,13 +120,10 @@ def reading(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 @contextmanager
 def writing(db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that writes to a database that is there."""
-    from danvan.store.database import open_for_writing
+    from danvan.store import database
 
-    con = open_for_writing(existing(db))
-    try:
+    with database.writing(existing(db)) as con:
         yield con
-    finally:
-        con.close()
 
 
 def show(rows: Rows, form: Format, output: Path | None, title: str | None = None) -> int:

@@ -28,25 +28,61 @@ KEPT_VIEWS = ("model_claims", "model_reports", "models_per_year")
 def open_for_writing(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection to the database at `path`, made where there is none, its views brought up to date.
 
-    Raises StoreError where another process holds it, it is no such database, or is of another version.
+    Raises StoreError where another process holds it, it is no such database or of another version, or the disk is full.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(say("store.unopened", path=path, reason=error.strerror or error)) from None
+    there = path.exists()
     con = connect(path, read_only=False)
     try:
-        if not con.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchall():
-            _create(con)
-        check_version(con, path)
-        _refresh_views(con)
+        with _refusals_told():
+            if not con.execute("SELECT 1 FROM duckdb_tables() WHERE NOT internal LIMIT 1").fetchall():
+                _create(con)
+            check_version(con, path)
+            _refresh_views(con)
     except BaseException:
         con.close()
+        if not there:
+            _remove(path)
         raise
     return con
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection as open_for_writing() gives it, closed at the end. Raises StoreError where the disk is full."""
+    con = open_for_writing(path)
+    try:
+        with _refusals_told():
+            yield con
+    finally:
+        con.close()
+
+
+@contextmanager
+def _refusals_told() -> Iterator[None]:
+    """Turns what the disk refuses into one line. Raises StoreError."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.OperationalError, duckdb.FatalException) as error:
+        raise StoreError(say("store.unwritten", reason=one_line(error))) from None
+
+
+def _remove(path: Path) -> None:
+    """A database that was begun and holds nothing: the next call would find it damaged."""
+    for file in (path, path.with_name(f"{path.name}.wal")):
+        file.unlink(missing_ok=True)
 
 
 def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """DuckDB's connection, its refusals turned into one line each (StoreError)."""
     import duckdb
 
+    there = path.exists()
     config: dict[str, Any] = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
     try:
         return duckdb.connect(str(path), read_only=read_only, config=config)
@@ -58,6 +94,8 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
             raise StoreError(say("store.foreign_version", path=path)) from None
         if "not a valid DuckDB" in text:
             raise StoreError(say("store.no_database", path=path)) from None
+        if not there:
+            _remove(path)
         raise StoreError(say("store.unopened", path=path, reason=one_line(text))) from None
 
 
