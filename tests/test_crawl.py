@@ -439,7 +439,8 @@ def test_each_site_of_a_call_ends_in_its_own_way(tmp_path: Path) -> None:
 
 
 def test_two_crawls_of_one_site_do_not_meet(tmp_path: Path) -> None:
-    with FixtureSite(Nuisances(articles=24, faults=False)) as site:
+    # More pages than can be had while the second call starts, however slow the machine.
+    with FixtureSite(Nuisances(articles=400, faults=False)) as site:
         _meet(site, Crawl(tmp_path, site.profile(**{**FAST, "delay": 0.3})))
 
 
