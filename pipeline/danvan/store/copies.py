@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAGES = r"""
 CREATE OR REPLACE TEMP TABLE pages AS
 SELECT id, run, coalesce(list_filter(notes, lambda note: starts_with(note, 'fetched: '))[1], '') AS fetched,
-    -- One address or file with one title, whatever its numbers; a row of a table with one day too. Else it stands alone.
+    -- One address or file with one title, whatever its numbers; a table's row with one day too. Else it stands alone.
     CASE WHEN coalesce(title, '') = '' THEN id ELSE concat_ws('|',
         coalesce(nullif(url, ''), source), regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'),
         CASE WHEN coalesce(url, '') = '' AND NOT regexp_matches(lower(source), '\.(txt|html?|docx|pdf)$')
