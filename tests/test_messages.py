@@ -91,6 +91,7 @@ def test_words_for_codes_cover_the_contract() -> None:
     from typing import get_args
 
     from danvan import records
+    from danvan.crawl import run
 
     for column, values in (
         ("status", records.Status),
@@ -104,6 +105,7 @@ def test_words_for_codes_cover_the_contract() -> None:
         ("change_direction", records.Direction),
         ("change_than", records.Than),
         ("topic", records.Topic),
+        ("end", run.End),
     ):
         assert set(VALUES[column]) == set(get_args(values)), column
 

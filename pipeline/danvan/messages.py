@@ -1642,6 +1642,10 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "settled": ("đã có lời sau", "settled since"), "undone": ("đã rút", "undone"), "earlier": ("đã có lời sau", "settled since"),
         "running": ("đang chạy", "running"), "finished": ("xong", "finished"), "interrupted": ("bị ngắt", "interrupted"),
     },
+    "end": {
+        "done": ("xong", "done"), "paused": ("tạm dừng", "paused"), "stopped": ("đã dừng", "stopped"),
+        "failed": ("hỏng", "failed"),
+    },
     "severity": {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "note": ("ghi chú", "note")},
     "level": _LEVELS,
     "place_level": _LEVELS,
