@@ -916,6 +916,29 @@ def test_notes_at_the_foot() -> None:
     assert said[1] == "109 built collective"
 
 
+NOT_COUNTED = [
+    # how wide a road is, or was made, and how long the given land is
+    ("Bà con hiến 294 m2 đất (dài trên 100 m, rộng hơn 2,5 m) làm đường.", ["~ 294 đất"]),
+    ("Tuyến đường dài 740 m, rộng 3 m vừa xong.", ["~ 740 tuyến đường"]),
+    ("Đường được mở rộng từ 2 m lên 4 m, bề rộng mặt đường 3,5 m.", []),
+    ("Xã làm 12 km đường, mở rộng 3 km.", ["~ 12 đường", "~ 3 đường"]),
+    # persons just named
+    ("Ông Ba và bà Tư nhận nhà mới. Cả hai người đều neo đơn, cả 2 gia đình đều nghèo.", []),
+    ("Cả 3 xã đều dự, cùng 2 gia đình chính sách.", ["~ 3 xã", "~ 2 gia đình chính sách"]),
+    # regions, and the police
+    ("Ngày hội có ẩm thực 3 miền và 12 gian hàng.", ["~ 12 gian hàng"]),
+    (
+        "Công an tỉnh bố trí 45 Trưởng Công an xã, 69 Phó Trưởng Công an xã, 125 Công an viên.",
+        ["~ 45 trưởng công an xã", "~ 69 phó trưởng công an xã", "~ 125 công an viên"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_COUNTED)
+def test_sizes_and_persons_that_are_not_counted(text: str, expected: list[str]) -> None:
+    assert [f"~ {f.value:g} {f.measure}" for f in read(text).figures] == expected
+
+
 OTHER = [
     ("Huyện trao 120 suất quà, 15 xe đạp.", ["~ 120 phần quà", "~ 15 xe đạp"]),
     ("Nhân dân hiến 2.500m2 đất, 1.800 ngày công.", ["~ 2500 đất", "~ 1800 ngày công"]),

@@ -29,6 +29,9 @@ _HOLDERS = {"tập thể", "cá nhân"}
 _MODELS = {MODEL, "điển hình"}
 
 
+_LENGTHS = {"m", "mét", "km", "cây số"}
+_TOGETHER = 3
+"""So many persons at the most are named one by one and then spoken of as "cả hai", "cả ba"."""
 _MEASURED = {"gift", "house", "land", "none", "work"}
 """Classes of measures.csv for things that are counted in units of measure or with classifiers."""
 
@@ -137,10 +140,39 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
             reading.reject(number.start, number.end, "figure.name", "a number inside a name in quotation marks")
             continue
         count = _count(reading, number)
-        if count is not None:
-            _go_on_measuring(count, found)
+        if count is None:
+            continue
+        _go_on_measuring(count, found)
+        if _is_dimension(reading, count):
+            reading.reject(count.start, count.end, count.rule, "how wide or long a thing is, not how many")
+        elif _points_at_people(reading, count):
+            reading.reject(count.start, count.end, count.rule, "points back to those just named")
+        else:
             found.append(count)
     return found
+
+
+def _is_dimension(reading: Reading, count: Count) -> bool:
+    """Whether a length is that of a thing not named or tells how wide one is: "dài trên 100m, rộng hơn 2,5m".
+
+    Source: constructions.md 6: a widening ("từ 2,1 m lên 4 m") counts nothing.
+    """
+    if count.rule not in {"figure.bare_metric", "figure.metric"} or count.unit.lower().split()[0] not in _LENGTHS:
+        return False
+    lead = reading.view[max(count.sentence.start, count.number.outer - _MEASURED_REACH) : count.number.outer]
+    if reading.rules.rule("figures", "before_metric.wide").regex.search(lead) is not None:
+        return True
+    long = reading.rules.rule("figures", "before_metric.long").regex.search(lead)
+    return long is not None and count.measure == count.unit.lower()
+
+
+def _points_at_people(reading: Reading, count: Count) -> bool:
+    """ "Cả hai người đều là hộ nghèo": persons or households that were just named, not counted."""
+    if count.value > _TOGETHER or count.rule != "figure.measure" or count.noun is None:
+        return False
+    lead = reading.view[max(count.sentence.start, count.number.outer - 8) : count.number.outer]
+    both = reading.rules.rule("figures", "before_people.both").regex.search(lead)
+    return both is not None and reading.match(reading.rules.rule("figures", "people.both"), count.noun[0]) is not None
 
 
 def _go_on_measuring(count: Count, before: Sequence[Count]) -> None:
