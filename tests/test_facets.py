@@ -1559,3 +1559,66 @@ TOLD_LATER = [
 def test_what_is_told_later_of_a_total(text: str, expected: list[str]) -> None:
     """Fields sentence by sentence, years of a total, what failed, what is chosen of a level, what a plan aims at."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+BESIDE = [
+    (
+        "Phong trào lan rộng. Xã An Trạch có 21 MH, trong đó 9 mô hình về kinh tế, 7 mô hình về môi trường; "
+        "thị trấn Phú Hạc có 17 mô hình, trong đó 6 mô hình về kinh tế; xã Bình Hạ 15 mô hình.",
+        [
+            "21 built @An Trạch",
+            "9 built economy @An Trạch <0",
+            "7 built environment @An Trạch <0",
+            "17 built",
+            "6 built economy <3",
+            "15 built @Bình Hạ",
+        ],
+    ),
+    (
+        "Vùng ven biển có 52 MH, trong đó 20 mô hình do đoàn viên làm; vùng đồng bào có đạo có 35 mô hình, "
+        "bao gồm 21 mô hình của giáo xứ, 14 mô hình của các chùa.",
+        ["52 built", "20 built <0", "35 built", "21 built <2=", "14 built <2="],
+    ),
+    (
+        "Trong năm, huyện xây dựng 96 MH.\n\nTrong 96 mô hình đã làm, Ban Chỉ đạo huyện công nhận 60 mô "
+        "hình: 44 tập thể, 16 cá nhân.",
+        [
+            "96 built 2023-01-01..2023-12-31",
+            "60 recognised 2023-01-01..2023-12-31 district <0",
+            "44 recognised 2023-01-01..2023-12-31 district collective <1=",
+            "16 recognised 2023-01-01..2023-12-31 district individual <1=",
+        ],
+    ),
+    (
+        "Phụ nữ họp.\n\nHội có 46 MH, chia như sau:\n\n1. Theo đơn vị:\n\n- Khối xã: 30 mô hình.\n\n- Khối "
+        "cơ quan: 16 mô hình.\n\n2. Theo chất lượng:\n\n- Tốt: 28 mô hình.\n\n- Khá: 18 mô hình.",
+        ["46 built", "30 built <0=", "16 built <0=", "28 built <0=", "18 built <0="],
+    ),
+    (
+        "Huyện công nhận 94 MH. Phân theo năm: năm 2021 có 40 mô hình (31 tập thể, 9 cá nhân), năm 2022 có "
+        "54 mô hình (40 tập thể, 14 cá nhân).",
+        [
+            "94 recognised 2021-01-01..2022-12-31 cum district",
+            "40 recognised 2021-01-01..2021-12-31 district <0=",
+            "31 recognised 2021-01-01..2021-12-31 district collective <1=",
+            "9 recognised 2021-01-01..2021-12-31 district individual <1=",
+            "54 recognised 2022-01-01..2022-12-31 district <0=",
+            "40 recognised 2022-01-01..2022-12-31 district collective <4=",
+            "14 recognised 2022-01-01..2022-12-31 district individual <4=",
+        ],
+    ),
+    (
+        "Huyện đăng ký 71 MH, có 63/71 mô hình hoàn thành; 8 mô hình chậm tiến độ.",
+        ["71 registered", "63/71 registered <0=", "8 registered <0="],
+    ),
+    (
+        "Năm 2024, huyện đặt mục tiêu có 40 MH, 36 mô hình được công nhận.",
+        ["40 planned 2024-01-01..2024-12-31", "36 planned 2024-01-01..2024-12-31 <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_lists_that_stand_beside_each_other(text: str, expected: list[str]) -> None:
+    """Units told beside each other, lists under headings of their own, what is left of a share, what a plan aims at."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -78,7 +78,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         _take_noun(count)
     columns = read_tables(reading, counts)
     inside = item_paragraphs(reading)
-    runs = item_runs(counts, inside)
+    runs = item_runs(reading, counts, inside)
     items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
     told = [t for t in told_parts(reading, counts) if id(t.part) not in items]
     counting = {c.sentence.paragraph for c in counts} | set(inside)
@@ -263,13 +263,16 @@ def _link_fractions(reading: Reading, counts: list[Count], number: int) -> None:
             and rest.part_of is None
             and rest.sentence == count.sentence
             and rest.value + count.value == whole.value
-            and not cues(
-                reading, "status.", max(count.end, reading.view.rfind(",", 0, rest.number.outer)), rest.number.outer
-            )
+            and not cues(reading, "status.", _last_separator(reading, count.end, rest.number.outer), rest.number.outer)
         ):
             for part in (count, rest):
                 part.part_of, part.partition, part.list = whole, True, number
             number += 1
+
+
+def _last_separator(reading: Reading, start: int, end: int) -> int:
+    """Where the last comma or semicolon of a stretch stands, its start where there is none."""
+    return max(start, reading.view.rfind(",", start, end), reading.view.rfind(";", start, end))
 
 
 def _is_total(reading: Reading, count: Count) -> bool:
@@ -668,6 +671,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
             cut = view.find(";", rest[0].end, end)
             end = cut if cut >= 0 else end
         marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
+        marked.end = _parallel(reading, here, mark.start, marked.end)
         marked.ranked = mark.rule.id == "breakdown.ranked"
         if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
             found.append(marked)
@@ -675,6 +679,31 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
             around.kind = marked.kind
     found += _colons(view, here, found)
     return sorted(found, key=lambda b: b.start)
+
+
+def _parallel(reading: Reading, here: list[Count], start: int, end: int) -> int:
+    """Where a list ends that a unit opens: at the semicolon behind which the next unit of its kind has its own count.
+
+    "Xã An Trạch có 21 mô hình, trong đó 9 về kinh tế; thị trấn Phú Hạc có 17".
+    """
+    view = reading.view
+    total = next((c for c in reversed(here) if c.end <= start and c.is_model), None)
+    if total is None:
+        return end
+    first = max(total.sentence.start, view.rfind(";", total.sentence.start, total.number.outer) + 1)
+    kinds = reading.rules.rule("cues", "parallel.kind").regex
+    named = {_first_word(kinds.sub(lambda m: str(m.lastgroup), w)) for w in view[first : total.number.outer].split()}
+    cut = view.find(";", start, end)
+    while cut >= 0:
+        following = kinds.sub(lambda m: str(m.lastgroup), view[cut + 1 : end], 1)
+        if _first_word(following) in named:
+            return cut
+        cut = view.find(";", cut + 1, end)
+    return end
+
+
+def _first_word(words: str) -> str:
+    return words.lower().split(None, 1)[0] if words.strip() else ""
 
 
 def _brackets(reading: Reading, here: list[Count]) -> Iterable[Breakdown]:

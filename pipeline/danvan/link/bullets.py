@@ -25,19 +25,21 @@ def behind_mark(reading: Reading, start: int, end: int) -> int | None:
     return None if found is None else int(found.end())
 
 
-def item_runs(counts: Sequence[Count], inside: Mapping[int, str]) -> list[list[Count]]:
+def item_runs(reading: Reading, counts: Sequence[Count], inside: Mapping[int, str]) -> list[list[Count]]:
     """The counts of the items of each list: of every item the first number that can count models.
 
-    Items of one list bear marks of one kind; between them may stand those of lists inside it. A list behind a colon
-    whose items begin with their number has no marks. `inside`: what `item_paragraphs` gives.
+    Items of one list bear marks of one kind; between them may stand those of lists inside it, but none that a colon
+    ends: it leads to the next list. A list behind a colon whose items begin with their number has no marks. `inside`:
+    what `item_paragraphs` gives.
     """
+    heads = {s.paragraph for s in reading.sentences if s.paragraph in inside and reading.view[s.end - 1] == ":"}
     runs: list[list[Count]] = []
     open_runs: dict[str, list[Count]] = {}
     for kind, count in _items(counts, inside):
         run = open_runs.get(kind)
         paragraph = count.sentence.paragraph
         last = run[-1].sentence.paragraph if run else paragraph
-        if run and all(p in inside and inside[p] != kind for p in range(last + 1, paragraph)):
+        if run and all(p in inside and inside[p] != kind and p not in heads for p in range(last + 1, paragraph)):
             run.append(count)
             continue
         open_runs[kind] = [count]

@@ -71,7 +71,8 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
         named = [_holder(reading, c) for c in holders]
         if _holder(reading, whole) is None and set(named) == set(_HOLDERS):
             return Inner(whole, holders, holders[-1].end) if _sum(holders) == whole.value else None
-        return None
+        parts = _that_fit(reading, whole, behind, alike=True) if ":" in between and "," not in between else []
+        return Inner(whole, parts, parts[-1].end) if len(parts) > 1 and _sum(parts) == whole.value else None
     parts = _that_fit(reading, whole, behind, alike=False)
     separated = ";" in view[whole.sentence.start : whole.start] or cut >= 0
     if complete and not separated and _sum(parts) != whole.value:

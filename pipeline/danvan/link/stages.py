@@ -62,9 +62,14 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
     if of_level and not any(c.isdigit() for c in reading.view[of_level[-1].end : count.number.outer]):
         level = next(iter(of_level[-1].groups))
         return next((b for b in larger if b.level == level and b.status == "recognised"), None)
-    if count.status == "planned" and count.level is not None and not count.stage:
+    if count.status == "planned" and not count.stage and (count.level is not None or _is_aimed(reading, count)):
         return _aimed_from(reading, models, count)
     return None
+
+
+def _is_aimed(reading: Reading, count: Count) -> bool:
+    """Whether a plan says that a count is to be recognised."""
+    return reading.match(reading.rules.rule("cues", "stage.aimed"), count.end, count.sentence.end) is not None
 
 
 def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | None:
@@ -74,7 +79,7 @@ def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | 
         return None
     if ";" in reading.view[before.end : count.number.outer] or before.period != count.period:
         return None
-    total = before if before.level is None else before.part_of
+    total = before if before.level is None and not _is_aimed(reading, before) else before.part_of
     return total if total is not None and total.value > count.value else None
 
 
