@@ -95,6 +95,11 @@ dates = [
 ]
 
 [[case]]
+says = "the weekday behind the date, in brackets: right, and wrong"
+expect = ["agrees", "agrees", "agrees", "differs"]
+articles = [{ id = "a", text = "Chiều 12/8/2020 (thứ Tư) họp dân, sáng 13/8/2020 (thứ Sáu) ra quân." }]
+
+[[case]]
 says = "two documents side by side"
 expect = ["agrees", "agrees"]
 articles = [{ id = "a", text = "Kế hoạch số 12 ngày 30/3/2016 và Kết luận số 05 ngày 07/10/2016 của Tỉnh ủy." }]
@@ -121,26 +126,27 @@ days AS (
 ),
 calendar AS (
     SELECT article, found, d, m, y, strpos(text, found) - 1 AS spot,
-        d > CASE WHEN m IN (4, 6, 9, 11) THEN 30 WHEN m = 2 AND y IS NOT NULL AND (y % 4 <> 0 OR y % 100 = 0 AND y % 400 <> 0) THEN 28
+        m > 12 OR d > CASE WHEN m IN (4, 6, 9, 11) THEN 30 WHEN m = 2 AND y IS NOT NULL AND (y % 4 <> 0 OR y % 100 = 0 AND y % 400 <> 0) THEN 28
             WHEN m = 2 THEN 29 ELSE 31 END AS is_no_day,
         regexp_matches(lower(substr(text, strpos(text, found), length(found) + 24)), 'âm|(^|\PL)al(\PL|$)|giêng|chạp') AS is_lunar,
         regexp_matches(lower(substr(text, greatest(1, strpos(text, found) - 8), least(8, strpos(text, found) - 1))), '(số|lịch)[ :]*$') AS is_number
-    FROM days WHERE d BETWEEN 1 AND 31 AND m BETWEEN 1 AND 12 AND (is_named OR y IS NOT NULL)
+    FROM days WHERE d BETWEEN 1 AND 31 AND (m BETWEEN 1 AND 12 AND (is_named OR y IS NOT NULL) OR m BETWEEN 13 AND 31 AND is_named AND y IS NOT NULL)
 ),
 weekdays AS (
     SELECT id AS article, text,
         unnest(list_distinct(regexp_extract_all(text,
-            '(?i)(?:^|[\n(|]|(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1))) AS found
+            '(?i)(?:^|[\n(|]|(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,(-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1)
+            || regexp_extract_all(text, '(?i)(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2} ?\((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật))\)', 1))) AS found
     FROM articles
 ),
 named_days AS (
     SELECT article, found, strpos(text, found) - 1 AS spot,
-        CASE WHEN regexp_matches(lower(found), '^chủ') THEN 0 ELSE CASE regexp_extract(lower(found), '^thứ (\S+?)[ ,-]', 1)
+        CASE WHEN regexp_matches(lower(found), 'chủ nhật') THEN 0 ELSE CASE regexp_extract(lower(found), 'thứ (\p{L}+|[2-7])', 1)
             WHEN 'hai' THEN 1 WHEN '2' THEN 1 WHEN 'ba' THEN 2 WHEN '3' THEN 2 WHEN 'tư' THEN 3 WHEN '4' THEN 3
             WHEN 'năm' THEN 4 WHEN '5' THEN 4 WHEN 'sáu' THEN 5 WHEN '6' THEN 5 ELSE 6 END END AS named,
-        CAST(regexp_extract(found, '(\d{1,2})[/.-]\d{1,2}[/.-]', 1) AS INTEGER) AS d,
+        CAST(regexp_extract(found, '(\d{1,2})[/.-]\d{1,2}[/.-]\d{4}', 1) AS INTEGER) AS d,
         CAST(regexp_extract(found, '\d{1,2}[/.-](\d{1,2})[/.-]', 1) AS INTEGER) AS m,
-        CAST(regexp_extract(found, '(\d{4})$', 1) AS INTEGER) AS y
+        CAST(regexp_extract(found, '[/.-](\d{4})', 1) AS INTEGER) AS y
     FROM weekdays
 ),
 week AS (
@@ -172,7 +178,7 @@ chains AS (
         CASE
             WHEN regexp_matches(gap, '(về|để|nhằm)( việc)?( tiếp tục| tổ chức| triển khai| hướng dẫn| học tập,?| quán triệt( và| ,)?)* ?(thực hiện|cụ thể hóa)[^.;\n]{0,12} (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
                 THEN 'child_first'
-            WHEN regexp_matches(ahead, '(^|[.\n] ?|; ?)(tiếp tục |triển khai |tổ chức )?(thực hiện|căn cứ|cụ thể hóa) (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)[^.;\n]{0,60}$')
+            WHEN regexp_matches(ahead, '(^|[.\n] ?|; ?)(để |nhằm )?(tiếp tục |triển khai |tổ chức )?(thực hiện|triển khai|căn cứ|cụ thể hóa|quán triệt) (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)[^.;\n]{0,60}$')
                 AND regexp_matches(gap, ', [^.;\n]{0,80}(ban hành|xây dựng|ra)( được)? (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
                 THEN 'parent_first'
         END AS kind

@@ -216,8 +216,8 @@ bodies AS (
     SELECT article, nr, max(CAST(try_strptime(replace(
             regexp_extract(sentence, '[0-9]{1,2}[/-][0-9]{1,2}[/-]20[0-9]{2}'), '-', '/'), '%d/%m/%Y') AS DATE)) AS works_on
     FROM everywhere
-    WHERE level = 'district' AND regexp_matches(lower(text), '^(huyện|thị|thành|quận) ủy ')
-        OR level = 'district' AND regexp_matches(sentence, '(UBND|Ủy ban nhân dân|HĐND|Ủy ban MTTQ) ' || text)
+    WHERE level IN ('province', 'district') AND regexp_matches(lower(text), '^(tỉnh|huyện|thị|thành|quận) ủy ')
+        OR level IN ('province', 'district') AND regexp_matches(sentence, '(UBND|Ủy ban nhân dân|HĐND|Ủy ban MTTQ) ' || text)
     GROUP BY ALL
 ),
 -- What the sentences say of it, at every place where it is named.
@@ -293,9 +293,11 @@ existing AS (
             WHEN s.level = 'district' AND s.published_on < l.first_day - INTERVAL 1 YEAR
                 THEN NOT l.is_there AND s.confidence >= 0.5 OR s.times > 1
                     OR s.confidence >= 0.8 AND s.is_home AND c.is_of_its_day AND NOT c.is_to_come
+            -- A commune that no one had heard of yet, with a People's Committee at work.
+            WHEN s.level = 'commune' AND s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND c.acts
             WHEN l.is_there OR s.published_on < l.last_day OR s.confidence < 0.8 THEN false
             WHEN c.acts_now THEN s.published_on >= l.last_day + INTERVAL 1 MONTH
-            WHEN s.level = 'district' AND b.nr IS NOT NULL THEN true
+            WHEN s.level IN ('province', 'district') AND b.nr IS NOT NULL THEN true
             -- Years after its end, in an article that prints no year in which it was.
             ELSE s.published_on >= l.last_day + INTERVAL 1 YEAR AND c.acts AND c.is_of_after END AS is_certain,
         CASE
@@ -339,6 +341,8 @@ chains AS (
 lying AS (
     -- By the name of the outer unit, not its code: there are nine districts Châu Thành, and codes change with the kind.
     SELECT c.article, c.nr, c.outer_unit.nr AS outer_nr, bool_or(o.plain = c.outer_plain) AS was_in_it,
+        min(u.valid_from) FILTER (o.plain = c.outer_plain AND u.kind = c.kind) AS first_in_it,
+        max(u.valid_to) FILTER (o.plain = c.outer_plain AND u.kind = c.kind) AS last_in_it,
         -- One commune of the name in the province, in another district: a slip in the name of the district.
         count(DISTINCT u.code) FILTER (u.kind = c.kind AND o.parent_code = x.parent_code) = 1 AND count(DISTINCT u.code) FILTER (
             u.kind = c.kind AND o.parent_code = x.parent_code AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) = 1
@@ -355,12 +359,18 @@ lying AS (
 ),
 chained AS (
     SELECT c.* EXCLUDE (outer_unit, outer_plain, between), coalesce(l.is_in_it, false) AS is_there,
-        coalesce(l.is_in_it, false) AS is_there_so, CAST(NULL AS DATE) AS first_day, CAST(NULL AS DATE) AS last_day, true AS is_chain,
-        l.elsewhere, c.level = 'commune' AND coalesce(l.is_next_door, false) AS is_certain,
+        coalesce(l.is_in_it, false) AS is_there_so, l.first_in_it AS first_day, l.last_in_it AS last_day, true AS is_chain,
+        CASE WHEN NOT l.was_in_it THEN l.elsewhere END AS elsewhere,
+        c.level = 'commune' AND (coalesce(l.is_next_door, false) OR l.was_in_it) AS is_certain,
         CASE
             WHEN NOT regexp_matches(c.between, '^\s*(,|\(|-|–|thuộc|của)\s*$') THEN 'no_chain'
             WHEN l.is_in_it THEN NULL
-            WHEN l.was_in_it THEN 'between_versions'
+            -- In that very district, but years before it was made, or after its end, with a body of it at work.
+            WHEN l.was_in_it THEN CASE WHEN c.level = 'commune' AND c.published_on < DATE '2025-07-01' AND NOT tells_of_history(
+                    regexp_replace(c.sentence, '(19|20)[0-9][0-9]', '', 'g'), c.published_on)
+                AND regexp_matches(c.sentence, '(UBND|Ủy ban nhân dân|HĐND|MTTQ|Đảng ủy|Công an|Hội [\p{L} ]{3,20}) ' || c.span.text)
+                AND (c.published_on < l.first_in_it - INTERVAL 1 YEAR OR c.published_on >= l.last_in_it + INTERVAL 1 YEAR)
+                THEN NULL ELSE 'between_versions' END
             WHEN NOT coalesce(l.is_known, false) THEN 'unknown'
             WHEN tells_of_history(c.sentence, c.published_on) THEN 'told_of_before'
             WHEN c.published_on >= DATE '2025-07-01' AND c.published_on < DATE '2026-07-01' THEN 'still_spoken_of'
@@ -381,6 +391,6 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_there_so THEN 'agrees
     CASE WHEN is_certain THEN 'warning' END AS severity,
     coalesce(elsewhere, period_in_words(first_day, last_day)) AS computed,
     span.text AS text, day_in_words(published_on) AS day,
-    CASE WHEN is_chain THEN coalesce(elsewhere, '?')
+    CASE WHEN elsewhere IS NOT NULL OR first_day IS NULL THEN coalesce(elsewhere, '?')
         ELSE day_in_words(first_day) || ' - ' || CASE WHEN year(last_day) = 9999 THEN '…' ELSE day_in_words(last_day) END END AS lived
 FROM judged
