@@ -178,3 +178,108 @@ def test_deputies_and_predecessors(tmp_path: Path) -> None:
         "Phan Thị Hoa, nguyên Bí thư Huyện ủy; Võ Minh Đức, Bí thư Huyện ủy Can Lộc."
     )
     assert audited(tmp_path, [page("05/05/2022", words)], "posts").findings == ()
+
+
+def told(day: str, words: str) -> str:
+    return f"Chuyện ở cơ sở ngày {day}\n{day}\n\n{words}\n"
+
+
+LAND = "Trong năm 2021 người dân toàn huyện Can Lộc (Hà Tĩnh) đã hiến 45.200 m2 đất làm đường."
+FUND = "Năm 2020, Ủy ban MTTQ huyện Nghi Lộc (Nghệ An) vận động được 3 tỷ 250 triệu đồng cho Quỹ “Vì người nghèo”."
+HOUSES = "Từ năm 2015 đến cuối năm 2017, huyện An Minh (Kiên Giang) bàn giao 486 căn nhà tình nghĩa."
+RESULTS = "486 hộ đào hố rác, phát quang 73,5 km đường và trồng 12.650 cây xanh."
+
+
+@pytest.mark.parametrize(
+    ("check", "first", "second", "found"),
+    [
+        (
+            "conflict",
+            told("15/12/2021", LAND),
+            told(
+                "24/12/2021",
+                "Lãnh đạo huyện Can Lộc (Hà Tĩnh) cho biết năm 2021, nhân "
+                "dân trong huyện hiến 54.200 m2 đất làm đường.",
+            ),
+            {"54.200", "45.200"},
+        ),
+        (
+            "conflict",
+            told("15/12/2021", LAND),
+            told("24/12/2021", "Năm 2021, người dân huyện Can Lộc (Hà Tĩnh) hiến 4.800 m2 đất xây trường mầm non."),
+            set(),
+        ),
+        (
+            "conflict",
+            told("18/12/2020", FUND),
+            told(
+                "30/12/2020",
+                "Trong năm 2020, Mặt trận Tổ quốc huyện Nghi Lộc (Nghệ An) "
+                "đã vận động được 2 tỷ 350 triệu đồng cho Quỹ “Vì người nghèo”.",
+            ),
+            {"3.250.000.000", "2.350.000.000"},
+        ),
+        (
+            "conflict",
+            told("18/12/2020", FUND),
+            told(
+                "30/12/2020",
+                "Năm 2020, Hội Chữ thập đỏ huyện Nghi Lộc (Nghệ An) vận động "
+                "được 2 tỷ 350 triệu đồng cho Quỹ “Vì người nghèo”.",
+            ),
+            set(),
+        ),
+        (
+            "part-year",
+            told(
+                "05/7/2019",
+                "Sáu tháng đầu năm 2019, huyện Tân Phú (Đồng Nai) mở 64 lớp dạy nghề cho lao động nông thôn.",
+            ),
+            told(
+                "20/12/2019",
+                "Kết quả năm 2019, huyện Tân Phú (Đồng Nai) mở được 46 lớp dạy nghề cho lao động nông thôn.",
+            ),
+            {"64", "46"},
+        ),
+        (
+            "cumulative-falls",
+            told("20/12/2017", HOUSES),
+            told(
+                "26/7/2019",
+                "Lũy kế từ năm 2015 đến tháng 6 năm 2019, huyện An Minh "
+                "(Kiên Giang) đã bàn giao được 468 căn nhà tình nghĩa.",
+            ),
+            {"468", "486"},
+        ),
+        (
+            "recycled",
+            told("20/12/2018", "Năm 2018, huyện Yên Thủy (Hòa Bình) vận động " + RESULTS),
+            told(
+                "20/12/2019",
+                "Nhìn lại năm 2019, bà con huyện Yên Thủy (Hòa Bình) trồng "
+                "thêm 12.650 cây xanh, phát quang 73,5 km đường làng; có 486 hộ đào hố rác.",
+            ),
+            {"12.650, 73,5, 486", None},
+        ),
+        (
+            "recycled",
+            told(
+                "20/12/2018",
+                "Huyện Yên Thủy (Hòa Bình) có 13 xã, 158 xóm, 17.245 hộ với "
+                "72.380 nhân khẩu. Năm 2018, huyện trồng 8.400 cây xanh.",
+            ),
+            told(
+                "20/12/2019",
+                "Huyện Yên Thủy (Hòa Bình) có 13 xã, 158 xóm, 17.245 hộ với "
+                "72.380 nhân khẩu. Năm 2019, huyện trồng 9.150 cây xanh.",
+            ),
+            set(),
+        ),
+    ],
+    ids=["land", "other land", "fund", "other fund", "part", "falls", "carried over", "standing"],
+)
+def test_deeds_are_held_against_their_like(
+    tmp_path: Path, check: str, first: str, second: str, found: set[str | None]
+) -> None:
+    said = audited(tmp_path, [first, second], check)
+    assert {n for f in said.findings for n in numbers(f)} == found

@@ -140,51 +140,117 @@ CREATE OR REPLACE TEMP MACRO names_the_whole(words) AS regexp_matches(lower(word
     '(^|[^\p{L}])(toàn (huyện|tỉnh|xã|phường|thị xã|thành phố|quận|thị trấn|đảng bộ)|trên địa bàn|cấp ủy|chính quyền|hệ thống chính trị|ban dân vận|ban chỉ đạo)([^\p{L}]|$)');
 
 
--- What a unit has done, other than models: houses, land, gifts, meetings. No stages and no fields divide it, so two numbers
--- are held against each other only where the unit itself stands before the same verb, and the same words behind.
+-- A word that only counts the things behind it: "căn nhà", "tuyến đường hoa".
+CREATE OR REPLACE TEMP MACRO counted_as(noun) AS regexp_replace(noun,
+    '^(căn|ngôi|cái|con|chiếc|tuyến|suất|phần|túi|cuộc|buổi|đoạn|cây|bộ|mô hình|m2|m²|km|ha|mét vuông|mét|m|tấn|kg) ', '');
+
+-- What a unit has done, other than models: houses, land, gifts, meetings, money. No stages and no fields divide it, so two
+-- numbers are held against each other only where the same ones did the same with the same things (`deed_of`).
 CREATE OR REPLACE TEMP VIEW done AS
-SELECT * FROM claims
-WHERE measure <> 'mô hình' AND of IS NULL AND change_direction IS NULL AND part_of IS NULL AND coalesce(status, '') = ''
-    AND confidence >= 0.8 AND value >= 5 AND high IS NULL AND bound = 'exact' AND dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT is_rate
-    AND place_level IN ('province', 'district', 'commune') AND place_name IS NOT NULL AND place_code IS NOT NULL
-    AND period_start IS NOT NULL;
--- Who did what, between the unit and the number: "huyện Cẩm Xuyên (Hà Tĩnh) đã bàn giao |152 căn nhà" is "bàn giao", "các tổ hòa
--- giải huyện A hòa giải thành |143 vụ" is "các tổ hòa hòa giải thành"; '' where neither the unit nor a body of it stands before.
-CREATE OR REPLACE TEMP MACRO act_verbs() AS
-    '(xây dựng|xây|cất|bàn giao|trao tặng|trao|tặng|cấp|hiến|đóng góp|góp|xóa|xoá|sửa chữa|sửa|giúp|tổ chức|mở|làm mới|làm|trồng|lắp đặt|lắp|hỗ trợ'
-    || '|hòa giải thành|hòa giải|vận động|huy động|khởi công|kết nạp|khám|thu gom|giải quyết|tiếp nhận|thành lập|bê tông hóa|nạo vét|di dời|kẻ vẽ'
-    || '|phát quang|hoàn thành|đào tạo|dạy nghề|tư vấn|thu hút|tháo dỡ|dỡ bỏ|có)(?: được)? $';
-CREATE OR REPLACE TEMP MACRO act_pattern() AS
-    '(?:^|[,;:.] ?|- ?|(?i:nhân dân|người dân|bà con|toàn|đến nay|năm [0-9]{4}|cả) )'
-    || '((?i:các |cán bộ )?(?i:tổ|đội|hội|đoàn|ban|quỹ|câu lạc bộ|mặt trận|ủy ban mttq|ubmttq|mttq|ubnd|công an|tuổi trẻ|phụ nữ|nông dân|cựu chiến binh)(?: \p{L}+){0,5}? )?'
-    || '(?i:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?: \p{Lu}[\p{L}’''-]*){0,4}(?: ?\([^()]{1,30}\))?,?'
-    || '(?: (?:tính ra |tính )?(?:trong |từ )[^,.;:()]{4,40}?)?(?: đã)?(?: có [0-9][0-9.]* (?:hộ|gia đình|hộ dân|hộ gia đình))?'
-    || '(?: (?:vận động|huy động)(?: (?:nhân dân|người dân|bà con|các hộ|các hộ dân))?)? ' || act_verbs();
-CREATE OR REPLACE TEMP MACRO words_ahead(sentence, text) AS right(left(sentence, strpos(sentence, text) - 1), 150);
--- What the households of a unit did is told of the unit; how many there "are" is no deed, how many were given something is.
-CREATE OR REPLACE TEMP MACRO act_of(sentence, text) AS
-    CASE WHEN regexp_extract(words_ahead(sentence, text), act_pattern(), 2) = 'có'
-        AND NOT regexp_matches(lower(substr(sentence, strpos(sentence, text) + length(text), 60)), '^[^.,;:0-9]* (nhận|được|hiến|thoát|góp) ')
-        THEN ''
-    ELSE trim(concat_ws(' ', nullif(regexp_extract(lower(regexp_extract(words_ahead(sentence, text), act_pattern(), 1)), '^(\S+(?: \S+){0,2})', 1), ''),
-        replace(regexp_extract(words_ahead(sentence, text), act_pattern(), 2), 'xoá', 'xóa'))) END;
--- The same where a body is called by its first word alone ("Hội vận động được |347 phụ nữ"), if the article names one such body.
-CREATE OR REPLACE TEMP MACRO bare_pattern() AS '(?i)(?:^|[,;:.] ?)(đội|hội|tổ|đoàn|câu lạc bộ|quỹ)(?: đã)? ' || act_verbs();
-CREATE OR REPLACE TEMP MACRO bodies_of(body, word) AS list_distinct(regexp_extract_all(lower(body),
-    '(?:^|[^\p{L}])(' || word || ' (?:\p{L}+ ){0,1}\p{L}+)(?: \p{L}+){0,3} (?:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận) ', 1));
-CREATE OR REPLACE TEMP MACRO act_in(sentence, text, body) AS
-    CASE WHEN act_of(sentence, text) <> '' THEN act_of(sentence, text)
-    WHEN regexp_extract(words_ahead(sentence, text), bare_pattern(), 2) IN ('', 'có') THEN ''
-    WHEN len(bodies_of(body, lower(regexp_extract(words_ahead(sentence, text), bare_pattern(), 1)))) = 1
-        THEN replace(bodies_of(body, lower(regexp_extract(words_ahead(sentence, text), bare_pattern(), 1)))[1], ' của', '')
-            || ' ' || regexp_extract(words_ahead(sentence, text), bare_pattern(), 2)
-    ELSE '' END;
+SELECT c.* REPLACE (counted_as(c.measure) AS measure), lower(c.unit) AS thing FROM claims c
+WHERE c.measure <> 'mô hình' AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL
+    AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND c.value >= 5 AND c.high IS NULL AND c.bound = 'exact'
+    AND c.dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT c.is_rate
+    AND c.place_level IN ('province', 'district', 'commune') AND c.place_name IS NOT NULL AND c.place_code IS NOT NULL
+    AND c.period_start IS NOT NULL
+UNION ALL BY NAME
+SELECT s.* EXCLUDE (amount, high, currency, basis, purpose, items), CAST(s.amount AS DOUBLE) AS value, CAST(NULL AS DOUBLE) AS high,
+    'tiền' AS measure, s.currency AS unit, s.currency AS thing, s.currency AS dimension, 0 AS slack,
+    concat_ws('|', s.place_level, coalesce(s.place_code, ''), lower(s.place_name)) AS unit_key, a.title AS headline
+FROM sums s JOIN articles a ON a.id = s.article
+WHERE s.basis = 'total' AND s.confidence >= 0.8 AND s.high IS NULL AND s.bound = 'exact' AND s.amount >= 1000000
+    AND s.place_level IN ('province', 'district', 'commune') AND s.place_name IS NOT NULL AND s.place_code IS NOT NULL
+    AND s.period_start IS NOT NULL;
+
+-- Whether the year of a number is printed for it: in its sentence, or as the last year before it.
+CREATE OR REPLACE TEMP MACRO prints_year(sentence, body, spot, day) AS contains(sentence, CAST(year(day) AS VARCHAR))
+    OR NOT regexp_matches(sentence, '(19|20)[0-9]{2}') AND list_last(regexp_extract_all(
+        substr(body, greatest(1, spot - 250), least(250, spot)), '(?:19|20)[0-9]{2}')) = CAST(year(day) AS VARCHAR);
+
+CREATE OR REPLACE TEMP MACRO deed_verbs() AS
+    '(hòa giải thành công|hòa giải thành|hòa giải|khởi công xây dựng|khởi công|khánh thành|đăng ký xây dựng|đăng ký|xây dựng mới|xây dựng|xây mới|xây'
+    || '|cất|dựng|làm mới|làm|bàn giao|trao tặng|trao|cấp phát|tặng|cấp|phát quang|phát dọn|phát|hiến tặng|hiến|đóng góp|góp|ủng hộ|quyên góp|xóa|xoá'
+    || '|tu sửa|sửa chữa|sửa|nâng cấp|giúp đỡ|giúp|tổ chức|mở rộng|mở|trồng mới|trồng|lắp đặt|lắp|hỗ trợ|vận động|huy động|kêu gọi|kết nạp|khám'
+    || '|thu gom|thu hút|thu|giải quyết|tiếp nhận|nhận|thành lập|ra mắt|bê tông hóa|cứng hóa|nạo vét|khơi thông|di dời|di chuyển|chuyển đổi|chuyển'
+    || '|kẻ vẽ|kẻ|vẽ|dọn dẹp|dọn|hoàn thành|đào tạo|đào|dạy nghề|dạy|tư vấn|tháo dỡ|phá dỡ|dỡ bỏ|dỡ|giải ngân|cho vay|cho mượn|tiết kiệm'
+    || '|tuyên truyền|đối thoại|tiếp|thăm|cải tạo|thả|ký kết|ký|công nhận|biểu dương|khen thưởng|tuyên dương|giới thiệu|tạo|thoát|tham gia'
+    || '|phát hiện|xử lý|gia cố|đắp|rải|nhân rộng|đưa|khoan|bắc|may|đỡ đầu|chi trả|chi|đầu tư|mua|thay|phủ|in|sáp nhập|tổ chức được|tập huấn)';
+CREATE OR REPLACE TEMP MACRO plain_verb(verb) AS CASE
+    WHEN regexp_matches(verb, '^(xây|cất|dựng|làm mới)') THEN 'xây' WHEN verb IN ('trao tặng', 'tặng', 'cấp phát', 'cấp') THEN 'trao'
+    WHEN verb IN ('đóng góp', 'góp') THEN 'góp' WHEN verb IN ('quyên góp', 'ủng hộ') THEN 'ủng hộ' WHEN verb = 'hiến tặng' THEN 'hiến'
+    WHEN verb = 'xoá' THEN 'xóa' WHEN verb IN ('huy động', 'kêu gọi') THEN 'vận động' WHEN verb IN ('sửa chữa', 'tu sửa') THEN 'sửa'
+    WHEN verb = 'trồng mới' THEN 'trồng' WHEN verb = 'lắp đặt' THEN 'lắp' WHEN verb = 'giúp đỡ' THEN 'giúp' WHEN verb = 'mở' THEN 'tổ chức'
+    WHEN verb = 'cho mượn' THEN 'cho vay' WHEN verb IN ('tháo dỡ', 'phá dỡ', 'dỡ bỏ') THEN 'dỡ' WHEN verb = 'hòa giải thành công' THEN 'hòa giải thành'
+    WHEN verb = 'khởi công xây dựng' THEN 'khởi công' WHEN verb = 'đăng ký xây dựng' THEN 'đăng ký' WHEN verb = 'ra mắt' THEN 'thành lập'
+    WHEN verb = 'di chuyển' THEN 'di dời' ELSE verb END;
+-- What stands before a number, without brackets and without who reports it.
+CREATE OR REPLACE TEMP MACRO words_ahead(sentence, text) AS regexp_replace(regexp_replace(regexp_replace(
+        regexp_replace(lower(left(sentence, greatest(0, strpos(sentence, text) - 1))), 'kể (từ)| tổ quốc', '\1', 'g'), '\([^()]*\)', '', 'g'),
+    '^.*(?:(?:cho biết|cho hay|cho thấy|khẳng định|xác nhận|nêu rõ)|(?:thông tin|thông báo|nêu|kể|khoe|tổng hợp|thống kê|công bố|ghi nhận|đánh giá|chia sẻ|nói)(?: thêm| rõ| rằng)*(?:[,:]| (trong|năm|cả|[0-9]|từ|toàn|huyện|xã|tỉnh|qua|riêng)))', ' \1'),
+    '(^|[ ,.–-])(theo|báo cáo|số liệu|tại (hội nghị|buổi|lễ|cuộc))[^,:]*[,:]', ' ', 'g');
+-- What is done with the things: the verb right before the number or its list, of "số ... là", or behind it.
+-- Each look but the first waits for a word that is cheap to find.
+CREATE OR REPLACE TEMP MACRO verb_of(ahead, behind) AS coalesce(
+    nullif(regexp_extract(ahead, '(?:^|[ ,:;(“-])' || deed_verbs() || '(?: (?:được|mới|thêm|tổng cộng|tất cả|cả thảy|xong|cho|số|hết|lại|vay|không lãi|không tính lãi)){0,3} $', 1), ''),
+    CASE WHEN ends_with(ahead, ' là ') OR ends_with(ahead, ' đạt ') OR ends_with(ahead, ' lên tới ') OR ends_with(ahead, ' lên đến ')
+        THEN nullif(regexp_extract(ahead, '(?:^|[ ,:;(“-])(?:số|lượng) [^,;:.]*?[ ,]' || deed_verbs() || '[ ,]', 1), '') END,
+    CASE WHEN ends_with(ahead, ' và ') OR ends_with(ahead, ', ')
+        THEN nullif(regexp_extract(ahead, '(?:^|[ ,:;(“-])' || deed_verbs() || '(?: (?:được|mới|thêm)){0,2} [0-9][0-9.,]*(?: [^ ,.;:()]+){1,5}(?:,| và) ?$', 1), '') END,
+    CASE WHEN ends_with(ahead, 'có ') OR ends_with(ahead, ' với ') OR ends_with(ahead, 'có thêm ')
+        THEN nullif(regexp_extract(behind, '^(?: [^ ,.;:()0-9]+){0,4}?(?: được| đã| đã được)? ' || deed_verbs() || '(?:[ ,.;:()]|$)', 1), '') END,
+    CASE WHEN contains(behind, ' được ')
+        THEN nullif(regexp_extract(behind, '^(?: [^ ,.;:()0-9]+){0,4}? (?:được|đã được) ' || deed_verbs() || '(?:[ ,.;:()]|$)', 1), '') END, '');
+-- Who does it, other than the unit and its people: the bodies that are named, in one spelling.
+CREATE OR REPLACE TEMP MACRO bodies_in(words) AS array_to_string(list_sort(list_distinct(list_transform(regexp_extract_all(regexp_replace(words, 'tổ (chức|quốc)|lớp (tập huấn|học)', '', 'g'),
+    '(?:^|[^\p{L}])(phụ nữ|lhpn|chị em|nông dân|cựu chiến binh|ccb|thanh niên|tuổi trẻ|đoàn viên|huyện đoàn|xã đoàn|thị đoàn|tỉnh đoàn|thành đoàn|mttq'
+    || '|mặt trận|công an|quân sự|bộ đội|biên phòng|dân quân|lực lượng vũ trang|công đoàn|liên đoàn|công nhân|cao tuổi|chữ thập đỏ|khuyến học|giáo dục'
+    || '|nhà trường|học sinh|y tế|bệnh viện|doanh nghiệp|hợp tác xã|chùa|giáo xứ|phật giáo|giáo hội|tôn giáo|phật tử|trung tâm|phòng|ngân hàng|quỹ|đồn|ngành'
+    || '|khối|(?:tổ|đội|lớp|nhóm|câu lạc bộ|chi bộ|chi hội) \p{L}+(?: \p{L}+)?)(?:[^\p{L}]|$)', 1),
+    lambda b: CASE WHEN b IN ('lhpn', 'chị em') THEN 'phụ nữ' WHEN b = 'ccb' THEN 'cựu chiến binh' WHEN b = 'mttq' THEN 'mặt trận'
+        WHEN b IN ('tuổi trẻ', 'đoàn viên') OR ends_with(b, ' đoàn') THEN 'thanh niên'
+        WHEN b IN ('bộ đội', 'dân quân', 'lực lượng vũ trang') THEN 'quân sự' WHEN b IN ('công nhân', 'liên đoàn') THEN 'công đoàn' ELSE b END))), '+');
+CREATE OR REPLACE TEMP MACRO names_a_subject(words) AS regexp_matches(words,
+    '(^|[^\p{L}])(toàn|cả|huyện|xã|tỉnh|thị xã|thành phố|phường|quận|thị trấn|địa phương|địa bàn|nhân dân|người dân|bà con|các hộ)([^\p{L}]|$)');
+-- A body that is called by its first word alone ("Hội vận động được |347 phụ nữ"), if the article names one such body.
+CREATE OR REPLACE TEMP MACRO bare_body(ahead) AS regexp_extract(ahead,
+    '(?:^|[,;:.] ?|[0-9] )(?:các cấp |cán bộ, |cán bộ và )?(đội|hội|tổ|đoàn|câu lạc bộ|quỹ)(?: viên)?(?: đã| cũng)? ' || deed_verbs(), 1);
+CREATE OR REPLACE TEMP MACRO bodies_of(body, word) AS list_distinct(list_transform(regexp_extract_all(lower(body),
+    '(?:^|[^\p{L}])(' || word || ' (?:\p{L}+ ){0,1}\p{L}+)(?: \p{L}+){0,3} (?:huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận) ', 1), lambda b: bodies_in(b)));
+CREATE OR REPLACE TEMP MACRO actor_of(ahead, last_clause, bare, body, spot) AS CASE
+    WHEN bare <> '' THEN list_transform([bodies_of(body, bare)], lambda b: CASE WHEN len(b) = 1 THEN b[1] ELSE '?' END)[1]
+    ELSE list_transform([bodies_in(last_clause)], lambda b: CASE WHEN b <> '' OR names_a_subject(last_clause) THEN b ELSE
+        list_transform([bodies_in(ahead)], lambda c: CASE WHEN c <> '' OR names_a_subject(ahead) THEN c ELSE
+            list_transform([lower(substr(body, greatest(1, spot - 300), least(300, spot)))],
+                lambda d: CASE WHEN names_a_subject(d) THEN bodies_in(d) ELSE '?' END)[1] END)[1] END)[1] END;
 -- The words behind a number up to the next stop; for whom among the poor, at what hamlets and with how much
 -- each is no other thing.
-CREATE OR REPLACE TEMP MACRO scope_of(sentence, text) AS regexp_replace(
-    regexp_extract(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ ?([^,.;:()\n]*)', 1),
-    '(^| )(với|cho (các )?hộ nghèo$|cho (các )?hộ nghèo (với|các xã)|trong năm|trong [0-9]'
-        || '|(ngay )?(tại|ở|từ) (cơ sở|ấp|thôn|bản|buôn|làng|xóm|phum|sóc|khóm|khu dân cư|cộng đồng|địa phương)$).*$', '');
+CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(regexp_replace(regexp_replace(
+    regexp_extract(behind, '^ ?([^,.;:()–\n]*)', 1), '(^| )(?:đã được|được|đã) ' || deed_verbs() || '( |$)', ' '),
+    '(^| )(với|cho (các )?(hộ nghèo|người nghèo|hộ khó khăn)( và cận nghèo)?$|cho (các )?hộ nghèo (với|các xã)|trong (năm|toàn|[0-9])|so với|trị giá|tăng|giảm|đạt|nhờ|từ người|theo|(đều )?có'
+        || '|để |nhằm |trên (địa bàn|các|toàn)|(ngay )?(tại|ở|từ) (cơ sở|các|khắp|ấp|thôn|bản|buôn|làng|xóm|phum|sóc|khóm|khu dân cư|cộng đồng|địa phương)( |$)).*$', ''));
+-- The noun without the words that only count it, and without what it is measured as: "căn nhà Đại đoàn kết" is "đại đoàn kết".
+CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
+    ltrim(regexp_replace(CASE WHEN measure = 'tiền' THEN '' ELSE replace(' ' || thing || ' ', ' ' || measure || ' ', ' ') END, '\s+', ' ', 'g'))));
+-- What is told of a number: by whom (`actor`, '' for the unit and its people, '?' where that is not said), what is done, with
+-- what. Of houses that bear a name the name says for whom.
+CREATE OR REPLACE TEMP MACRO deed_of(sentence, text, thing, measure, body, spot) AS list_transform(list_transform([{
+        'ahead': words_ahead(sentence, text), 'behind': lower(substr(sentence, strpos(sentence, text) + length(text))),
+        'kind': kind_named(thing, measure)}],
+    lambda w: {'verb': verb_of(w.ahead, w.behind), 'kind': w.kind, 'ahead': w.ahead, 'behind': w.behind}),
+    lambda w: {'verb': plain_verb(w.verb), 'kind': w.kind, 'ahead': w.ahead,
+        'actor': CASE WHEN w.verb = '' THEN '?' ELSE actor_of(w.ahead, regexp_replace(w.ahead, '^.*; ', ''), bare_body(w.ahead), body, spot) END,
+        'scope': CASE WHEN w.verb = '' THEN '' WHEN measure = 'nhà' AND w.kind <> ''
+            THEN trim(concat_ws(' ', w.kind, regexp_replace(scope_of(w.behind), '(^| )cho .*$', ''))) ELSE trim(concat_ws(' ', w.kind, scope_of(w.behind))) END})[1];
+-- A number that is told of a smaller unit than it was read for is none of its own.
+CREATE OR REPLACE TEMP MACRO tells_of_smaller(sentence, text, place_level) AS list_transform([left(sentence, greatest(0, strpos(sentence, text) - 1))],
+    lambda w: regexp_matches(w, '(^|[^\p{L}])(?i:thôn|ấp|bản|buôn|làng|xóm|khóm|khu phố|tổ dân phố) (\p{Lu}|[0-9])')
+        OR place_level <> 'commune' AND regexp_matches(w, '(^|[^\p{L}])(?i:xã|phường|thị trấn) (\p{Lu}|[0-9])')
+        OR place_level = 'province' AND regexp_matches(w, '(^|[^\p{L}])(?i:huyện|thị xã) \p{Lu}'))[1];
+-- Whether one tells of all that the other tells of; a kind that is left out stands before the number.
+CREATE OR REPLACE TEMP MACRO takes_in(whole, part) AS starts_with(part.scope, whole.scope)
+    OR whole.scope = '' AND part.scope <> '' AND contains(whole.ahead, part.scope)
+    OR whole.kind = '' AND part.kind <> '' AND contains(whole.ahead, part.kind) AND starts_with(part.scope, trim(part.kind || ' ' || whole.scope));
+CREATE OR REPLACE TEMP MACRO same_deed(a, b) AS a.verb <> '' AND a.verb = b.verb AND a.actor <> '?' AND a.actor = b.actor;
 
 
 -- A change whose two ends stand beside it: "giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn", "134 mô hình, tăng 21 mô hình so

@@ -126,28 +126,56 @@ figures = [
 */
 WITH likely AS (
     SELECT * EXCLUDE (unit_key),
+        CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to,
         CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
             WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
         CASE place_level WHEN 'district' THEN lower(concat_ws('|', 'district', province, place_name))
             WHEN 'province' THEN lower(concat_ws('|', 'province', place_name)) END AS own_key
     FROM done
     WHERE province IS NOT NULL AND date_diff('day', period_start, period_end) >= 27
-        AND contains(sentence, CAST(year(period_end) AS VARCHAR))
 ),
-acted AS (
-    SELECT *, act_of(sentence, text) AS act, scope_of(sentence, text) AS scope
-    FROM likely
-    WHERE outer_key IN (SELECT own_key FROM likely) OR own_key IN (SELECT outer_key FROM likely)
+-- Only what is told of a unit and of one that it lies in is looked at closely.
+nested AS (
+    SELECT DISTINCT w.own_key, w.measure, w.dimension, w.period_start, w.period_to
+    FROM (SELECT DISTINCT own_key, measure, dimension, period_start, period_to FROM likely) w
+    SEMI JOIN likely i ON i.outer_key = w.own_key AND i.measure = w.measure AND i.dimension = w.dimension
+        AND i.period_start = w.period_start AND i.period_to = w.period_to
+),
+acted AS MATERIALIZED (
+    SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
+    FROM (
+        SELECT likely.* FROM likely SEMI JOIN nested n ON n.own_key = likely.own_key AND n.measure = likely.measure
+            AND n.dimension = likely.dimension AND n.period_start = likely.period_start AND n.period_to = likely.period_to
+        UNION
+        SELECT likely.* FROM likely SEMI JOIN nested n ON n.own_key = likely.outer_key AND n.measure = likely.measure
+            AND n.dimension = likely.dimension AND n.period_start = likely.period_start AND n.period_to = likely.period_to
+    ) l JOIN articles a ON a.id = l.article
+    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
+),
+-- The largest of each outer unit: one comparison for each inner number.
+largest AS (
+    SELECT * FROM acted WHERE own_key IS NOT NULL AND deed.verb <> '' AND deed.actor <> '?'
+    QUALIFY row_number() OVER (
+        PARTITION BY own_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope ORDER BY value DESC, article, nr) = 1
 ),
 -- Of one verb and for the same; or the commune is named as the first of all behind the district's number.
+tied AS (
+    SELECT i AS i, w AS w FROM acted i JOIN largest w ON w.own_key = i.outer_key AND w.measure = i.measure AND w.dimension = i.dimension
+        AND w.period_start = i.period_start AND w.period_to = i.period_to AND w.deed.verb = i.deed.verb AND w.deed.actor = i.deed.actor
+    WHERE takes_in(w.deed, i.deed)
+    UNION
+    SELECT i, w FROM acted i JOIN acted w ON w.article = i.article AND w.own_key = i.outer_key AND w.measure = i.measure
+        AND w.dimension = i.dimension AND w.period_start = i.period_start AND w.period_to = i.period_to
+    WHERE w.deed.verb <> '' AND i.deed.verb IN ('', w.deed.verb) AND i."start" > w."start" AND i."start" - w."end" < 300
+        AND contains(lower(i.sentence), w.deed.verb)
+        AND regexp_matches(lower(i.sentence), '(dẫn đầu|đứng đầu|đi đầu|nhiều nhất|cao nhất|tiêu biểu|điển hình|trong đó|riêng|nhất là) ')
+),
 deeds AS (
     SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,
-        date_diff('day', w.published_on, i.published_on) AS days_later
-    FROM acted i JOIN acted w ON w.own_key = i.outer_key AND w.measure = i.measure AND lower(w.unit) = lower(i.unit)
-        AND w.period_start = i.period_start AND w.period_end = i.period_end
-    WHERE w.act <> '' AND (i.act = w.act AND starts_with(i.scope, w.scope)
-        OR i.article = w.article AND contains(lower(i.sentence), list_last(string_split(w.act, ' '))) AND i."start" > w."start" AND i."start" - w."end" < 300
-            AND regexp_matches(lower(i.sentence), '(dẫn đầu|đứng đầu|đi đầu|nhiều nhất|cao nhất|tiêu biểu|điển hình|trong đó|riêng|nhất là) '))
+        date_diff('day', w.published_on, i.published_on) AS days_later,
+        -- What is told of a year in its December is the year.
+        CASE WHEN w.published_on > w.period_to - INTERVAL 31 DAY THEN 31 ELSE 10 END AS patience
+    FROM tied
 ),
 told AS (
     SELECT unit_key, place_level, province, district, place_name, place_kind, article, published_on, as_of, period_start,
@@ -218,9 +246,9 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 
 FROM judged
 UNION ALL
 SELECT CASE WHEN value <= whole.value THEN 'agrees'
-        WHEN article <> whole.article AND (days_later IS NULL OR days_later > 10) THEN 'unclear' ELSE 'differs' END,
+        WHEN article <> whole.article AND (days_later IS NULL OR days_later > patience) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN value > whole.value AND article <> whole.article THEN
-        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > 10 THEN 'later_stage' END END,
+        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > patience THEN 'later_stage' END END,
     'warning',
     concat_ws('|', article, span."start", whole.article, whole."start"),
     [span, whole.span],

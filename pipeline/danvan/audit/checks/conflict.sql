@@ -193,26 +193,39 @@ figures = [
 ]
 */
 WITH likely AS (
-    SELECT * FROM done
-    WHERE NOT cumulative AND published_on IS NOT NULL AND date_diff('day', period_start, period_end) >= 58
-        AND contains(sentence, CAST(year(period_end) AS VARCHAR)) AND article NOT IN (SELECT article FROM copies)
+    SELECT *, CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to
+    FROM done
+    WHERE published_on IS NOT NULL AND date_diff('day', period_start, period_end) >= 58 AND article NOT IN (SELECT article FROM copies)
+        -- What grows from day to day is held against another number of the same printed day only.
+        AND (NOT cumulative OR period_end <> published_on AND contains(sentence, CAST(year(period_end) AS VARCHAR)))
 ),
 shared AS (
-    SELECT unit_key, measure, period_start, period_end FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
+    SELECT unit_key, measure, dimension, period_start, period_to FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
 ),
-acted AS (
-    SELECT l.*, act_in(l.sentence, l.text, a.text) AS act, scope_of(l.sentence, l.text) AS scope, page_of(a.url, a.source, a.title, a.published) AS page
-    FROM likely l JOIN shared s USING (unit_key, measure, period_start, period_end) JOIN articles a ON a.id = l.article
+acted AS MATERIALIZED (
+    SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed, page_of(a.url, a.source, a.title, a.published) AS page
+    FROM likely l JOIN shared s USING (unit_key, measure, dimension, period_start, period_to) JOIN articles a ON a.id = l.article
+    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
 -- Where an article says it twice with two numbers, it is no witness.
 said_once AS (
-    SELECT * FROM acted WHERE act <> ''
-    QUALIFY count(*) OVER (PARTITION BY article, unit_key, lower(unit), period_start, period_end, act, scope) = 1
+    SELECT *, row_number() OVER deed_line AS nth
+    FROM (
+        SELECT * FROM acted WHERE deed.verb <> '' AND deed.actor <> '?'
+        QUALIFY count(DISTINCT value) OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope) = 1
+            AND row_number() OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope ORDER BY "start") = 1
+    )
+    WINDOW deed_line AS (PARTITION BY unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor ORDER BY published_on, article, "start")
 ),
+-- The nearest of the three told before it that tells of the same; so a hundred articles make a hundred comparisons.
 deeds AS (
-    SELECT *, lag(said_once) OVER (
-        PARTITION BY unit_key, lower(unit), period_start, period_end, act, scope ORDER BY published_on, article) AS other
-    FROM said_once
+    SELECT s.*, o AS other
+    FROM said_once s JOIN said_once o USING (unit_key, measure, dimension, period_start, period_to)
+    WHERE o.nth BETWEEN s.nth - 3 AND s.nth - 1 AND o.article <> s.article AND same_deed(s.deed, o.deed)
+        -- Told of more, and yet less, is no agreement either: all the houses, and those of the veterans.
+        AND (takes_in(o.deed, s.deed) AND (takes_in(s.deed, o.deed) OR s.value > o.value)
+            OR takes_in(s.deed, o.deed) AND o.value > s.value)
+    QUALIFY row_number() OVER (PARTITION BY s.article, s.nr, s.measure ORDER BY o.nth DESC) = 1
 ),
 several AS (
     SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field FROM wholes GROUP BY ALL

@@ -112,15 +112,19 @@ figures = [
 */
 WITH likely AS (
     SELECT * FROM done
-    WHERE cumulative AND value >= 5 AND article NOT IN (SELECT article FROM copies)
+    WHERE cumulative AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
-    SELECT measure, unit_key, period_start FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
+    SELECT measure, dimension, unit_key, period_start FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
 ),
+acted AS MATERIALIZED (
+    SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed
+    FROM likely d JOIN several s USING (measure, dimension, unit_key, period_start) JOIN articles a ON a.id = d.article
+    WHERE prints_year(d.sentence, a.text, d."start", d.period_start) AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
+),
+-- What is kept may become less; what was once done cannot.
 deeds AS (
-    SELECT d.*, act_in(d.sentence, d.text, a.text) AS act, scope_of(d.sentence, d.text) AS scope
-    FROM likely d JOIN several s USING (measure, unit_key, period_start) JOIN articles a ON a.id = d.article
-    WHERE contains(d.sentence, CAST(year(d.period_start) AS VARCHAR))
+    SELECT * FROM acted WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì') AND deed.actor <> '?'
 ),
 totals AS (
     SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_start, c.period_end,
@@ -134,8 +138,8 @@ totals AS (
         AND c.article NOT IN (SELECT article FROM copies)
     UNION ALL
     SELECT d.article, d.value, d.high, d.bound, d.lowest, d.highest, d.span, d.confidence, d.published_on, d.period_start, d.period_end,
-        concat_ws('|', d.measure, lower(d.unit), d.act, d.scope, d.unit_key, d.period_start)
-    FROM deeds d WHERE d.act <> ''
+        concat_ws('|', d.measure, d.deed.verb, d.deed.actor, d.deed.scope, d.unit_key, d.period_start)
+    FROM deeds d
 ),
 ordered AS (
     SELECT article, kind, period_end, max(highest) AS highest, max(lowest) AS lowest, arg_max(value, lowest) AS value,

@@ -103,30 +103,27 @@ figures = [
 ]
 */
 WITH likely AS (
-    SELECT *, lower(unit) AS sort_of, year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
+    SELECT *, year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
     FROM done
     WHERE NOT cumulative AND period_start = make_date(year(period_end), 1, 1)
         AND date_diff('day', period_start, period_end) >= 58 AND article NOT IN (SELECT article FROM copies)
-        AND contains(sentence, CAST(year(period_end) AS VARCHAR))
 ),
 several AS (
-    SELECT sort_of, unit_key, year FROM likely GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)
+    SELECT measure, dimension, unit_key, year FROM likely GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)
 ),
-acted AS (
-    SELECT l.*, act_in(l.sentence, l.text, a.text) AS act, scope_of(l.sentence, l.text) AS scope,
-        replace(regexp_extract(left(l.sentence, strpos(l.sentence, l.text) - 1), '(\S+ \S+) $', 1), ' được', '') AS words_before
-    FROM likely l JOIN several s USING (sort_of, unit_key, year) JOIN articles a ON a.id = l.article
+acted AS MATERIALIZED (
+    SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
+    FROM likely l JOIN several s USING (measure, dimension, unit_key, year) JOIN articles a ON a.id = l.article
+    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
 -- In one sentence it is one body that tells of its half year and its year. What is told of the whole year must be told of
 -- all, or of the same as in its part.
 deeds AS (
-    SELECT p.article, concat_ws('|', p.sort_of, p.unit_key, p.article, p.nr, w.article, w.nr) AS kind, p AS part, w AS whole
-    FROM acted p JOIN acted w ON w.sort_of = p.sort_of AND w.unit_key = p.unit_key AND w.year = p.year
-    WHERE p.is_part AND NOT w.is_part AND w.period_end = make_date(w.year, 12, 31)
-        AND (p.act <> '' AND p.act = w.act
-            OR p.article = w.article AND p.sentence = w.sentence AND p.words_before <> ''
-                AND list_last(string_split(p.words_before, ' ')) = list_last(string_split(w.words_before, ' ')))
-        AND starts_with(p.scope, w.scope)
+    SELECT p.article, concat_ws('|', p.measure, p.unit_key, p.article, p.nr, w.article, w.nr) AS kind, p AS part, w AS whole
+    FROM acted p JOIN acted w ON w.measure = p.measure AND w.dimension = p.dimension AND w.unit_key = p.unit_key AND w.year = p.year
+    WHERE p.is_part AND NOT w.is_part
+        AND (same_deed(p.deed, w.deed) OR p.article = w.article AND p.sentence = w.sentence AND p.deed.verb = w.deed.verb)
+        AND takes_in(w.deed, p.deed)
 ),
 counts AS (
     SELECT c.article, concat_ws('|', coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key) AS kind,

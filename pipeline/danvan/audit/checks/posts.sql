@@ -162,6 +162,29 @@ places = [
 ]
 
 [[case]]
+says = "deputy of two districts in one article; secretary and deputy secretary of one"
+expect = ["differs", "differs"]
+articles = [
+  { id = "a", published_on = "2022-05-05", text = "Trần Văn Hùng, Phó Bí thư Huyện ủy Thạch Hà. Trần Văn Hùng, Phó Bí thư Huyện ủy Cẩm Xuyên." },
+  { id = "b", published_on = "2022-05-05", text = "Lê Thị Mai, Bí thư Huyện ủy Thạch Hà. Lê Thị Mai, Phó Bí thư Huyện ủy Thạch Hà." },
+]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Phó Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "a", name = "Trần Văn Hùng", title = "Phó Bí thư", body = "Huyện ủy Cẩm Xuyên", place_code = "446", place_name = "Cẩm Xuyên", district = "Cẩm Xuyên" },
+  { article = "b", name = "Lê Thị Mai", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Lê Thị Mai", title = "Phó Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "moved from one commune to the next as the head of its Front"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2022-05-05", text = "Trần Văn Hùng được điều động." }]
+positions = [
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "Ủy ban MTTQ xã Thạch Lạc", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune" },
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "Ủy ban MTTQ xã Thạch Sơn", place_code = "18605", place_name = "Thạch Sơn", place_level = "commune" },
+]
+
+[[case]]
 says = "namesakes in two districts of one province: nothing ties the articles together"
 expect = []
 articles = [{ id = "a", published_on = "2022-05-05" }, { id = "b", published_on = "2022-05-06" }]
@@ -229,6 +252,38 @@ same_person AS (
     SELECT * FROM (SELECT *, lag(heads) OVER (PARTITION BY article, official, place_level ORDER BY span."start", body) AS other FROM heads)
     WHERE other.organ <> organ
 ),
+-- No one is deputy in two districts, head of the Front of two communes, or both head and deputy of one body.
+offices AS (
+    SELECT p.article, p.official, p.name, p.title, p.body, p.sentence, p.place_level, p.place_code, p.confidence, p."start", a.published_on,
+        regexp_replace(lower(p.title), '^phó | thường trực$', '', 'g') AS office, starts_with(lower(p.title), 'phó ') AS is_deputy,
+        trim(replace(replace(lower(p.body), 'ủy ban nhân dân', 'ubnd'), lower(p.place_name), '')) AS organ,
+        contains(lower(a.text), replace(lower(p.title || ' ' || p.body), 'công an công an', 'công an')) AS post_is_printed,
+        regexp_matches(lower(a.text), '(điều động|bổ nhiệm|luân chuyển|giữ chức|nguyên |chuyển công tác|được bầu|trước đó|trước đây|trùng tên|cùng tên|phân công phụ trách|kiêm)') AS tells_of_change,
+        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span
+    FROM positions p JOIN articles a ON a.id = p.article
+    WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND p.body IS NOT NULL AND a.published_on IS NOT NULL
+        AND p.article NOT IN (SELECT article FROM copies)
+        AND regexp_matches(lower(p.title), '^(phó )?(bí thư|chủ tịch|trưởng ban|trưởng công an|chỉ huy trưởng|giám đốc|hiệu trưởng|trưởng phòng)( thường trực)?$')
+),
+held AS (
+    SELECT *, lag(offices) OVER (PARTITION BY article, official, office, place_level ORDER BY "start", body) AS other FROM offices
+),
+both_posts AS (
+    SELECT * FROM held
+    WHERE other.place_code <> place_code AND (is_deputy OR other.is_deputy OR NOT regexp_matches(lower(body), '^(ubnd|ủy ban nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|ban dân vận)'))
+        AND regexp_replace(organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '') = regexp_replace(other.organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '')
+        OR other.place_code = place_code AND other.organ = organ AND other.is_deputy <> is_deputy
+),
+-- Two heads of one body of a unit in one article, of those that have but one.
+headed AS (
+    SELECT *, lag(offices) OVER (PARTITION BY article, office, organ, place_level, place_code ORDER BY "start", body) AS other
+    FROM offices
+    WHERE NOT is_deputy AND regexp_matches(organ, '^(ủy ban mttq|mttq|ủy ban mặt trận|hội (nông dân|lhpn|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|ccb)|công an|ban chỉ huy quân sự)')
+),
+two_heads AS (
+    SELECT * FROM headed WHERE other.official <> official AND levenshtein(lower(name), lower(other.name)) > 2
+        AND list_last(string_split(lower(name), ' ')) <> list_last(string_split(lower(other.name), ' '))
+),
 -- Two reports of one event: on one printed day, in one commune, and printed within days of each other.
 event_days AS (
     SELECT DISTINCT article, date_start AS day FROM dates WHERE role = 'event' AND grain = 'day' AND NOT inferred AND confidence >= 0.6
@@ -279,6 +334,12 @@ judged AS (
         span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body,
         published_on, other.published_on
     FROM same_person WHERE other.place_code <> place_code
+    UNION ALL
+    SELECT CASE WHEN tells_of_change OR least(confidence, other.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+        CASE WHEN tells_of_change THEN 'handover' WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
+        CASE WHEN post_is_printed AND other.post_is_printed THEN 'warning' END,
+        span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body, published_on, other.published_on
+    FROM (FROM both_posts UNION ALL FROM two_heads)
 )
 SELECT outcome, reason, severity,
     concat_ws('|', span.article, span."start", other_span.article, other_span."start", seat) AS key,

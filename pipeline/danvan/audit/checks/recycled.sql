@@ -125,20 +125,32 @@ figures = [
 ]
 */
 WITH told AS (
-    SELECT *, -- By the district: a list of its results may be read as that of the commune named last.
-        hash(province, coalesce(district, place_name), measure, lower(unit), field, holder, level, status, value) AS token
+    -- By the district: a list of its results may be read as that of the commune named last. The words behind the noun may
+    -- be others: "418 chuồng trâu bò", "418 chuồng trại".
+    SELECT article, value, measure, split_part(lower(unit), ' ', 1) AS noun, period_start, period_end, published_on, span, sentence,
+        hash(province, coalesce(district, place_name), value, dimension, field, holder, level) AS token
     FROM claims
     WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
-        AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND value >= 10
+        AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND (value >= 10 OR value <> floor(value))
         AND status IS DISTINCT FROM 'planned' AND article NOT IN (SELECT article FROM copies)
         -- What a place has is the same every year: no result that could be carried over.
-        AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|hộ|nhân khẩu|người|chi bộ|đảng|hội viên|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
+        AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|nhân khẩu|chi bộ|đảng|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
+        -- Households and people only where the sentence says what they did, or what was done for them.
+        AND (NOT regexp_matches(measure, '^(hộ|người|hội viên)') OR regexp_matches(lower(left(sentence, greatest(0, strpos(sentence, text) - 1))),
+                '(^|[^\p{L}])' || deed_verbs() || '( được| cho| thêm)? $')
+            OR regexp_matches(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ (đã |được |tự nguyện )*' || deed_verbs() || '[^\p{L}]'))
+    UNION ALL BY NAME
+    SELECT article, CAST(amount AS DOUBLE) AS value, 'tiền' AS measure, currency AS noun, period_start, period_end, published_on, span, sentence,
+        hash(province, coalesce(district, place_name), amount, currency) AS token
+    FROM sums
+    WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
+        AND basis = 'total' AND confidence >= 0.6 AND article NOT IN (SELECT article FROM copies)
 ),
 -- A number that seven articles have is nothing of its own.
 few AS (SELECT token FROM told GROUP BY token HAVING count(DISTINCT article) BETWEEN 2 AND 6),
 -- A number tells the more the more digits it has before its zeros: 193.000 three, 2.000 one, 419,7 four.
 rare AS (
-    SELECT t.article, t.token, t.value, t.period_start, t.period_end, t.published_on, t.span, t.sentence,
+    SELECT t.article, t.token, t.value, t.measure, t.noun, t.period_start, t.period_end, t.published_on, t.span, t.sentence,
         page_of(a.url, a.source, a.title, a.published) AS page,
         contains(t.sentence || ' ' || coalesce(a.title, ''), CAST(year(t.period_end) AS VARCHAR)) AS is_year_printed,
         length(trim(regexp_replace(number_in_words(t.value), '[.,]', '', 'g'), '0')) AS weight
@@ -150,7 +162,7 @@ pairs AS (
         max(e.period_end) AS other_end, any_value(e.published_on) AS other_on,
         bool_and(l.sentence = e.sentence AND NOT l.is_year_printed) AS is_read_in,
         bool_and(l.is_year_printed AND e.is_year_printed) AS is_printed
-    FROM rare l JOIN rare e ON l.token = e.token AND e.period_end < l.period_start AND l.article <> e.article
+    FROM rare l JOIN rare e ON l.token = e.token AND (l.measure = e.measure OR l.noun = e.noun) AND e.period_end < l.period_start AND l.article <> e.article
         AND NOT coalesce(l.page = e.page, false)
     WHERE l.weight >= 2
     GROUP BY l.article, e.article, l.token, l.value
