@@ -347,12 +347,34 @@ def test_every_help_has_an_example_in_both_languages(danvan: Danvan, arguments: 
     assert "Example: danvan " in " ".join(english.out.split())
     assert "Ví dụ: danvan " in " ".join(vietnamese.out.split())
     assert "help." not in english.out
+    for word in ("Usage", "Options", "Arguments", "Commands", "[required]", "[default", "Show this", "for the current"):
+        assert word not in vietnamese.out
 
 
 def test_no_arguments_show_the_help_and_are_wrong_use(danvan: Danvan) -> None:
     done = danvan()
     assert done.code == 2
-    assert "Usage: danvan" in done.out
+    assert done.out.count("Usage: danvan") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["query", "--year", "2023"], "không có tùy chọn --year (ý bạn là -p year=...?)"),
+        (["run", "x", "--limit", "nhiều"], "--limit: giá trị không hợp lệ (cần một số nguyên)"),
+        (["report", "--year", "2022"], "danvan report: thiếu --place;"),
+        (["diff", "một", "hai"], "RUN: giá trị không hợp lệ (cần một số nguyên)"),
+        (["run", ".", "--since", "2022"], "--since 2022: không phải ngày; viết 2024-12-31 hoặc 31/12/2024"),
+        (["query", "articles", "--as-of", "hôm qua"], "--as-of hôm qua: không phải ngày;"),
+        (["query", "articles", "--db", "."], ".: là thư mục, không phải cơ sở dữ liệu;"),
+        (["run", "tests", "--db", "."], ".: là thư mục, không phải cơ sở dữ liệu;"),
+    ],
+)
+def test_a_wrong_call_is_told_in_vietnamese_alone(danvan: Danvan, arguments: list[str], said: str) -> None:
+    done = danvan(*arguments, "--lang", "vi")
+    assert (done.code, len(done.lines)) == (2, 1)
+    assert said in done.err
+    assert "Input should" not in done.err
 
 
 def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:

@@ -105,11 +105,24 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{command}: {name}: giá trị không hợp lệ ({reason})",
         "{command}: {name}: wrong value ({reason})",
     ),
+    "usage.whole_number": ("cần một số nguyên", "a whole number is needed"),
+    "usage.usage": ("Cách dùng: ", "Usage: "),
+    "usage.options": ("Tùy chọn", "Options"),
+    "usage.arguments": ("Đối số", "Arguments"),
+    "usage.commands": ("Các lệnh", "Commands"),
+    "usage.some_options": ("[TÙY CHỌN]", "[OPTIONS]"),
+    "usage.some_command": ("LỆNH [ĐỐI SỐ]...", "COMMAND [ARGS]..."),
+    "usage.required": ("[bắt buộc]", "[required]"),
+    "usage.default": ("[mặc định: {value}]", "[default: {value}]"),
     "usage.other": ("{command}: {reason}; xem {command} --help", "{command}: {reason}; see {command} --help"),
     "usage.did_you_mean": (" (ý bạn là {name}?)", " (did you mean {name}?)"),
     "path.missing": (
         "{path}: không có tệp hoặc thư mục này; cho một đường dẫn có thật, hoặc - cho đầu vào chuẩn",
         "{path}: no such file or folder; give a path that exists, or - for standard input",
+    ),
+    "day.wrong": (
+        "{option} {value}: không phải ngày; viết 2024-12-31 hoặc 31/12/2024",
+        "{option} {value}: no such day; write 2024-12-31 or 31/12/2024",
     ),
     "date.wrong": (
         "--published {value}: không phải ngày tháng; viết 2022-11-04, 2022-11-04T09:30 hoặc 04/11/2022",
@@ -153,7 +166,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "--jobs {value}: give 1 or more, or 0 for every core",
     ),
     # reading and loading
-    "input.refused": ("{path}{item}: {reason} ({bytes} byte đã đọc)", "{path}{item}: {reason} ({bytes} bytes read)"),
+    "input.refused": ("{told} ({bytes} byte đã đọc)", "{told} ({bytes} bytes read)"),
     "input.item": (", mục {item}", ", item {item}"),
     "input.none": (
         "không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf hoặc thư mục chứa chúng",
@@ -534,6 +547,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: do một phiên bản DuckDB khác ghi; cập nhật duckdb hoặc dựng lại bằng danvan run",
         "{path}: written by another version of DuckDB; update duckdb, or build it anew with danvan run",
     ),
+    "store.folder": (
+        "{path}: là thư mục, không phải cơ sở dữ liệu; cho --db tên một tệp, như {path}/danvan.duckdb",
+        "{path}: a folder, no database; give --db the name of a file, such as {path}/danvan.duckdb",
+    ),
     "store.no_database": (
         "{path}: không phải cơ sở dữ liệu DuckDB; cho --db khác",
         "{path}: not a DuckDB database; give another --db",
@@ -607,12 +624,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: ví dụ {says!r}: cần {expected}, được {found}",
         "{path}: case {says!r}: expected {expected}, found {found}",
     ),
+    "query.title_as_of": ("{title}; theo đơn vị ngày {day}", "{title}; by the units of {day}"),
     "query.as_of": ("{query}: --as-of chỉ dùng với {names}", "{query}: --as-of goes only with {names}"),
     "query.as_of_day": (
         "--as-of {day}: bảng đơn vị hành chính bắt đầu từ {first}",
         "--as-of {day}: the table of units begins on {first}",
     ),
-    "query.wrong_day": ("{day}: viết ngày dạng 2024-12-31", "{day}: write the day as 2024-12-31"),
     "query.one_view": ("--explain và --as-of: chỉ dùng một", "--explain and --as-of: use one of them"),
     "query.explain": (
         "{query}: chỉ giải thích được {names}",
@@ -1390,6 +1407,12 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.lang": (
         "Ngôn ngữ của thông báo và đầu cột; mặc định theo máy",
         "Language of messages and column heads; by default after the locale",
+    ),
+    "help.help": ("Hiện hướng dẫn này rồi thoát", "Show this message and exit"),
+    "help.install_completion": ("Cài tự hoàn thành lệnh cho shell đang dùng", "Install completion for this shell"),
+    "help.show_completion": (
+        "In đoạn mã tự hoàn thành lệnh cho shell đang dùng, để chép hoặc sửa",
+        "Print the completion for this shell",
     ),
     "help.version": ("In phiên bản", "Print the version"),
     "help.records": (

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, load_rule_set, reading, show, tell
+from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, day_of, load_rule_set, reading, show, tell
 from danvan.errors import UsageError
 from danvan.messages import head, say
 
 if TYPE_CHECKING:
     from danvan.output import Format
     from danvan.privacy import Names
+    from danvan.queries import Query
     from danvan.records import ArticleRecord
     from danvan.rows import Rows
 
@@ -68,10 +69,11 @@ def query(
 
     if as_of is not None and explained is not None:
         raise UsageError(say("query.one_view"))
+    day = None if as_of is None else date.fromisoformat(day_of(as_of, "--as-of") or "")
     bound = wanted.bind({key: value for key, _, value in given})
     with reading(db) as con:
-        if as_of is not None:
-            return _show_as_of(con, wanted.name, _day(as_of), bound, every, chosen, output)
+        if day is not None:
+            return _show_as_of(con, wanted, day, bound, every, chosen, output)
         if explained is not None:
             return _explain(con, wanted.name, explained, bound.get("province"), every, chosen, output)
         rows = run_query(con, wanted.sql, bound)
@@ -79,22 +81,22 @@ def query(
         return show(shown, chosen, output, wanted.title[language()])
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(say("query.wrong_day", day=text)) from None
-
-
 def _show_as_of(
-    con: Any, query: str, day: date, given: dict[str, str | None], every: bool, form: Format, output: Path | None
+    con: Any, query: Query, day: date, given: dict[str, str | None], every: bool, form: Format, output: Path | None
 ) -> int:
     from danvan.answers.as_of import models_as_of
-    from danvan.rows import Rows
+    from danvan.messages import language
+    from danvan.rows import Column, Rows
+    from danvan.screen import screen_cell
 
-    rows = models_as_of(con, query, day, load_rule_set(None), given)
+    rows = models_as_of(con, query.name, day, load_rule_set(None), given)
     shown = Rows(rows.columns, rows.cells, () if every else rows.brief, rows.subject)
-    return show(shown, form, output, f"{query}, {day}")
+    return show(
+        shown,
+        form,
+        output,
+        say("query.title_as_of", title=query.title[language()], day=screen_cell(Column("day", "day"), day)),
+    )
 
 
 def _explain(

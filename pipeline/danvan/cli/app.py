@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 DATABASE = Path("extracted/danvan.duckdb")
 RAW = Path("corpus/raw")
 
+HELP_OPTIONS = ["-h", "--help"]
+
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False, help="help.danvan",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": HELP_OPTIONS},
 )  # fmt: skip
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="help.inputs")]
@@ -87,11 +89,14 @@ def columns_of(value: str | None) -> dict[str, str]:
     return found
 
 
-def day_of(value: str | None) -> str | None:
-    """The day that --since names."""
+def day_of(value: str | None, option: str) -> str | None:
+    """The day that an option names, as 2024-12-31."""
     from danvan.api import check_published
 
-    day = check_published(value)
+    try:
+        day = check_published(value)
+    except UsageError:
+        raise UsageError(say("day.wrong", option=option, value=value)) from None
     return None if day is None else day[:10]
 
 
@@ -100,6 +105,8 @@ def stdin_of(paths: Iterable[str]) -> bytes | None:
 
 
 def existing(db: Path) -> Path:
+    if db.is_dir():
+        raise UsageError(say("store.folder", path=db))
     if not db.is_file():
         raise UsageError(say("store.missing", path=db))
     return db

@@ -31,7 +31,7 @@ from danvan.cli.app import (
     tell,
 )
 from danvan.cli.events import Events
-from danvan.cli.progress import Progress
+from danvan.cli.progress import Progress, refusal
 from danvan.errors import UsageError
 from danvan.messages import say
 
@@ -80,9 +80,11 @@ def run(
         raise UsageError(say("run.no_rows"))
     chosen = choose_format(form, output, "table")
     day, stdin = check_published(published), stdin_of(paths)
+    if db.is_dir():
+        raise UsageError(say("store.folder", path=db))
     batch = Batch(
         paths=paths, db=db, rules=load_rule_set(rules), published=day, place=place, names=names,
-        columns=columns_of(columns), since=day_of(since), limit=limit, relevant=relevant, stdin=stdin,
+        columns=columns_of(columns), since=day_of(since, "--since"), limit=limit, relevant=relevant, stdin=stdin,
         jobs=processes(jobs),
     )  # fmt: skip
     if dry_run:
@@ -168,11 +170,7 @@ def explain(
     failed = False
     for item in read_inputs([path], stdin=stdin_of([path]), published=check_published(published), rules=rule_set):
         if isinstance(item, Unreadable | Skipped):
-            tell(
-                say(
-                    "input.refused", path=item.source, item="", reason=item.reason, bytes=getattr(item, "bytes_read", 0)
-                )
-            )
+            tell(refusal(item.source, "", item.reason, getattr(item, "bytes_read", 0)))
             failed = True
             continue
         if offset is not None and offset >= len(item.text):

@@ -12,7 +12,7 @@ import typer
 from typer._click import exceptions as click
 
 from danvan.cli import answers, articles, audits, crawl, evaluate, report, reviews, rules, sites, status
-from danvan.cli.app import app, tell
+from danvan.cli.app import HELP_OPTIONS, app, tell
 from danvan.errors import DanvanError, UsageError
 from danvan.messages import say, set_language
 
@@ -36,6 +36,7 @@ def call(arguments: list[str]) -> int:
         remaining = _take_language(arguments)
         command = typer.main.get_command(app)
         _translate(command)
+        _translate_frame()
         result = command.main(remaining, prog_name="danvan", standalone_mode=False)
         sys.stdout.flush()
         return _exit_code(result)
@@ -45,8 +46,8 @@ def call(arguments: list[str]) -> int:
         return 0
     except click.NoArgsIsHelpError as error:
         # Typer prints the help itself where it draws it with rich, and gives it back where it does not.
-        if error.ctx is not None and (text := error.ctx.get_help()):
-            print(text)
+        if error.message:
+            print(error.message)
         return 2
     except click.ClickException as error:
         return fail(_usage(error), 2)
@@ -102,11 +103,40 @@ def _translate(command: Any) -> None:
     for name in ("help", "short_help"):
         if str(getattr(command, name, None) or "").startswith("help."):
             setattr(command, name, say(getattr(command, name)))
-    for parameter in command.params:
-        if str(getattr(parameter, "help", None) or "").startswith("help."):
-            parameter.help = say(parameter.help)
+    command.options_metavar = say("usage.some_options")
+    if hasattr(command, "commands"):
+        command.subcommand_metavar = say("usage.some_command")
+    asked = command.get_help_option(typer.Context(command, help_option_names=HELP_OPTIONS))
+    for parameter in (*command.params, *([] if asked is None else [asked])):
+        match parameter.name:
+            case "help":
+                parameter.help = say("help.help")
+            case "install_completion":
+                parameter.help = say("help.install_completion")
+            case "show_completion":
+                parameter.help = say("help.show_completion")
+            case _ if str(getattr(parameter, "help", None) or "").startswith("help."):
+                parameter.help = say(parameter.help)
     for child in getattr(command, "commands", {}).values():
         _translate(child)
+
+
+def _translate_frame() -> None:
+    """Puts into the language in force what Typer itself writes around help texts."""
+    from typer import rich_utils
+    from typer._click.core import Context
+    from typer._click.formatting import HelpFormatter
+
+    class Formatter(HelpFormatter):
+        def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+            super().write_usage(prog, args, prefix or say("usage.usage"))
+
+    Context.formatter_class = Formatter
+    rich_utils.OPTIONS_PANEL_TITLE = say("usage.options")
+    rich_utils.ARGUMENTS_PANEL_TITLE = say("usage.arguments")
+    rich_utils.COMMANDS_PANEL_TITLE = say("usage.commands")
+    rich_utils.REQUIRED_LONG_STRING = say("usage.required")
+    rich_utils.DEFAULT_STRING = say("usage.default", value="{}")
 
 
 def _usage(error: click.ClickException) -> str:
@@ -116,18 +146,29 @@ def _usage(error: click.ClickException) -> str:
     close = list(getattr(error, "possibilities", None) or ())
     hint = say("usage.did_you_mean", name=close[0]) if close else ""
     parameter = getattr(error, "param", None)
-    name = (parameter.metavar or parameter.opts[0]) if parameter is not None else ""
+    name = ""
+    if parameter is not None:
+        option = parameter.opts[0].startswith("-")
+        name = parameter.opts[0] if option else parameter.metavar or parameter.opts[0]
     if isinstance(error, click.NoSuchOption):
+        if command.endswith(" query") and _is_parameter(error.option_name.lstrip("-")):
+            hint = say("usage.did_you_mean", name=f"-p {error.option_name.lstrip('-')}=...")
         return say("usage.no_option", command=command, name=error.option_name, hint=hint)
     if isinstance(error, click.MissingParameter):
         return say("usage.missing", command=command, name=name)
     if isinstance(error, click.BadParameter):
-        return say(
-            "usage.bad_value", command=command, name=parameter.opts[0] if parameter else "", reason=error.message
-        )
+        reason = say("usage.whole_number") if "valid integer" in error.message else error.message
+        return say("usage.bad_value", command=command, name=name, reason=reason)
     if error.message.startswith("No such command"):
         # Typer puts what was meant into the message, as 'a', 'b'.
         wrong, *meant = re.findall(r"'([^']*)'", error.message) or ["?"]
         guess = say("usage.did_you_mean", name=meant[0]) if meant else ""
         return say("usage.no_command", name=wrong, hint=guess)
     return say("usage.other", command=command, reason=error.format_message().rstrip("."))
+
+
+def _is_parameter(name: str) -> bool:
+    """Whether a named query takes a parameter of this name."""
+    from danvan.queries import load_queries
+
+    return any(p.name == name for query in load_queries().values() for p in query.parameters)

@@ -24,6 +24,12 @@ _SAMPLED = 8
 """Bytes of a WARC file, and such files, from which the number of pages in all of them is told, by their bytes."""
 
 
+def refusal(path: str, item: str, reason: object, size: int) -> str:
+    """The line for an input that gives no article."""
+    told = f"{path}{item}: {reason}"
+    return say("input.refused", told=told, bytes=size) if size else told
+
+
 class Progress:
     """Counts what becomes of the inputs and tells of refusals; on a terminal a bar, else lines now and then, with the
     rate of late and the time left at that rate: what was there already passes faster than what is new.
@@ -77,7 +83,7 @@ class Progress:
         if isinstance(outcome, Refused):
             self.refused += 1
             item = say("input.item", item=outcome.item) if outcome.item else ""
-            self._say(say("input.refused", path=outcome.path, item=item, reason=outcome.reason, bytes=outcome.bytes))
+            self._say(refusal(outcome.path, item, outcome.reason, outcome.bytes))
         elif isinstance(outcome, Skipped):
             self.skipped += 1
             self._left[_kind(outcome.reason)] += 1
