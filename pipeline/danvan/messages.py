@@ -636,22 +636,39 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{query}: only these can be explained: {names}",
     ),
     "query.explain_none": (
-        "{name}, {year}: không có số liệu nào để cân nhắc",
-        "{name}, {year}: there is no count to be weighed",
+        "{name}, {year}: không có số liệu nào để cân nhắc{hint}",
+        "{name}, {year}: there is no count to be weighed{hint}",
     ),
-    "query.unknown": ("{name}: không có truy vấn này; có: {names}", "{name}: no such query; there are: {names}"),
+    "query.none_such": (
+        "{name}={value}: không có{hint}; cơ sở dữ liệu có: {values}",
+        "{name}={value}: not there{hint}; the database has: {values}",
+    ),
+    "query.wrong_number": (
+        "--param {name}={value}: cần một số nguyên",
+        "--param {name}={value}: a whole number is needed",
+    ),
+    "query.unknown": (
+        "{name}: không có truy vấn này{hint}; có: {names}",
+        "{name}: no such query{hint}; there are: {names}",
+    ),
     "query.no_parameter": (
         "{query}: không có tham số {name}; có: {names}",
         "{query}: no parameter {name}; there are: {names}",
     ),
     "query.wrong_parameter": ("--param {text}: viết tên=giá_trị", "--param {text}: write name=value"),
     "query.empty": ("không có dòng nào", "no rows"),
-    "export.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
+    "export.unknown": (
+        "{name}: không có bảng này{hint}; có: {names}",
+        "{name}: no such table{hint}; there are: {names}",
+    ),
+    "export.query": (
+        "{name}: là truy vấn, không phải bảng; dùng danvan query {name} --output TỆP",
+        "{name}: a query, no table; use danvan query {name} --output FILE",
+    ),
     "export.several": (
         "nhiều bảng: thêm --output (thư mục, hoặc một tệp .xlsx)",
         "several tables: add --output (a folder, or one .xlsx file)",
     ),
-    "describe.unknown": ("{name}: không có bảng này; có: {names}", "{name}: no such table; there are: {names}"),
     # what people said of facts
     "review.bad_line": (
         "{path}:{line}: không phải một lời duyệt ({reason}); dùng tệp do danvan review export ghi",

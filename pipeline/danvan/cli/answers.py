@@ -65,7 +65,7 @@ def query(
     given = [p.partition("=") for p in param or ()]
     if wrong := next((p for p, (_, equals, _) in zip(param or (), given, strict=True) if not equals), None):
         raise UsageError(say("query.wrong_parameter", text=wrong))
-    from danvan.store.read import run_query
+    from danvan.answers.asked import ask
 
     if as_of is not None and explained is not None:
         raise UsageError(say("query.one_view"))
@@ -76,7 +76,9 @@ def query(
             return _show_as_of(con, wanted, day, bound, every, chosen, output)
         if explained is not None:
             return _explain(con, wanted.name, explained, bound.get("province"), every, chosen, output)
-        rows = run_query(con, wanted.sql, bound)
+        rows, hints = ask(con, wanted, bound)
+        for hint in hints:
+            tell(hint)
         shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
         return show(shown, chosen, output, wanted.title[language()])
 
@@ -102,17 +104,18 @@ def _show_as_of(
 def _explain(
     con: Any, query: str, asked: tuple[str, int], province: str | None, every: bool, form: Format, output: Path | None
 ) -> int:
-    from danvan.answers.weigh import LEVELS, weigh
+    from danvan.answers.asked import explain
+    from danvan.answers.weigh import LEVELS
     from danvan.rows import Rows
 
     if query not in LEVELS:
         raise UsageError(say("query.explain", query=query, names=", ".join(LEVELS)))
     name, year = asked
-    rows = weigh(con, query, name, year, province)
-    cells = list(rows)
-    if not cells:
-        tell(say("query.explain_none", name=name, year=year))
-    return show(Rows(rows.columns, cells, () if every else rows.brief, rows.subject), form, output, f"{name}, {year}")
+    rows, nothing = explain(con, query, name, year, province)
+    if nothing:
+        tell(nothing)
+    shown = Rows(rows.columns, rows.cells, () if every else rows.brief, rows.subject)
+    return show(shown, form, output, f"{name}, {year}")
 
 
 @app.command(help="help.sql")
@@ -156,7 +159,7 @@ def export(
         wanted = list(tables or [t for t in known if "." not in t and t != "meta"])
         for name in wanted:
             if name not in known and name != "records":
-                raise UsageError(say("export.unknown", name=name, names=", ".join((*known, "records"))))
+                raise _unknown_table(name, [t for t in (*known, "records") if "." not in t])
         names = None if with_names else _names(con)
         if wanted == ["records"]:
             lines = (_record(r, names).model_dump_json() for r in read_records(con))
@@ -221,13 +224,21 @@ def describe(
     rows = list(described())
     names = list(dict.fromkeys(row[0] for row in rows))
     if table is not None and table not in names:
-        raise UsageError(say("describe.unknown", name=table, names=", ".join(names)))
+        raise _unknown_table(table, names)
     if chosen == "table" and output is None:
         _describe_tables([row for row in rows if table in {None, row[0]}])
         return 0
     return show(
         rows_of(("table", "column", "type", "meaning"), [r for r in rows if table in {None, r[0]}]), chosen, output
     )
+
+
+def _unknown_table(name: str, names: Sequence[str]) -> UsageError:
+    from danvan.nearest import did_you_mean
+
+    if name in _query_names():
+        return UsageError(say("export.query", name=name))
+    return UsageError(say("export.unknown", name=name, hint=did_you_mean(name, names), names=", ".join(names)))
 
 
 def _describe_tables(rows: Sequence[tuple[str, str, str, str]]) -> None:

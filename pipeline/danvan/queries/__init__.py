@@ -19,6 +19,7 @@ from importlib import resources
 
 from danvan.errors import UsageError
 from danvan.messages import say
+from danvan.nearest import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,17 @@ class Query:
     sql: str
 
     def bind(self, given: Mapping[str, str]) -> dict[str, str | None]:
-        """A value for every parameter, None where none is given. Raises UsageError for a name that it does not have."""
+        """A value for every parameter, None where none is given. Raises UsageError for a name that it does not have
+        and a word for a number.
+        """
         names = [p.name for p in self.parameters]
         for name in given:
             if name not in names:
                 raise UsageError(say("query.no_parameter", query=self.name, name=name, names=", ".join(names) or "-"))
+        for parameter in self.parameters:
+            value = given.get(parameter.name)
+            if value is not None and parameter.type == "INTEGER" and not value.strip().isdecimal():
+                raise UsageError(say("query.wrong_number", name=parameter.name, value=value))
         return {name: given.get(name) for name in names}
 
 
@@ -62,7 +69,7 @@ def find_query(name: str) -> Query:
     """The query of that name; UsageError, with the names there are, where there is none."""
     queries = load_queries()
     if name not in queries:
-        raise UsageError(say("query.unknown", name=name, names=", ".join(queries)))
+        raise UsageError(say("query.unknown", name=name, hint=did_you_mean(name, queries), names=", ".join(queries)))
     return queries[name]
 
 
