@@ -200,6 +200,27 @@ def test_a_fact_is_named_by_its_file_as_the_audit_prints_it(con: duckdb.DuckDBPy
     assert values(con) == [(9, "built")]
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"value": "abc"}, "a number is needed"),
+        ({"period_end": "31/02/2022"}, "a day is needed"),
+        ({"cumulative": "maybe"}, "true or false"),
+        ({"status": "duy trì"}, "use registered, built, recognised, maintained"),
+    ],
+)
+def test_a_wrong_value_says_what_is_wanted(con: duckdb.DuckDBPyConnection, changes: dict[str, str], said: str) -> None:
+    write(con, counted(7, "a"))
+    with pytest.raises(UsageError, match=said):
+        review_fact(con, "a:15", None, None, word("correct", **changes))
+
+
+def test_a_day_may_be_written_as_in_vietnam(con: duckdb.DuckDBPyConnection) -> None:
+    write(con, counted(7, "a"))
+    review_fact(con, "a:15", None, None, word("correct", period_start="01/02/2022", period_end="31/12/2022"))
+    assert con.execute("SELECT CAST(period_end AS VARCHAR) FROM figures").fetchall() == [("2022-12-31",)]
+
+
 @pytest.mark.parametrize("target", ["a", "a:", "b:15", "a:0", "a:x"])
 def test_a_wrong_target_is_one_line(con: duckdb.DuckDBPyConnection, target: str) -> None:
     write(con, counted(7, "a"))

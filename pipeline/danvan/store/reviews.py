@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -355,6 +356,8 @@ def _parsed(
         fact_of(place.kind, row)
     except ValueError as error:
         name, reason = _fault(error)
+        if allowed_words := re.findall("'([^']*)'", reason) if reason.startswith("Input should be '") else ():
+            reason = say("review.one_of", names=", ".join(allowed_words))
         name = name or ", ".join(changes)
         raise UsageError(say("review.wrong_value", name=name, value=changes.get(name, ""), reason=reason)) from None
     return {k: plain(v) for k, v in parsed.items()}
@@ -372,8 +375,6 @@ def _typed(con: duckdb.DuckDBPyConnection, values: Mapping[str, Any], types: Map
 
 
 def _value(con: duckdb.DuckDBPyConnection, name: str, text: str, type_name: str) -> Any:
-    import re
-
     if text == "":
         return None
     if type_name in {"DOUBLE", "BIGINT", "INTEGER"} and re.fullmatch(r"\d{1,3}([.,]\d{3})+", text):
@@ -381,10 +382,18 @@ def _value(con: duckdb.DuckDBPyConnection, name: str, text: str, type_name: str)
         raise UsageError(say("review.wrong_value", name=name, value=text, reason=re.sub("[.,]", "", text)))
     if type_name.endswith("[]"):
         return text.split()
-    ((value,),) = con.execute(f"SELECT TRY_CAST(? AS {type_name})", [text]).fetchall()
+    told = re.sub(r"^(\d{1,2})/(\d{1,2})/(\d{4})$", r"\3-\2-\1", text) if type_name == "DATE" else text
+    ((value,),) = con.execute(f"SELECT TRY_CAST(? AS {type_name})", [told]).fetchall()
     if value is None:
-        raise UsageError(say("review.wrong_value", name=name, value=text, reason=type_name))
+        raise UsageError(say("review.wrong_value", name=name, value=text, reason=_wanted(type_name)))
     return value
+
+
+def _wanted(type_name: str) -> str:
+    """What a column of this type takes, in words."""
+    if type_name == "DATE":
+        return say("review.needs_day")
+    return say("review.needs_truth") if type_name == "BOOLEAN" else say("review.needs_number")
 
 
 def _fault(error: ValueError) -> tuple[str, str]:
