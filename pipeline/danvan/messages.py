@@ -754,6 +754,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "forget.yes": ("cần xác nhận; thêm --yes", "this is for good; add --yes"),
     "forget.none": ("chưa xóa gì", "nothing was taken out"),
+    "forget.unknown": (
+        "{name}: không có trong bài nào (xem lại chính tả); từ nay mọi lần trích xuất đều bỏ tên này",
+        "{name}: in no article (see how it is spelt); every later extraction leaves this name out",
+    ),
     "forget.done": (
         "đã xóa khỏi {articles} bài; tệp gốc và bản đã xuất thì không đụng tới",
         "taken out of {articles} articles; source files and earlier exports are not touched",

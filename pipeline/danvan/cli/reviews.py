@@ -201,7 +201,7 @@ def forget(
                 tell(say("forget.none"))
                 return 1
         count = forget(con, words, utc_now())
-    tell(say("forget.done", articles=count))
+    tell(say("forget.done", articles=count) if count else say("forget.unknown", name=" ".join(words)))
     return 0
 
 
