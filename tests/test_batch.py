@@ -353,6 +353,6 @@ def test_a_run_that_is_stopped_says_so(folder: Path, tmp_path: Path, rules: Rule
 
 def test_the_clock_is_the_callers(folder: Path, tmp_path: Path, rules: RuleSet) -> None:
     db = tmp_path / "a.duckdb"
-    run(folder, db, rules, clock=lambda: datetime(1999, 1, 2, 3, 4, 5))
+    Batch(paths=[str(folder)], db=db, rules=rules).run(clock=lambda: datetime(1999, 1, 2, 3, 4, 5))
     with duckdb.connect(str(db), read_only=True) as con:
         assert con.execute("SELECT started, ended FROM runs").fetchall() == [(datetime(1999, 1, 2, 3, 4, 5),) * 2]
