@@ -159,6 +159,15 @@ PAID_FOR = [
         "Trao 40 suất quà, mỗi suất 300.000 đồng, tổng trị giá 12 triệu đồng.",
         ["300000 each 40 suất quà", "12000000 total 40 suất quà"],
     ),
+    # a sum in brackets behind what it paid for; title, then lead
+    (
+        "Quỹ đã xây mới 94 ngôi nhà (3,5 tỷ đồng); sửa chữa 79 ngôi nhà (1,4 tỷ đồng).",
+        ["3500000000 total 94 ngôi nhà", "1400000000 total 79 ngôi nhà"],
+    ),
+    (
+        "Vận động hơn 30 tỷ đồng cho người nghèo\nNăm 2020, tỉnh Yên Bái vận động được trên 30 tỷ đồng.",
+        ["30000000000 total -"],
+    ),
     # words before or behind
     ("Quỹ trích 500 triệu đồng, hỗ trợ xây 10 căn nhà cho hộ nghèo.", ["500000000 total 10 căn nhà"]),
     ("Có 18 hộ được vay 900 triệu đồng để nuôi bò.", ["900000000 total 18 hộ"]),
@@ -175,6 +184,19 @@ def test_what_a_sum_pays_for(text: str, expected: list[str]) -> None:
 def test_classes_of_income_are_income() -> None:
     text = "Thu nhập hằng năm có 368 hộ đạt trên 50 triệu đồng, 68 hộ đạt 100 đến 300 triệu đồng."
     assert [(m.basis, m.purpose) for m in extract(text).money] == [("each", "thu nhập"), ("each", "thu nhập")]
+
+
+def test_by_how_much_an_income_rose_is_income() -> None:
+    text = "Thu nhập bình quân đầu người đạt 60,4 triệu đồng/năm, tăng gần 8 triệu đồng so với năm 2018."
+    assert [(m.basis, m.purpose) for m in extract(text).money] == [("each", "thu nhập"), ("each", "thu nhập")]
+
+
+def test_what_leads_to_the_next_sum_is_its_own() -> None:
+    text = "Quỹ trợ giúp bệnh nhân nghèo 537 triệu đồng, hỗ trợ học sinh nghèo đến trường trên 2 tỷ đồng."
+    assert [m.purpose for m in extract(text).money] == [
+        "Quỹ trợ giúp bệnh nhân nghèo",
+        "hỗ trợ học sinh nghèo đến trường",
+    ]
 
 
 def test_the_lead_tells_that_a_sum_is_each() -> None:

@@ -34,11 +34,14 @@ _OPENS_WITHIN = 25
 """Characters of a sentence before "mỗi suất" at the most where it opens it: "Mức hỗ trợ của mỗi căn" has 16."""
 _KIND_BEFORE = 12
 """Characters before a number in which the kind of the thing stands: "xây mới 14 căn"."""
+_LEADS_ON = 8
+"""Characters before a sum in which the words that lead to it end: "với", "trên"."""
 _LARGE = 500_000_000
 """VND: from here on a range, a least or a most is that of all together, not of each."""
 _AMBIGUOUS = 0.5
 """Confidence of a sum that stands behind the last item of a list and could cover all of it: constructions.md 5.3."""
-_SAID_AGAIN = {"title", "lead", "caption"}
+_SAID_AGAIN = {"title": 0, "caption": 1, "lead": 2}
+"""Parts whose sums the article says again further in, and how far in they stand themselves."""
 _OWN_LEVELS = {"commune", "hamlet", "district"}
 
 
@@ -138,8 +141,7 @@ def link_money(
     sums: list[_Sum] = []
     for one in _with_basis(list(_placed(mentions, reading)), reading.lower, forms):
         sums.append(_with_items(one, sums[-1] if sums else None, page))
-    body = {_key(s.mention) for s in sums if reading.part_at(s.mention.start) == "body"}
-    told = [s for s in sums if _key(s.mention) not in body or reading.part_at(s.mention.start) not in _SAID_AGAIN]
+    told = _once(sums, reading)
     each = {_key(s.mention): s for s in sums if s.basis == "each" and s not in told}
     told = [_as_said_before(s, each.get(_key(s.mention))) for s in told]
     return tuple(
@@ -159,6 +161,18 @@ def link_money(
         )
         for s in told
     )
+
+
+def _once(sums: Sequence[_Sum], reading: Reading) -> list[_Sum]:
+    """The sums without those that title, caption or lead say of one that stands again further in."""
+    deep: dict[tuple[int, int | None, str], int] = {}
+    for s in sums:
+        deep[_key(s.mention)] = max(deep.get(_key(s.mention), 0), _depth(s, reading))
+    return [s for s in sums if _depth(s, reading) == deep[_key(s.mention)]]
+
+
+def _depth(one: _Sum, reading: Reading) -> int:
+    return _SAID_AGAIN.get(reading.part_at(one.mention.start) or "body", len(_SAID_AGAIN))
 
 
 def _as_said_before(one: _Sum, other: _Sum | None) -> _Sum:
@@ -321,6 +335,10 @@ def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     behind = [i for i in counted if m.end <= figures[i].span.start]
     if one.basis == "each" and one.noun is not None:
         return replace(one, items=_named(one, before, behind, page))
+    noted = [i for i in before[-1:] if page.lower[figures[i].span.end : m.start].strip() == "("]
+    if noted and one.basis != "each":
+        # "xây mới 94 ngôi nhà (3,5 tỷ đồng)"
+        return replace(one, items=noted[-1])
     own = [i for i in before if figures[i].span.start >= one.left]
     held = _last(forms.each, page.lower, max(one.left, m.start - _EACH_REACH), m.start)
     if held is not None and own and held.end() <= figures[own[0]].span.start:
@@ -425,6 +443,10 @@ def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _For
         return "doanh thu" if forms.turnover.search(reading.lower, one.left, m.number) else "thu nhập"
     rate = forms.slash.match(reading.lower, m.end)
     after = forms.after.match(reading.lower, rate.end() if rate else m.end, one.right)
+    if after is not None and one.right < one.clause[1] and after.end("span") > one.right - _LEADS_ON:
+        # "537 triệu đồng, hỗ trợ học sinh nghèo trên 2 tỷ đồng": what leads to the next sum is its own
+        counted = any(c.isdigit() for c in after.group("span"))
+        after = None if not counted and "," in reading.lower[m.end : after.start("span")] else after
     behind = None if after is None else _flat(reading.draft.text[slice(*after.span("span"))])
     if one.items is not None and one.last_item is not None and one.items != one.last_item:
         listed = _flat(reading.draft.text[figures[one.items].span.start : figures[one.last_item].span.end])
