@@ -16,10 +16,11 @@ from danvan.api import extract
 from danvan.audit import ledger
 from danvan.audit.cases import prove
 from danvan.audit.check import Check, load_checks, parse_check
-from danvan.audit.run import compare_all
+from danvan.audit.run import compare_all, prepare
 from danvan.cli import call
-from danvan.errors import StoreError, UsageError
+from danvan.errors import RuleError, StoreError, UsageError
 from danvan.messages import VALUES, set_language
+from danvan.ruleset import load_rules
 from danvan.store.database import create_tables
 from danvan.store.reviews import Word, review_fact
 from danvan.store.write import RunFacts, Writer
@@ -456,3 +457,32 @@ def test_faulty_queries_are_named_with_their_fault(con: duckdb.DuckDBPyConnectio
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         load_checks([tmp_path / "none"])
+
+
+# The words of the checks
+
+
+def test_a_layer_of_rules_changes_what_a_check_reads(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    (tmp_path / "audit.toml").write_text(
+        '[[rule]]\nid = "says.plan"\nwords = ["mơ"]\nsource = "a test"\nexamples = ["huyện [mơ] 80 mô hình"]\n',
+        encoding="utf-8",
+    )
+    prepare(con, load_rules(tmp_path, only=("audit",)))
+    assert con.execute("SELECT says_plan('Năm 2022 huyện mơ '), says_plan('phấn đấu ')").fetchall() == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ('id = "says.x"\npattern = "a(?=b)"', "no look around"),
+        ('id = "tells.x"\npattern = "a"', "the id is one of"),
+    ],
+)
+def test_a_word_of_the_checks_that_cannot_be_a_macro(
+    con: duckdb.DuckDBPyConnection, tmp_path: Path, entry: str, message: str
+) -> None:
+    (tmp_path / "audit.toml").write_text(
+        f'[[rule]]\n{entry}\nsource = "a test"\nexamples = ["[a]b"]\n', encoding="utf-8"
+    )
+    with pytest.raises(RuleError, match=message):
+        prepare(con, load_rules(tmp_path, only=("audit",)))

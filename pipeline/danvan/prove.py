@@ -7,6 +7,7 @@ uses the table; an example without a mark is a text in which nothing may be foun
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,8 @@ from danvan.match import find, unmark
 from danvan.numbers import find_numbers, prove_number
 from danvan.reading import Reading
 from danvan.records import Official
-from danvan.ruleset import Rule, RuleSet
+from danvan.ruleset import Rule, RuleSet, words_pattern
+from danvan.store.lexicon import found_in
 from danvan.text.article import Draft, Part
 from danvan.text.segment import split_article
 from danvan.text.view import fold_key, fold_lower, fold_view
@@ -119,10 +121,34 @@ def _said(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     return [text[start:end] for start, end in spans]
 
 
+def _prove_macro(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
+    text, spans = unmark(str(example["text"]))
+    found = _given(rule, text)
+    return None if found == _said(text, spans) else f"finds {found} in {example['text']!r}"
+
+
+def _prove_macro_never(rule: Rule, text: str, rules: RuleSet) -> str | None:
+    found = _given(rule, text)
+    return f"must not match, but finds {found} in {text!r}" if found else None
+
+
+def _given(rule: Rule, text: str) -> list[str]:
+    """What the macro of the audit gives, by the engine that the audit runs on; an empty match proves nothing."""
+    return [words for words in found_in(_database(), rule, text) if words]
+
+
+@functools.cache
+def _database() -> Any:
+    import duckdb
+
+    return duckdb.connect()
+
+
 _PATTERNS: Mapping[str, tuple[ExampleProver, NeverProver]] = {
     "dates": (prove_date, proves_never),
     "numbers": (prove_number, _prove_never),
     "money": (prove_money, _prove_never),
+    "audit": (_prove_macro, _prove_macro_never),
 }
 """Kinds whose examples carry values have a prover of their own beside their finder."""
 
@@ -190,6 +216,20 @@ def _prove_unit_word(row: Row, reading: Reading, spans: list[tuple[int, int]]) -
     return f"gives {said} in {row['example']!r}, not one {row['kind'] or 'place'}"
 
 
+def _prove_plain(table: str) -> RowProver:
+    """The forms of the table in the example, the longest at each place, are those marked; `plain` is a form too."""
+
+    def prove(row: Row, reading: Reading, spans: list[tuple[int, int]]) -> str | None:
+        forms = {r["form"]: r["plain"] for r in reading.rules.table(table)}
+        text = reading.draft.text
+        found = [m.span() for m in regex.finditer(words_pattern(forms), text)]
+        if found != spans or [w.lower() for w in _said(text, spans)] != [row["form"]]:
+            return f"finds {_said(text, found)} in {row['example']!r}"
+        return None if forms.get(row["plain"]) == row["plain"] else f"{row['plain']!r} is no plain form of {table}.csv"
+
+    return prove
+
+
 _ROWS: Mapping[str, RowProver] = {
     "measures": _prove_measure,
     "titles": _prove_title,
@@ -197,4 +237,6 @@ _ROWS: Mapping[str, RowProver] = {
     "honorifics": _prove_honorific,
     "surnames": _prove_name,
     "unit_words": _prove_unit_word,
+    "deeds": _prove_plain("deeds"),
+    "doers": _prove_plain("doers"),
 }

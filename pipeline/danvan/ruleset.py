@@ -21,7 +21,19 @@ import regex
 
 from danvan.errors import RuleError
 
-PATTERN_FILES = ("dates", "numbers", "money", "figures", "models", "places", "officials", "cues", "layout", "relevance")
+PATTERN_FILES = (
+    "dates",
+    "numbers",
+    "money",
+    "figures",
+    "models",
+    "places",
+    "officials",
+    "cues",
+    "layout",
+    "relevance",
+    "audit",
+)
 """Files of `[[rule]]` entries; `define.toml` holds fragments that all of them may use."""
 
 TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -32,6 +44,8 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "surnames": (("form",), ("example", "source")),
     "measures": (("form",), ("canonical", "class", "example", "source")),
     "unit_words": (("form",), ("kind", "level", "role", "example", "source")),
+    "deeds": (("form",), ("plain", "example", "source")),
+    "doers": (("form",), ("plain", "example", "source")),
     "confidence": (("kind", "rule", "rating"), ("confidence", "records")),
     "gazetteer/units": (
         ("code", "valid_from"),

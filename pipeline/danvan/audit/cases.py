@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from danvan.audit.check import Case, Check
-from danvan.audit.run import compare, prepare
+from danvan.audit.run import compare, lay, number
 from danvan.errors import StoreError, UsageError
 from danvan.messages import say
+from danvan.ruleset import RuleSet
 from danvan.store.database import create_tables, one_line
 
 _PLACE = {
@@ -42,12 +43,13 @@ _TEXTLESS = {"units", "copies"}
 _EARLIER = "earlier_"
 
 
-def prove(check: Check) -> Iterator[str]:
+def prove(check: Check, rules: RuleSet | None = None) -> Iterator[str]:
     """One line for each case in which the check says something else than it should."""
     import duckdb
 
     with duckdb.connect(config={"threads": 1}) as con:
         create_tables(con)
+        lay(con, rules)
         for case in check.cases:
             con.begin()
             try:
@@ -73,7 +75,7 @@ def _outcomes(con: Any, check: Check, case: Case) -> list[str]:
     now = {name: rows for name, rows in case.tables.items() if not name.startswith(_EARLIER)}
     fill(con, now, check.origin)
     fill(con, earlier, check.origin, "history")
-    prepare(con)
+    number(con)
     return [c.outcome for c in compare(con, check).coverage for _ in range(c.comparisons)]
 
 

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from danvan.audit.check import SEVERITIES, Check
 from danvan.errors import StoreError
 from danvan.messages import say
+from danvan.ruleset import RuleSet, load_rules
 from danvan.store.database import one_line, sha256
+from danvan.store.lexicon import FILE as LEXICON
+from danvan.store.lexicon import lay_macros
 
 if TYPE_CHECKING:
     import duckdb
@@ -79,9 +82,28 @@ class Comparison:
     arithmetic: str | None
 
 
-def prepare(con: duckdb.DuckDBPyConnection) -> None:
-    """Lays the views and macros that checks read over the tables, for this connection only."""
-    con.execute(resources.files("danvan.audit").joinpath("claims.sql").read_text(encoding="utf-8"))
+def prepare(con: duckdb.DuckDBPyConnection, rules: RuleSet | None = None) -> None:
+    """Lays what checks read over the tables, for this connection only: `lay` once, then `number`."""
+    lay(con, rules)
+    number(con)
+
+
+def lay(con: duckdb.DuckDBPyConnection, rules: RuleSet | None = None) -> None:
+    """The macros of rules/audit.toml and the views of claims.sql, whatever the tables hold.
+
+    The shipped rules if none are given.
+    """
+    lay_macros(con, rules or load_rules(only=(LEXICON,)))
+    con.execute(_shipped("claims.sql"))
+
+
+def number(con: duckdb.DuckDBPyConnection) -> None:
+    """The numbers of each article in their order, as the tables hold them now; `lay` comes first."""
+    con.execute(_shipped("in_order.sql"))
+
+
+def _shipped(name: str) -> str:
+    return resources.files("danvan.audit").joinpath(name).read_text(encoding="utf-8")
 
 
 def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
@@ -143,9 +165,11 @@ def _finding(check: Check, row: Mapping[str, Any]) -> Finding:
     )
 
 
-def compare_all(con: duckdb.DuckDBPyConnection, checks: Iterable[Check]) -> Iterator[Compared]:
+def compare_all(
+    con: duckdb.DuckDBPyConnection, checks: Iterable[Check], rules: RuleSet | None = None
+) -> Iterator[Compared]:
     """Every check over the database, one after the other."""
-    prepare(con)
+    prepare(con, rules)
     for check in checks:
         yield compare(con, check)
 

@@ -8,13 +8,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from danvan.cli.app import DATABASE, Db, FormatName, Lang, Output, app, existing, show, tell, writing
+from danvan.cli.app import (
+    DATABASE,
+    Db,
+    FormatName,
+    Lang,
+    Output,
+    Rules,
+    app,
+    existing,
+    load_rule_set,
+    show,
+    tell,
+    writing,
+)
 from danvan.errors import UsageError
 from danvan.messages import say
 
 if TYPE_CHECKING:
     from danvan.audit.check import Check
     from danvan.output import Format
+    from danvan.ruleset import RuleSet
 
 ChecksDir = Annotated[list[Path] | None, typer.Option("--checks", metavar="DIR", help="help.checks_dir")]
 
@@ -29,6 +43,7 @@ def audit(
     outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME", help="help.audit_outcome")] = None,
     dismissed: Annotated[bool, typer.Option("--dismissed", help="help.audit_dismissed")] = False,
     fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="SEVERITY", help="help.fail_on")] = None,
+    rules: Rules = None,
     form: FormatName = None,
     output: Output = None,
     lang: Lang = None,
@@ -42,10 +57,11 @@ def audit(
     wanted = _wanted(checks or (), only or ())
     if listed:
         return _list(wanted, chosen, output)
+    words = load_rule_set(rules, only=("audit",))
     if proved:
-        return _prove(wanted)
+        return _prove(wanted, words)
     if outcome is not None:
-        return _show_comparisons(existing(db), wanted, outcome, chosen, output)
+        return _show_comparisons(existing(db), wanted, words, outcome, chosen, output)
     from danvan.audit import ledger, report
     from danvan.audit.run import compare_all, severe_enough
     from danvan.clock import utc_now
@@ -53,7 +69,7 @@ def audit(
 
     with writing(db) as con:
         now = utc_now()
-        coverage = ledger.update(con, compare_all(con, wanted), [c.slug for c in wanted], now)
+        coverage = ledger.update(con, compare_all(con, wanted, words), [c.slug for c in wanted], now)
         settle_findings(con, now)
         states = ("open", "dismissed") if dismissed else ("open",)
         found = ledger.findings(con, [c.slug for c in wanted], states)
@@ -72,7 +88,9 @@ def audit(
     return 1 if fail_on is not None and severe_enough(found, fail_on) else 0
 
 
-def _show_comparisons(db: Path, checks: Sequence[Check], outcome: str, form: Format, output: Path | None) -> int:
+def _show_comparisons(
+    db: Path, checks: Sequence[Check], words: RuleSet, outcome: str, form: Format, output: Path | None
+) -> int:
     """What agrees, or what stays unclear; the ledger is left as it is."""
     from danvan.audit import report
     from danvan.audit.run import OUTCOMES, comparisons, prepare
@@ -82,7 +100,7 @@ def _show_comparisons(db: Path, checks: Sequence[Check], outcome: str, form: For
         raise UsageError(say("audit.outcome", value=outcome, values=", ".join(OUTCOMES)))
     con = open_for_reading(db)
     try:
-        prepare(con)
+        prepare(con, words)
         found = (comparison for check in checks for comparison in comparisons(con, check, outcome))
         return show(report.comparison_rows(con, found), form, output)
     finally:
@@ -106,10 +124,10 @@ def _list(checks: Sequence[Check], form: Format, output: Path | None) -> int:
     return show(rows_of(("check", "severity", "meaning", "examples", "origin"), cells, ("examples",)), form, output)
 
 
-def _prove(checks: Sequence[Check]) -> int:
+def _prove(checks: Sequence[Check], words: RuleSet) -> int:
     from danvan.audit.cases import prove
 
-    problems = [problem for check in checks for problem in prove(check)]
+    problems = [problem for check in checks for problem in prove(check, words)]
     for problem in problems:
         print(problem)
     cases = sum(len(c.cases) for c in checks)

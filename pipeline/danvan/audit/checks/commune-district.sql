@@ -150,18 +150,18 @@ acted AS MATERIALIZED (
         SELECT likely.* FROM likely SEMI JOIN nested n ON n.own_key = likely.outer_key AND n.measure = likely.measure
             AND n.dimension = likely.dimension AND n.period_start = likely.period_start AND n.period_to = likely.period_to
     ) l JOIN articles a ON a.id = l.article
-    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
+    WHERE prints_year(l.sentence, l.text, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
 -- The largest of each outer unit: one comparison for each inner number.
 largest AS (
-    SELECT * FROM acted WHERE own_key IS NOT NULL AND deed.verb <> '' AND deed.actor <> '?'
+    SELECT * FROM acted WHERE own_key IS NOT NULL AND deed.verb <> '' AND deed.doer <> '?'
     QUALIFY row_number() OVER (
-        PARTITION BY own_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope ORDER BY value DESC, article, nr) = 1
+        PARTITION BY own_key, measure, dimension, period_start, period_to, deed.verb, deed.doer, deed.marks, deed.scope ORDER BY value DESC, article, nr) = 1
 ),
 -- Of one verb and for the same; or the commune is named as the first of all behind the district's number.
 tied AS (
     SELECT i AS i, w AS w FROM acted i JOIN largest w ON w.own_key = i.outer_key AND w.measure = i.measure AND w.dimension = i.dimension
-        AND w.period_start = i.period_start AND w.period_to = i.period_to AND w.deed.verb = i.deed.verb AND w.deed.actor = i.deed.actor
+        AND w.period_start = i.period_start AND w.period_to = i.period_to AND w.deed.verb = i.deed.verb AND w.deed.doer = i.deed.doer AND w.deed.marks = i.deed.marks
     WHERE takes_in(w.deed, i.deed)
     UNION
     SELECT i, w FROM acted i JOIN acted w ON w.article = i.article AND w.own_key = i.outer_key AND w.measure = i.measure

@@ -205,17 +205,17 @@ shared AS (
 acted AS MATERIALIZED (
     SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed, page_of(a.url, a.source, a.title, a.published) AS page
     FROM likely l JOIN shared s USING (unit_key, measure, dimension, period_start, period_to) JOIN articles a ON a.id = l.article
-    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
+    WHERE prints_year(l.sentence, l.text, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
 -- Where an article says it twice with two numbers, it is no witness.
 said_once AS (
     SELECT *, row_number() OVER deed_line AS nth
     FROM (
-        SELECT * FROM acted WHERE deed.verb <> '' AND deed.actor <> '?'
-        QUALIFY count(DISTINCT value) OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope) = 1
-            AND row_number() OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor, deed.scope ORDER BY "start") = 1
+        SELECT * FROM acted WHERE deed.verb <> '' AND deed.doer <> '?'
+        QUALIFY count(DISTINCT value) OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.doer, deed.marks, deed.scope) = 1
+            AND row_number() OVER (PARTITION BY article, unit_key, measure, dimension, period_start, period_to, deed.verb, deed.doer, deed.marks, deed.scope ORDER BY "start") = 1
     )
-    WINDOW deed_line AS (PARTITION BY unit_key, measure, dimension, period_start, period_to, deed.verb, deed.actor ORDER BY published_on, article, "start")
+    WINDOW deed_line AS (PARTITION BY unit_key, measure, dimension, period_start, period_to, deed.verb, deed.doer, deed.marks ORDER BY published_on, article, "start")
 ),
 -- The nearest of the three told before it that tells of the same; so a hundred articles make a hundred comparisons.
 deeds AS (

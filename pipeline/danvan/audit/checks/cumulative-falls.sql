@@ -120,11 +120,11 @@ several AS (
 acted AS MATERIALIZED (
     SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed
     FROM likely d JOIN several s USING (measure, dimension, unit_key, period_start) JOIN articles a ON a.id = d.article
-    WHERE prints_year(d.sentence, a.text, d."start", d.period_start) AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
+    WHERE year_told(d.sentence, d.text, a.text, d."start") <> '' AND contains(d.sentence, CAST(year(d.period_start) AS VARCHAR)) AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
 ),
 -- What is kept may become less; what was once done cannot.
 deeds AS (
-    SELECT * FROM acted WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì') AND deed.actor <> '?'
+    SELECT * FROM acted WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì') AND deed.doer <> '?'
 ),
 totals AS (
     SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_start, c.period_end,
@@ -138,7 +138,8 @@ totals AS (
         AND c.article NOT IN (SELECT article FROM copies)
     UNION ALL
     SELECT d.article, d.value, d.high, d.bound, d.lowest, d.highest, d.span, d.confidence, d.published_on, d.period_start, d.period_end,
-        concat_ws('|', d.measure, d.deed.verb, d.deed.actor, d.deed.scope, d.unit_key, d.period_start)
+        concat_ws('|', d.measure, d.deed.verb, d.deed.doer,
+            list_filter(d.deed.marks, lambda m: NOT says_accrued(m)), d.deed.scope, d.unit_key, d.period_start)
     FROM deeds d
 ),
 ordered AS (

@@ -482,12 +482,12 @@ three_judged AS (
 ),
 -- Other things counted, or other sums, from the first to the last of the three.
 three_others AS (
-    SELECT g.article, g.total.nth AS nth, count(*) FILTER (f.nth <= greatest(g.one.nth, g.k.nth, g.total.nth) AND NOT f.is_money AND f.value <> g.k.value AND f.dimension <> '%' AND NOT of_people(f.unit) AND NOT of_households(f.unit) AND NOT names_units(f.unit)) AS things,
+    SELECT g.article, g.total.nth AS nth, count(*) FILTER (f.nth <= greatest(g.one.nth, g.k.nth, g.total.nth) AND NOT f.is_money AND f.value <> g.k.value AND f.dimension <> '%' AND NOT says_people(f.unit) AND NOT says_households(f.unit) AND NOT says_units(f.unit)) AS things,
         count(*) FILTER (f.is_money AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth)) AS sums,
         -- The count beside the total is another one.
         bool_or(NOT f.is_money AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND f.value <> g.k.value
-            AND (f.nth > g.total.nth OR regexp_matches(f.behind, '^[^.;]{0,40}$')) AND NOT names_units(f.unit) OR NOT f.is_money
-            AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND of_households(f.unit) AND f.value <> g.k.value) AS is_other
+            AND (f.nth > g.total.nth OR regexp_matches(f.behind, '^[^.;]{0,40}$')) AND NOT says_units(f.unit) OR NOT f.is_money
+            AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND says_households(f.unit) AND f.value <> g.k.value) AS is_other
     FROM grouped g JOIN in_order f ON f.article = g.article AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth + 1)
         AND f.nth NOT IN (g.one.nth, g.k.nth, g.total.nth) AND NOT f.span.text ILIKE '%năm%'
     GROUP BY ALL

@@ -120,7 +120,7 @@ WITH shares AS (
     SELECT c.*, regexp_matches(regexp_replace(lower(c.sentence), 'giao (ban|lưu|thông|dịch|tiếp|hữu)|bàn giao', '', 'g'),
             'kế hoạch|chỉ tiêu|đăng ký|đăng kí|vượt|so với|mục tiêu|nghị quyết|dự kiến'
                 -- Of hamlets and branches there are no more than there are, whatever they were given to do.
-                || CASE WHEN names_units(lower(c.unit)) THEN '' ELSE '|giao' END) AS may_exceed
+                || CASE WHEN says_units(lower(c.unit)) THEN '' ELSE '|giao' END) AS may_exceed
     FROM claims c WHERE c.of IS NOT NULL AND c.dimension <> '%'
 ),
 parts AS (

@@ -27,7 +27,25 @@ figures = [{ value = 88, period_end = "2022-06-30" }, { value = 120 }]
 says = "two articles, the year told later"
 expect = ["differs"]
 articles = [{ id = "a", published_on = "2022-07-10" }, { id = "b", published_on = "2022-12-28" }]
-figures = [{ article = "a", value = 88, period_end = "2022-06-30" }, { article = "b", value = 80 }]
+figures = [
+  { article = "a", value = 88, period_end = "2022-06-30", text = "88 mô hình", sentence = "6 tháng đầu năm 2022, huyện xây dựng 88 mô hình." },
+  { article = "b", value = 80, text = "80 mô hình", sentence = "Năm 2022, huyện xây dựng 80 mô hình." },
+]
+
+[[case]]
+says = "no year is printed, a plan, one body, a part of them"
+expect = ["unclear", "unclear", "unclear", "unclear"]
+articles = [
+  { id = "a", published_on = "2022-07-10" }, { id = "b", published_on = "2022-12-28" }, { id = "c", published_on = "2022-12-28" },
+  { id = "d", published_on = "2022-12-28" }, { id = "e", published_on = "2022-12-28" },
+]
+figures = [
+  { article = "a", value = 88, period_end = "2022-06-30", text = "88 mô hình", sentence = "6 tháng đầu năm 2022, huyện xây dựng 88 mô hình." },
+  { article = "b", value = 80, text = "80 mô hình", sentence = "Năm qua, huyện xây dựng 80 mô hình." },
+  { article = "c", value = 80, text = "80 mô hình", sentence = "Năm 2022, huyện phấn đấu xây dựng 80 mô hình." },
+  { article = "d", value = 80, text = "80 mô hình", sentence = "Năm 2022, Mặt trận huyện xây dựng 80 mô hình." },
+  { article = "e", value = 80, text = "80 mô hình", sentence = "Năm 2022, huyện xây dựng thêm 80 mô hình." },
+]
 
 [[case]]
 says = "the year told before the half year was over"
@@ -114,7 +132,7 @@ several AS (
 acted AS MATERIALIZED (
     SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
     FROM likely l JOIN several s USING (measure, dimension, unit_key, year) JOIN articles a ON a.id = l.article
-    WHERE prints_year(l.sentence, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
+    WHERE prints_year(l.sentence, l.text, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
 -- In one sentence it is one body that tells of its half year and its year. What is told of the whole year must be told of
 -- all, or of the same as in its part.
@@ -125,31 +143,38 @@ deeds AS (
         AND (same_deed(p.deed, w.deed) OR p.article = w.article AND p.sentence = w.sentence AND p.deed.verb = w.deed.verb)
         AND takes_in(w.deed, p.deed)
 ),
+-- Counts of models by themselves: of a half and of a whole year that are printed, with nothing that narrows them.
+models AS (
+    SELECT *, concat_ws('|', coalesce(field, ''), coalesce(holder, ''), coalesce(level, ''), status, unit_key) AS kind,
+        year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
+    FROM claims
+    WHERE measure = 'mô hình' AND topic = 'dan_van_kheo' AND status IN ('built', 'registered', 'recognised', 'launched')
+        AND NOT cumulative AND NOT is_rate AND of IS NULL AND change_direction IS NULL AND place_name IS NOT NULL
+        AND period_start = make_date(year(period_end), 1, 1) AND (NOT partition OR part_of IS NULL)
+        AND article NOT IN (SELECT article FROM copies)
+),
 counts AS (
-    SELECT c.article, concat_ws('|', coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key) AS kind,
-        c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_end, year(c.period_end) AS year,
-        c.period_end < make_date(year(c.period_end), 12, 1) AS is_part
-    FROM claims c
-    WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('built', 'registered', 'recognised', 'launched')
-        AND NOT c.cumulative AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.place_name IS NOT NULL
-        AND c.period_start = make_date(year(c.period_end), 1, 1)
-        AND (NOT c.partition OR c.part_of IS NULL)
-        AND c.article NOT IN (SELECT article FROM copies)
+    SELECT article, m.kind, value, high, bound, lowest, highest, span, confidence, published_on, period_end, m.year, is_part,
+        CASE WHEN NOT prints_year(sentence, text, body, "start", period_end) THEN 'no_year'
+            ELSE problem_of(published_on, place_code, place_level, province, district, status, confidence, sentence, text, headline) END AS problem
+    FROM models m SEMI JOIN (SELECT kind, year FROM models GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)) s
+        ON s.kind = m.kind AND s.year = m.year
+    JOIN (SELECT id, text AS body FROM articles) a ON a.id = article
     UNION ALL
     SELECT p.article, d.kind, p.value, p.high, p.bound, p.lowest, p.highest, p.span, p.confidence, p.published_on, p.period_end, p.year,
-        p.is_part
+        p.is_part, NULL
     FROM (SELECT kind, part AS p FROM deeds UNION ALL SELECT kind, whole FROM deeds) d
 ),
 parts AS (
     SELECT article, kind, year, max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high,
         arg_max(bound, lowest) AS bound, arg_max(span, lowest) AS span, min(confidence) AS confidence,
-        any_value(published_on) AS published_on, max(period_end) AS period_end, count(DISTINCT value) AS values
+        min(problem) AS problem, any_value(published_on) AS published_on, max(period_end) AS period_end, count(DISTINCT value) AS values
     FROM counts WHERE is_part GROUP BY ALL
 ),
 wholes AS (
     SELECT article, kind, year, max(highest) AS most, arg_max(value, highest) AS value, arg_max(high, highest) AS high,
         arg_max(bound, highest) AS bound, arg_max(span, highest) AS span, min(confidence) AS confidence,
-        any_value(published_on) AS published_on
+        min(problem) AS problem, any_value(published_on) AS published_on
     FROM counts WHERE NOT is_part AND period_end = make_date(year, 12, 31) GROUP BY ALL
 ),
 reasoned AS (
@@ -163,6 +188,7 @@ reasoned AS (
             WHEN w.article <> p.article AND (w.published_on IS NULL OR p.published_on IS NULL) THEN 'undated'
             -- What is told of "the year" before its end may be a part of it too.
             WHEN w.article <> p.article AND w.published_on < p.published_on THEN 'other_period'
+            WHEN w.article <> p.article THEN coalesce(p.problem, w.problem)
         END AS reason
     FROM parts p JOIN wholes w ON w.kind = p.kind AND w.year = p.year
 )

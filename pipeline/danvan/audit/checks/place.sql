@@ -198,10 +198,10 @@ everywhere AS (
 named AS (
     SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name, coalesce(p.province = a.province, false) AS is_home,
         {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span,
-        kind_of(p.text) AS kind, plain_name(substr(p.text, length(kind_written(p.text)) + 1)) AS plain,
+        kind_of(p.text) AS kind, plain_name(substr(p.text, length(first_unit_kind(p.text)) + 1)) AS plain,
         plain_name(p.name) AS plain_place
     FROM everywhere p JOIN articles a ON a.id = p.article
-    WHERE p.level IN ('province', 'district', 'commune') AND kind_written(p.text) <> ''
+    WHERE p.level IN ('province', 'district', 'commune') AND first_unit_kind(p.text) <> ''
 ),
 -- Only where the kind stands right before the name: "Huyện ủy Từ Liêm" may bear an old name for good reasons.
 spoken_everywhere AS (

@@ -132,19 +132,18 @@ WITH told AS (
     FROM claims
     WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
         AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND (value >= 10 OR value <> floor(value))
-        AND status IS DISTINCT FROM 'planned' AND article NOT IN (SELECT article FROM copies)
+        AND status IS DISTINCT FROM 'planned' AND NOT is_no_result(sentence, text) AND article NOT IN (SELECT article FROM copies)
         -- What a place has is the same every year: no result that could be carried over.
         AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|nhân khẩu|chi bộ|đảng|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
         -- Households and people only where the sentence says what they did, or what was done for them.
-        AND (NOT regexp_matches(measure, '^(hộ|người|hội viên)') OR regexp_matches(lower(left(sentence, greatest(0, strpos(sentence, text) - 1))),
-                '(^|[^\p{L}])' || deed_verbs() || '( được| cho| thêm)? $')
-            OR regexp_matches(lower(substr(sentence, strpos(sentence, text) + length(text))), '^ (đã |được |tự nguyện )*' || deed_verbs() || '[^\p{L}]'))
+        AND (NOT regexp_matches(measure, '^(hộ|người|hội viên)') OR says_deed(left(sentence, greatest(0, strpos(sentence, text) - 1)))
+            OR says_deed_behind(substr(sentence, strpos(sentence, text) + length(text))))
     UNION ALL BY NAME
     SELECT article, CAST(amount AS DOUBLE) AS value, 'tiền' AS measure, currency AS noun, period_start, period_end, published_on, span, sentence,
         hash(province, coalesce(district, place_name), amount, currency) AS token
     FROM sums
     WHERE published_on IS NOT NULL AND place_name IS NOT NULL AND period_start IS NOT NULL AND NOT coalesce(cumulative, false)
-        AND basis = 'total' AND confidence >= 0.6 AND article NOT IN (SELECT article FROM copies)
+        AND basis = 'total' AND confidence >= 0.6 AND NOT is_no_result(sentence, text) AND article NOT IN (SELECT article FROM copies)
 ),
 -- A number that seven articles have is nothing of its own.
 few AS (SELECT token FROM told GROUP BY token HAVING count(DISTINCT article) BETWEEN 2 AND 6),
