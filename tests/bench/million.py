@@ -100,6 +100,7 @@ def make(con: duckdb.DuckDBPyConnection, articles: int) -> None:
     rules = load_rules()
     writer = Writer(con, RunFacts("bench", "bench"), lambda: datetime(2026, 1, 1))
     writer.replace_units(rules.table("gazetteer/units"), rules.hash)
+    con.execute("RESET memory_limit")  # the writer keeps to little, for articles that come in one by one
     con.execute("SELECT setseed(0.42)")
     for statement in _MAKE.replace("$articles", str(articles)).split(";\n"):
         if statement.strip():

@@ -10,6 +10,13 @@ CREATE OR REPLACE TEMP MACRO in_words(value, high, bound) AS
         WHEN 'about' THEN '≈ ' ELSE '' END
     || number_in_words(value) || CASE WHEN high IS NULL THEN '' ELSE ' - ' || number_in_words(high) END;
 
+-- A place in an article, as findings show it.
+CREATE OR REPLACE TEMP MACRO span_of(article, first, last, words) AS
+    {'article': article, 'start': CAST(first AS INTEGER), 'end': CAST(last AS INTEGER), 'text': words};
+
+CREATE OR REPLACE TEMP MACRO pair_of(one, two) AS {
+    'own': span_of(one.article, one."start", one."end", one.text), 'other': span_of(two.article, two."start", two."end", two.text)};
+
 -- The interval that a number leaves open. "about" is taken as a tenth to both sides.
 CREATE OR REPLACE TEMP MACRO lowest_of(value, bound) AS
     CASE bound WHEN 'less_than' THEN 0 WHEN 'at_most' THEN 0 WHEN 'about' THEN value * 0.9 ELSE value END;
@@ -39,7 +46,7 @@ SELECT f.* REPLACE (certainty_of(f.confidence, f.value, r.extracted ->> 'value')
     contains(f.unit, '%') OR contains(f.unit, '/') AND NOT contains(lower(f.unit), 'điển hình') AS is_rate,
     concat_ws('|', f.place_level, coalesce(f.place_code, ''), lower(f.place_name),
         CASE WHEN f.place_code IS NULL THEN lower(concat_ws('|', f.province, f.district)) END) AS unit_key,
-    {'article': f.article, 'start': f."start", 'end': f."end", 'text': f.text} AS span
+    span_of(f.article, f."start", f."end", f.text) AS span
 FROM figures f JOIN articles a ON a.id = f.article
     LEFT JOIN reviewed r ON r.article = f.article AND r.nr = f.nr AND r.kind = 'figures' AND r.state = 'holds';
 
@@ -47,7 +54,7 @@ CREATE OR REPLACE TEMP VIEW sums AS
 SELECT m.* REPLACE (certainty_of(m.confidence, m.amount, r.extracted ->> 'amount') AS confidence), a.published_on,
     lowest_of(CAST(m.amount AS DOUBLE), m.bound) AS lowest,
     highest_of(CAST(m.amount AS DOUBLE), CAST(m.high AS DOUBLE), m.bound) AS highest,
-    {'article': m.article, 'start': m."start", 'end': m."end", 'text': m.text} AS span
+    span_of(m.article, m."start", m."end", m.text) AS span
 FROM money m JOIN articles a ON a.id = m.article
     LEFT JOIN reviewed r ON r.article = m.article AND r.nr = m.nr AND r.kind = 'money' AND r.state = 'holds';
 

@@ -326,7 +326,7 @@ kinds AS (
 unlinked AS (
     SELECT * FROM kinds
     WHERE are_kinds AND parts > 1 AND len(regexp_extract_all(rest, '[0-9][0-9.,]*')) = parts
-        AND NOT regexp_matches(lower(rest), '(^|\PL)(trong đó|riêng|như|bao gồm cả|kể cả|v\.v|mỗi|còn lại)(\PL|$)')
+        AND NOT says_no_division(lower(rest))
 ),
 -- All four fields in a list that no link ties to a total, and one number alone that the article gives for all of them.
 lone AS (
@@ -433,8 +433,7 @@ depths AS (
 ),
 nested AS (
     SELECT article, part_of, list,
-        max(depth) <> min(depth) OR bool_or(regexp_matches(lower(gap),
-            '(^|\PL)(trong đó|trong số|riêng|bao gồm|gồm|nhất là|chủ yếu|kể cả|lồng ghép|thuộc)(\PL|$)|\([^)]*$')) AS is_nested,
+        max(depth) <> min(depth) OR bool_or(says_nested(lower(gap))) AS is_nested,
         bool_and(gap IS NULL OR contains(gap, chr(10))) AS are_bullets
     FROM depths GROUP BY ALL
 ),
@@ -501,10 +500,10 @@ marked AS (
         (regexp_matches(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
                 || '|(hai|ba|bốn|năm|sáu|[2-6]) (nguồn|nhóm|loại|khoản|phần|đợt|hình thức|lĩnh vực|mảng|đối tượng))([^\p{L}]|$)')
             OR regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]'))
-            AND NOT regexp_matches(ahead, '(^|[^\p{L}])(trong (số )?đó|tiêu biểu|nổi bật|điển hình|như|riêng|nhất là|ví dụ|mỗi|ngoài ra)([^\p{L}]|$)') AS opens,
+            AND NOT says_some_of_them(ahead) AS opens,
         regexp_matches(ahead, '\n\s*[-+•*–]') AS is_bullet,
-        regexp_matches(clause_over(led_by), '(^|[^\p{L}])(cộng lại|tổng cộng|cả thảy|vị chi|gộp lại|gộp chung|cộng cả|cộng chung|cộng dồn|tính chung|tính gộp|tất cả là)([^\p{L}]|$)')
-            AND NOT regexp_matches(clause_over(led_by), 'toàn (huyện|xã|tỉnh|thị xã|thành phố|phường)|đến nay|từ (đầu )?năm|lũy kế|luỹ kế') AS adds
+        says_added_up(clause_over(led_by))
+            AND NOT says_added_elsewhere(clause_over(led_by)) AS adds
     FROM in_order
 ),
 -- The paragraphs in which such a word stands; what bullets divide stands a line above.
@@ -579,7 +578,7 @@ row_judged AS (
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN o.nth IS NOT NULL OR list_contains(parts_values, computed - total.value) THEN 'may_be_nested'
         WHEN regexp_matches(lower(substr(body, r."first" + 1, r."last" - r."first" + 12)), '…|\.\.\.|(^|[^\p{L}])(v\.v|vân vân)')
-            OR computed < total.value AND regexp_matches(regexp_extract(r.behind, '^[^.!?\n]*'), '(^|[^\p{L}])(còn lại|và nhiều|cùng nhiều|và một số|cùng một số|khác|ngoài ra|chưa kể)([^\p{L}]|$)') THEN 'open_list'
+            OR computed < total.value AND says_left_open(regexp_extract(r.behind, '^[^.!?\n]*')) THEN 'open_list'
         WHEN total.value >= 1000 AND total.value % 100 = 0 AND abs(total.value - computed) <= 0.01 * total.value THEN 'rounded'
         WHEN list_contains(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),
                 lambda x: ltrim(replace(x, '.', ''), '0')), ltrim(replace(number_in_words(abs(total.value - computed)), '.', ''), '0')) THEN 'may_be_missed'

@@ -223,7 +223,7 @@ reasoned AS (
     FROM judged j JOIN implied i ON i.article = j.article AND i.nr = j.nr
 ),
 differences AS (
-    SELECT d, regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(giảm|ít hơn|thấp hơn|kém|bớt|hụt)([^\p{L}][^0-9]{0,60})?$') AS is_down,
+    SELECT d, says_less(clause_over(d.led_by)) AS is_down,
         regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(chênh|chênh lệch|chênh nhau|cách biệt)([^\p{L}][^0-9]{0,30})?$') AS is_apart
     FROM in_order d
     -- "nhiều hơn 27 tin" is no bound.
@@ -237,8 +237,7 @@ differences AS (
 near_it AS (
     SELECT s.d, s.is_down, s.is_apart, x,
         -- By its words, or by another year than the article's or the other number's.
-        regexp_matches(own_words(x.ahead) || ' ' || regexp_extract(clause_behind(x.behind), '^[^,;]{0,30}'),
-            '(^|[^\p{L}])(đầu (năm|nhiệm kỳ|kỳ)|trước|trước đây|trước đó|năm ngoái|năm trước|cùng kỳ|từ|ban đầu|lúc đầu|khi mới|hồi|mới có|mới chỉ có|xuất phát)([^\p{L}]|$)') AS says_before,
+        says_before(own_words(x.ahead) || ' ' || regexp_extract(clause_behind(x.behind), '^[^,;]{0,30}')) AS says_before,
         TRY_CAST(nullif(regexp_extract(own_words(x.ahead) || ' ' || regexp_extract(x.behind, '^[^,;.]{0,20}'), '((?:19|20)\d\d)', 1), '') AS INTEGER) AS named_year
     FROM differences s JOIN in_order x ON x.article = s.d.article AND x.nth <> s.d.nth AND x.nth BETWEEN s.d.nth - 5 AND s.d.nth + 2
         AND x.stops BETWEEN s.d.stops - 2 AND s.d.stops AND x.breaks = s.d.breaks AND x.change_direction IS NULL AND x.of IS NULL

@@ -168,7 +168,7 @@ tied AS (
         AND w.dimension = i.dimension AND w.period_start = i.period_start AND w.period_to = i.period_to
     WHERE w.deed.verb <> '' AND i.deed.verb IN ('', w.deed.verb) AND i."start" > w."start" AND i."start" - w."end" < 300
         AND contains(lower(i.sentence), w.deed.verb)
-        AND regexp_matches(lower(i.sentence), '(dẫn đầu|đứng đầu|đi đầu|nhiều nhất|cao nhất|tiêu biểu|điển hình|trong đó|riêng|nhất là) ')
+        AND says_foremost(lower(i.sentence))
 ),
 deeds AS (
     SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,

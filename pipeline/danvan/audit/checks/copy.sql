@@ -70,16 +70,13 @@ figures = [
 -- with a number that both have; without that, how the texts begin.
 WITH numbers AS (
     SELECT article, sentence, text, lower(unit) AS unit, "start", "end",
-        regexp_replace(sentence, '[0-9]+([.,][0-9]+)*', '#', 'g') AS wording,
+        wording_of(sentence) AS wording,
         row_number() OVER (PARTITION BY article, sentence ORDER BY "start", "end") AS place
     FROM figures
     WHERE article IN (SELECT article FROM copies WHERE changed UNION ALL SELECT canonical FROM copies WHERE changed)
 ),
 altered AS (
-    SELECT c.article, c.canonical, arg_min(
-            {'own': {'article': n.article, 'start': n."start", 'end': n."end", 'text': n.text},
-             'other': {'article': m.article, 'start': m."start", 'end': m."end", 'text': m.text}},
-            n."start") AS pair
+    SELECT c.article, c.canonical, arg_min(pair_of(n, m), n."start") AS pair
     FROM copies c
     JOIN numbers n ON n.article = c.article
     JOIN numbers m ON m.article = c.canonical AND m.wording = n.wording AND m.place = n.place AND m.unit = n.unit
@@ -87,10 +84,7 @@ altered AS (
     GROUP BY c.article, c.canonical
 ),
 shared AS (
-    SELECT c.article, c.canonical, arg_min(
-            {'own': {'article': f.article, 'start': f."start", 'end': f."end", 'text': f.text},
-             'other': {'article': g.article, 'start': g."start", 'end': g."end", 'text': g.text}},
-            f."start") AS pair
+    SELECT c.article, c.canonical, arg_min(pair_of(f, g), f."start") AS pair
     FROM copies c
     JOIN figures f ON f.article = c.article
     JOIN figures g ON g.article = c.canonical AND g.sentence = f.sentence AND g.text = f.text
@@ -100,8 +94,8 @@ paired AS (
     SELECT c.article, c.canonical, c.share, a.source, o.source AS other_source, a.published_on, o.published_on AS other_on,
         coalesce(page_of(a.url, a.source, a.title, a.published) = page_of(o.url, o.source, o.title, o.published), false) AS same_page,
         w.pair IS NOT NULL AS changed, coalesce(w.pair, s.pair, {
-            'own': {'article': a.id, 'start': 0, 'end': least(60, length(a.text)), 'text': a.text[:60]},
-            'other': {'article': o.id, 'start': 0, 'end': least(60, length(o.text)), 'text': o.text[:60]}
+            'own': span_of(a.id, 0, least(60, length(a.text)), a.text[:60]),
+            'other': span_of(o.id, 0, least(60, length(o.text)), o.text[:60])
         }) AS pair
     FROM copies c
     JOIN articles a ON a.id = c.article

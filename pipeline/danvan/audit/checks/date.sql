@@ -118,7 +118,7 @@ WITH printed AS (
 ),
 days AS (
     SELECT article, text, rtrim(ltrim(left(found, CASE WHEN regexp_matches(found, '\d$') THEN length(found) ELSE length(found) - 1 END), ' (,|-')) AS found,
-        regexp_matches(lower(found), 'ngày|sáng|chiều|tối|hôm|mùng|mồng') AS is_named,
+        says_day_word(lower(found)) AS is_named,
         CAST(regexp_extract(found, '(\d{1,2})', 1) AS INTEGER) AS d,
         CAST(regexp_extract(found, '\d{1,2} ?(?:[/.-]|tháng) ?(\d{1,2})', 1) AS INTEGER) AS m,
         TRY_CAST(regexp_extract(found, '((?:19|20)\d{2})\D?$', 1) AS INTEGER) AS y
@@ -176,20 +176,20 @@ linked AS (
 chains AS (
     SELECT *,
         CASE
-            WHEN regexp_matches(gap, '(về|để|nhằm)( việc)?( tiếp tục| tổ chức| triển khai| hướng dẫn| học tập,?| quán triệt( và| ,)?)* ?(thực hiện|cụ thể hóa)[^.;\n]{0,12} (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
+            WHEN says_carries_out(gap)
                 THEN 'child_first'
             WHEN regexp_matches(ahead, '(^|[.\n] ?|; ?)(để |nhằm )?(tiếp tục |triển khai |tổ chức )?(thực hiện|triển khai|căn cứ|cụ thể hóa|quán triệt) (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)[^.;\n]{0,60}$')
-                AND regexp_matches(gap, ', [^.;\n]{0,80}(ban hành|xây dựng|ra)( được)? (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)')
+                AND says_then_issued(gap)
                 THEN 'parent_first'
         END AS kind
     FROM linked
-    WHERE NOT regexp_matches(gap, '[;\n]|\. |sửa đổi|bổ sung|thay thế|điều chỉnh|sơ kết|tổng kết|gắn với')
+    WHERE NOT says_other_paper(gap)
 )
 SELECT
     CASE WHEN is_no_day AND is_lunar THEN 'unclear' WHEN is_no_day THEN 'differs' ELSE 'agrees' END AS outcome,
     CASE WHEN is_no_day AND is_lunar THEN 'not_a_date' END AS reason,
     NULL AS severity, concat_ws('|', article, spot, 'day') AS key,
-    [{'article': article, 'start': CAST(spot AS INTEGER), 'end': CAST(spot + length(found) AS INTEGER), 'text': found}] AS spans,
+    [span_of(article, spot, spot + length(found), found)] AS spans,
     found AS stated, NULL AS computed, found AS date_text,
     'the calendar has no day ' || concat_ws('/', d, m, y) AS what_en, 'lịch không có ngày ' || concat_ws('/', d, m, y) AS what_vi
 FROM calendar WHERE NOT is_number
@@ -198,7 +198,7 @@ SELECT
     CASE WHEN named = is_day THEN 'agrees' WHEN is_day IS NULL OR named = is_day_turned THEN 'unclear' ELSE 'differs' END,
     CASE WHEN named <> is_day AND named = is_day_turned THEN 'not_a_date' WHEN is_day IS NULL THEN 'not_a_date' END,
     'warning', concat_ws('|', article, spot, 'weekday'),
-    [{'article': article, 'start': CAST(spot AS INTEGER), 'end': CAST(spot + length(found) AS INTEGER), 'text': found}],
+    [span_of(article, spot, spot + length(found), found)],
     found, ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][is_day + 1], found,
     'that day is a ' || ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][is_day + 1],
     'ngày đó là ' || ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][is_day + 1]
@@ -207,14 +207,14 @@ UNION ALL
 SELECT
     CASE WHEN inferred OR confidence < 0.6 OR is_to_come OR NOT is_past THEN 'unclear' ELSE 'differs' END,
     CASE WHEN inferred THEN 'inferred_date' WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN is_to_come OR NOT is_past THEN 'to_come' END,
-    'warning', concat_ws('|', article, "start", 'later'), [{'article': article, 'start': "start", 'end': "end", 'text': text}],
+    'warning', concat_ws('|', article, "start", 'later'), [span_of(article, "start", "end", text)],
     strftime(date_start, '%d/%m/%Y'), strftime(published_on, '%d/%m/%Y'), text,
     'told as past in an article published on ' || strftime(published_on, '%d/%m/%Y'),
     'được kể là đã diễn ra, trong khi bài đăng ngày ' || strftime(published_on, '%d/%m/%Y')
 FROM (
     SELECT *,
-        regexp_matches(sentence, '(^|\PL)(sẽ|dự kiến|sắp|tới đây|trước ngày|đến ngày|hết ngày|từ ngày|chậm nhất|hạn|phấn đấu|chuẩn bị|kế hoạch|nhắc|yêu cầu|đề nghị|hiệu lực|kỷ niệm|chào mừng|hướng tới|nhiệm kỳ|giai đoạn)(\PL|$)| tới( |,|\.)') AS is_to_come,
-        role = 'document' OR regexp_matches(sentence, '(^|\PL)(đã|vừa|tổ chức|diễn ra|khai mạc|tổng kết|sơ kết|ra mắt|trao|khánh thành|công nhận|biểu dương)(\PL|$)') AS is_past
+        says_to_come(sentence) AS is_to_come,
+        role = 'document' OR says_held(sentence) AS is_past
     FROM happened
 )
 UNION ALL
@@ -222,8 +222,8 @@ SELECT
     CASE WHEN fits THEN 'agrees' WHEN inferred OR next_inferred OR least(confidence, next_confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
     CASE WHEN fits THEN NULL WHEN inferred OR next_inferred THEN 'inferred_date' WHEN least(confidence, next_confidence) < 0.6 THEN 'doubtful_reading' END,
     'warning', concat_ws('|', article, "start", next_start, 'chain'),
-    [{'article': article, 'start': "start", 'end': "end", 'text': text},
-        {'article': article, 'start': next_start, 'end': next_end, 'text': next_text}],
+    [span_of(article, "start", "end", text),
+        span_of(article, next_start, next_end, next_text)],
     text, next_text, text,
     CASE kind WHEN 'child_first' THEN 'older than the document that it puts into effect (' || next_text || ')'
         ELSE 'younger than the document that puts it into effect (' || next_text || ')' END,

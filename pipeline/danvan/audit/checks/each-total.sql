@@ -363,7 +363,7 @@ pairs AS (
         e.currency = t.currency AS same_currency,
         regexp_matches(e.ahead, '(bình quân|trung bình)[^.;]*$') AS is_mean,
         regexp_matches(e.behind, '^ ?/[^ ,.;)]*?(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|m²|sào|công)(\PL|$)|^ (mỗi|một|hàng) (tháng|năm|ngày|tuần|quý)')
-            OR regexp_matches(e.ahead, '(mỗi|hàng|hằng) (tháng|năm|ngày|quý|tuần|vụ|lứa)[^.;\d]*$') AS is_each_time,
+            OR says_each_time(e.ahead) AS is_each_time,
         -- What the total itself is called the help for is all that there is of it.
         regexp_matches(e.ahead, '(hỗ trợ|định mức|mức|góp)[^.;\d]*$') AND NOT regexp_matches(t.ahead, 'hỗ trợ[^.;\d]*$') AS is_support
     FROM told t JOIN eaches e ON e.article = t.article AND e.sentence = t.sentence
@@ -395,7 +395,7 @@ more AS (
     SELECT p.article, p.nr, count(*) AS others
     FROM products p JOIN figures f ON f.article = p.article AND f."start" BETWEEN p."first" AND p.total_start
         AND NOT list_contains(p.items, f.nr) AND f.value <> p.counted AND NOT contains(f.unit, '%')
-        AND NOT regexp_matches(f.measure, '^(hộ|người|lượt|học sinh|em|gia đình|đoàn viên|hội viên|cán bộ|trẻ|phụ nữ|xã|thôn|ấp|bản|huyện)')
+        AND NOT says_receiver(f.measure)
     GROUP BY ALL
 ),
 compared AS (
@@ -433,7 +433,7 @@ reasoned AS (
         WHEN is_mean THEN 'mean'
         WHEN highest < total_low AND (others > 0
             OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$')
-            OR regexp_matches(regexp_replace(lower(between_them), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '), '(^|\PL)(và|cùng|kèm|với|ngoài ra|chưa kể|bao gồm|gồm)(\PL|$)')) THEN 'several_items'
+            OR says_and_more(regexp_replace(lower(between_them), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '))) THEN 'several_items'
         WHEN total % 1000000000 = 0 AND abs(total - computed) < 0.05 * total
             OR total % 10000000 = 0 AND abs(total - computed) < 0.01 * total THEN 'rounded'
         END AS reason
@@ -445,7 +445,7 @@ given_each AS (
     SELECT e
     FROM in_order e JOIN articles a ON a.id = e.article
     WHERE e.is_money AND e.bound IN ('exact', 'about') AND e.high IS NULL AND e.dimension = 'VND'
-        AND (e.basis = 'each' OR regexp_matches(clause_over(e.led_by), '(^|[^\p{L}])(mỗi|từng|ai cũng|đều|bình quân|trung bình|đồng loạt|cùng mức|mức|định mức|giá|đơn giá|một)([^\p{L}][^0-9]{0,40})?$')
+        AND (e.basis = 'each' OR says_each(clause_over(e.led_by))
             OR regexp_matches(lower(substr(a.text, e."end" + 1, 22)), '^ ?(/|(cho )?(mỗi|một) )'))
         AND NOT regexp_matches(lower(substr(a.text, e."end" + 1, 22)), '^ ?(/|(cho )?(mỗi|một|hàng|hằng)) ?[^,.;)]{0,12}(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|sào)')
         AND NOT regexp_matches(clause_over(e.led_by), '(mỗi|hàng|hằng|từng) (tháng|năm|ngày|quý|tuần|vụ|lứa|buổi)[^0-9]{0,30}$|(tối đa|tối thiểu|thu nhập|lợi nhuận|lãi|từ)[^0-9]{0,25}$')
@@ -499,8 +499,8 @@ three_reasoned AS (
         WHEN off > 0.34 * total.value OR ones > 1 OR counts > 1 OR NOT is_total OR coalesce(o.is_other, false) OR coalesce(linked_value <> k.value, false) THEN 'other_items'
         WHEN is_mean AND off <= 0.1 * total.value THEN 'mean'
         WHEN coalesce(o.sums, 0) > 0 OR k.value * one.value < total.value AND (coalesce(o.things, 0) > 0
-            OR regexp_matches(regexp_replace(stretch, '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g'), '(^|[^\p{L}])(và|cùng|kèm|ngoài ra|chưa kể|còn|thêm|đồng thời)([^\p{L}]|$)'))
-            OR regexp_matches(stretch, '(đối ứng|hỗ trợ một phần|tối đa|vay|dư nợ|hộ tự|phần còn lại)') THEN 'several_items'
+            OR says_something_else(regexp_replace(stretch, '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g')))
+            OR says_paid_in_part(stretch) THEN 'several_items'
         WHEN total.bound <> 'exact' THEN 'rounded'
         WHEN total.value % 1000000000 = 0 AND off < 0.05 * total.value OR total.value % 10000000 = 0 AND off < 0.01 * total.value THEN 'rounded'
         END AS reason

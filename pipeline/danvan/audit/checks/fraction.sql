@@ -147,8 +147,7 @@ inner_parts AS (
     SELECT b.* FROM before b JOIN articles a ON a.id = b.article
     WHERE b.lowest > b.most AND b.part_of IS NULL AND b.of IS NULL AND b.sentence = b.most_sentence
         AND b.measure NOT IN ('lượt người', 'người') AND b.confidence >= 0.8 AND b.least_sure >= 0.8
-        AND (regexp_matches(lower(substr(a.text, greatest(1, b."start" - 24), least(25, b."start"))),
-                '(,|;|\() ?(trong đó|trong số (này|đó))( có| gồm|:)?( riêng)? $')
+        AND (says_among_them(lower(substr(a.text, greatest(1, b."start" - 24), least(25, b."start"))))
             OR regexp_matches(lower(substr(a.text, b."end" + 1, 20)), '^ trong số (này|đó|trên)(\PL|$)')
             OR regexp_matches(lower(substr(a.text, greatest(1, b.most_span."start" - 15), least(16, b.most_span."start"))),
                     '(^|[\s.,])trong (tổng số |số |tổng )?$')
@@ -202,12 +201,10 @@ wholes AS (
         AND coalesce(year(t.period_end) = year(s.period_end), true)
 ),
 stated_wholes AS (
-    SELECT w.*, regexp_matches(lower(w.whole_span.text),
-        '(^|\PL)(xã|phường|thị trấn|thôn|ấp|bản|khóm|khu phố|tổ dân phố|khu dân cư|buôn)(\PL|$)') AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
+    SELECT w.*, says_of_units(lower(w.whole_span.text)) AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
     WHERE regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
             '(huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn|ấp|thôn|bản|khóm|xóm|khu phố|tổ dân phố|địa bàn)[^.;:,\d\n]{0,24} (hiện )?(có|gồm)( tổng số| tất cả)? $')
-        AND NOT regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
-            '(^|\PL)(hồi|trước|lúc|khi|từng|chỉ|sáp nhập|cũ)(\PL|$)')
+        AND NOT says_once(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))))
         AND regexp_matches(substr(a.text, w.whole_end + 1, 3), '^( ?[,.;)]| và| -)')
 )
 SELECT

@@ -140,7 +140,7 @@ WITH stages AS (
             CASE WHEN c.level IS DISTINCT FROM c.place_level THEN coalesce(c.level, '') ELSE '' END) AS kind,
         year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
         CASE c.status WHEN 'registered' THEN 1 WHEN 'recognised' THEN 2 WHEN 'commended' THEN 3 END AS stage,
-        regexp_matches(lower(c.sentence), '(đăng ký|đăng kí|xây dựng|công nhận)( thêm| làm| xây dựng)? mới|bổ sung|(^|\PL)mới (đăng ký|có)|đợt [1-9i]') AS is_new
+        says_new_ones(lower(c.sentence)) AS is_new
     FROM claims c
     WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('registered', 'recognised', 'commended')
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.period_end IS NOT NULL
@@ -180,9 +180,9 @@ examined AS (
     FROM in_order p JOIN in_order x ON x.article = p.article AND x.nth = p.nth - 1 AND alike(x, p) AND x.breaks = p.breaks AND p.stops - x.stops <= 1
     WHERE p.measure = 'mô hình' AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND p.change_direction IS NULL AND x.change_direction IS NULL
         AND x.bound = 'exact' AND x.high IS NULL AND x.of IS NULL AND p.value <= 1.5 * x.value
-        AND regexp_matches(clause_ahead(x.ahead) || regexp_extract(clause_behind(x.behind), '^[^,]*'), '(^|[^\p{L}])(thẩm định|đề nghị|trình|đề xuất|bình xét|xét chọn|chấm|kiểm tra|hồ sơ)([^\p{L}]|$)')
-        AND regexp_matches(own_words(p.ahead) || regexp_extract(clause_behind(p.behind), '^[^,]*'), '(^|[^\p{L}])(công nhận|đạt|được chọn|biểu dương|khen thưởng|giấy khen)([^\p{L}]|$)')
-        AND regexp_matches(p.ahead, '(^|[^\p{L}])(kết quả|trong (số )?đó|qua (đó|thẩm định|xét|chấm|bình)|sau (khi|thẩm)|hội đồng|ban chỉ đạo|đã|có)([^\p{L}]|$)')
+        AND says_put_forward(clause_ahead(x.ahead) || regexp_extract(clause_behind(x.behind), '^[^,]*'))
+        AND says_came_out(own_words(p.ahead) || regexp_extract(clause_behind(p.behind), '^[^,]*'))
+        AND says_as_result(p.ahead)
         AND NOT regexp_matches(x.ahead || x.behind || p.behind, 'mới|thêm|bổ sung|lũy kế|năm trước|trước đó')
 ),
 -- A stage of a unit and year in one article: its largest number must hold what comes later.

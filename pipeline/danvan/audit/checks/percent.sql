@@ -283,7 +283,7 @@ likely AS (
     SELECT c.article, c."start", c."end", c.value, c.bound, c.high, c.span, c.measure, c.unit, c.confidence, c.slack
     FROM claims c JOIN articles a ON a.id = c.article
     WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL AND c.of IS NULL AND c.value < 100
-        AND regexp_matches(lower(substr(a.text, greatest(1, c."start" - 19), least(20, c."start"))), '(tức|chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|là) $')
+        AND says_share_before(lower(substr(a.text, greatest(1, c."start" - 19), least(20, c."start"))))
 ),
 lined AS (
     SELECT p AS percent, f AS part
@@ -428,14 +428,14 @@ shared AS (
     SELECT p, (regexp_matches(p.span.text || p.behind, '% ?(so với )?(kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh(\PL|$))')) AS is_of_plan
     FROM in_order p
     WHERE p.dimension = '%' AND p.change_direction IS NULL AND p.high IS NULL AND p.bound <> 'less_than' AND p.confidence >= 0.4
-        AND NOT regexp_matches(clause_ahead(p.ahead), '(tăng|giảm|hơn|vượt|phấn đấu|mục tiêu|ít nhất|tối thiểu|trên|dưới|năm trước|năm ngoái|cùng kỳ|lãi|lãi suất|hỗ trợ|phần)[^,0-9]{0,16}$')
-        AND (regexp_matches(clause_ahead(p.ahead), '(tỷ lệ|tỉ lệ|chiếm|đạt|bằng|tương đương|tương ứng|tức|hay|là|thành|ứng với|\()[^0-9,]{0,20}$')
+        AND NOT says_no_share(clause_ahead(p.ahead))
+        AND (says_share(clause_ahead(p.ahead))
             OR regexp_matches(lower(regexp_extract(p.span.text, '%(.*)$', 1)) || p.behind, '^ ?,? ?(tức|tương đương|hay|\(|\))'))
 ),
 beside_it AS (
     SELECT s.p, s.is_of_plan, x,
-        regexp_matches(clause_ahead(x.ahead), '(kế hoạch|chỉ tiêu|mục tiêu|giao|đăng ký|đặt ra|phải)[^0-9,]{0,90}$')
-            OR regexp_matches(regexp_extract(clause_behind(x.behind), '^[^,(]*'), '(kế hoạch|chỉ tiêu|mục tiêu|giao|đăng ký|đề ra|đặt ra)') AS is_plan
+        says_planned_before(clause_ahead(x.ahead))
+            OR says_planned_behind(regexp_extract(clause_behind(x.behind), '^[^,(]*')) AS is_plan
     FROM shared s JOIN in_order x ON x.article = s.p.article
     WHERE x.nth BETWEEN s.p.nth - 4 AND s.p.nth + 2 AND abs(x.stops - s.p.stops) <= 1 AND x.breaks = s.p.breaks
         AND (x.nth < s.p.nth OR x.stops = s.p.stops) AND x.change_direction IS NULL AND NOT x.is_rate AND x.of IS NULL AND x.high IS NULL

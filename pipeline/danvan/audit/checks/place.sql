@@ -197,7 +197,7 @@ everywhere AS (
 ),
 named AS (
     SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name, coalesce(p.province = a.province, false) AS is_home,
-        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span,
+        span_of(p.article, p."start", p."end", p.text) AS span,
         kind_of(p.text) AS kind, plain_name(substr(p.text, length(first_unit_kind(p.text)) + 1)) AS plain,
         plain_name(p.name) AS plain_place
     FROM everywhere p JOIN articles a ON a.id = p.article
@@ -262,8 +262,7 @@ lives AS (
 -- What a unit that was not there is said to do: itself, a body of it, or in a row of a table.
 acting AS (
     SELECT s.article, s.nr, s.kind,
-        bool_or((at_work OR regexp_matches(behind, '^ hiện nay')) AND regexp_matches(lower(s.sentence),
-            '(^|\PL)(đang|hiện nay|sắp tới|tới đây|thời gian tới|vừa ban hành|tháng [0-9]{1,2} tới|hôm nay)(\PL|$)')
+        bool_or((at_work OR regexp_matches(behind, '^ hiện nay')) AND says_right_now(lower(s.sentence))
             OR regexp_matches(behind, '^ (đang|vừa|sắp) ')) AS acts_now,
         bool_or(at_work OR does) AS acts,
         bool_and(earliest > year(s.last_day - INTERVAL 1 DAY)) AS is_of_after,
@@ -277,7 +276,7 @@ acting AS (
                 OR regexp_matches(m.sentence, '(Tỉnh|Thành|Huyện|Thị|Quận) ủy ' || replace(m.name, '''', '.')) AS at_work,
             regexp_matches(lower(substr(a.text, m.span."end" + 1, 40)),
                 '^( \([^)\n]{1,30}\))?,? (đang|đã|vừa|hiện|tiếp tục|tổ chức|phát động|ra mắt|triển khai|vận động|giao|chỉ đạo|yêu cầu|trao|đăng ký|có [0-9]|chăm lo|tổng kết|sơ kết) |^\n[0-9][0-9.]*(\n|$)') AS does,
-            regexp_matches(lower(m.sentence), '(trở thành|xây dựng (thành phố|thị xã)|đô thị loại|công bố|hướng tới|phấn đấu|tiến tới|đô thị)') AS is_to_come,
+            says_becoming(lower(m.sentence)) AS is_to_come,
             coalesce(list_min(list_transform(regexp_extract_all(a.text, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER))), 9999) AS earliest,
             coalesce(list_max(list_transform(regexp_extract_all(a.text, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER))), 0) AS latest
         FROM spoken_everywhere m JOIN lives l ON l.article = m.article AND l.nr = m.nr AND l.kind = m.kind

@@ -200,7 +200,7 @@ WITH heads AS (
         lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
         list_last(string_split(lower(p.name), ' ')) AS last_word,
         p.confidence,
-        regexp_matches(lower(p.sentence), '(thay|bổ nhiệm|điều động|giữ chức|phân công|luân chuyển|chuyển công tác|nghỉ hưu|nghỉ chế độ|bầu|bàn giao|thời kỳ|khi đó|lúc đó|hồi đó|ngày ấy|(^|[^ì] )khóa [0-9ivxm]|nhiệm kỳ|trước đây|nguyên |cựu |kế nhiệm|tiền nhiệm|chỉ định)')
+        says_handover(lower(p.sentence))
             -- What is told of another year may be told of another holder: the year stands before the name, or is long past.
             OR len(list_filter(regexp_extract_all(left(p.sentence, greatest(0, strpos(p.sentence, p.text))), '(?:19|20)[0-9][0-9]'),
                 lambda y: y <> CAST(year(a.published_on) AS VARCHAR))) > 0
@@ -208,7 +208,7 @@ WITH heads AS (
             AS tells_of_change,
         contains(lower(p.sentence), lower(p.place_name)) AS unit_is_printed,
         contains(lower(a.text), lower(p.title || ' ' || p.body)) AS post_is_printed,
-        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span
+        span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p
     JOIN articles a ON a.id = p.article
     LEFT JOIN copies k ON k.article = p.article
@@ -258,19 +258,19 @@ offices AS (
         regexp_replace(lower(p.title), '^phó | thường trực$', '', 'g') AS office, starts_with(lower(p.title), 'phó ') AS is_deputy,
         trim(replace(replace(lower(p.body), 'ủy ban nhân dân', 'ubnd'), lower(p.place_name), '')) AS organ,
         contains(lower(a.text), replace(lower(p.title || ' ' || p.body), 'công an công an', 'công an')) AS post_is_printed,
-        regexp_matches(lower(a.text), '(điều động|bổ nhiệm|luân chuyển|giữ chức|nguyên |chuyển công tác|được bầu|trước đó|trước đây|trùng tên|cùng tên|phân công phụ trách|kiêm)') AS tells_of_change,
-        {'article': p.article, 'start': p."start", 'end': p."end", 'text': p.text} AS span
+        says_moved_post(lower(a.text)) AS tells_of_change,
+        span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p JOIN articles a ON a.id = p.article
     WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND p.body IS NOT NULL AND a.published_on IS NOT NULL
         AND p.article NOT IN (SELECT article FROM copies)
-        AND regexp_matches(lower(p.title), '^(phó )?(bí thư|chủ tịch|trưởng ban|trưởng công an|chỉ huy trưởng|giám đốc|hiệu trưởng|trưởng phòng)( thường trực)?$')
+        AND says_one_seat(lower(p.title))
 ),
 held AS (
     SELECT *, lag(offices) OVER (PARTITION BY article, official, office, place_level ORDER BY "start", body) AS other FROM offices
 ),
 both_posts AS (
     SELECT * FROM held
-    WHERE other.place_code <> place_code AND (is_deputy OR other.is_deputy OR NOT regexp_matches(lower(body), '^(ubnd|ủy ban nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|ban dân vận)'))
+    WHERE other.place_code <> place_code AND (is_deputy OR other.is_deputy OR NOT says_party_or_state(lower(body)))
         AND regexp_replace(organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '') = regexp_replace(other.organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '')
         OR other.place_code = place_code AND other.organ = organ AND other.is_deputy <> is_deputy
 ),
@@ -278,7 +278,7 @@ both_posts AS (
 headed AS (
     SELECT *, lag(offices) OVER (PARTITION BY article, office, organ, place_level, place_code ORDER BY "start", body) AS other
     FROM offices
-    WHERE NOT is_deputy AND regexp_matches(organ, '^(ủy ban mttq|mttq|ủy ban mặt trận|hội (nông dân|lhpn|liên hiệp phụ nữ|phụ nữ|cựu chiến binh|ccb)|công an|ban chỉ huy quân sự)')
+    WHERE NOT is_deputy AND says_one_head(organ)
 ),
 two_heads AS (
     SELECT * FROM headed WHERE other.official <> official AND levenshtein(lower(name), lower(other.name)) > 2

@@ -134,7 +134,7 @@ WITH told AS (
         AND change_direction IS NULL AND of IS NULL AND NOT is_rate AND confidence >= 0.6 AND (value >= 10 OR value <> floor(value))
         AND status IS DISTINCT FROM 'planned' AND NOT is_no_result(sentence, text) AND article NOT IN (SELECT article FROM copies)
         -- What a place has is the same every year: no result that could be carried over.
-        AND NOT regexp_matches(measure, '^(xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|tổ|nhân khẩu|chi bộ|đảng|đoàn viên|thành viên|diện tích|dân số|giáo|chùa|trường|đơn vị|cơ quan|đại biểu|đồng chí|tỷ lệ)')
+        AND NOT says_standing(measure)
         -- Households and people only where the sentence says what they did, or what was done for them.
         AND (NOT regexp_matches(measure, '^(hộ|người|hội viên)') OR says_deed(left(sentence, greatest(0, strpos(sentence, text) - 1)))
             OR says_deed_behind(substr(sentence, strpos(sentence, text) + length(text))))

@@ -168,8 +168,8 @@ SELECT CASE WHEN n.article IS NULL THEN 'unclear' WHEN n.value = o.value AND n.h
     CASE WHEN n.article IS NULL THEN 'reworded' END AS reason,
     concat_ws('|', o.newer, coalesce(n."start", o."start"), o.kept) AS key,
     list_filter([
-        {'article': o.newer, 'start': n."start", 'end': n."end", 'text': n.text},
-        {'article': o.kept, 'start': o."start", 'end': o."end", 'text': o.text}
+        span_of(o.newer, n."start", n."end", n.text),
+        span_of(o.kept, o."start", o."end", o.text)
     ], lambda s: s.article IS NOT NULL AND s.text IS NOT NULL) AS spans,
     in_words(n.value, n.high, n.bound) AS stated,
     in_words(o.value, o.high, o.bound) AS computed,
