@@ -133,6 +133,25 @@ figures = [
   { value = 40, text = "40 mô hình", status = "recognised", sentence = "Huyện công nhận 40 mô hình." },
   { value = 46, text = "46 mô hình", topic = "", status = "planned", sentence = "Năm sau huyện chọn 46 mô hình làm điểm." },
 ]
+
+[[case]]
+says = "1.026 registered, 816 of them in communes; the district and its communes recognise 869"
+expect = ["unclear"]
+figures = [
+  { value = 1026, status = "registered" },
+  { value = 816, status = "registered", level = "commune", part_of = 0, partition = true, list = 0 },
+  { value = 869, status = "recognised", level = "commune", part_of = 0, partition = false },
+]
+
+[[case]]
+says = "by levels on both sides: more are recognised in communes than were registered there"
+expect = ["agrees", "differs"]
+figures = [
+  { value = 1026, status = "registered" },
+  { value = 816, status = "registered", level = "commune", part_of = 0, partition = true, list = 0 },
+  { value = 900, status = "recognised" },
+  { value = 830, status = "recognised", level = "commune", part_of = 2, partition = true, list = 1 },
+]
 */
 WITH stages AS (
     SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''),
@@ -140,8 +159,8 @@ WITH stages AS (
             CASE WHEN c.level IS DISTINCT FROM c.place_level THEN coalesce(c.level, '') ELSE '' END) AS kind,
         year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
         CASE c.status WHEN 'registered' THEN 1 WHEN 'recognised' THEN 2 WHEN 'commended' THEN 3 END AS stage,
-        says_new_ones(lower(c.sentence)) AS is_new
-    FROM claims c
+        says_new_ones(lower(c.sentence)) AS is_new, c.list IS NOT NULL AND t.status = c.status AS is_in_list
+    FROM claims c LEFT JOIN figures t ON t.article = c.article AND t.nr = c.part_of
     WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('registered', 'recognised', 'commended')
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.period_end IS NOT NULL
         AND c.place_name IS NOT NULL
@@ -191,6 +210,7 @@ tops AS (
         any_value(place_level) AS place_level,
         max(highest) AS most, arg_max(value, highest) AS value, arg_max(high, highest) AS high, arg_max(bound, highest) AS bound,
         arg_max(span, highest) AS span, min(confidence) AS confidence, bool_or(is_new) AS is_new,
+        arg_max(is_in_list, highest) AS is_listed,
         arg_max(coalesce(period_start, DATE '1900-01-01'), highest) AS period_start, max(period_end) AS period_end,
         count(*) AS numbers
     FROM stages GROUP BY ALL
@@ -199,6 +219,7 @@ leasts AS (
     SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
         max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high, arg_max(bound, lowest) AS bound,
         arg_max(span, lowest) AS span, arg_max(confidence, lowest) AS confidence, bool_or(is_new) AS is_new,
+        arg_max(is_in_list, lowest) AS is_listed,
         arg_max(coalesce(period_start, DATE '1900-01-01'), lowest) AS period_start, arg_max(period_end, lowest) AS period_end
     FROM stages GROUP BY ALL
 ),
@@ -208,6 +229,8 @@ pairs AS (
         least(l.confidence, e.confidence) AS confidence, l.is_new OR e.is_new AS is_new,
         l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end AS same_span,
         e.published_on, l.published_on AS later_published,
+        -- A part of a list ("36 cấp tỉnh, 816 cấp cơ sở") holds what is a part of another list, but no total.
+        e.is_listed AND NOT l.is_listed AS is_part,
         l.value < 0.5 * e.value OR l.value > 2 * e.value AS is_far
     FROM leasts l JOIN tops e ON e.kind = l.kind AND e.unit_key = l.unit_key AND e.year = l.year
         AND e.is_stock = l.is_stock AND e.stage < l.stage
@@ -220,7 +243,7 @@ reasoned AS (
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN NOT same_span THEN 'other_period'
         WHEN is_new THEN 'other_stage'
-        WHEN is_far THEN 'other_measure'
+        WHEN is_far OR is_part THEN 'other_measure'
         WHEN NOT is_here AND (published_on IS NULL OR later_published IS NULL) THEN 'undated'
         -- A list stays open for months: only what was printed at the same time or later bounds it.
         WHEN NOT is_here AND published_on < later_published - INTERVAL 60 DAY THEN 'other_period'
