@@ -12,7 +12,9 @@ SELECT outcome, reason, key, spans, stated, computed, ... FROM claims ...
 ```
 The query gives one row for each comparison it could make: `outcome` is differs | agrees | unclear, `reason` says why
 it is unclear, `key` names the comparison for good (article ids and offsets, never numbers of records), `spans` is a
-list of `span` structs, the first the one that is in question. A user's check is the same file in a folder of theirs.
+list of `span` structs, the first the one that is in question. What words say is asked of the macros of
+rules/audit.toml (`says_plan(sentence)`: store/lexicon.py), which a layer of rules may change. A user's check is the
+same file in a folder of theirs.
 """
 
 from __future__ import annotations
