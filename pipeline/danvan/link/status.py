@@ -51,7 +51,9 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         count.part_of is not None and (not known or (own == "built" and count.list is not None))
     ):
         count.status = inherited
-    elif count.sibling is not None and not (known and (own != "built" or is_sum or count.sibling.status == "planned")):
+    elif count.sibling is not None and not (
+        known and (own != "built" or is_sum or count.sibling.status == "planned" or _is_carried_out(reading, count))
+    ):
         count.status = count.sibling.status
     else:
         count.status = own
@@ -62,6 +64,15 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         and (count.part_of is None or count.part_of.measure == "điển hình")
     ):
         count.measure = "điển hình"
+
+
+def _is_carried_out(reading: Reading, count: Count) -> bool:
+    """Whether a verb of its own says that some of what was registered is there: "đăng ký 73 mô hình; hoàn thành 66"."""
+    sibling = count.sibling
+    if sibling is None or sibling.status != "registered" or count.value > sibling.value:
+        return False
+    verbs = cues(reading, "status.built", sibling.end, count.number.outer)
+    return sibling.sentence == count.sentence and bool(verbs)
 
 
 def _came_of_it(reading: Reading, count: Count) -> bool:
