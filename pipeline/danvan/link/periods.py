@@ -28,9 +28,6 @@ from danvan.records import Date, Period
 from danvan.text.segment import Sentence
 
 _SCOPES = {"period", "event"}
-_MEETING = 4
-"""Days: what lasts no longer is a meeting or a visit, and no time of what is counted."""
-
 _CURRENT = timedelta(days=366)
 """A report tells of what ended at most so long before it is published."""
 
@@ -389,18 +386,13 @@ class Periods:
 
     # ------------------------------------------------------------------------------------------------ times by place
 
-    def _counts_models(self, d: Date) -> bool:
-        """Whether what happened in some days is what was done with models: "Hai ngày 5 - 6/3 kiểm tra 45 mô hình"."""
-        end = self.reading.sentence_at(d.span.start).end
-        return d.grain not in {"day", "week"} and "mô hình" in self.reading.lower[d.span.end : end]
-
     @cached_property
     def _scopes(self) -> tuple[Time, ...]:
         """The times that can be the period of something, in order of the text."""
         named = [
             replace(_time(d), name=True) if _is_of_days(d) else self._read(_time(d))
             for d in self.dates
-            if d.role == "period" or (d.role in _SCOPES and (not _is_of_days(d) or self._counts_models(d)))
+            if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
         named += [replace(_time(d), name=True) for d in self.dates if d.role == "other" and self._opens_with(d)]
         named = [self._as_report(t, named) if t.last == self.today and t.years > 1 else t for t in named]
@@ -842,11 +834,6 @@ def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
     """The look-up for one article; publication and document dates scope nothing."""
     usable = [d for d in dates if d.role not in {"publication", "document"} and not _is_turn(d)]
     return Periods(reading, tuple(sorted(usable, key=lambda d: d.span.start)))
-
-
-def _is_of_days(d: Date) -> bool:
-    """Whether it lasts days, as a meeting does: "trong hai ngày 8 và 9/7"."""
-    return d.grain in {"day", "week"} or (date.fromisoformat(d.end) - date.fromisoformat(d.start)).days < _MEETING
 
 
 def _is_turn(d: Date) -> bool:
