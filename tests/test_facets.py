@@ -1622,3 +1622,162 @@ BESIDE = [
 def test_lists_that_stand_beside_each_other(text: str, expected: list[str]) -> None:
     """Units told beside each other, lists under headings of their own, what is left of a share, what a plan aims at."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# reports that go over from all years to single years and back; verbs in subjects, joined verbs, stages beside a stock
+YEARS_AND_VERBS = [
+    # arithmetic
+    (
+        "Sáng 5/1, huyện họp.\n\n10 năm qua, toàn huyện xây dựng 1.240 MH, trong đó 880 mô hình được công "
+        "nhận.\n\nCụ thể, năm 2020 công nhận 400 mô hình; năm 2021: 280 mô hình; năm 2022: 200 mô hình.",
+        [
+            "1240 built 2013-07-20..2023-07-20 cum",
+            "880 recognised 2013-07-20..2023-07-20 cum <0",
+            "400 recognised 2020-01-01..2020-12-31 <1=",
+            "280 recognised 2021-01-01..2021-12-31 <1=",
+            "200 recognised 2022-01-01..2022-12-31 <1=",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nTrong tổng số 90 MH đăng ký năm 2022, công nhận 70 mô hình, không công nhận "
+        "20 mô hình. Các mô hình được công nhận gồm:\n\n- Loại xuất sắc: 14 mô hình\n\n- Loại tốt: 41 mô "
+        "hình\n\n- Loại khá: 15 mô hình",
+        [
+            "90 registered 2022-01-01..2022-12-31",
+            "70 recognised 2022-01-01..2022-12-31 <0=",
+            "20 2022-01-01..2022-12-31 <0=",
+            "14 recognised 2022-01-01..2022-12-31 <1=",
+            "41 recognised 2022-01-01..2022-12-31 <1=",
+            "15 recognised 2022-01-01..2022-12-31 <1=",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, toàn huyện xây dựng 90 MH; công nhận 60 mô hình; tỉnh biểu dương 4 "
+        "mô hình. Trên lĩnh vực kinh tế có 41 mô hình; văn hóa - xã hội 30 mô hình; quốc phòng - an ninh 19 "
+        "mô hình.",
+        [
+            "90 built 2022-01-01..2022-12-31",
+            "60 recognised 2022-01-01..2022-12-31 <0",
+            "4 commended 2022-01-01..2022-12-31 province <1",
+            "41 built 2022-01-01..2022-12-31 economy <0=",
+            "30 built 2022-01-01..2022-12-31 culture_society <0=",
+            "19 built 2022-01-01..2022-12-31 defence_security <0=",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, toàn huyện có 143 MH, trong đó 89 mô hình của tập thể, 54 mô hình "
+        "của cá nhân; kinh tế 121 mô hình, xây dựng hệ thống chính trị 22 mô hình. Phân theo địa bàn: xã An "
+        "Trạch 12 mô hình, xã Bình Hạ 10 mô hình…",
+        [
+            "143 built 2022-01-01..2022-12-31",
+            "89 built 2022-01-01..2022-12-31 collective <0=",
+            "54 built 2022-01-01..2022-12-31 individual <0=",
+            "121 built 2022-01-01..2022-12-31 economy <0=",
+            "22 built 2022-01-01..2022-12-31 political_system <0=",
+            "12 built 2022-01-01..2022-12-31 @An Trạch <0",
+            "10 built 2022-01-01..2022-12-31 @Bình Hạ <0",
+        ],
+    ),
+    # items
+    (
+        "Giai đoạn 2012 - 2015 huyện có 40 MH thì giai đoạn 2016 - 2020 tăng lên 80 mô hình.",
+        ["40 built 2012-01-01..2015-12-31 cum", "80 built 2016-01-01..2020-12-31 cum"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nToàn huyện xây dựng 311 MH: năm 2020 là 46 mô hình, 2021: 89, 2022: 112 và 6 "
+        "tháng đầu năm 2023: 64 mô hình.",
+        [
+            "311 built 2020-01-01..2023-06-30 cum",
+            "46 built 2020-01-01..2020-12-31 <0=",
+            "89 built 2021-01-01..2021-12-31 <0=",
+            "112 built 2022-01-01..2022-12-31 <0=",
+            "64 built 2023-01-01..2023-06-30 <0=",
+        ],
+    ),
+    (
+        "Xã An Trạch đăng ký 9 MH nhưng chỉ có 4 mô hình được xã công nhận.",
+        ["9 registered @An Trạch", "4 recognised commune @An Trạch <0"],
+    ),
+    # periods
+    (
+        "Kết quả nhiệm kỳ 2020 - 2025\n\nSáng 5/1, huyện họp.\n\n1. Năm 2021\n\nToàn huyện đăng ký 40 "
+        "MH.\n\n2. Năm 2022\n\nToàn huyện đăng ký 50 MH.\n\nIII. HẠN CHẾ\n\nCòn 9 MH mang tính hình thức.",
+        [
+            "40 registered 2021-01-01..2021-12-31",
+            "50 registered 2022-01-01..2022-12-31",
+            "9 2020-01-01..2023-07-20 cum",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nThực hiện mục tiêu Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025, từ đầu nhiệm "
+        "kỳ đến nay toàn huyện xây dựng 60 MH. Hai năm 2021 - 2022, xã An Trạch có 8 mô hình.",
+        ["60 built 2020-01-01..2023-07-20 cum", "8 built 2021-01-01..2022-12-31 cum @An Trạch"],
+    ),
+    (
+        "Năm đầu phát động (2018), huyện có 9 MH, từ năm 2020 đến nay có 44 mô hình.",
+        ["9 built 2018-01-01..2018-12-31", "44 built 2020-01-01..2023-07-20 cum"],
+    ),
+    ("Đến cuối nhiệm kỳ 2020 - 2025, toàn xã có 100 MH.", ["100 planned ..2025-12-31 cum"]),
+    ("Cuối nhiệm kỳ 2015 - 2020, toàn xã có 100 MH.", ["100 built ..2020-12-31 cum"]),
+    ("Đến hết năm 2025, 100 MH được công nhận.", ["100 planned ..2025-12-31 cum"]),
+    ("Năm 2024, các xã đăng ký tối thiểu 40 MH.", ["at_least 40 planned 2024-01-01..2024-12-31"]),
+    ("Năm 2024, các xã đăng ký 40 MH.", ["40 registered 2024-01-01..2024-12-31"]),
+    # status
+    ("Số mô hình phát huy tốt, có sức lan tỏa là 52 MH.", ["52 maintained"]),
+    ("Tổng số mô hình đăng ký, có nội dung thiết thực là 52 MH.", ["52 registered"]),
+    ("Đến nay, được nhân rộng ra các thôn, bản khác có 16 MH.", ["16 replicated ..2023-07-20 cum"]),
+    ("Hội Nông dân đăng ký và chỉ đạo thực hiện 11 MH.", ["11 registered"]),
+    (
+        "Huyện giới thiệu 3 MH để Ban Dân vận Tỉnh ủy xét công nhận; tuyên dương 5 mô hình tiêu biểu.",
+        ["3 planned province", "5 commended"],
+    ),
+    ("Huyện trình tỉnh 3 MH; tuyên dương 5 mô hình tiêu biểu.", ["3 planned", "5 commended"]),
+    ("Đề nghị tỉnh khen thưởng 3 MH; công nhận 5 mô hình tiêu biểu.", ["3 planned province", "5 planned"]),
+    ("Huyện đã khảo sát 40 MH cấp tỉnh, cấp huyện.", ["40"]),
+    # stages
+    (
+        "Sáng 5/1, huyện họp.\n\nToàn huyện xây dựng 140 MH. Qua kiểm tra, 58 mô hình xếp loại tốt, 41 mô "
+        "hình xếp loại khá, 8 mô hình trung bình. Huyện công nhận 40 mô hình.",
+        [
+            "140 built ..2023-07-20 cum",
+            "58 maintained ..2023-07-20 cum <0",
+            "41 maintained ..2023-07-20 cum <0",
+            "8 maintained ..2023-07-20 cum <0",
+            "40 recognised ..2023-07-20 cum district <0",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022 huyện công nhận 60 MH, đến nay còn duy trì 41 mô hình, nhân rộng 9 mô hình.",
+        [
+            "60 recognised 2022-01-01..2022-12-31 district",
+            "41 maintained ..2023-07-20 cum <0",
+            "9 replicated ..2023-07-20 cum <0",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022 huyện đăng ký 60 MH. Cũng trong năm, nhân rộng 9 mô hình của các năm trước.",
+        ["60 registered 2022-01-01..2022-12-31", "9 replicated 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nToàn huyện hiện có 400 MH đang hoạt động. Trong 10 năm qua, 275 mô hình được "
+        "cấp huyện công nhận.",
+        ["400 maintained ..2023-07-20 cum", "275 recognised 2013-07-20..2023-07-20 cum district"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\n2 năm 2021 - 2022, toàn huyện đăng ký 86 MH.\n\n+ Năm 2021: đăng ký 26, công "
+        "nhận 22 mô hình;\n\n+ Năm 2022: đăng ký 60, công nhận 57.",
+        [
+            "86 registered 2021-01-01..2022-12-31 cum",
+            "26 registered 2021-01-01..2021-12-31 <0=",
+            "22 recognised 2021-01-01..2021-12-31 <1",
+            "60 registered 2022-01-01..2022-12-31 <0=",
+            "57 recognised 2022-01-01..2022-12-31 <3",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS_AND_VERBS)
+def test_what_reports_say_of_years_and_stages(text: str, expected: list[str]) -> None:
+    """Arithmetic over parts, items of lists of years, terms and their ends, verbs of subjects, grades and stocks."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

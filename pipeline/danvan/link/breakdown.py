@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
-from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_aside, is_label_count, is_labelled
+from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_aside, is_label_count, is_labelled, is_of_kind
 from danvan.link.cues import cues, cues_by_rule
 from danvan.link.nested import Inner, field_named, inner_lists
 from danvan.link.notes import Note, find_notes
@@ -29,8 +29,6 @@ _OF_SEVERAL = 5
 _FAR_BACK = 4
 """Paragraphs between a total and so many parts in one sentence as `_MANY` that add up to it: their sum is no chance."""
 _MANY = 4
-_LABELS = 25
-"""Characters around a number in which its holder or field is named."""
 _FIELDS = 3
 """So many fields at least tell of a total in sentences of their own."""
 _HEAD = 60
@@ -211,10 +209,8 @@ def _link_fields_told(reading: Reading, counts: list[Count], number: int) -> int
 
 
 def _is_of_kind(reading: Reading, count: Count) -> bool:
-    """Whether a part is told by its holder or its field."""
-    around = (max(count.sentence.start, count.start - _LABELS), min(count.sentence.end, count.end + _LABELS))
-    named = (cues(reading, prefix, *around) for prefix in ("holder.", "field."))
-    return count.part_of is not None and count.list is not None and any(named)
+    """Whether a count is a part of a list that is told by its holder or its field."""
+    return count.part_of is not None and count.list is not None and is_of_kind(reading, count)
 
 
 def _adding_runs(counts: list[Count], value: float, least: int) -> Iterable[list[Count]]:
@@ -836,10 +832,12 @@ def _total_before(
         and (id(c) not in layout.items or c.sentence.paragraph == first.sentence.paragraph)
         # what a picture shows lies between the text and its next paragraph
         and (c.sentence.part != "caption" or first.sentence.part == "caption")
-        and id(c) not in taken
     ]
     named = next((c.measure for c in inside if c.measure and c.measure not in _HOLDERS), None)
-    exact = _adding_up(reached, inside)
+    # a part may be divided once more: "1.240 mô hình, trong đó 880 được công nhận. Cụ thể, năm 2021 công nhận 400, ..."
+    divided = [c for c in reached if id(c) in taken and not is_of_kind(reading, c)]
+    reached = [c for c in reached if id(c) not in taken]
+    exact = _adding_up(reached, inside) or _adding_up(divided, inside)
     if exact is not None and not _is_chance(exact, reached, inside):
         return exact
     earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]

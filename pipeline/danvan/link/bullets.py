@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from danvan.link.changes import direction_of
-from danvan.link.counts import Count
+from danvan.link.counts import Count, is_of_kind
 from danvan.reading import Reading
 
 _LEAD = 2
@@ -77,9 +77,9 @@ def total_of(
         and direction_of(reading, c) is None
     ]
     last = next((c for c in reversed(counts) if c.start < start and c.is_model), None)
-    exact = next((c for c in reversed(near) if c.value == whole and (id(c) not in parts or c is last)), None)
-    if exact is not None:
-        return exact
+    exact = [c for c in reversed(near) if c.value == whole and (id(c) not in parts or not is_of_kind(reading, c))]
+    if exact:
+        return next((c for c in exact if id(c) not in parts), exact[0])
     singled = reading.match(reading.rules.rule("cues", "item.singled"), above.start) is not None
     if reading.view[above.end - 1] != ":" or (singled and last is not None and last.sentence != above):
         return None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from danvan.link.cues import cues
 from danvan.numbers import Number
 from danvan.reading import Reading
 from danvan.records import Bound, Change, Field_, Holder, Level, Period, PlaceRef, Status
 from danvan.text.segment import Sentence
 
+_KIND = 40
+"""Characters around a number in which its holder or field is named."""
 LABEL = 7
 """Words: a longer stretch before a number is no name of a unit."""
 MODEL = "mô hình"
@@ -123,6 +126,12 @@ def is_label_count(view: str, start: int, opening: int, count: Count) -> bool:
     if view[opening + 1 : count.number.outer].strip() or not view.startswith(")", count.end):
         return False
     return not count.measure or any(c in view[start:opening] for c in ",;:")
+
+
+def is_of_kind(reading: Reading, count: Count) -> bool:
+    """Whether the words around a number tell its holder or its field."""
+    around = (max(count.sentence.start, count.start - _KIND), min(count.sentence.end, count.end + _KIND))
+    return any(cues(reading, prefix, *around) for prefix in ("holder.", "field."))
 
 
 def is_labelled(reading: Reading, start: int, count: Count) -> bool:

@@ -17,6 +17,8 @@ _UNIT_LABEL = re.compile(
     r", (?:cấp )?(?:xã|phường|thị trấn)(?:,? (?:và )?(?:xã|phường|thị trấn)){1,2}[: ]*$", re.IGNORECASE
 )
 """A label of units with a comma of its own: "cấp huyện 5, cấp xã, phường 12"."""
+_TURN = re.compile(r"\s(?:thì|còn|nhưng|song)(?=\s)", re.IGNORECASE)
+"""Words that turn from one number to the next: "năm 2011 có 43 mô hình thì năm 2015 tăng lên 88"."""
 _NAME = 60
 """Characters between a count and the brackets with its parts: its name, its kind."""
 
@@ -142,6 +144,8 @@ def _edge(view: str, start: int, end: int) -> int:
     colon = between.rfind(":")
     if colon >= 0 and "," not in between[colon:]:
         mark = max(between.rfind(",", 0, colon), between.rfind(":", 0, colon))
+        if mark < 0 and (joint := between.rfind(" và ", 0, colon)) >= 0:
+            mark = joint + len(" và")
         # "(năm 2021: 61, năm 2022: 87)": the label before the colon belongs to the number behind it
         is_label = mark >= 0 and len(between[mark + 1 : colon].split()) <= _LABEL
         return start + (mark if is_label else colon) + 1
@@ -150,7 +154,8 @@ def _edge(view: str, start: int, end: int) -> int:
         return start + label.start() + 1
     last = max(between.rfind(","), between.rfind(" và ") + 3 if " và " in between else -1)
     if last < 0:
-        return end
+        turn = _TURN.search(between)
+        return end if turn is None else start + turn.end()
     if len(between[last + 1 :].split()) <= 3:
         return start + last + 1
     first = between.find(",")

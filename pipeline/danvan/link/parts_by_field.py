@@ -87,24 +87,39 @@ def _of_run(
     """The total above: the one that the parts add up to, else the last one that can hold them."""
     if not run:
         return []
-    whole = sum(c.value for c in run)
     near = [
         c
         for c in counts
         if c.start < run[0].start
         and c.is_model
         and _is_plain(reading, c)
-        and c.value >= whole
         and id(c) not in linked
         and c.sentence.part != "title"
         and not _is_of_field(reading, c)
         and not _is_of_another(reading, c, run)
         and run[0].sentence.paragraph - c.sentence.paragraph <= _GAP
     ]
-    exact = next((c for c in reversed(near) if c.value == whole), None)
+    for parts in (run, [*run, *_listed_behind(reading, counts, run[-1])]):
+        whole = sum(c.value for c in parts)
+        exact = next((c for c in reversed(near) if c.value == whole), None)
+        if exact is not None:
+            return [(exact, parts)]
+    near = [c for c in near if c.value >= sum(c.value for c in run)]
     # "trên lĩnh vực an ninh có 1.269/2.114 mô hình hiệu quả": a share is no total of what it does not add up to
-    total = exact or next((c for c in reversed(near) if not _is_share_of_field(reading, c)), None)
+    total = next((c for c in reversed(near) if not _is_share_of_field(reading, c)), None)
     return [] if total is None else [(total, run)]
+
+
+def _listed_behind(reading: Reading, counts: Sequence[Count], first: Count) -> list[Count]:
+    """The fields that go on in the sentence of the first: "Trên lĩnh vực kinh tế có 92 mô hình; văn hóa 66 mô hình"."""
+    found: list[Count] = []
+    before = first
+    for count in (c for c in counts if c.start > first.start and c.sentence == first.sentence):
+        if not count.is_model or not cues(reading, "field.", before.end, count.number.outer):
+            break
+        found.append(count)
+        before = count
+    return found
 
 
 def _is_share_of_field(reading: Reading, count: Count) -> bool:

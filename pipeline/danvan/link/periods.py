@@ -40,6 +40,8 @@ _NAME = 160
 _TAG = 4
 """Words between a number and a time that closes its clause: "455 mô hình như hiện nay"."""
 
+_TERM = "nhiệm kỳ"
+
 _TELLING = 40
 """Characters: a shorter sentence over the body is a date line, a caption, a button."""
 
@@ -456,6 +458,8 @@ class Periods:
         """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
         for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
             here = [t for t in named if t.at < match.end and match.start < t.to]
+            # "năm đầu phát động (2009)": the brackets say which year that is
+            here += [t for t in named if t.grain == "year" and self.reading.view[match.end : t.at].strip() == "("]
             if "since" in match.groups:
                 if not any(t.grain == "span" for t in here):
                     yield Time(match.start, match.end, *_since(match, self.reading.lower), grain="since")
@@ -479,13 +483,18 @@ class Periods:
 
     def _of_term(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
         """ "Năm đầu tiên", "từ đầu nhiệm kỳ đến nay": by the term that the report names, that runs or is over."""
-        terms = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
+        spans = [t for t in named if t.years > 1 and t.grain == "span"]
+        called = [t for t in spans if _TERM in self.reading.lower[match.start : match.end] and self._is_called_term(t)]
+        # "mục tiêu Đại hội Đảng bộ huyện nhiệm kỳ 2015 - 2020": in a name, but the term all the same
+        terms = [t for t in called if not t.name] or called or [t for t in spans if not t.name]
         now = self.today or max((t.last for t in terms), default="")
         term = next((t for t in terms if t.first <= now <= t.last), None) or next(
             (t for t in terms if t.last <= now), None
         )
         if edge in {"past", "coming"}:
             yield from self._term_beside(match, edge, named)
+        elif edge == "first" and (told := _YEAR_IN_BRACKETS.match(self.reading.view, match.end)) is not None:
+            yield Time(match.start, told.end(), f"{told[1]}-01-01", f"{told[1]}-12-31", "year")
         elif term is None:
             return
         elif edge == "first":
@@ -508,6 +517,9 @@ class Periods:
         elif new is not None:
             first = int(year) - (new.years - 1)
             yield Time(match.start, match.end, f"{first}-01-01", f"{year}-12-31", "term")
+
+    def _is_called_term(self, t: Time) -> bool:
+        return _TERM in self.reading.lower[max(0, t.at - len(_TERM) - 1) : t.to]
 
     def _newest(self, named: Sequence[Time]) -> str | None:
         """The last day of what an article without a day tells of, None where it names no time."""
@@ -566,6 +578,9 @@ class Periods:
         name, report, since = (
             self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
         )
+        if t.grain == "span" and self.reading.lower.endswith(("cuối ", "hết "), *window[1:]):
+            # "đến cuối nhiệm kỳ 2020 - 2025"
+            return replace(t, first="", edge=True)
         if t.grain == "span":
             is_name = name.search(*window) is not None
             if not (is_name and self._is_running_term(t)):
@@ -753,7 +768,7 @@ class Periods:
             time = timed.get(line.start)
             if time is not None and self._is_heading_of(time, line, kind, words):
                 found.append(_Heading(line.paragraph, kind, time))
-            elif found and found[-1].kind == kind and (kind or self.reading.view[line.end - 1] not in ".;,!?"):
+            elif found and _ends(kind, found[-1].kind) and (kind or self.reading.view[line.end - 1] not in ".;,!?"):
                 found.append(_Heading(line.paragraph, kind, None))
         return tuple(found)
 
@@ -822,6 +837,7 @@ _MONTHS: dict[str, int] = {
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_IN_BRACKETS = re.compile(r"\s?\((?:năm )?((?:19|20)\d\d)\)")
 _JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
 _NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
 _YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
@@ -834,6 +850,11 @@ def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
     """The look-up for one article; publication and document dates scope nothing."""
     usable = [d for d in dates if d.role not in {"publication", "document"} and not _is_turn(d)]
     return Periods(reading, tuple(sorted(usable, key=lambda d: d.span.start)))
+
+
+def _ends(kind: str, over: str) -> bool:
+    """Whether a heading ends what another is over: one of its kind, and "III." what stands under "5."."""
+    return kind == over or (kind == "I" and over != "I")
 
 
 def _is_turn(d: Date) -> bool:

@@ -261,7 +261,10 @@ def _level_of_honours(reading: Reading, count: Count, counts: list[Count], place
         stop = stop if closing < 0 else closing
         return _level_in(reading, joined.end, stop, "level.body", places)
     if _goes_on_giving(reading, count):
-        return _level_in(reading, count.sentence.start, count.number.outer, "level.body", places, last=True)
+        plans = cues(reading, "status.planned", count.sentence.start, clause_start(reading, count))
+        # "giới thiệu 3 mô hình để tỉnh xét; tuyên dương 5": whom a plan names is not who gives
+        stop = plans[0].start if plans else count.number.outer
+        return _level_in(reading, count.sentence.start, stop, "level.body", places, last=True)
     return None
 
 
@@ -322,8 +325,9 @@ def _link_future(reading: Reading, count: Count) -> None:
     anchor, period = reading.draft.anchor, count.period
     if anchor is None or period is None or period.end is None or not count.is_model:
         return
-    first = period.end if period.start is None else period.start
-    if int(first[:4]) > anchor.year and count.status in {None, "built"}:
+    # an end alone tells of what is to stand by then, whatever is done with it
+    is_open = count.status != "registered" if period.start is None else count.status in {None, "built"}
+    if is_open and int((period.start or period.end)[:4]) > anchor.year:
         count.status = "planned"
 
 

@@ -95,7 +95,7 @@ def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count 
         # "công nhận 55 mô hình năm 2022, đề nghị khen 18 mô hình giai đoạn 2020 - 2022"
         return None
     if before is None and is_examined(reading, count):
-        return _examined_before(models, count)
+        return _examined_before(reading, models, count)
     return before
 
 
@@ -166,8 +166,10 @@ def _is_year_of_total(before: Count, count: Count) -> bool:
     return _is_within(total, count)
 
 
-def _examined_before(models: list[Count], count: Count) -> Count | None:
-    """What an examination was of: the last count of its paragraph or the one above that is itself no part."""
+def _examined_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
+    """What an examination was of: the last count of its paragraph or the one above that is itself no part, and no other
+    grade of it: "Qua kiểm tra, 58 mô hình xếp loại tốt, 21 mô hình xếp loại khá".
+    """
     return next(
         (
             b
@@ -178,6 +180,7 @@ def _examined_before(models: list[Count], count: Count) -> Count | None:
             and b.status != "planned"
             and b.sentence.part != "title"
             and count.sentence.paragraph - b.sentence.paragraph <= _REACH
+            and not (b.sentence == count.sentence and is_examined(reading, b))
         ),
         None,
     )
@@ -193,9 +196,9 @@ def _stage_rank(count: Count) -> int:
 
 
 def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
-    listed = before.part_of is not None and before.list is not None
-    of_year = _is_of_year(before) and before.period == count.period
-    if before.each or (listed and not _is_stage_of(before) and not of_year):
+    if before.each or not (_is_free(before) or _is_stage_of(before) or _is_of_its_time(before, count)):
+        return False
+    if _is_one_of_grades(models, before, count) or _is_none_of(before, count):
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
@@ -228,6 +231,38 @@ def _contains(reading: Reading, models: list[Count], before: Count, count: Count
     if _are_apart(before, count):
         return False
     return before.sentence.paragraph == count.sentence.paragraph or _same_time(before, count)
+
+
+def _is_free(count: Count) -> bool:
+    """Whether a count is no part of a list."""
+    return count.part_of is None or count.list is None
+
+
+def _is_of_its_time(before: Count, count: Count) -> bool:
+    """Whether a count tells what became of the models of one year of a list: "Năm 2021 đăng ký 26, công nhận 22"."""
+    total = before.part_of
+    if total is None or before.period != count.period:
+        return False
+    return _is_of_year(before) or (before.sentence == count.sentence and before.period != total.period)
+
+
+def _is_one_of_grades(models: list[Count], before: Count, count: Count) -> bool:
+    """Whether a count goes back to all that were examined, not to those of one grade: "58 mô hình xếp loại tốt, 21 mô
+    hình xếp loại khá. Huyện công nhận 40"."""
+    if not before.graded or before.sentence == count.sentence:
+        return False
+    return any(c.graded and c is not before and c.sentence == before.sentence for c in models)
+
+
+def _is_none_of(before: Count, count: Count) -> bool:
+    """Whether a count is no stage of another: what is spread was not registered just then, and what came about
+    over years is none of what there is now ("hiện có 400 mô hình. Trong 10 năm, 275 mô hình được công nhận").
+    """
+    if count.status == "replicated" and before.status == "registered" and before.sentence != count.sentence:
+        return True
+    if before.status != "maintained" or before.period is None or before.period.start is not None:
+        return False
+    return count.period is not None and count.period.cumulative and count.period.start is not None
 
 
 def _is_listed(reading: Reading, models: list[Count], count: Count) -> bool:
@@ -305,8 +340,10 @@ def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:
 
 
 def _is_left(reading: Reading, before: Count, count: Count) -> bool:
-    """What is still there of what was built: "đã xây dựng 70 mô hình, hiện duy trì 41"."""
-    if count.status != "maintained" or before.status not in {"built", "registered"} or count.number.of is not None:
+    """What is still there of what was built: "đã xây dựng 70 mô hình, hiện duy trì 41", or spread: "nhân rộng 12"."""
+    if count.status not in {"maintained", "replicated"} or count.number.of is not None:
+        return False
+    if before.status not in {"built", "registered", "recognised"}:
         return False
     return before.sentence.paragraph == count.sentence.paragraph and bool(
         cues(reading, "time.stock", max(before.end, count.sentence.start), count.number.outer)

@@ -12,6 +12,8 @@ from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Status
 
+_PASSIVE = 20
+"""Characters before a verb in which its clause can begin with "được"."""
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
 _OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
@@ -33,7 +35,9 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         own, known = "built", True
     elif not known and count.part_of is not None:
         own, known = _alike(reading, count, counts)
-    if count.coming is not None and own != "registered" and not _is_done(reading, count, counts, count.sentence.start):
+    # "năm 2024 các xã đăng ký 40": it is registered already, but "đăng ký ít nhất 40" is still asked for
+    is_there = own == "registered" and count.bound != "at_least"
+    if count.coming is not None and not is_there and not _is_done(reading, count, counts, count.sentence.start):
         own, known = "planned", True
     if not known and count.part_of is None and count.sibling is None:
         own, known = _shared(reading, count, counts)
@@ -113,12 +117,14 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     if planned and not verbs and behind is None and _is_done(reading, count, counts, planned[-1].end):
         # "mục tiêu là 50 mô hình, kết quả đạt 61"
         return "built", True
-    own_verb = any(m.start >= count.item[0] for m in verbs)
+    # "chỉ có 4 mô hình được công nhận": what is told behind goes before "có"
+    own_verb = any(m.start >= count.item[0] and not m.rule.gives.get("weak") for m in verbs)
     if behind is not None and not own_verb and count.told_at != count.end:
         return _status(reading, count, behind), True
     if behind is not None and count.change is None and count.item[0] > start and not own_verb:
         # "58 mô hình được công nhận, 9 mô hình được khen thưởng": the verb before belongs to the number before
         return _status(reading, count, behind), True
+    verbs = _in_subject(reading, count, verbs)
     strong = _governing(reading, [m for m in verbs if not m.rule.gives.get("weak")], verbs)
     if not strong:
         if behind is not None:
@@ -142,6 +148,15 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         return None, True
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
+
+
+def _in_subject(reading: Reading, count: Count, verbs: list[Match]) -> list[Match]:
+    """The first verb of a subject that says what is counted: "số mô hình phát huy tốt, có sức lan tỏa là 152"."""
+    rule = reading.rules.rule("cues", "status_subject")
+    subject = rule.regex.search(reading.view, count.sentence.start, count.number.outer) if len(verbs) > 1 else None
+    if subject is None:
+        return verbs
+    return [m for m in verbs if m.start >= subject.start() and not m.rule.gives.get("weak")][:1] or verbs
 
 
 def _is_guest(reading: Reading, count: Count) -> bool:
@@ -197,6 +212,10 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
     if not strong or strong[-1] is verbs[-1]:
         return strong
     has = next(m for m in verbs if m.start > strong[-1].start and m.rule.gives.get("weak"))
+    lead = reading.view[max(0, strong[-1].start - _PASSIVE) : strong[-1].start]
+    if reading.rules.rule("cues", "status_passive_first").regex.search(lead) is not None:
+        # "được nhân rộng ra các xã, thị trấn có 12 mô hình"
+        return strong
     return [] if "," in reading.view[strong[-1].end : has.start] else strong
 
 
@@ -327,16 +346,20 @@ def _planned_before(reading: Reading, count: Count) -> bool:
     if start == count.sentence.start or cues(reading, "done", start, count.number.outer):
         return False
     plans = cues(reading, "status.planned", count.sentence.start, start)
-    if not plans or not all(_proposes(reading, m, start) for m in plans):
+    if not plans or not _is_proposal(reading, plans, start):
         return bool(plans)
     # "trình khen thưởng 25 tập thể; 7 mô hình được đưa vào tài liệu": only what is proposed is
     own = _behind(reading, count)
+    if own is None and not any("verbal" in m.groups for m in plans):
+        # "trình huyện 5 mô hình; biểu dương 12 mô hình", but "đề nghị khen 5 mô hình; công nhận 12 mô hình"
+        own = next(iter(longest(cues(reading, "status.", start, count.number.start))), None)
     return own is None or own.rule.gives["status"] == "planned"
 
 
-def _proposes(reading: Reading, verb: Match, end: int) -> bool:
-    """Whether a verb proposes a number of things, and asks nobody to do something: "đề nghị mỗi ấp chọn một việc"."""
-    return bool(verb.rule.gives.get("proposal")) and any(c.isdigit() for c in reading.view[verb.end : end])
+def _is_proposal(reading: Reading, plans: list[Match], end: int) -> bool:
+    """Whether plans propose a number of things, and ask nobody to do something: "đề nghị mỗi ấp chọn một việc"."""
+    counted = any(c.isdigit() for c in reading.view[plans[0].end : end])
+    return counted and all(m.rule.gives.get("proposal") for m in plans)
 
 
 def _may_govern(reading: Reading, verb: Match, count: Count, counts: list[Count]) -> bool:
