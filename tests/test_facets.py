@@ -1774,6 +1774,77 @@ YEARS_AND_VERBS = [
             "57 recognised 2022-01-01..2022-12-31 <3",
         ],
     ),
+    # a term's own first and last year, the term behind its years, the day in brackets
+    (
+        "Kết quả nhiệm kỳ 2018 - 2023\n\nSáng 5/1, huyện họp.\n\nĐầu nhiệm kỳ, toàn huyện chỉ có 14 MH, đến "
+        "giữa nhiệm kỳ (năm 2020) có 39 mô hình và cuối nhiệm kỳ có 72 mô hình.",
+        ["14 built 2018-01-01..2018-12-31", "39 built 2020-01-01..2020-12-31", "72 built ..2023-07-20 cum"],
+    ),
+    (
+        "Kết quả nhiệm kỳ 2018 - 2023\n\nSáng 5/1, huyện họp.\n\nSố MH được công nhận trong nhiệm kỳ là 33 mô "
+        "hình, cụ thể: năm 2019: 10, năm 2020: 11, năm 2021: 12.",
+        [
+            "33 recognised 2018-01-01..2023-12-31 cum",
+            "10 recognised 2019-01-01..2019-12-31 <0=",
+            "11 recognised 2020-01-01..2020-12-31 <0=",
+            "12 recognised 2021-01-01..2021-12-31 <0=",
+        ],
+    ),
+    (
+        "Ngày 18/7/2023, huyện tổng kết 5 năm thực hiện phong trào, giai đoạn 2018 - 2022.\n\nKết quả 5 năm, "
+        "huyện đăng ký 236 MH.",
+        ["236 registered 2018-01-01..2022-12-31 cum"],
+    ),
+    (
+        "3. Năm 2022:\n\n- Các xã đăng ký 15 MH, chuẩn bị hồ sơ cho năm 2024.\n\n- Tiếp tục duy trì 57 MH "
+        "từ các năm trước.",
+        [
+            "15 registered 2022-01-01..2022-12-31",
+            "57 maintained ..2022-12-31 cum",
+        ],
+    ),
+    (
+        "Xã tăng từ 52 MH (thời điểm 01/7/2022) lên 79 mô hình hiện nay.",
+        ["52 built ..2022-07-01 cum", "79 built ..2023-07-20 cum"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, các xã đăng ký 92 MH. Đến nay, 80 mô hình đã đi vào hoạt động. "
+        "Huyện thẩm định 51 mô hình.",
+        ["92 registered 2022-01-01..2022-12-31", "80 maintained ..2023-07-20 cum <0", "51 2022-01-01..2022-12-31 <1"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, toàn huyện đăng ký 68 MH, nâng tổng số lên 305. Số mô hình đăng ký "
+        "tăng 13 mô hình so với cùng kỳ.",
+        [
+            "68 registered 2022-01-01..2022-12-31",
+            "305 built ..2022-12-31 cum",
+            "13 registered 2022-01-01..2022-12-31 up/previous_year",
+        ],
+    ),
+    # what is finished of what is registered, what has ended, what is compared before it
+    (
+        "Năm 2022 huyện đăng ký 15 MH; đã hoàn thành 13 mô hình, còn 2 mô hình chưa xong.",
+        [
+            "15 registered 2022-01-01..2022-12-31",
+            "13 built 2022-01-01..2022-12-31 <0=",
+            "2 registered 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    ("So với cùng kỳ năm trước, số MH đăng ký nhiều hơn 13 mô hình.", ["13 registered up/previous_year"]),
+    (
+        "Hiện số mô hình hoạt động hiệu quả, có khả năng nhân rộng chiếm khoảng 70%, tương đương 460 MH.",
+        ["~ about 70% tỷ lệ", "460 maintained"],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, huyện thẩm định 25 MH; kết quả 22 mô hình được công nhận, trong đó "
+        "6 mô hình xếp loại xuất sắc; 3 mô hình phải bổ sung.",
+        [
+            "25 2022-01-01..2022-12-31",
+            "22 recognised 2022-01-01..2022-12-31 <0=",
+            "6 recognised 2022-01-01..2022-12-31 <1",
+            "3 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
 ]
 
 

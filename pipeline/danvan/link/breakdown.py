@@ -766,7 +766,9 @@ def _fill(
     previous = found.start
     for count in inside:
         too_many = count.value > found.total.value and not count.is_rate
-        if too_many and found.parts and _is_new_total(reading, found, count):
+        if found.parts and (
+            (too_many and _is_new_total(reading, found, count)) or _is_rest_of_whole(reading, found, count, here)
+        ):
             break
         if count is found.total or too_many or direction_of(reading, count) is not None:
             continue
@@ -806,6 +808,15 @@ def _cut_what_goes_beyond(reading: Reading, found: Breakdown) -> None:
         if cut and label.strip()[:1].isupper() and sum(p.value for p in parts[:i]) <= total.value:
             del parts[i:]
             return
+
+
+def _is_rest_of_whole(reading: Reading, found: Breakdown, count: Count, here: list[Count]) -> bool:
+    """Whether a semicolon goes back to what the divided number is of: "thẩm định 25 mô hình, công nhận 22, trong đó 6
+    loại xuất sắc; 3 mô hình chưa đạt"."""
+    total = found.total
+    if total is None or ";" not in reading.view[found.parts[-1].end : count.number.outer]:
+        return False
+    return any(c.is_model and c.start < total.start and c.value == total.value + count.value for c in here)
 
 
 def _is_new_total(reading: Reading, found: Breakdown, count: Count) -> bool:

@@ -79,7 +79,11 @@ def _needs(rules: RuleSet) -> re.Pattern[str]:
 
 
 def _compared_behind(reading: Reading, count: Count) -> bool:
-    """Whether "so với" stands right behind the thing counted; without it "ít hơn 5" is a bound."""
+    """Whether "so với" stands right behind the thing counted, or opens its clause; without it "ít hơn 5" is a bound."""
+    start = clause_start(reading, count)
+    opening = cues(reading, "than.", start, count.number.start)
+    if opening and not reading.view[start : opening[0].start].strip():
+        return not any(c.isdigit() for c in reading.view[opening[0].end : count.number.start])
     found = cues(reading, "than.", count.end, min(clause_end(reading, count), count.end + _REACH))
     return bool(found) and len(reading.view[count.end : found[0].start].split()) <= 4
 

@@ -103,6 +103,8 @@ class Periods:
         """The period that the sentence itself gives, None where it gives none; what is named behind `stop` is of
         something else.
         """
+        if (stock := self._day_in_bracket(end)) is not None:
+            return stock
         bracket = self._in_bracket(end) or self._before_bracket(start) or self._told_in_bracket(start)
         if bracket is not None:
             return bracket.period()
@@ -397,7 +399,7 @@ class Periods:
             if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
         ]
         named += [replace(_time(d), name=True) for d in self.dates if d.role == "other" and self._opens_with(d)]
-        named = [self._as_report(t, named) if t.last == self.today and t.years > 1 else t for t in named]
+        named = [self._as_report(t, named) if t.years > 1 and not t.edge else t for t in named]
         pointed = list(self._pointed(named))
         since = [t for t in pointed if t.grain == "since"]
         named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
@@ -493,12 +495,16 @@ class Periods:
         )
         if edge in {"past", "coming"}:
             yield from self._term_beside(match, edge, named)
-        elif edge == "first" and (told := _YEAR_IN_BRACKETS.match(self.reading.view, match.end)) is not None:
+        elif edge != "since" and (told := _YEAR_IN_BRACKETS.match(self.reading.view, match.end)) is not None:
             yield Time(match.start, told.end(), f"{told[1]}-01-01", f"{told[1]}-12-31", "year")
         elif term is None:
             return
         elif edge == "first":
             yield Time(match.start, match.end, term.first, f"{term.first[:4]}-12-31", "year")
+        elif edge == "last":
+            yield Time(
+                match.start, match.end, "", min(term.last, now) if term.last[:4] <= now[:4] else term.last, "span"
+            )
         else:
             yield Time(match.start, match.end, term.first, self.today or "", "span")
 
@@ -566,7 +572,12 @@ class Periods:
 
     def _is_coming(self, t: Time) -> bool:
         """Whether the words before a time say that it is yet to come."""
-        return bool(cues(self.reading, "status.planned", self.reading.sentence_at(t.at).start, t.to))
+        sentence = self.reading.sentence_at(t.at)
+        if cues(self.reading, "status.planned", sentence.start, t.to):
+            return True
+        behind = cues(self.reading, "status.planned", t.to, min(sentence.end, t.to + _NAME))
+        plan = next((m for m in behind if not m.rule.gives.get("proposal")), None)
+        return plan is not None and not any(c.isdigit() for c in self.reading.view[t.to : plan.start])
 
     def _read(self, t: Time) -> Time:
         """The time with what the words before it make of it.
@@ -659,6 +670,14 @@ class Periods:
                 return t
         return None
 
+    def _day_in_bracket(self, end: int) -> Period | None:
+        """The day by which a number stood there, in brackets behind it: "52 mô hình (thời điểm 01/7/2025)"."""
+        by_day = self.reading.match(self.reading.rules.rule("cues", "time_by_day"), end, end + _SINCE * 4)
+        if by_day is None:
+            return None
+        d = next((d for d in self.dates if d.span.start <= by_day.end() < d.span.end), None)
+        return None if d is None or d.grain == "year" else Period(start=None, end=d.end, cumulative=True)
+
     def _before_bracket(self, start: int) -> Time | None:
         """The year that a number alone in brackets explains: "tăng 5 mô hình so với năm 2022 (25 mô hình)"."""
         opening = self.reading.view.rfind("(", max(0, start - 3), start)
@@ -750,7 +769,8 @@ class Periods:
             return None
         over = heading.time
         turned = (t for t in self._scopes if over.to <= t.at < sentence.start and not t.name)
-        return None if any(t.last > over.last or t.first < over.first for t in turned) else over
+        told = (t for t in turned if self._fits(t, planned))
+        return None if any(t.last > over.last or t.first < over.first for t in told) else over
 
     @cached_property
     def _headings(self) -> tuple[_Heading, ...]:

@@ -52,7 +52,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
         # "công nhận 58 mô hình, trong đó 31 đạt loại tốt": the grade is no later stage
         own = inherited
     if (inherited == "planned" and not honoured) or (
-        count.part_of is not None and (not known or (own == "built" and count.list is not None))
+        count.part_of is not None
+        and (not known or (own == "built" and count.list is not None and not _is_finished(reading, count)))
     ):
         count.status = inherited
     elif count.sibling is not None and not (
@@ -77,6 +78,14 @@ def _is_carried_out(reading: Reading, count: Count) -> bool:
         return False
     verbs = cues(reading, "status.built", sibling.end, count.number.outer)
     return sibling.sentence == count.sentence and bool(verbs)
+
+
+def _is_finished(reading: Reading, count: Count) -> bool:
+    """Whether a part of what is registered is done: "đăng ký 15 mô hình; đã hoàn thành 13 mô hình, còn 2 mô hình"."""
+    total = count.part_of
+    if total is None or total.status != "registered":
+        return False
+    return bool(cues(reading, "status.built.completed", count.item[0], count.number.start))
 
 
 def _came_of_it(reading: Reading, count: Count) -> bool:

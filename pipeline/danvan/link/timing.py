@@ -18,7 +18,7 @@ _NOW = 24
 def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     """Fills in the period of a count; those that it depends on have theirs."""
     if count.change is not None and count.sibling is not None:
-        count.period = _of_change(count, count.sibling, counts, periods)
+        count.period = _of_change(count, _changed(count, count.sibling, counts), counts, periods)
     elif count.part_of is not None and count.part_of.period is not None:
         own = periods.in_item(count.item) or _of_part_before(count, count.part_of, counts, periods)
         count.period = own or count.part_of.period
@@ -156,6 +156,24 @@ def _of_change(count: Count, changed: Count, counts: list[Count], periods: Perio
     return changed.period
 
 
+def _changed(count: Count, changed: Count, counts: list[Count]) -> Count:
+    """What a change tells of by its own verb: "đăng ký 68, nâng tổng số lên 305. Số mô hình đăng ký tăng 13"."""
+    if count.status == changed.status:
+        return changed
+    return next(
+        (
+            c
+            for c in reversed(counts)
+            if c.start < changed.start
+            and c.status == count.status
+            and c.part_of is None
+            and c.change is None
+            and c.sentence.paragraph == count.sentence.paragraph
+        ),
+        changed,
+    )
+
+
 def _end(period: Period) -> str:
     return period.end or ""
 
@@ -208,6 +226,10 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
     if total.stock and not count.stock:
         return None
     is_open = total.period is not None and total.period.start is None
+    if is_open and total.status == "maintained" and count.status != "maintained":
+        # "Năm 2022 đăng ký 92. Đến nay, 80 hoạt động tốt. Huyện thẩm định 51": in the year that the paragraph tells of
+        told = periods.carried(count.number.outer)
+        return total if told is None or told.cumulative else None
     return None if is_open and _is_new(count, periods) else total
 
 
