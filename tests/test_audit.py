@@ -441,6 +441,7 @@ def test_faulty_files_are_named_with_their_fault(slug: str, text: str, fault: st
     ("text", "fault"),
     [
         (OWN.replace(" AS stated", " AS said"), "lacks the column 'stated'"),
+        (OWN.replace("[span] AS spans", "[span, NULL] AS spans"), "lacks a span"),
         (OWN.replace("'agrees' END", "'fine' END").replace("value % 100 = 0", "value < 0"), "'fine'"),
         (OWN.replace("{stated} is", "{number} is"), "column 'number'"),
         (OWN.replace("FROM claims", "FROM nothing"), "nothing"),

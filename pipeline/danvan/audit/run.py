@@ -121,6 +121,9 @@ def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
         ).fetchall()
         if wrong := next((row[0] for row in counted if row[0] not in OUTCOMES), None):
             raise StoreError(say("checks.outcome", path=check.origin, name=wrong))
+        spanless = "SELECT key FROM compared WHERE list_bool_or(list_transform(spans, lambda one: one IS NULL)) LIMIT 1"
+        if none := con.execute(spanless).fetchone():
+            raise StoreError(say("checks.span", path=check.origin, name=none[0]))
         cursor = con.execute("SELECT * FROM compared WHERE outcome = 'differs' ORDER BY key")
         names = [d[0] for d in cursor.description or ()]
         findings = tuple(_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall())

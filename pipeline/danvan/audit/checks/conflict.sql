@@ -288,7 +288,7 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN meets THEN 'agrees' ELSE
     CASE WHEN is_stock OR is_copy AND content = other.content OR NOT year_is_printed OR NOT other.year_is_printed THEN 'note' END
         AS severity,
     concat_ws('|', article, span."start", other.article, other.span."start") AS key,
-    [span, other.span] AS spans,
+    list_filter([span, other.span], lambda one: one IS NOT NULL) AS spans,
     in_words(number.value, number.high, number.bound) AS stated,
     in_words(other.number.value, other.number.high, other.number.bound) AS computed,
     unit_name, period_in_words(period_start, period_end) AS period,
