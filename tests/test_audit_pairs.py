@@ -15,7 +15,8 @@ from danvan.api import extract
 from danvan.audit.check import load_checks
 from danvan.audit.run import compare_all
 from danvan.ruleset import load_rules
-from danvan.store.write import RunFacts, Writer, create_tables
+from danvan.store.database import create_tables
+from danvan.store.write import RunFacts, Writer
 from making import stored
 
 PAIRS = tomllib.loads((Path(__file__).parent / "cases" / "audit_across.toml").read_text(encoding="utf-8"))["pair"]
