@@ -215,6 +215,21 @@ def audit(con: duckdb.DuckDBPyConnection, checks: Sequence[Check], day: int = 1)
     return ledger.findings(con, [c.slug for c in checks], ("open", "dismissed", "gone"))
 
 
+def test_what_a_copy_says_alike_is_one_finding_with_both(con: duckdb.DuckDBPyConnection) -> None:
+    """A copy that comes later joins the finding and opens nothing anew: it is no new evidence."""
+    text = HEAD + "Toàn huyện xây dựng được 97 mô hình “Dân vận khéo”, gồm 72 tập thể và 26 cá nhân."
+    put(con, {"a.txt": text})
+    (alone,) = audit(con, [CHECKS["breakdown-sum"]])
+    con.execute("UPDATE findings SET state = 'dismissed', dismissed_evidence = evidence, dismissed_by = 'K'")
+    put(con, {"b.txt": "Tin đăng lại.\n\n" + text})
+    first, second = (row[0] for row in con.execute("SELECT id FROM articles ORDER BY source").fetchall())
+    con.execute("INSERT INTO copies VALUES (?, ?, 1, false)", [second, first])
+    (both,) = audit(con, [CHECKS["breakdown-sum"]], day=3)
+    assert (both["id"], both["state"], both["articles"]) == (alone["id"], "dismissed", [first, second])
+    assert [s["text"] for s in both["spans"]] == ["97 mô hình", "72 tập thể", "26 cá nhân"] * 2
+    assert con.execute("SELECT outcome, comparisons FROM coverage").fetchall() == [("differs", 1)]
+
+
 @pytest.mark.parametrize("name", ARTICLES)
 def test_articles_to_findings(con: duckdb.DuckDBPyConnection, name: str) -> None:
     slug, text, wanted = ARTICLES[name]

@@ -25,7 +25,7 @@ def update(
     held = {
         row[0]: row[1:]
         for row in con.execute(
-            'SELECT id, state, evidence, severity, message_vi, message_en, dismissed_evidence FROM findings '
+            'SELECT id, state, evidence, severity, message_vi, message_en, articles, dismissed_evidence FROM findings '
             'WHERE "check" IN (SELECT unnest(?))', [list(checks)],
         ).fetchall()
     }  # fmt: skip
@@ -34,7 +34,7 @@ def update(
     for finding in found.values():
         before = held.get(finding.id)
         state = "open" if before is None else _state(finding, before)
-        if before is None or state != before[0] or _told(finding) != before[1:5]:
+        if before is None or state != before[0] or _told(finding) != before[1:6]:
             news.append((finding.id, *_cells(finding), state))
     gone = [id_ for id_, row in held.items() if id_ not in found and row[0] != "gone"]
     coverage = tuple(row for c in done for row in c.coverage)
@@ -50,11 +50,11 @@ def update(
 
 
 def _told(finding: Finding) -> tuple[Any, ...]:
-    return finding.evidence, finding.severity, finding.message["vi"], finding.message["en"]
+    return finding.evidence, finding.severity, finding.message["vi"], finding.message["en"], list(finding.articles)
 
 
 def _state(finding: Finding, before: Sequence[Any]) -> str:
-    state, dismissed_evidence = before[0], before[5]
+    state, dismissed_evidence = before[0], before[6]
     if dismissed_evidence == finding.evidence:
         return "dismissed"
     return "open" if state in {"gone", "dismissed"} else str(state)

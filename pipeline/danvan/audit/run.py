@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,21 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("outcome", "key", "spans", "stated", "computed")
 OUTCOMES = ("differs", "agrees", "unclear")
+_ONCE = """
+CREATE OR REPLACE TEMP TABLE twins AS
+SELECT one.key AS kept, twin.key AS dropped, twin.spans
+FROM compared twin
+JOIN copies ON copies.article = twin.spans[1].article
+JOIN compared one ON one.spans[1].article = copies.canonical AND one.outcome = twin.outcome
+    AND one.stated IS NOT DISTINCT FROM twin.stated AND one.computed IS NOT DISTINCT FROM twin.computed
+    AND list_transform(one.spans, lambda span: span.text) = list_transform(twin.spans, lambda span: span.text)
+WHERE len(list_distinct(list_transform(twin.spans, lambda span: span.article))) = 1;
+UPDATE compared SET spans = list_concat(compared.spans, told.spans)
+FROM (SELECT kept, flatten(list(spans ORDER BY dropped)) AS spans FROM twins GROUP BY kept) told
+WHERE compared.key = told.kept;
+DELETE FROM compared WHERE key IN (SELECT dropped FROM twins)
+"""
+"""What an article and its copies say alike is one comparison, with the spans of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +130,16 @@ def compare(con: duckdb.DuckDBPyConnection, check: Check) -> Compared:
         have = {row[0] for row in con.execute("SELECT column_name FROM (DESCRIBE compared)").fetchall()}
         if missing := next((c for c in _COLUMNS if c not in have), None):
             raise StoreError(say("checks.column", path=check.origin, name=missing))
+        spanless = "SELECT key FROM compared WHERE list_bool_or(list_transform(spans, lambda one: one IS NULL)) LIMIT 1"
+        if none := con.execute(spanless).fetchone():
+            raise StoreError(say("checks.span", path=check.origin, name=none[0]))
+        con.execute(_ONCE)
         reason = "reason" if "reason" in have else "NULL"
         counted = con.execute(
             f"SELECT outcome, {reason} AS reason, count(*) FROM compared GROUP BY ALL ORDER BY ALL"
         ).fetchall()
         if wrong := next((row[0] for row in counted if row[0] not in OUTCOMES), None):
             raise StoreError(say("checks.outcome", path=check.origin, name=wrong))
-        spanless = "SELECT key FROM compared WHERE list_bool_or(list_transform(spans, lambda one: one IS NULL)) LIMIT 1"
-        if none := con.execute(spanless).fetchone():
-            raise StoreError(say("checks.span", path=check.origin, name=none[0]))
         cursor = con.execute("SELECT * FROM compared WHERE outcome = 'differs' ORDER BY key")
         names = [d[0] for d in cursor.description or ()]
         findings = tuple(_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall())
@@ -164,8 +180,15 @@ def _finding(check: Check, row: Mapping[str, Any]) -> Finding:
         spans=spans,
         stated=stated,
         computed=computed,
-        evidence=sha256(stated, computed, *(s.text for s in spans))[:12],
+        evidence=sha256(stated, computed, *_told(spans))[:12],
     )
+
+
+def _told(spans: Sequence[Piece]) -> Iterator[str]:
+    """The words of the first article and of those that say otherwise: one more copy is no new evidence."""
+    first = [s.text for s in spans if s.article == spans[0].article]
+    yield from first
+    yield from (s.text for s in spans if s.article != spans[0].article and s.text not in first)
 
 
 def compare_all(
