@@ -614,7 +614,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "checks.case_table": ("không có bảng {name!r} cho ví dụ", "no table {name!r} for cases"),
     "checks.column": ("{path}: câu truy vấn thiếu cột {name!r}", "{path}: the query lacks the column {name!r}"),
-    "checks.span": ("{path}: so sánh {name!r} thiếu vị trí trong văn bản", "{path}: the comparison {name!r} lacks a span"),
+    "checks.span": (
+        "{path}: so sánh {name!r} thiếu vị trí trong văn bản",
+        "{path}: the comparison {name!r} lacks a span",
+    ),
     "checks.outcome": ("{path}: giá trị {name!r} không hợp lệ", "{path}: {name!r} is no value for it"),
     "checks.placeholder": (
         "{path}: thông báo dùng cột {name!r} mà câu truy vấn không có",
