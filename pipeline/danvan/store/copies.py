@@ -17,19 +17,6 @@ from danvan.store.sketches import renew
 if TYPE_CHECKING:
     import duckdb
 
-_PAGES = r"""
-CREATE OR REPLACE TEMP TABLE pages AS
-SELECT id, run, coalesce(list_filter(notes, lambda note: starts_with(note, 'fetched: '))[1], '') AS fetched,
-    -- One address or file with one title, whatever its numbers; a table's row with one day too. Else it stands alone.
-    CASE WHEN coalesce(title, '') = '' THEN id ELSE concat_ws('|',
-        coalesce(nullif(url, ''), source), regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'),
-        CASE WHEN coalesce(url, '') = '' AND NOT regexp_matches(lower(source), '\.(txt|html?|docx|pdf)$')
-            THEN coalesce(published, '') END)
-    END AS page
-FROM articles
-"""
-"""What tells pages apart, and when each was read: by its fetch, else by the run."""
-
 _LEVELS = ("province", "district", "commune")
 
 
@@ -65,11 +52,15 @@ def sketch_new(con: duckdb.DuckDBPyConnection) -> None:
 def find_copies(con: duckdb.DuckDBPyConnection) -> None:
     """Fills the table `copies` anew out of what is known of pairs, in the transaction that is under way."""
     con.execute("DELETE FROM copies")
-    con.execute(_PAGES)
+    con.execute(_shipped("pages.sql"))
     pairs = [*_strong(con), *_versions(con), *_near(con)]
     members = _members(con, {id_ for pair in pairs for id_ in (pair.one, pair.other)})
     append(con, "copies", list(link(pairs, members)))
-    con.execute(resources.files("danvan.store").joinpath("changed.sql").read_text(encoding="utf-8"))
+    con.execute(_shipped("changed.sql"))
+
+
+def _shipped(name: str) -> str:
+    return resources.files("danvan.store").joinpath(name).read_text(encoding="utf-8")
 
 
 def link(pairs: Iterable[Pair], members: Mapping[str, Member]) -> list[tuple[str, str, float, bool]]:
@@ -125,7 +116,7 @@ def _groups(members: Mapping[str, Member], pairs: Iterable[Pair]) -> dict[str, s
 
 
 def _strong(con: duckdb.DuckDBPyConnection) -> Iterable[Pair]:
-    sql = resources.files("danvan.store").joinpath("copies.sql").read_text(encoding="utf-8")
+    sql = _shipped("copies.sql")
     for one, other, share in con.execute(sql).fetchall():
         yield Pair(one, other, share, changed=False, near=False)
 
