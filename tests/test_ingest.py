@@ -184,7 +184,8 @@ def test_one_broken_byte_is_no_other_encoding(tmp_path: Path) -> None:
         ("a.txt", "Réunion générale à l’hôtel, où l’été dernier déjà été élevés à côté ".encode() * 5, "no Vietnamese"),
         ("a.html", b"<html><head><title>x</title></head><body></body></html>", "no article"),
         ("a.docx", b"anything", "not a .docx document"),
-        ("a.odt", b"anything", "no reader for .odt"),
+        ("a.md", b"anything", "no reader for .md; readable are .txt"),
+        ("a.odt", b"anything", "no reader for .odt; save it as .docx"),
     ],
 )
 def test_what_is_no_article_is_said(tmp_path: Path, name: str, data: bytes, reason: str) -> None:

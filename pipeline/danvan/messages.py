@@ -191,6 +191,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{db}: {added} bài mới, {replaced} bài thay, {unchanged} bài không đổi, {quarantined} không đọc được ({seconds:.1f} giây)",
         "{db}: {added} new, {replaced} replaced, {unchanged} unchanged, {quarantined} in quarantine ({seconds:.1f} s)",
     ),
+    "run.passed_save_as": ("{suffix} (lưu lại thành {kind} thì đọc được)", "{suffix} (saved as {kind} it is read)"),
     "run.passed_over": ("không phải bài, để nguyên: {kinds}", "no articles, passed over: {kinds}"),
     "run.passed_hidden": ("tệp ẩn", "hidden"),
     "run.passed_old": ("cũ hơn --since", "older than --since"),
@@ -267,6 +268,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "không đọc được loại {suffix}; đọc được {names}",
         "no reader for {suffix}; readable are {names}",
     ),
+    "read.save_as": ("không đọc được loại {suffix}; lưu lại thành {kind}", "no reader for {suffix}; save it as {kind}"),
     "read.not_in": ("không phải {codec}", "not {codec}"),
     "read.not_decoded": ("không phải {name}: {error}", "not {name}: {error}"),
     "read.no_encoding": (
@@ -433,6 +435,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     # what is passed over
     "skip.hidden": ("tệp ẩn", "hidden"),
     "skip.suffix": ("không đọc loại {suffix}", "no reader for {suffix}"),
+    "skip.save_as": ("không đọc loại {suffix}, lưu lại thành {kind}", "no reader for {suffix}; save it as {kind}"),
     "skip.nameless": ("không đọc tệp không có đuôi", "no reader for files without a suffix"),
     "skip.published": ("đăng trước {since}", "published before {since}"),
     "skip.fetched": ("tải trước {since}", "fetched before {since}"),

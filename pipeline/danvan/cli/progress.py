@@ -124,6 +124,8 @@ def _kind(reason: Reason) -> str:
     match reason.key:
         case "skip.suffix":
             return str(dict(reason.values)["suffix"])
+        case "skip.save_as":
+            return say("run.passed_save_as", **dict(reason.values))
         case "skip.nameless":
             return say("run.passed_nameless")
         case "skip.hidden":

@@ -139,6 +139,12 @@ def check_length(characters: int) -> None:
         raise ReadError(because("read.too_long", millions=ARTICLE_LIMIT // 1_000_000))
 
 
+SAVE_AS = {".xlsx": ".csv", ".xls": ".csv", ".ods": ".csv", ".doc": ".docx", ".odt": ".docx", ".rtf": ".docx"}
+"""Kinds of files that an office program turns into one that is read."""
+
+
 def no_reader(suffix: str) -> Reason:
     """Why a file whose name ends so is left aside."""
+    if suffix in SAVE_AS:
+        return because("skip.save_as", suffix=suffix, kind=SAVE_AS[suffix])
     return because("skip.suffix", suffix=suffix) if suffix else because("skip.nameless")

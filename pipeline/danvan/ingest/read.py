@@ -15,7 +15,7 @@ import regex
 
 from danvan.errors import ReadError, UsageError
 from danvan.ingest.drafts import drafts_of
-from danvan.ingest.load import Given, Load, Loaded, Skipped, Unreadable, no_reader
+from danvan.ingest.load import SAVE_AS, Given, Load, Loaded, Skipped, Unreadable, no_reader
 from danvan.ingest.page import read_iso
 from danvan.ingest.parts import Origin, read_parts
 from danvan.ingest.readers.addresses import read_addresses
@@ -151,7 +151,10 @@ def _read_file(given: Given) -> Iterator[Loaded]:
     suffix = suffix_of(given.name)
     reader = READERS.get(suffix) if suffix else read_text
     if reader is None:
-        yield given.unreadable(because("read.no_reader", suffix=suffix, names=", ".join(READERS)))
+        if suffix in SAVE_AS:
+            yield given.unreadable(because("read.save_as", suffix=suffix, kind=SAVE_AS[suffix]))
+        else:
+            yield given.unreadable(because("read.no_reader", suffix=suffix, names=", ".join(READERS)))
         return
     try:
         yield from reader(given)
