@@ -297,6 +297,13 @@ def test_bare_day_on_the_first_line(head: str, published: str | None) -> None:
     assert draft_from_text(f"{head}\n\n{TITLE}\n\n{body}\n\n{body}", rules=RULES).published == published
 
 
+@pytest.mark.parametrize(("line", "published"), [("15:32, 18/10/2021", "2021-10-18T15:32"), ("18/10/2021", None)])
+def test_day_between_lead_and_text(line: str, published: str | None) -> None:
+    """With its hour it is that of the page; a bare day on a line of its own heads a section."""
+    body = "Phong trào được các chi bộ hưởng ứng, nhiều hộ hiến đất mở đường và góp công làm sân chơi cho trẻ nhỏ."
+    assert draft_from_text(f"{body} {body} {body}\n\n{line}\n\n{body}\n\n{body}", rules=RULES).published == published
+
+
 TABLE = "Kết quả như sau:\n\nLĩnh vực | Số mô hình\nKinh tế | 25\nVăn hóa - xã hội | 18\nQuốc phòng - an ninh | 8"
 
 

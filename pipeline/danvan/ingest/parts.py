@@ -78,8 +78,10 @@ def read_sheet(sheet: Sheet, rules: RuleSet, origin: Origin) -> Draft:
         beside = _beside_title(blocks, frame, stamps)
         first = frame.first if under_lead is None else under_lead + 1
         named = _named_stamps(stamps, blocks, origin, cleaned.starts)
+        # a text without a title begins with its lead, and the day stands under that
+        head = frame.first if frame.title is None and under_lead is not None else frame.title
         chosen = choose(
-            named or tuple(stamps.values()), frame.title, first, frame.last, body, beside=beside, named=bool(named)
+            named or tuple(stamps.values()), head, first, frame.last, body, beside=beside, named=bool(named)
         )
     notes = sort_head(blocks, frame, stamps)
     byline_author = sort_under_title(blocks, frame, stamps, cleaned.text)
@@ -187,11 +189,14 @@ def _under_lead(
     blocks: Sequence[Block], frame: Frame, stamps: Mapping[int, Stamp], origin: Origin, starts: Starts
 ) -> int | None:
     """The line of the day that stands between lead and text, as SharePoint portals have it: where the markup says so,
-    or it is the only date on a line of its own in the article, right under its first paragraph.
+    or it is the only date on a line of its own in the article, right under its first paragraph. In a text, which has no
+    markup, only one with its hour is no heading of a section.
     """
-    if not origin.page or any(frame.title is not None and frame.title < i < frame.first for i in stamps):
+    if any(frame.title is not None and frame.title < i < frame.first for i in stamps):
         return None
     inside = [i for i in stamps if frame.first < i < frame.last and not stamps[i].today]
+    if not origin.page and any(stamps[i].clock is None for i in inside):
+        return None
     named = _marked(blocks, origin, starts, "byline")
     marked = [i for i in inside if any(blocks[i] is b for b in named)]
     if marked:
