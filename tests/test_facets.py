@@ -1852,3 +1852,88 @@ YEARS_AND_VERBS = [
 def test_what_reports_say_of_years_and_stages(text: str, expected: list[str]) -> None:
     """Arithmetic over parts, items of lists of years, terms and their ends, verbs of subjects, grades and stocks."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# ---- long pages: the other words that plans, sums and stages are told in
+
+
+LONG_PAGES: list[tuple[str, list[str]]] = [
+    # what is proposed is there already, and what came of it is done
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, xã chọn 9 MH trình huyện và được công nhận 5.",
+        ["9 planned 2022-01-01..2022-12-31 district", "5 recognised 2022-01-01..2022-12-31 district <0"],
+    ),
+    (
+        "4 năm qua, huyện xây dựng 80 MH. Đồng chí đề nghị mỗi xã mỗi năm xây dựng tối thiểu 3 mô hình mới.",
+        ["80 built 2019-07-20..2023-07-20 cum", "at_least 3 planned @-"],
+    ),
+    # a policy, a time behind the running year, the end of the running year
+    ("Huyện ủy chủ trương năm 2024 chỉ làm mới khoảng 20 MH.", ["about 20 planned 2024-01-01..2024-12-31"]),
+    (
+        "Năm 2024, Đảng ủy chủ trương không tăng số lượng, mỗi đồn chỉ đăng ký từ 1 đến 2 MH, cả huyện không quá 30 "
+        "mô hình.",
+        ["1-2 planned 2024-01-01..2024-12-31 @-", "at_most 30 planned 2024-01-01..2024-12-31"],
+    ),
+    ("Thực hiện chủ trương không dùng túi ni lông, toàn huyện có 12 MH.", ["12 built"]),
+    (
+        "Năm 2023, huyện có 40 MH. Nhiệm kỳ tới, Hội đặt mục tiêu xây dựng mới 20 mô hình cấp huyện.",
+        ["40 built 2023-01-01..2023-12-31", "20 planned district"],
+    ),
+    (
+        "4 năm qua, huyện xây dựng 80 MH. Phấn đấu đến cuối năm toàn huyện có 95 mô hình.",
+        ["80 built 2019-07-20..2023-07-20 cum", "95 planned 2023-01-01..2023-12-31"],
+    ),
+    # what there was at first
+    (
+        "Huyện tổng kết giai đoạn 2018 - 2022.\n\nLúc mới phát động, cả huyện chỉ có 14 MH, đến nay có 40 mô hình.",
+        ["14 built 2018-01-01..2018-12-31", "40 built ..2023-07-20 cum"],
+    ),
+    # a subject and a sum without a verb
+    ("Đến hết tháng 6/2023, số MH toàn huyện: 312.", ["312 built ..2023-06-30 cum"]),
+    ("Đến hết tháng 6/2023, số MH phải dừng: 3.", ["3 ..2023-06-30 cum"]),
+    (
+        "Nâng tổng số MH lên 72 (xã An Trạch 31, Bình Hạ 41).",
+        [
+            "72 built ..2023-07-20 cum",
+            "31 built ..2023-07-20 cum @An Trạch <0=",
+            "41 built ..2023-07-20 cum @Bình Hạ <0=",
+        ],
+    ),
+    (
+        "Xã An Trạch có 5 MH.\n\nNăm 2022, cả tỉnh xây dựng 186 MH. Lũy kế từ 2021 đến nay là 904 mô hình.",
+        [
+            "5 built 2022-01-01..2022-12-31 @An Trạch",
+            "186 built 2022-01-01..2022-12-31 @Lam Giang",
+            "904 built 2021-01-01..2023-07-20 cum @Lam Giang",
+        ],
+    ),
+    # a level without "trong đó", a stage that is divided, those who are honoured
+    (
+        "Bộ CHQS hiện duy trì 57 MH, có 12 mô hình cấp tỉnh.",
+        ["57 maintained ..2023-07-20 cum", "12 maintained ..2023-07-20 cum province <0"],
+    ),
+    (
+        "Năm 2022 các đơn vị đăng ký 73 MH; thực hiện thành công 66. Về loại hình: 58 là của khoa, phòng; 8 là của cá "
+        "nhân.",
+        [
+            "73 registered 2022-01-01..2022-12-31",
+            "66 built 2022-01-01..2022-12-31 <0",
+            "58 built 2022-01-01..2022-12-31 <1=",
+            "8 built 2022-01-01..2022-12-31 individual <1=",
+        ],
+    ),
+    (
+        "Toàn huyện có 72 MH, trong đó 51 mô hình hoạt động tốt; 8 tập thể, 12 cá nhân được tuyên dương.",
+        ["72 built", "51 maintained <0", "8 tập thể commended collective", "12 cá nhân commended individual"],
+    ),
+    (
+        "Toàn huyện có 72 MH, trong đó 42 tập thể; 30 cá nhân được khen.",
+        ["72 built", "42 built collective <0=", "30 commended individual <0="],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG_PAGES)
+def test_what_long_pages_say_in_other_words(text: str, expected: list[str]) -> None:
+    """Plans without a plan's verb, sums without a verb, stages that are divided, and those honoured beside a list."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, paragraphs_between, total_of
 from danvan.link.changes import direction_of
-from danvan.link.counts import LABEL, MODEL, Count, clause_start, is_aside, is_label_count, is_labelled, is_of_kind
+from danvan.link.counts import (
+    LABEL,
+    MODEL,
+    Count,
+    clause_end,
+    clause_start,
+    is_aside,
+    is_label_count,
+    is_labelled,
+    is_of_kind,
+)
 from danvan.link.cues import cues, cues_by_rule
 from danvan.link.nested import Inner, field_named, inner_lists
 from danvan.link.notes import Note, find_notes
@@ -412,7 +422,7 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
             whole = _larger(whole, count) if _is_total(reading, count) else whole
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
-        if subject.regex.search(lead) and _ends_here(reading, count):
+        if subject.regex.search(lead) and _ends_here(reading, count) and not _goes_on_to(reading, last, count):
             _take_noun(count)
             last = count
         elif last is not None and _is_divided(reading, count):
@@ -426,6 +436,15 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
                 alone = before is not None and not before.measure and before.sentence == count.sentence
                 count.sibling, count.unit = None if alone else lender, MODEL
                 last = count
+
+
+def _goes_on_to(reading: Reading, last: Count | None, count: Count) -> bool:
+    """Whether a sum goes on from a count of its sentence and divides nothing: "ra mắt 6 mô hình, nâng tổng số mô hình
+    lên 51"."""
+    behind = reading.view[count.number.outer_end : count.number.outer_end + 2].lstrip()
+    if last is None or last.sentence != count.sentence or behind.startswith("(") or _is_divided(reading, count):
+        return False
+    return bool(cues(reading, "time.raised", last.end, count.number.outer))
 
 
 def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
@@ -765,6 +784,8 @@ def _fill(
         return [_nested(reading, nested) for nested in inner if nested.whole.is_model]
     previous = found.start
     for count in inside:
+        if _are_honoured(reading, [c for c in here if found.start <= c.start < count.start], count):
+            break
         too_many = count.value > found.total.value and not count.is_rate
         if found.parts and (
             (too_many and _is_new_total(reading, found, count)) or _is_rest_of_whole(reading, found, count, here)
@@ -817,6 +838,17 @@ def _is_rest_of_whole(reading: Reading, found: Breakdown, count: Count, here: li
     if total is None or ";" not in reading.view[found.parts[-1].end : count.number.outer]:
         return False
     return any(c.is_model and c.start < total.start and c.value == total.value + count.value for c in here)
+
+
+def _are_honoured(reading: Reading, listed: list[Count], count: Count) -> bool:
+    """Whether a semicolon turns to those who are honoured by a verb of their own (contract ruling 4): "72 mô hình,
+    trong đó 51 hoạt động tốt; 8 tập thể, 12 cá nhân được tỉnh khen"."""
+    if count.measure not in _HOLDERS or not listed or any(c.measure in _HOLDERS for c in listed):
+        return False
+    if ";" not in reading.view[listed[-1].end : count.number.outer]:
+        return False
+    verbs = cues(reading, "status.", count.end, clause_end(reading, count))
+    return bool(verbs) and verbs[-1].rule.gives["status"] == "commended"
 
 
 def _is_new_total(reading: Reading, found: Breakdown, count: Count) -> bool:

@@ -715,7 +715,8 @@ class Periods:
         if self.today is None:
             return True
         if planned:
-            return t.last >= self.today
+            # what ends with today ("4 năm qua") is no time of a plan
+            return t.last > self.today
         # an article without a day may be younger than the newest day that it tells of
         return t.first <= self.today or (self.reading.draft.anchor is None and not self._is_coming(t))
 

@@ -523,14 +523,18 @@ def _is_merged(reading: Reading, at: int) -> bool:
 
 
 def _place_before(reading: Reading, count: Count, counts: list[Count]) -> PlaceRef | None:
-    """The place of the larger count that this one goes on from: "Xã X đăng ký 12. Qua bình xét, công nhận 8"."""
+    """The place of the larger count that this one goes on from: "Xã X đăng ký 12. Qua bình xét, công nhận 8"; or of the
+    one that it adds to others: "cả tỉnh xây dựng 118 mô hình. Lũy kế từ 2020 đến nay là 690"."""
     index = reading.sentence_index(count.start)
     near = [
         c
         for c in counts
         if c.start < count.start and c.is_model and count.is_model and c.part_of is None and not c.each
     ]
-    if not near or near[-1].value < count.value or near[-1].sentence.paragraph != count.sentence.paragraph:
+    if not near or near[-1].sentence.paragraph != count.sentence.paragraph:
+        return None
+    sums_up = reading.match(reading.rules.rule("cues", "sums_up"), count.sentence.start)
+    if near[-1].value < count.value and sums_up is None:
         return None
     return near[-1].place if index - reading.sentence_index(near[-1].start) <= 1 else None
 

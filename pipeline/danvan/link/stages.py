@@ -45,6 +45,27 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
             elif before.status == "planned" and count.status == "recognised" and before.level is not None:
                 # "gửi 6 mô hình đề nghị công nhận cấp tỉnh, có 4 mô hình được công nhận"
                 count.level = before.level
+    _divide_stages(models)
+
+
+def _divide_stages(models: list[Count]) -> None:
+    """Gives a list that divides a total, but adds up to a later stage of it, to that one: "đăng ký 73 mô hình; thực
+    hiện thành công 66. Về loại hình: 58 ...; 8 ...". It was no count yet when the list was read.
+    """
+    lists: dict[int, list[Count]] = {}
+    for count in models:
+        if count.list is not None and count.partition:
+            lists.setdefault(count.list, []).append(count)
+    for parts in lists.values():
+        first, whole = parts[0], sum(p.value for p in parts)
+        if len(parts) < 2 or any(p.part_of is not first.part_of for p in parts):
+            continue
+        told = (c for c in models if c.start < first.start and c.sentence.paragraph == first.sentence.paragraph)
+        stage = next((c for c in told if c.part_of is first.part_of and c.list is None and c.value == whole), None)
+        if stage is None:
+            continue
+        for part in parts:
+            part.part_of, part.status, part.period = stage, stage.status, stage.period
 
 
 def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | None:

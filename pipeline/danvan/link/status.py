@@ -119,7 +119,9 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         or _planned_before(reading, count)
         or (count.in_plan and not _is_done(reading, count, counts, start))
     ):
-        count.stage = count.stage or bool(plan is not None and plan.rule.gives.get("proposal"))
+        # "đề nghị mỗi xã xây dựng 3 mô hình" asks for what is not there
+        is_proposed = plan is not None and bool(plan.rule.gives.get("proposal")) and not count.each
+        count.stage = count.stage or is_proposed
         return "planned", True
     planned, verbs = verbs, [m for m in verbs if m.rule.gives["status"] != "planned"]
     behind = _behind(reading, count) or _behind_next(reading, count, counts)
@@ -292,7 +294,14 @@ def _told_before(reading: Reading, count: Count, counts: list[Count]) -> Status 
     raised = _raised(reading, count, counts)
     if raised is None and _rises_from(reading, count):
         raised = _raised_from(reading, count, counts)
-    return raised or _gone_on_from(count, counts) or _raised_from(reading, count, counts)
+    return raised or _gone_on_from(count, counts) or _raised_from(reading, count, counts) or _of_subject(reading, count)
+
+
+def _of_subject(reading: Reading, count: Count) -> Status | None:
+    """What a subject alone says how many there are: "Đến nay, tổng số mô hình toàn huyện: 312"."""
+    subject = reading.rules.rule("cues", "status_subject.all").regex
+    lead = reading.view[clause_start(reading, count) : count.number.outer]
+    return "built" if count.change is None and subject.search(lead) is not None else None
 
 
 def _rises_from(reading: Reading, count: Count) -> bool:
@@ -346,7 +355,13 @@ def _tells_of_another(reading: Reading, plan: Match, verbs: list[Match], count: 
     if before is None or any(c in reading.view[before.end : plan.start] for c in ",;:("):
         return False
     own = [m for m in verbs if m.start >= plan.end and not m.rule.gives.get("weak")]
-    return any("," in reading.view[plan.end : m.start] and m.rule.gives["status"] != "planned" for m in own)
+    return any(_is_apart(reading, plan, m) and m.rule.gives["status"] != "planned" for m in own)
+
+
+def _is_apart(reading: Reading, plan: Match, verb: Match) -> bool:
+    """Whether a verb is not what is planned: "đề nghị xét, từ đó công nhận 9", "trình huyện và được công nhận"."""
+    between = reading.view[plan.end : verb.start]
+    return "," in between or (between.endswith(" và ") and reading.lower.startswith("được ", verb.start))
 
 
 def _planned_before(reading: Reading, count: Count) -> bool:
@@ -377,12 +392,18 @@ def _may_govern(reading: Reading, verb: Match, count: Count, counts: list[Count]
     """
     if _in_name(reading, verb, count):
         return False
-    if any(m.start <= verb.start < m.end for m in cues(reading, "besides", count.sentence.start, count.number.outer)):
+    named = (*cues(reading, "besides", *_before(count)), *cues(reading, "pointed.at_first", *_before(count)))
+    if any(m.start <= verb.start < m.end for m in named):
+        # "lúc mới phát động chỉ có 14 mô hình": a verb that tells a time
         return False
     if reading.match(reading.rules.rule("cues", "status_object"), verb.start) is None:
         return True
     before = next((c for c in reversed(counts) if c.end <= verb.start and c.sentence == count.sentence), None)
     return before is None or any(c in reading.view[before.end : verb.start] for c in ",;:")
+
+
+def _before(count: Count) -> tuple[int, int]:
+    return count.sentence.start, count.number.outer
 
 
 def _in_name(reading: Reading, match: Match, count: Count) -> bool:

@@ -90,12 +90,32 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
         told = periods.own(count.number.outer, count.end)
         if told is not None:
             return told
-    carried = periods.carried(count.number.outer, planned=planned)
+    # what is proposed for honours is there already: it has the time of the report
+    is_ahead = planned and not (count.stage and not count.in_plan)
+    carried = periods.carried(count.number.outer, planned=is_ahead)
+    if planned and carried is not None and _is_beyond(count, carried, periods):
+        return None
+    if planned and carried is None and _is_by_year_end(count, periods):
+        return periods.of_today(stock=False)
     if not planned and count.status != "registered":
         carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
         return carried
     return periods.of_today(stock=count.status in {None, "built", "maintained"})
+
+
+def _is_beyond(count: Count, carried: Period, periods: Periods) -> bool:
+    """Whether a sentence plans for a time behind the running year that the article does not tell: "nhiệm kỳ tới"."""
+    if carried.end is None or periods.today is None or carried.end[:4] > periods.today[:4]:
+        return False
+    beyond = periods.reading.rules.rule("cues", "time_beyond").regex
+    return beyond.search(periods.reading.view, count.sentence.start, count.number.outer) is not None
+
+
+def _is_by_year_end(count: Count, periods: Periods) -> bool:
+    """Whether a plan is for what is left of the running year: "đến cuối năm xã có 3 mô hình trở lên"."""
+    by_year_end = periods.reading.rules.rule("cues", "time_year_end").regex
+    return by_year_end.search(periods.reading.view, count.sentence.start, count.number.outer) is not None
 
 
 def _sharing(count: Count, counts: list[Count], periods: Periods) -> Count | None:
