@@ -1937,3 +1937,109 @@ LONG_PAGES: list[tuple[str, list[str]]] = [
 def test_what_long_pages_say_in_other_words(text: str, expected: list[str]) -> None:
     """Plans without a plan's verb, sums without a verb, stages that are divided, and those honoured beside a list."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+NUMBERS_AND_YEARS = [
+    # border guards and exchanged plots bear no number of their own
+    (
+        "Lực lượng vũ trang có 62 MH, gồm Công an 31, Quân sự 18, Biên phòng 13.",
+        ["62 built", "31 built <0=", "18 built <0=", "13 built <0="],
+    ),
+    (
+        "Khối lực lượng vũ trang đăng ký 9 MH: Công an 4, Quân sự 3, Đồn Biên phòng 2.",
+        ["9 registered", "4 registered <0=", "3 registered <0=", "2 registered <0="],
+    ),
+    (
+        "Các ngành đăng ký 9 MH (Công an 4, Huyện đoàn 3, Phòng GD-ĐT 2).",
+        ["9 registered", "4 registered <0=", "3 registered <0=", "2 registered <0="],
+    ),
+    # the sum that a number raises
+    (
+        "Sáng 5/1, huyện họp.\n\nNăm 2022, huyện có thêm 28 MH đăng ký mới, đưa tổng số mô hình, điển hình toàn huyện "
+        "lên con số 143.\n\nTrong 143 mô hình nói trên, tập thể là 104, cá nhân là 39.",
+        [
+            "28 registered 2022-01-01..2022-12-31",
+            "143 built ..2022-12-31 cum",
+            "104 built ..2022-12-31 cum collective <1=",
+            "39 built ..2022-12-31 cum individual <1=",
+        ],
+    ),
+    # the year before, and so many years as a sum names
+    (
+        "Năm 2023, huyện đăng ký 80 MH.\n\nNăm trước, toàn huyện đăng ký 75 mô hình. So ra, năm nay số đăng ký tăng 5 "
+        "mô hình.",
+        [
+            "80 registered 2023-01-01..2023-12-31",
+            "75 registered 2022-01-01..2022-12-31",
+            "5 registered 2023-01-01..2023-12-31 up/previous_year",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện họp.\n\n6 tháng đầu năm 2023, Hội có 96 MH.\n\nĐể so sánh: cùng kỳ năm 2022, Hội có 82 mô "
+        "hình.",
+        ["96 built 2023-01-01..2023-06-30", "82 built 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Giai đoạn 2018 - 2020, toàn huyện công nhận 86 MH. Sang hai năm 2021 - 2022, toàn huyện công nhận 42 mô hình. "
+        "Tính chung 5 năm có 128 mô hình được công nhận.",
+        [
+            "86 recognised 2018-01-01..2020-12-31 cum",
+            "42 recognised 2021-01-01..2022-12-31 cum",
+            "128 recognised 2018-01-01..2022-12-31 cum",
+        ],
+    ),
+    (
+        "Sáng 5/1, huyện tổng kết năm 2023.\n\nNăm 2022, toàn huyện công nhận 102 MH. Cộng cả hai năm, cả huyện có "
+        "220 mô hình được công nhận.",
+        ["102 recognised 2022-01-01..2022-12-31", "220 recognised 2022-01-01..2023-12-31 cum"],
+    ),
+    (
+        "Nhìn lại 3 năm (2021 - 2023), huyện xây dựng 403 MH; năm 2021 là 109 mô hình, năm 2022 là 138 mô hình. Ba năm "
+        "có 29 mô hình được khen.",
+        [
+            "403 built 2021-01-01..2023-12-31 cum",
+            "109 built 2021-01-01..2021-12-31 <0",
+            "138 built 2022-01-01..2022-12-31 <0",
+            "29 commended 2021-01-01..2023-12-31 cum <0",
+        ],
+    ),
+    # plans up to the end of the year
+    (
+        "Sáng 5/1, huyện họp.\n\n* Phương hướng 3 tháng cuối năm: xã xây dựng thêm 12 MH.",
+        ["12 planned 2023-10-01..2023-12-31"],
+    ),
+    ("Từ đây đến cuối năm, huyện sẽ công nhận 30 MH.", ["30 planned 2023-01-01..2023-12-31"]),
+    # what is marked, and the marks it has
+    ("Tổ thẩm định chấm 64 MH.", ["64"]),
+    (
+        "Tổ thẩm định chấm 64 MH. Trong 64 mô hình này, 48 mô hình đạt từ 80 điểm trở lên và được công nhận cấp huyện.",
+        ["64", "48 recognised district <0", "~ at_least 80 điểm"],
+    ),
+    # the unit that has most stands before its number
+    (
+        "Năm 2022 huyện đăng ký 171 MH.\n\nAn Trạch là xã có số mô hình nhiều nhất với 37 mô hình, tiếp theo là Bình "
+        "Hạ (29), Cẩm Lộc (26).",
+        [
+            "171 registered 2022-01-01..2022-12-31",
+            "37 registered 2022-01-01..2022-12-31 @An Trạch <0",
+            "29 registered 2022-01-01..2022-12-31 @Bình Hạ <0",
+            "26 registered 2022-01-01..2022-12-31 @Cẩm Lộc <0",
+        ],
+    ),
+    (
+        "Năm 2022 huyện đăng ký 171 MH, công nhận 120 mô hình.\n\nAn Trạch là xã có số mô hình nhiều nhất với 37 mô "
+        "hình, tiếp theo là Bình Hạ (29).",
+        [
+            "171 registered 2022-01-01..2022-12-31",
+            "120 recognised 2022-01-01..2022-12-31",
+            "37 built 2022-01-01..2022-12-31 @An Trạch",
+            "29 built 2022-01-01..2022-12-31 @Bình Hạ",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS_AND_YEARS)
+def test_sums_of_years_and_raised_totals(text: str, expected: list[str]) -> None:
+    """Bare numbers behind names of forces, raised sums, sums of years, years compared with, marks, units that lead."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -50,7 +50,7 @@ _REACH = 3
 @dataclass(slots=True)
 class Breakdown:
     """A list of parts and where it stands. `kind`: whole ("gồm"), subset ("trong đó") or bracket; `ranked` where it
-    names the units that have most."""
+    names the units that have most, and `bare` where their numbers follow at once."""
 
     kind: str
     start: int
@@ -58,6 +58,7 @@ class Breakdown:
     total: Count | None = None
     parts: list[Count] = field(default_factory=list)
     ranked: bool = False
+    bare: bool = False
 
 
 class Layout(NamedTuple):
@@ -388,11 +389,24 @@ def _restated(reading: Reading, counts: list[Count]) -> dict[int, Count]:
         among = bool(count.measure) and opener.regex.search(before) is not None
         if not among and not _heads_list(reading, count):
             continue
-        same = (c for c in reversed(counts[:i]) if c.measure == count.measure and c.value == count.value)
+        same = (
+            c
+            for c in reversed(counts[:i])
+            if c.value == count.value and (c.measure == count.measure or _is_raised(reading, c))
+        )
         first = next((c for c in same if among or c.sentence.part != "title"), None)
         if first is not None:
             again[id(count)] = again.get(id(first), first)
     return again
+
+
+def _is_raised(reading: Reading, count: Count) -> bool:
+    """Whether a number without a noun is the sum of all models: "nâng tổng số mô hình toàn huyện lên 143"."""
+    if count.measure or not _ends_here(reading, count):
+        return False
+    raised = cues(reading, "time.raised", count.sentence.start, count.number.outer)
+    lead = reading.view[raised[-1].end : count.number.outer] if raised else ""
+    return MODEL in lead.lower() and reading.rules.rule("cues", "elided.level").regex.search(lead) is not None
 
 
 def _heads_list(reading: Reading, count: Count) -> bool:
@@ -687,7 +701,8 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
             end = cut if cut >= 0 else end
         marked = Breakdown(str(mark.rule.gives["opens"]), mark.end, _list_end(view, mark.end, end))
         marked.end = _parallel(reading, here, mark.start, marked.end)
-        marked.ranked = mark.rule.id == "breakdown.ranked"
+        marked.ranked = mark.rule.id.startswith("breakdown.ranked")
+        marked.bare = bool(mark.rule.gives.get("bare"))
         if around is None or (around.kind != "bracket" and _is_nested(marked, here)):
             found.append(marked)
         elif around.kind == "bracket":
@@ -888,6 +903,9 @@ def _total_before(
         # units have no models in common: what holds only some of them is not the whole
         least = sum(c.value for c in inside if not c.is_rate and not c.each)
         earlier = [c for c in earlier if c.value >= least and not _is_of_kind(reading, c)] or earlier
+    if found.bare and (len(inside) < 2 or len({c.value for c in earlier if c.is_model}) != 1):
+        # a unit and its number go on from any of several totals: none of them for sure
+        return None
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
             continue

@@ -19,6 +19,8 @@ _UNIT_LABEL = re.compile(
 """A label of units with a comma of its own: "cấp huyện 5, cấp xã, phường 12"."""
 _TURN = re.compile(r"\s(?:thì|còn|nhưng|song)(?=\s)", re.IGNORECASE)
 """Words that turn from one number to the next: "năm 2011 có 43 mô hình thì năm 2015 tăng lên 88"."""
+_MARKS = frozenset({"điểm"})
+"""Measures of what another number is worth."""
 _NAME = 60
 """Characters between a count and the brackets with its parts: its name, its kind."""
 
@@ -26,7 +28,9 @@ _NAME = 60
 def set_items(reading: Reading, counts: list[Count]) -> None:
     """The words that belong to each number: cut at the separators between neighbours in one sentence."""
     for sentence in {c.sentence for c in counts}:
-        here = sorted((c for c in counts if c.sentence == sentence), key=lambda c: c.start)
+        inside = sorted((c for c in counts if c.sentence == sentence), key=lambda c: c.start)
+        # "118 mô hình đạt từ 80 điểm trở lên và được công nhận": marks part nothing
+        here = [c for c in inside if c.measure not in _MARKS] or inside
         edges = [_first_edge(reading, here[0])]
         for left, right in itertools.pairwise(here):
             stages = cues(reading, "breakdown.stage", left.end, right.number.outer)

@@ -262,7 +262,7 @@ class Periods:
         if time == "until":
             return self._until(sentence, cue, planned)
         if time == "whole":
-            return self._whole(cue, planned) or self._years_told(sentence, cue)
+            return self._so_many_years(sentence, cue) or self._whole(cue, planned) or self._years_told(sentence, cue)
         return None
 
     def _whole(self, cue: Match, planned: bool) -> Period | None:
@@ -277,6 +277,27 @@ class Periods:
             return fitting[-1].period()
         last = fitting[-2:]
         return replace(last[-1], first=min(t.first for t in last), last=max(t.last for t in last)).period()
+
+    def _so_many_years(self, sentence: Sentence, cue: Match) -> Period | None:
+        """The so many years that a sum names: a span of them told before, else the times of the paragraph that make
+        them up, with the report's own year where one is missing: "Giai đoạn 2011 - 2013 ... Sang hai năm 2014 - 2015
+        ... Tính chung 5 năm có 88 mô hình".
+        """
+        count = cue.text(self.reading.lower, "years")
+        if count is None:
+            return None
+        years = int(count) if count.isdecimal() else _YEARS[count]
+        told = [t for t in self._scopes if t.to <= cue.start and t.first and t.last and not t.ahead]
+        if span := [t for t in told if t.years == years > 1 and not t.name]:
+            return span[-1].period()
+        first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
+        parts = [t for t in told if t.at >= first]
+        report = self._of_article(sentence, planned=False)
+        for times in (parts, [*parts, report] if report is not None and report.first and report.last else []):
+            ends = [int(day[:4]) for t in times for day in (t.first, t.last)]
+            if ends and max(ends) - min(ends) + 1 == years and len({t.first for t in times}) > 1:
+                return Period(start=f"{min(ends)}-01-01", end=max(t.last for t in times), cumulative=True)
+        return None
 
     def _years_told(self, sentence: Sentence, cue: Match) -> Period | None:
         """All years that the paragraph told of one by one: "năm 2021 có 71, năm 2022 có 80. Tổng cộng 2 năm, ..."."""
@@ -408,7 +429,7 @@ class Periods:
     def _opens_with(self, d: Date) -> bool:
         """Whether a sentence tells of the year that another one is compared with: "Cùng kỳ năm 2021, huyện có 40"."""
         start = self.reading.sentence_at(d.span.start).start
-        words = self.reading.lower[start : d.span.start].strip()
+        words = self.reading.lower[start : d.span.start].rpartition(":")[2].strip()
         if words == "so với" and self._has_a_count(d.span.end):
             return True
         is_same = words == "cùng kỳ" or (not words and self.reading.lower.startswith("cùng kỳ", start))

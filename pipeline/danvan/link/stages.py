@@ -108,7 +108,7 @@ def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count 
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
     before = next((b for b in reversed(models) if rank > 0 and _contains(reading, models, b, count, rank)), None)
-    if before is not None and before.period != count.period and before.sentence.paragraph != count.sentence.paragraph:
+    if before is not None and before.period != count.period and _may_be_anothers(before, count):
         # told before, of the same time: nearer than what was told last of many years
         same = (b for b in reversed(models) if b.period == count.period and _contains(reading, models, b, count, rank))
         before = next(same, before)
@@ -118,6 +118,17 @@ def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count 
     if before is None and is_examined(reading, count):
         return _examined_before(reading, models, count)
     return before
+
+
+def _may_be_anothers(before: Count, count: Count) -> bool:
+    """Whether a stage of another time is not what a count is of: told in another paragraph, or a part of its time:
+    "năm 2021 xây dựng 109, năm 2022 138. Cả ba năm có 29 mô hình được khen"."""
+    if before.sentence.paragraph != count.sentence.paragraph:
+        return True
+    first, own = before.period, count.period
+    if first is None or own is None or not (first.start and first.end and own.start and own.end):
+        return False
+    return own.start <= first.start and first.end <= own.end and own.cumulative and not first.cumulative
 
 
 def _link_years(models: list[Count]) -> None:

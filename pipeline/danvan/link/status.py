@@ -286,7 +286,9 @@ def _raised(reading: Reading, count: Count, counts: list[Count]) -> Status | Non
 
 def _is_sum(reading: Reading, count: Count) -> bool:
     """Whether a number says how many there are in all: "ra mắt 6 mô hình, nâng tổng số lên 51"."""
-    return bool(cues(reading, "time.raised", clause_start(reading, count), count.number.outer))
+    raised = cues(reading, "time.raised", count.sentence.start, count.number.outer)
+    # "nâng tổng số mô hình, điển hình lên 143": the comma parts nothing
+    return bool(raised) and not any(c in ";0123456789" for c in reading.view[raised[-1].end : count.number.outer])
 
 
 def _told_before(reading: Reading, count: Count, counts: list[Count]) -> Status | None:

@@ -156,7 +156,8 @@ def _of_change(count: Count, changed: Count, counts: list[Count], periods: Perio
     "Năm 2022 xây dựng 60. Năm 2021 xây dựng 52; như thế tăng 8": where it is not said than what, both are compared and
     the change belongs to the later one.
     """
-    said = periods.last_between(changed.end, count.number.outer) if changed.sentence == count.sentence else None
+    own = changed.end if changed.sentence == count.sentence else count.sentence.start
+    said = periods.last_between(own, count.number.outer)
     if said is not None:
         return said
     compared = [
@@ -167,13 +168,22 @@ def _of_change(count: Count, changed: Count, counts: list[Count], periods: Perio
         and c.change is None
         and c.is_model
         and c.status != "planned"
-        and c.sentence.paragraph == count.sentence.paragraph
+        and (c.sentence.paragraph == count.sentence.paragraph or _is_counterpart(c, changed))
     ]
     if count.change is not None and count.change.than is None and changed.is_model:
         return max(
             (c.period for c in compared if c.period is not None and c.period.end), key=_end, default=changed.period
         )
     return changed.period
+
+
+def _is_counterpart(count: Count, changed: Count) -> bool:
+    """Whether a count told paragraphs before is what a year gone by is compared with: "9 tháng năm 2023 có 96 mô hình
+    ... Để so sánh: cùng kỳ năm 2022 có 82. Như vậy, tổng số tăng 14"."""
+    first, own = count.period, changed.period
+    if first is None or own is None or first.cumulative or own.cumulative or count.sentence.part == "title":
+        return False
+    return count.status == changed.status and (first.end or "") > (own.end or "9")
 
 
 def _changed(count: Count, changed: Count, counts: list[Count]) -> Count:
