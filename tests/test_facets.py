@@ -2003,6 +2003,20 @@ NUMBERS_AND_YEARS = [
             "29 commended 2021-01-01..2023-12-31 cum <0",
         ],
     ),
+    (
+        "Sáng 5/1, huyện họp.\n\nTrong nhiệm kỳ 2018 - 2023, Hội đã tổ chức phong trào.\n\n- Đến giữa nhiệm kỳ (năm "
+        "2020), toàn huyện có 39 MH và cuối nhiệm kỳ có 72 mô hình.\n\n- Số mô hình được công nhận trong nhiệm kỳ "
+        "là 33 mô hình.",
+        [
+            "39 built 2020-01-01..2020-12-31",
+            "72 built ..2023-07-20 cum",
+            "33 recognised 2018-01-01..2023-12-31 cum <1",
+        ],
+    ),
+    (
+        "Huyện có 268 MH.\n\nLĩnh vực kinh tế nhiều nhất với 174. Lĩnh vực văn hóa - xã hội: 94 mô hình.",
+        ["268 built", "174 built economy <0=", "94 built culture_society <0="],
+    ),
     # plans up to the end of the year
     (
         "Sáng 5/1, huyện họp.\n\n* Phương hướng 3 tháng cuối năm: xã xây dựng thêm 12 MH.",

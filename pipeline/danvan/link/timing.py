@@ -20,7 +20,11 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.change is not None and count.sibling is not None:
         count.period = _of_change(count, _changed(count, count.sibling, counts), counts, periods)
     elif count.part_of is not None and count.part_of.period is not None:
-        own = periods.in_item(count.item) or _of_part_before(count, count.part_of, counts, periods)
+        own = (
+            periods.in_item(count.item)
+            or _of_whole_time(count, periods)
+            or _of_part_before(count, count.part_of, counts, periods)
+        )
         count.period = own or count.part_of.period
         if count.stock and not _is_kept(count, periods):
             return
@@ -35,6 +39,12 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.change is not None and count.period is not None and count.period.cumulative:
         # contract ruling 18: a change is never cumulative
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _of_whole_time(count: Count, periods: Periods) -> Period | None:
+    """What its own words say of all of a term or of so many years: "số mô hình được công nhận trong nhiệm kỳ là 33"."""
+    said = cues(periods.reading, "time.whole", count.item[0], count.number.outer)
+    return periods.own(count.number.outer, count.end) if said else None
 
 
 def span_parts(counts: list[Count], periods: Periods) -> None:
