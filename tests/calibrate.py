@@ -1,5 +1,8 @@
 """Prints rules/confidence.csv anew: what share of the records of each kind, rule and rating is right on corpus/work.
 
+Counts of models are judged on the dense pages too (tests/passages/dense, whose gold speaks of nothing else): they are
+nearer to the web than what the rules were built with.
+
     python tests/calibrate.py > rules/confidence.csv      (make confidence)
 
 A share is counted with one right and one wrong record more, so that few records never say "always"; a rule that was
@@ -18,7 +21,8 @@ from danvan.confidence import ANY
 from danvan.evaluate.score import score_folder
 from danvan.ruleset import load_rules
 
-WORK = Path(__file__).resolve().parents[1] / "corpus" / "work"
+TESTS = Path(__file__).resolve().parent
+WORK, DENSE = TESTS.parent / "corpus" / "work", TESTS / "passages" / "dense"
 _LEAST = 20
 _NOT_JUDGED = 0.5
 """Sums rated so are unsure in what they paid for, which gold does not tell: the rating stays."""
@@ -28,10 +32,11 @@ def main() -> int:
     rules = load_rules()
     # without the table every record bears its rating
     rated = replace(rules, tables={k: v for k, v in rules.tables.items() if k != "confidence"}, cache={})
-    score, missing = score_folder(WORK, rated)
+    (work, missing), (dense, lacking) = score_folder(WORK, rated), score_folder(DENSE, rated)
     assert not missing
+    assert not lacking
     seen: dict[tuple[str, str, float], Counter[bool]] = defaultdict(Counter)
-    for verdict in score.verdicts:
+    for verdict in (*work.verdicts, *(v for v in dense.verdicts if v.kind == "model count")):
         if verdict.kind == "money" and verdict.fact.confidence <= _NOT_JUDGED:
             continue
         for rule in (verdict.fact.rule, ANY):

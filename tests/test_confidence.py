@@ -14,6 +14,7 @@ from danvan.ruleset import load_rules
 
 RULES = load_rules()
 WORK = Path(__file__).parents[1] / "corpus" / "work"
+DENSE = Path(__file__).parent / "passages" / "dense"
 
 
 def test_rows_are_shares_of_records() -> None:
@@ -45,4 +46,9 @@ def test_confidence_holds(kind: str) -> None:
     assert table.error < 0.05
 
 
-_RELIABILITY = reliability(score_folder(WORK, RULES)[0].verdicts)
+_RELIABILITY = reliability(
+    [
+        *score_folder(WORK, RULES)[0].verdicts,
+        *(v for v in score_folder(DENSE, RULES)[0].verdicts if v.kind == "model count"),
+    ]
+)
