@@ -119,6 +119,23 @@ class _Grammar:
     word_kinds: dict[str, tuple[str, Decimal]]
 
 
+_COUNTS: Mapping[str, int] = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+}  # fmt: skip
+"""Words that count years, months and quarters; quarters are written I to IV too."""
+
+
+def names_count(word: str) -> bool:
+    """Whether digits or a word in lower case name a number of years or months."""
+    return word.isdecimal() or word in _COUNTS
+
+
+def small_count(word: str) -> int:
+    """The number that such a word names. Raises KeyError where it names none."""
+    return int(word) if word.isdecimal() else _COUNTS[word]
+
+
 def find_numbers(view: str, lower: str, rules: RuleSet, start: int = 0, end: int | None = None) -> list[Number]:
     """Every number of `view[start:end]` that counts something, in order, never overlapping.
 

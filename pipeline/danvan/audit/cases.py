@@ -14,8 +14,9 @@ from danvan.audit.check import Case, Check
 from danvan.audit.run import compare, lay, number
 from danvan.errors import StoreError, UsageError
 from danvan.messages import say
+from danvan.reasons import one_line
 from danvan.ruleset import RuleSet
-from danvan.store.database import create_tables, one_line
+from danvan.store.database import create_tables
 
 _PLACE = {
     "place_code": "445", "place_name": "Thạch Hà", "place_kind": "huyện", "place_level": "district",

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from danvan.audit.check import SEVERITIES, Check
 from danvan.errors import StoreError
 from danvan.messages import say
+from danvan.reasons import one_line
 from danvan.ruleset import RuleSet, load_rules
-from danvan.store.database import one_line, sha256
+from danvan.store.database import sha256
 from danvan.store.lexicon import FILE as LEXICON
 from danvan.store.lexicon import lay_macros
 

@@ -24,6 +24,7 @@ from danvan.link.anchors import (
     years_before,
 )
 from danvan.match import Match
+from danvan.numbers import small_count
 from danvan.records import Grain
 from danvan.ruleset import Rule, RuleSet
 
@@ -38,11 +39,6 @@ _AHEAD = 5
 
 LAST_YEAR = 2060
 """Plans look ahead to 2045 and 2050; a later number after "năm" is no year."""
-
-COUNTS: Mapping[str, int] = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "mười một": 11, "mười hai": 12, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
 
 TURNS: Mapping[str, int] = {
     "nay": 0, "này": 0, "hiện tại": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1, "tiếp": 1, "tiếp theo": 1,
@@ -192,7 +188,7 @@ class Parts:
         text = self.match.text(self.source.lower, group)
         if text is None:
             return None
-        return int(text) if text.isdigit() else COUNTS[" ".join(text.split())]
+        return small_count(" ".join(text.split()))
 
     def number(self, group: str) -> int:
         """The group as a number. Raises RuleError where the pattern has no such group or it may be left out."""

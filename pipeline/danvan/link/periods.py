@@ -23,6 +23,7 @@ from danvan.link.anchors import month_end
 from danvan.link.bullets import is_bullet
 from danvan.link.cues import cues
 from danvan.match import Match
+from danvan.numbers import names_count, small_count
 from danvan.reading import Reading
 from danvan.records import Date, Period
 from danvan.text.segment import Sentence
@@ -286,7 +287,7 @@ class Periods:
         count = cue.text(self.reading.lower, "years")
         if count is None:
             return None
-        years = int(count) if count.isdecimal() else _YEARS[count]
+        years = small_count(count)
         told = [t for t in self._scopes if t.to <= cue.start and t.first and t.last and not t.ahead]
         if span := [t for t in told if t.years == years > 1 and not t.name]:
             return span[-1].period()
@@ -557,7 +558,7 @@ class Periods:
         does, else the years up to now. Both are open in an article without a day.
         """
         count = match.text(self.reading.lower, "years") or ""
-        years = int(count) if count.isdecimal() else _YEARS[count]
+        years = small_count(count)
         sentence = self.reading.sentence_at(match.start)
         here = {t.first for t in named if match.end <= t.at < sentence.end and t.grain == "year"}
         if len(here) == years > 1:
@@ -576,7 +577,7 @@ class Periods:
             return t
         pointing = [o for o in named if _YEAR.search(self.reading.view, o.at, o.to) is not None]
         count = years.group().lower().split()[0]
-        report = self._of_report(int(count) if count.isdecimal() else _YEARS.get(count, 0), pointing)
+        report = self._of_report(small_count(count), pointing) if names_count(count) else None
         return t if report is None else replace(t, first=report.first, last=report.last)
 
     def _of_report(self, years: int, named: Sequence[Time]) -> Time | None:
@@ -883,9 +884,6 @@ _YEAR_IN_BRACKETS = re.compile(r"\s?\((?:năm )?((?:19|20)\d\d)\)")
 _JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
 _NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
 _YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
-
-
-_YEARS: dict[str, int] = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
 
 def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
-from danvan.reasons import one_line as one_line  # noqa: PLC0414 (the audit has it from here)
+from danvan.reasons import one_line
 
 if TYPE_CHECKING:
     import duckdb
