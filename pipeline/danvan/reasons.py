@@ -1,4 +1,4 @@
-"""Why something could not be fetched or read: a message of messages.py, and what fills its blanks.
+"""Why something could not be fetched or read: a message of the package messages, and what fills its blanks.
 
 Databases keep key and values, `read.headlines {"count": 12}`, so that a reason is told in the language of whoever asks,
 and is the same wherever it was made.

@@ -22,7 +22,7 @@ LEVELS = {
 def weigh(con: duckdb.DuckDBPyConnection, query: str, name: str, year: int, province: str | None = None) -> Rows:
     """Every count that could be meant, the answer first, then its rivals, then what cannot answer, with the reasons.
 
-    `name` is the unit without its kind. `reason` is a code of messages.py.
+    `name` is the unit without its kind. `reason` is a code of messages.
     """
     sql = resources.files("danvan.answers").joinpath("weigh.sql").read_text(encoding="utf-8")
     rows = run_query(con, sql, {"level": LEVELS[query], "name": name, "year": year, "province": province})

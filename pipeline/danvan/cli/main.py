@@ -99,7 +99,7 @@ def _take_language(arguments: list[str]) -> list[str]:
 
 
 def _translate(command: Any) -> None:
-    """Puts every help text, which is a key of messages.py so far, into the language in force."""
+    """Puts every help text, which is a key of messages so far, into the language in force."""
     for name in ("help", "short_help"):
         if str(getattr(command, name, None) or "").startswith("help."):
             setattr(command, name, say(getattr(command, name)))
