@@ -337,6 +337,9 @@ def test_a_place_that_is_none_is_said_once_before_anything_is_read(
             Batch(paths=[str(folder)], db=db, rules=rules, place=place).plan()
         with pytest.raises(UsageError, match="no such unit"):
             next(extract_all([], rules, place=place))
+    with pytest.raises(UsageError, match="several units"):
+        Batch(paths=[str(folder)], db=db, rules=rules, place="xã Tân Lập").run()
+    Batch(paths=[str(folder)], db=db, rules=rules, place="xã Tân Lập, Vũ Thư").plan()
     assert not db.exists()
 
 

@@ -194,6 +194,20 @@ def test_sql_that_is_wrong_is_one_line(danvan: Danvan, db: Path, statement: str)
     one_error(danvan("sql", statement, "--db", db), 1, "sql: ")
 
 
+def test_what_a_query_writes_names_no_private_person(danvan: Danvan, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Tam Nông có thêm nhà mới\n\nPhú Thọ, ngày 4/3/2021\n\nNăm 2020, huyện Tam Nông hỗ trợ 40 triệu đồng để ông "
+        "Nguyễn Văn Khuất làm nhà.\n",
+        encoding="utf-8",
+    )
+    db = tmp_path / "a.duckdb"
+    assert danvan("run", tmp_path / "a.txt", "--db", db).code == 0
+    asked = ("query", "money-by-purpose", "--db", db, "--format", "csv")
+    assert "Khuất" not in danvan(*asked).out
+    assert "40000000" in danvan(*asked).out
+    assert "Khuất" in danvan(*asked, "--with-names").out
+
+
 def test_export(danvan: Danvan, db: Path, tmp_path: Path) -> None:
     figures = list(csv.DictReader(io.StringIO(danvan("export", "figures", "--db", db, "--format", "csv").out)))
     assert {f["measure"] for f in figures} >= {"mô hình"}

@@ -14,11 +14,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from danvan.audit.check import load_checks
 from danvan.audit.ledger import findings as ledger_findings
+from danvan.audit.ledger import update
+from danvan.audit.run import compare_all
 from danvan.cli import call
 from danvan.errors import UsageError
 from danvan.gazetteer import load_gazetteer
-from danvan.messages import set_language
+from danvan.messages import say, set_language
 from danvan.privacy import load_names
 from danvan.records import Article, ArticleRecord, Model, Money, Official, Position
 from danvan.report.gather import Report, gather
@@ -187,6 +190,21 @@ def test_names_without_a_post_are_left_out_unless_asked_for(con: duckdb.DuckDBPy
     full = write_page(gather(con, report.scope, None), IMPRINT)
     assert "Nguyễn Văn Khuất" in full
     assert "Hoàng Thị Mận" in full
+
+
+def test_an_audit_older_than_the_facts_is_said_to_be(con: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    report = told(con, [article()])
+    assert report.audit_told == (say("report.no_audit"),)
+    checks = list(load_checks().values())
+    update(con, compare_all(con, checks[:1]), [checks[0].slug], datetime(2024, 1, 1))
+    assert say("report.old_audit") in gather(con, report.scope, None).audit_told
+    update(con, compare_all(con, checks), [c.slug for c in checks], datetime(2024, 1, 2))
+    assert say("report.old_audit") not in gather(con, report.scope, None).audit_told
+    again = told(con, [article(TEXT + "\nCả huyện có 9 xã.")])
+    assert say("report.old_audit") in again.audit_told
+    assert say("report.old_audit") in write_page(again, IMPRINT)
+    write_workbook(again, tmp_path / "r.xlsx", IMPRINT)
+    assert say("report.old_audit") in "".join(texts(tmp_path / "r.xlsx"))
 
 
 def test_a_finding_shows_its_sentence_with_overlapping_marks(con: duckdb.DuckDBPyConnection) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BLANK = "…"
 """What stands for a name that is left out."""
 
+NAME_FILES = ("officials", "places")
+"""The pattern files that load_names() needs."""
+
 _RUN = regex.compile(rf"{CAP}(?: {{1,2}}{CAP}){{0,4}}")
 _SENTENCE_OPENS = regex.compile(r'(?:^|[.!?:;…"(\n+*•-])\s*$')
 _NAMED_AFTER = regex.compile(

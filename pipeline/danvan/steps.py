@@ -58,12 +58,15 @@ def explain(draft: Draft, rules: RuleSet, *, place: str | None = None) -> tuple[
 
 
 def check_place(name: str | None, rules: RuleSet) -> None:
-    """Raises UsageError where a place is given that is no unit on any day."""
+    """Raises UsageError where a place is given that is no unit on any day, or several units on all of them."""
     if name is None:
         return
     gazetteer = load_gazetteer(rules)
-    if all(parse_place_hint(name, gazetteer, day) is None for day in (DEFAULT_DAY, REFORM, FIRST_DAY)):
+    meant = [ref for day in (DEFAULT_DAY, REFORM, FIRST_DAY) if (ref := parse_place_hint(name, gazetteer, day))]
+    if not meant:
         raise unknown_place(name, gazetteer)
+    if all(ref.code is None for ref in meant):
+        raise UsageError(say("report.several_places", name=name))
 
 
 def unknown_place(name: str, gazetteer: Gazetteer) -> UsageError:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from danvan.audit.check import load_checks
 from danvan.audit.run import Compared, Coverage, Finding
 from danvan.store.database import transaction
 
@@ -19,7 +20,8 @@ def update(
     """Writes what the checks said, in one transaction; gives the coverage.
 
     A finding that was there keeps its row; a dismissed one is open again where its evidence has changed; one of these
-    `checks` that was not found again is gone. Nothing changes where nothing is new. `now` is in UTC.
+    `checks` that was not found again is gone. Nothing changes where nothing is new. `now` is in UTC. The facts count as
+    audited (meta) where all shipped checks were among these.
     """
     done = list(compared)
     held = {
@@ -46,6 +48,8 @@ def update(
             con.execute(
                 "INSERT INTO coverage VALUES (?, ?, ?, ?)", [row.check, row.outcome, row.reason, row.comparisons]
             )
+        if set(load_checks()) <= set(checks):
+            con.execute("INSERT OR REPLACE INTO meta VALUES ('audited', ?)", [now.isoformat()])
     return coverage
 
 

@@ -45,6 +45,7 @@ def query(
     ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="help.as_of")] = None,
     every: Annotated[bool, typer.Option("--all-columns", help="help.all_columns")] = False,
+    with_names: Annotated[bool, typer.Option("--with-names", help="help.with_names")] = False,
     db: Db = DATABASE,
     form: FormatName = None,
     output: Output = None,
@@ -74,13 +75,16 @@ def query(
     with reading(db) as con:
         if day is not None:
             return _show_as_of(con, wanted, day, bound, every, chosen, output)
+        # What stays on the screen is the reader's own; what can be passed on is an export.
+        leaves = chosen != "table" or output is not None
+        names = _names(con) if leaves and not with_names else None
         if explained is not None:
-            return _explain(con, wanted.name, explained, bound.get("province"), every, chosen, output)
+            return _explain(con, wanted.name, explained, bound.get("province"), every, names, chosen, output)
         rows, hints = ask(con, wanted, bound)
         for hint in hints:
             tell(hint)
         shown = Rows(rows.columns, rows.cells, () if every else wanted.brief, wanted.name)
-        return show(shown, chosen, output, wanted.title[language()])
+        return show(_hidden(shown, names), chosen, output, wanted.title[language()])
 
 
 def _show_as_of(
@@ -102,7 +106,14 @@ def _show_as_of(
 
 
 def _explain(
-    con: Any, query: str, asked: tuple[str, int], province: str | None, every: bool, form: Format, output: Path | None
+    con: Any,
+    query: str,
+    asked: tuple[str, int],
+    province: str | None,
+    every: bool,
+    names: Names | None,
+    form: Format,
+    output: Path | None,
 ) -> int:
     from danvan.answers.asked import explain
     from danvan.answers.weigh import LEVELS
@@ -115,7 +126,7 @@ def _explain(
     if nothing:
         tell(nothing)
     shown = Rows(rows.columns, rows.cells, () if every else rows.brief, rows.subject)
-    return show(shown, form, output, f"{name}, {year}")
+    return show(_hidden(shown, names), form, output, f"{name}, {year}")
 
 
 @app.command(help="help.sql")
@@ -179,16 +190,20 @@ def export(
 
 
 def _names(con: Any) -> Names:
-    from danvan.privacy import load_names
+    from danvan.privacy import NAME_FILES, load_names
 
-    return load_names(con, load_rule_set(None))
+    return load_names(con, load_rule_set(None, only=NAME_FILES))
 
 
 def _table(con: Any, name: str, names: Names | None) -> Rows:
-    from danvan.exports import without_names
     from danvan.store.read import read_table
 
-    rows = read_table(con, name)
+    return _hidden(read_table(con, name), names)
+
+
+def _hidden(rows: Rows, names: Names | None) -> Rows:
+    from danvan.exports import without_names
+
     return rows if names is None else without_names(rows, names)
 
 

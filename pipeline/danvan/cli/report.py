@@ -61,4 +61,6 @@ def report(
                 stream.write(page)
     if output is not None:
         tell(say("report.written", path=output, articles=len(told.sources), findings=len(told.findings)))
+        if not told.audited:
+            tell(say("report.no_audit" if told.compared is None else "report.old_audit"))
     return 0

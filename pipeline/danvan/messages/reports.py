@@ -88,6 +88,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Trên toàn cơ sở dữ liệu đã so {compared} chỗ, {unclear} chỗ không kết luận được.",
         "Over the whole database {compared} comparisons could be made, {unclear} of them undecided.",
     ),
+    "report.old_audit": (
+        "Dữ liệu đã thay đổi sau lần kiểm gần nhất: chạy danvan audit rồi lập lại báo cáo.",
+        "Facts have changed since the last audit: run danvan audit, then write this report again.",
+    ),
     "report.no_finding": (
         "Không có chỗ nào không khớp ở địa bàn và thời gian này.",
         "Nothing disagrees for this place and time.",

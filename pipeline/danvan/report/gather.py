@@ -14,6 +14,8 @@ from danvan.queries import find_query
 from danvan.report.marks import Piece, cut, passages
 from danvan.report.scope import Scope
 from danvan.rows import Column, Rows
+from danvan.screen import screen_cell
+from danvan.store.database import meta
 from danvan.store.read import run_query
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All of it, in the language in force when it was gathered."""
+    """All of it, in the language in force when it was gathered. `audited`: the findings are of the facts that hold."""
 
     scope: Scope
     answers: tuple[Answer, ...]
@@ -119,10 +121,20 @@ class Report:
     findings: tuple[FindingShown, ...]
     compared: int | None
     unclear: int
+    audited: bool
     sources: tuple[Source, ...]
     articles: int
     rules_hashes: tuple[str, ...]
     with_names: bool
+
+    @property
+    def audit_told(self) -> tuple[str, ...]:
+        """What is to be said of the audit that the findings come from."""
+        if self.compared is None:
+            return (say("report.no_audit"),)
+        compared, unclear = (screen_cell(Column("number", "number"), n) for n in (self.compared, self.unclear))
+        told = say("report.coverage", compared=compared, unclear=unclear)
+        return (told,) if self.audited else (told, say("report.old_audit"))
 
 
 def _section(name: str) -> str:
@@ -226,8 +238,8 @@ def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None) ->
     compared, unclear = coverage or (None, 0)
     articles, hashes = facts or (0, [])
     return Report(
-        scope, answers, _tables(reader, rows, answers), shown, compared, unclear, sources, articles,
-        tuple(hashes or ()), names is None,
+        scope, answers, _tables(reader, rows, answers), shown, compared, unclear, "audited" in meta(con),
+        sources, articles, tuple(hashes or ()), names is None,
     )  # fmt: skip
 
 

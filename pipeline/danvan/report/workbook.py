@@ -67,6 +67,7 @@ def _about(report: Report, imprint: Imprint) -> Rows:
         (say("sheet.rules"), ", ".join(report.rules_hashes)),
         (say("sheet.database"), imprint.database),
         (head("articles"), report.articles),
+        *((say("report.findings"), text) for text in report.audit_told),
         *((say("report.method"), text) for text in (
             say("report.policy"), say("report.method_read"), say("report.method_copies"), say("report.money_note"),
             say("report.goods_note"), say("report.findings_note"), say("report.method_unit"),

@@ -129,6 +129,11 @@ def meta(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return dict(con.execute("SELECT key, value FROM meta").fetchall())
 
 
+def facts_changed(con: duckdb.DuckDBPyConnection) -> None:
+    """To be called by whatever changes facts: kept answers and the last audit are no longer of the facts that hold."""
+    con.execute("DELETE FROM meta WHERE key IN ('answers', 'audited')")
+
+
 def views_sql() -> tuple[str, str]:
     """The views' SQL and its hash."""
     sql = resources.files("danvan.store").joinpath("views.sql").read_text(encoding="utf-8")

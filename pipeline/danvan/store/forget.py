@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import UsageError
 from danvan.messages import say
-from danvan.store.database import FACT_TABLES, append, transaction
+from danvan.store.database import FACT_TABLES, append, facts_changed, transaction
 from danvan.store.forgotten import Forgotten, blanked_raw, blanked_text, hider, key_of, words_of
 from danvan.store.rows import page_cell, read_page_cell
 
@@ -52,7 +52,7 @@ def forget(con: duckdb.DuckDBPyConnection, words: Sequence[str], now: datetime) 
                 touched.add(row["id"])
                 _clean(con, table, schemas, row, forgotten)
         _clean_texts(con, forgotten)
-        con.execute("DELETE FROM meta WHERE key = 'answers'")
+        facts_changed(con)
         for (view,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'kept'").fetchall():
             con.execute(f'DROP TABLE kept."{view}"')
     con.execute("FORCE CHECKPOINT")

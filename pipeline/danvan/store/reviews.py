@@ -27,7 +27,7 @@ from danvan.store.corrections import (
     value_columns,
     within,
 )
-from danvan.store.database import FACT_TABLES, append, column_names, transaction
+from danvan.store.database import FACT_TABLES, append, column_names, facts_changed, transaction
 from danvan.store.read import fact_of
 from danvan.store.reviewed import clear_reviewed, lay_over, reviewed_articles
 
@@ -242,8 +242,7 @@ def settle(con: duckdb.DuckDBPyConnection, book: Journal, article: str) -> None:
     for table in FACT_TABLES:
         con.execute(f"DELETE FROM {table} WHERE article = ?", [article])
         append(con, table, rows[table])
-    # What is kept of the answers is no longer theirs; the next run keeps it anew (store/write.py).
-    con.execute("DELETE FROM meta WHERE key = 'answers'")
+    facts_changed(con)
 
 
 def extraction_rows(con: duckdb.DuckDBPyConnection, article: str) -> Rows:

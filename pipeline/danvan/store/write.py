@@ -22,6 +22,7 @@ from danvan.store.database import (
     KEPT_VIEWS,
     append,
     column_names,
+    facts_changed,
     fits_not,
     meta,
     sha256,
@@ -323,7 +324,7 @@ class Writer:
             with self._change():
                 run = self._begin()
                 self._take_in([a.record.article.id for a, _ in fresh])
-                self.con.execute("DELETE FROM meta WHERE key = 'answers'")
+                facts_changed(self.con)
                 self._renew(renewed)
                 self._insert(fresh, self._set_aside(replaced, run), run)
                 self._release([(a.record.article.source or a.record.article.id, a.record.article.id) for a in articles])
