@@ -11,7 +11,9 @@ import pytest
 import danvan
 from danvan.errors import UsageError
 from danvan.messages import HEADS, TEXTS, VALUES, head, language, say, set_language, value_word
+from danvan.messages.meanings import MEANINGS
 from danvan.ruleset import load_rules
+from danvan.store.read import describe
 
 SOURCES = [
     f.read_text(encoding="utf-8") for suffix in ("py", "j2") for f in Path(danvan.__file__).parent.rglob(f"*.{suffix}")
@@ -112,7 +114,6 @@ def test_words_for_codes_cover_the_contract() -> None:
 
 def test_every_column_of_the_database_has_heads() -> None:
     from danvan.queries import load_queries
-    from danvan.store.read import describe
 
     shown = {column for query in load_queries().values() for column in query.columns}
     technical = {
@@ -158,3 +159,16 @@ def test_every_column_of_the_database_has_heads() -> None:
     }
     stored = {column for _, column, _, _ in describe() if column}
     assert (shown | stored) - technical <= set(HEADS)
+
+
+def test_every_table_and_column_has_its_meaning_in_both_languages() -> None:
+    set_language("en")
+    english = [meaning for *_, meaning in describe()]
+    assert set(english) == set(MEANINGS)
+    set_language("vi")
+    assert [meaning for *_, meaning in describe()] == [MEANINGS[text] for text in english]
+    # Codes stay as the data has them.
+    for text, told in MEANINGS.items():
+        if " | " in text:
+            codes, shown = ([re.split(r" \(|[:,]", code)[0] for code in one.split(" | ")] for one in (text, told))
+            assert shown == codes

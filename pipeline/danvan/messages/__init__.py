@@ -16,6 +16,7 @@ from typing import Final, Literal, get_args
 from danvan.errors import UsageError
 from danvan.messages import database, fetching, help, program, refusals, reports
 from danvan.messages.columns import HEADS, VALUES
+from danvan.messages.meanings import MEANINGS
 
 Language = Literal["vi", "en"]
 
@@ -78,6 +79,11 @@ def head(column: str, subject: str = "") -> str:
     """What stands over a column of a table or query; its own name where there is no better one."""
     pair = HEADS.get(f"{subject}.{column}") or HEADS.get(column)
     return column if pair is None else pair[0 if language() == "vi" else 1]
+
+
+def meaning(comment: str) -> str:
+    """What a table or column means, given its comment in the database; the comment itself where it is a user's."""
+    return MEANINGS.get(comment, comment) if language() == "vi" else comment
 
 
 def value_word(column: str, value: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
-from danvan.messages import say
+from danvan.messages import meaning, say
 from danvan.reasons import one_line, read_reason
 from danvan.records import (
     Article,
@@ -163,7 +163,7 @@ _ORDER = {
 def describe() -> Iterator[tuple[str, str, str, str]]:
     """Every table and view with its columns: (table, column, type, meaning); the column is empty for the table itself.
 
-    Needs no database: the tables are made in memory.
+    The meaning is told in the language in force. Needs no database: the tables are made in memory.
     """
     import duckdb
 
@@ -184,10 +184,10 @@ def describe() -> Iterator[tuple[str, str, str, str]]:
         "likenesses", "meta",
     ]  # fmt: skip
     for table, comment in sorted(tables, key=lambda t: order.index(t[0])):
-        yield table, "", "", comment
-        for owner, column, type_name, meaning in columns:
+        yield table, "", "", meaning(comment)
+        for owner, column, type_name, told in columns:
             if owner == table:
-                yield table, column, type_name, meaning
+                yield table, column, type_name, meaning(told)
 
 
 def read_records(con: duckdb.DuckDBPyConnection, articles: Sequence[str] | None = None) -> Iterator[ArticleRecord]:
