@@ -170,5 +170,5 @@ def test_every_table_and_column_has_its_meaning_in_both_languages() -> None:
     # Codes stay as the data has them.
     for text, told in MEANINGS.items():
         if " | " in text:
-            codes, shown = ([re.split(r" \(|[:,]", code)[0] for code in one.split(" | ")] for one in (text, told))
+            codes, shown = ([re.split(r"\W", code)[0] for code in one.split(" | ")] for one in (text, told))
             assert shown == codes
