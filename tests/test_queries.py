@@ -547,6 +547,28 @@ def test_explaining_an_answer(con: duckdb.DuckDBPyConnection) -> None:
         ("out", 12, "other_unit"),
     ]
     assert {row["reason"] for row in told[1:]} <= set(VALUES["reason"])
+    assert {row["findings"] for row in told} == {None}
+
+
+def test_an_answer_in_doubt_says_which_checks_found_it(con: duckdb.DuckDBPyConnection) -> None:
+    records = [
+        counted(138, "a", published="2022-12-23", place=HERE, period=year(2022)),
+        counted(130, "b", published="2022-12-20", place=HERE, period=year(2022)),
+    ]
+    ask(con, "models-per-district-year", records)
+    spans = "SELECT list({'article': article, 'start': start, 'end': start + 2, 'text': text}) FROM figures"
+    for id_, check, state, article in (
+        ("1", "percent", "open", "a"), ("2", "funnel", "open", "a"), ("3", "funnel", "dismissed", "b"),
+    ):  # fmt: skip
+        con.execute(
+            'INSERT INTO findings (id, "check", severity, state, message_vi, message_en, settle_vi, settle_en, '
+            "articles, spans, evidence, first_seen, last_changed) "
+            f"SELECT $1, $2, 'error', $3, '', '', '', '', [$4], ({spans} WHERE article = $4), '', now(), now()",
+            [id_, check, state, article],
+        )
+    rows = weigh(con, "models-per-district-year", "Thạch Hà", 2022)
+    told = [dict(zip(rows.names, row, strict=True)) for row in rows]
+    assert brief(told, "models", "findings") == [(138, "funnel, percent"), (130, None)]
 
 
 def test_a_copy_answers_only_once(con: duckdb.DuckDBPyConnection) -> None:

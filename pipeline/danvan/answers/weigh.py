@@ -26,5 +26,16 @@ def weigh(con: duckdb.DuckDBPyConnection, query: str, name: str, year: int, prov
     """
     sql = resources.files("danvan.answers").joinpath("weigh.sql").read_text(encoding="utf-8")
     rows = run_query(con, sql, {"level": LEVELS[query], "name": name, "year": year, "province": province})
-    brief = "verdict", "models", "bound", "status", "period_start", "period_end", "unit_name", "reason", "article"
+    brief = (
+        "verdict",
+        "models",
+        "bound",
+        "status",
+        "period_start",
+        "period_end",
+        "unit_name",
+        "reason",
+        "findings",
+        "article",
+    )
     return Rows(rows.columns, rows.cells, (*brief, "evidence"), "weigh")

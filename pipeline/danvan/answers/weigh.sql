@@ -1,5 +1,6 @@
 -- Every count that could be meant by "models of this unit in this year": the one that answers, its rivals, and those
--- that cannot answer, each with the reason. `place_in_policy` is where a rival first loses against the answer.
+-- that cannot answer, each with the reason. The reason of a rival is where it first loses against the answer; `findings`
+-- names the checks of the audit that have an open finding on the number.
 WITH asked AS (
     SELECT * FROM model_claims
     WHERE field IS NULL
@@ -18,6 +19,12 @@ ranked AS (
     SELECT *, row_number() OVER (PARTITION BY unit_key, out IS NULL ORDER BY weight, article, nr) AS rank,
         first_value(weight) OVER (PARTITION BY unit_key, out IS NULL ORDER BY weight, article, nr) AS best
     FROM judged
+),
+doubted AS (
+    SELECT r.article, r.nr, string_agg(DISTINCT f."check", ', ' ORDER BY f."check") AS findings
+    FROM (SELECT "check", unnest(spans) AS span FROM findings WHERE state = 'open') AS f
+    JOIN ranked AS r ON r.article = f.span.article AND r."start" < f.span."end" AND f.span."start" < r."end"
+    GROUP BY r.article, r.nr
 )
 SELECT province, unit_name, unit_level,
     CASE WHEN out IS NOT NULL THEN 'out' WHEN rank = 1 THEN 'answer' ELSE 'rival' END AS verdict,
@@ -27,6 +34,6 @@ SELECT province, unit_name, unit_level,
                 list_position(list_transform(list_zip(weight, best), lambda pair: pair[1] <> pair[2]), true)], 'same')
     END AS reason,
     models, nullif(models_high, models) AS high, bound, status, cumulative, period_start, period_end, as_of, published_on,
-    confidence, article, "start", "end", evidence
-FROM ranked
+    findings, confidence, article, "start", "end", evidence
+FROM ranked LEFT JOIN doubted USING (article, nr)
 ORDER BY out IS NOT NULL, out IS NOT DISTINCT FROM 'other_unit', unit_key, rank, article, "start"

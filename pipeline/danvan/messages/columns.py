@@ -47,7 +47,7 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "role": ("Vai trò", "Role"), "inferred": ("Suy ra", "Inferred"), "mentions": ("Số lần nhắc", "Mentions"),
     "start": ("Đầu", "Start"), "end": ("Cuối", "End"), "rule": ("Luật", "Rule"), "confidence": ("Độ tin", "Confidence"),
     "official": ("Cán bộ", "Official"), "nr": ("STT", "No."), "run": ("Lần chạy", "Run"), "path": ("Đường dẫn", "Path"),
-    "item": ("Mục", "Item"), "reason": ("Lý do", "Reason"), "bytes": ("Byte đã đọc", "Bytes read"),
+    "item": ("Mục", "Item"), "reason": ("Lý do", "Reason"), "findings": ("Chỗ cần xem", "Findings"), "bytes": ("Byte đã đọc", "Bytes read"),
     "table": ("Bảng", "Table"), "column": ("Cột", "Column"), "type": ("Kiểu", "Type"), "meaning": ("Ý nghĩa", "Meaning"),
     "query": ("Truy vấn", "Query"), "parameters": ("Tham số", "Parameters"), "file": ("Tệp", "File"),
     "origin": ("Lớp", "Layer"), "examples": ("Ví dụ", "Examples"), "never": ("Phản ví dụ", "Counter-examples"),
