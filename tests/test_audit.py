@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -473,6 +474,13 @@ def test_faulty_queries_are_named_with_their_fault(con: duckdb.DuckDBPyConnectio
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such folder"):
         load_checks([tmp_path / "none"])
+
+
+def test_the_check_of_readme_holds(danvan: Danvan, tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    (sql,) = re.findall(r"```sql\n(/\*.+?)```", readme, re.DOTALL)
+    (tmp_path / "many-in-a-commune.sql").write_text(sql, encoding="utf-8")
+    assert danvan("audit", "--checks", tmp_path, "--prove", "--only", "many-in-a-commune").code == 0
 
 
 # The words of the checks
