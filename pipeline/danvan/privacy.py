@@ -29,15 +29,6 @@ NAME_FILES = ("officials", "places")
 
 _RUN = regex.compile(rf"{CAP}(?: {{1,2}}{CAP}){{0,4}}")
 _SENTENCE_OPENS = regex.compile(r'(?:^|[.!?:;…"(\n+*•-])\s*$')
-_NAMED_AFTER = regex.compile(
-    r"(?:đường|phố|trường|học|thcs|thpt|mầm non|phường|xã|thị trấn|huyện|ủy|thôn|ấp|quỹ|giải thưởng|giải|cầu|kênh|rạch|"
-    r"hồ|chợ|bến|công viên|bệnh viện|nhà văn hóa|khu di tích|đền) (?:số \d{1,3} )?$"
-)
-"""What bears the name of a person of the past: roads, schools, units, canals, funds."""
-
-_LEADER = regex.compile(r"(?:bác|cụ) hồ(?!\w)")
-"""No private person (contract ruling 10)."""
-
 _LEVELS = ("province", "district", "commune")
 
 
@@ -70,8 +61,8 @@ class Names:
         for at in range(1, len(words) - 2):
             rest = words[at:]
             if len(rest) < 5 and _RUN.fullmatch(" ".join(rest)) and self._words.common.fullmatch(rest[0]):
-                before = " ".join(words[:at]).lower() + " "
-                return None if _NAMED_AFTER.search(before) else " ".join(rest)
+                start = len(" ".join(words[:at])) + 1
+                return None if start in self._named_after(" ".join(words)) else " ".join(rest)
         return None
 
     def owner(self, owner: str | None, article: str | None = None) -> str | None:
@@ -83,7 +74,7 @@ class Names:
         """Where `text` (NFC) names people without a post, ascending; `article` tells whose officials are left alone."""
         view = fold_view(text)
         lower = fold_lower(view)
-        found = [*self._behind_honorifics(view, lower), *self._full_names(view, lower)]
+        found = [*self._behind_honorifics(view, lower), *self._full_names(view)]
         if self._known is not None:
             found += [m.span() for m in self._known.finditer(lower) if view[m.start()].isupper()]
         kept = sorted((s, e) for s, e in set(found) if not self._is_public(fold_key(view[s:e]), article))
@@ -124,7 +115,7 @@ class Names:
 
     def _is_no_name(self, view: str, lower: str, honorific: int, start: int) -> bool:
         """A post ("đồng chí Bí thư"), a body, or the leader whom every article cites."""
-        known = self._words.no_name.match(view, start) or _LEADER.match(lower, honorific)
+        known = self._words.no_name.match(view, start) or self._words.leader.match(view, honorific)
         return bool(known or self._titles.match(lower, start))
 
     def _is_place(self, words: str) -> bool:
@@ -134,8 +125,13 @@ class Names:
             for count in range(2, len(syllables) + 1)
         )
 
-    def _full_names(self, view: str, lower: str) -> Iterable[tuple[int, int]]:
+    def _named_after(self, view: str) -> set[int]:
+        """Where names begin that a road, a school or a unit bears."""
+        return {match.end() for match in self._words.named_after.finditer(view)}
+
+    def _full_names(self, view: str) -> Iterable[tuple[int, int]]:
         """Surname, Văn or Thị, and more, without an honorific: "hộ Nguyễn Văn An"."""
+        named_after = self._named_after(view)
         for middle in self._words.middle.finditer(view):
             before = regex.search(rf"(?<![\p{{L}}']){CAP} {{1,2}}$", view[max(0, middle.start() - 12) : middle.start()])
             run = _RUN.match(view, middle.start())
@@ -143,7 +139,7 @@ class Names:
                 continue
             surname = before.group().strip()
             start = middle.start() - len(before.group())
-            if fold_key(surname) not in self._words.surnames or _NAMED_AFTER.search(lower[max(0, start - 30) : start]):
+            if fold_key(surname) not in self._words.surnames or start in named_after:
                 continue
             yield start, run.end()
 

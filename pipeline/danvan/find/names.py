@@ -39,6 +39,9 @@ class NameWords:
     honorific: Any
     honorifics: dict[str, tuple[str, bool]]
     no_name: Any
+    leader: Any
+    named_after: Any
+    """What bears the name of a person of the past, up to that name."""
     short: Any
     """Surnames of those whose names have two syllables mostly."""
 
@@ -54,6 +57,8 @@ def load_name_words(rules: RuleSet) -> NameWords:
             phrase_pattern(table, behind=rf"(?![{LETTER}/])"),
             table,
             _rule(rules, "official.no_name"),
+            _rule(rules, "official.leader"),
+            _rule(rules, "official.named_after"),
             next(r.regex for r in rules.of("places") if r.id == "place.person.short"),
         )
     found = rules.cache["name_words"]
