@@ -147,6 +147,20 @@ def test_parts_of_a_year_lie_nearest_to_the_anchor() -> None:
     assert nearest_year((1, 1), (6, 30), dt.date(2023, 7, 10)) == 2023
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Năm 2025, huyện đăng ký nhiều mô hình. 6 tháng đầu năm, các xã làm tốt.", "2025-01-01"),
+        ("Cuối quý I, ba xã đã đăng ký.", "2025-01-01"),
+        ("6 tháng đầu năm sẽ hoàn thành việc đăng ký.", "2026-01-01"),
+        ("Phương hướng 6 tháng đầu năm: mỗi xã làm một việc.", "2026-01-01"),
+        ("Phương hướng năm 2026\n\nMỗi xã làm một việc. 6 tháng đầu năm hoàn thành việc đăng ký.", "2026-01-01"),
+    ],
+)
+def test_the_first_half_of_a_year_told_at_its_end(text: str, day: str) -> None:
+    assert dates_of(text, "2025-12-20")[-1][1].startswith(day)
+
+
 def test_counting_back_keeps_to_the_calendar() -> None:
     assert years_before(dt.date(2024, 2, 29), 1) == dt.date(2023, 2, 28)
     assert months_before(dt.date(2023, 3, 31), 1) == dt.date(2023, 2, 28)

@@ -1487,6 +1487,39 @@ def test_topic_of_bare_models_in_long_pages(text: str, expected: list[str]) -> N
     assert [re.sub(r"(?<=\d)\s.*", "", s) for s in said] == expected
 
 
+# ---- tours over several units: whose count it is, and of which time
+TOURS = [
+    # what a clause beside the count must do is no plan of it, nor what a demand or an order is called
+    (
+        "Năm 2021, khi nhiều ấp phải nghỉ chợ, huyện vẫn có 49 MH ra đời.",
+        ["49 built 2021-01-01..2021-12-31"],
+    ),
+    (
+        "Năm 2022, xã có 46 MH, tăng 5 mô hình so với chỉ tiêu giao.",
+        ["46 built 2022-01-01..2022-12-31", "5 built 2022-01-01..2022-12-31 up/plan"],
+    ),
+    (
+        "Năm 2022, các xã đăng ký 46 MH. Qua kiểm tra, 40 mô hình đạt yêu cầu.",
+        ["46 registered 2022-01-01..2022-12-31", "40 2022-01-01..2022-12-31 <0"],
+    ),
+    # the second unit goes on from what the first has in all
+    (
+        "Năm 2022, xã An Trạch xây dựng 40 MH, được tỉnh khen 6 mô hình; xã Bình Hạ 29 mô hình.",
+        [
+            "40 built 2022-01-01..2022-12-31 @An Trạch",
+            "6 commended 2022-01-01..2022-12-31 province @An Trạch <0",
+            "29 built 2022-01-01..2022-12-31 @Bình Hạ",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOURS)
+def test_what_tours_say(text: str, expected: list[str]) -> None:
+    """Plans and stocks of several units in one article."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
 TOLD_LATER = [
     (
         "Phụ nữ Phú Hạc họp.\n\nHội có 64 MH.\n\nMảng giúp nhau làm kinh tế: 23 mô hình, trong đó nuôi gà 6, "

@@ -157,6 +157,10 @@ MENTIONS += [
     "Đại hội Đảng bộ [phường 12] lần thứ III; HĐND [phường 9] khóa XII; [Quận 7] năm 2016 có 44 mô hình.",
     "Ban Dân vận Quận ủy [Quận 10] họp với Đảng ủy [Phường 14]; UBND [Q.6] và UBND [P.2] cùng dự.",
     "Toàn xã 5 tổ tự quản, mỗi ấp 3 tổ chức đảng, cho thôn 12 công trình, huyện 8 hộ, xã 4 cá nhân.",
+    # a post behind a name makes it a person's, but not where the words before say that it is a place
+    "Cả [huyện Yên Lập] và [Cẩm Khê] đều vui. Ở [Yên Lập], Trưởng ban Dân vận Huyện ủy cho hay.",
+    "Huyện ủy [huyện Yên Lập] họp. Tại [Yên Lập], Bí thư nói; gặp Yên Lập, Bí thư chi bộ.",
+    "Bí thư Đảng ủy xã Sổng A Khua kể; Trưởng bản Phàng A Lử cười.",
     # the last syllable of a name may belong to the word that follows
     "Ban Công an [xã Bình Sa] đã nắm chắc địa bàn, Ban Công tác Mặt trận cùng dự",
     "Ngay tại Bình An ninh trật tự được giữ vững",
@@ -513,6 +517,17 @@ def test_article_place(text: str, expected: str) -> None:
     ref = read(text, "2022-12-23").article_place
     assert ref is not None
     assert f"{ref.kind} {ref.name}" == expected
+
+
+def test_a_province_named_in_passing_does_not_speak() -> None:
+    text = (
+        "# Nhìn từ ba huyện\n\nỞ huyện Văn Chấn và huyện Trấn Yên, cán bộ gần dân. Dân tin. Việc chạy.\n\n"
+        "Chè xã Suối Giàng (Văn Chấn) bán ra Hà Nội. Toàn tỉnh làm tốt. Xã Việt Thành (Trấn Yên) trồng dâu. "
+        "Toàn tỉnh có 300 mô hình."
+    )
+    place = read(text, "2020-11-11").article_place
+    assert place is not None
+    assert place.name == "Yên Bái"
 
 
 def test_who_speaks_of_its_communes_is_a_province_now() -> None:

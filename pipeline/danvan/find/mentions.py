@@ -782,7 +782,7 @@ class _Scan:
         if not count or self.lexicon.says("place.bare.never", self.view[start:end]):
             return 0
         heading = len(words) > 4 and all(w.text.isupper() for w in words)
-        if not (self._ends(words, lead + count) or heading) or self._is_title_next(end):
+        if not (self._ends(words, lead + count) or heading) or (self._is_title_next(end) and not self._is_at(start)):
             return 0
         if count > 1 and self._opens_word(words[lead + count - 1]):
             return 0
@@ -796,6 +796,10 @@ class _Scan:
             return 0
         self._put(_Name(start, start, end, None, levels, rule), None, False)
         return lead - index + count
+
+    def _is_at(self, start: int) -> bool:
+        """Whether a word before a name says that it is a place, whoever is named next: "Ở Phú Hạc, Trưởng Ban ..."."""
+        return self.view[max(0, start - 5) : start].lower().rpartition("\n")[2].split()[-1:] in (["ở"], ["tại"])
 
     def _opens_word(self, word: _Token) -> bool:
         """Whether the last syllable of a name belongs to what follows: "Ban Công an xã" tells of no Ban Công."""

@@ -135,6 +135,11 @@ class Source:
         years = _YEARS.findall(self.lower, first, start)
         return int(years[-1]) if years else None
 
+    def last_year(self, start: int) -> int:
+        """The year that the text before `start` names last; 0 where it names none."""
+        years = _YEARS.findall(self.lower, 0, start)
+        return int(years[-1]) if years else 0
+
     def window(self, start: int, end: int) -> tuple[int, int]:
         """How far cues of a date may reach: REACH characters to both sides, inside its part."""
         at = bisect_right(self.parts, (start, len(self.lower))) - 1
@@ -212,6 +217,9 @@ class Parts:
     def is_coming(self) -> bool:
         return self.source.cue("tense.", self.match.start, self.match.end) is not None
 
+    def is_planned(self) -> bool:
+        return self.source.cue("plan.", self.match.start, self.match.end) is not None
+
     def turn(self) -> str | None:
         """The pointing word ("nay", "ngoái"), None where the match has none."""
         words = self.match.text(self.source.lower, "turn")
@@ -251,7 +259,7 @@ class Parts:
     def months(self, first: int, last: int, grain: Grain) -> Stretch | Refusal:
         """Whole months of one year: the written one, one named further on in the sentence, else the nearest.
 
-        Of what is to come it is the first that is not over yet.
+        Of what is to come it is the first that is not over yet; of what is told without a plan none of next year.
         """
         year = self.get("year")
         filled = year if year is not None else self.pointed_year()
@@ -265,6 +273,9 @@ class Parts:
                 filled = anchor.year + (month_end(anchor.year, last) < anchor)
             else:
                 filled = self.source.year_in_review() or nearest_year((first, 1), (last, 28), anchor)
+                if filled > anchor.year and not self.is_planned() and self.source.last_year(self.match.start) < filled:
+                    # "6 tháng đầu năm" in a report of December: the half that is over
+                    filled = anchor.year
         return Stretch(date(filled, first, 1), month_end(filled, last), grain, inferred=year is None)
 
 

@@ -106,6 +106,9 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     fitting = [claim for claim in claims if claim.link.level == level]
     if fitting:
         best = max(fitting, key=lambda c: c.weight)
+        implied = _implied(gazetteer, day, claims, level, own) if _is_in_passing(best) else None
+        if implied is not None and implied != best.link.unit:
+            return gazetteer.ref(implied, day)
         best = _outweighed(gazetteer, day, best, claims, evidence) or best
         own_unit = ref_of(best.link, gazetteer, day)
         return _told_of(gazetteer, day, own_unit, claims, evidence) or own_unit
@@ -113,6 +116,11 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     if implied is not None:
         return gazetteer.ref(implied, day)
     return _smallest(gazetteer, day, claims)
+
+
+def _is_in_passing(claim: _Claim) -> bool:
+    """Whether a unit is named but once, in no place that tells of whom the article speaks: "bán ra Hà Nội"."""
+    return claim.said == {"said": 1}
 
 
 def _is_label(claim: _Claim) -> bool:

@@ -268,6 +268,10 @@ def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
         # a new paragraph goes back to what there is in all, not to what became of some
         and (c.sentence.paragraph == count.sentence.paragraph or c.status in _WHOLE)
     ]
+    here = [c for c in near if c.sentence == count.sentence and c.status in _WHOLE]
+    if here and near[-1].status in _JUDGED and count.value > near[-1].value:
+        # "xây dựng 40 mô hình, được khen 6 mô hình; xã An Trạch 12": it goes on from all of them, not from some
+        return here[-1].root.status
     if near and count.change is not None:
         # "So với năm 2021, số mô hình tăng 31": of all, not of those of one unit
         return max(near, key=lambda c: c.value).status
