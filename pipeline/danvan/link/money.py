@@ -32,6 +32,8 @@ _SENTENCES_BACK = 2
 """Sentences back in which the things of "mỗi suất" may be counted."""
 _OPENS_WITHIN = 25
 """Characters of a sentence before "mỗi suất" at the most where it opens it: "Mức hỗ trợ của mỗi căn" has 16."""
+_FIRST_WORDS = 3
+"""Characters of a sentence before "Trong đó" at the most where that opens it: a dash, "- "."""
 _KIND_BEFORE = 12
 """Characters before a number in which the kind of the thing stands: "xây mới 14 căn"."""
 _LEADS_ON = 8
@@ -98,6 +100,8 @@ class _Forms:
     each_behind: Any
     goes_on: Any
     total: Any
+    part: Any
+    size: Any
     raised: Any
     turned: Any
     most: tuple[tuple[Any, int], ...]
@@ -220,10 +224,23 @@ def _key(m: MoneyMention) -> tuple[int, int | None, str]:
 
 
 def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
-    """Each sum with its basis: by its own words, by those of the sum before that it goes on from, or by the next."""
+    """Each sum with its basis: by its own words, by those of the sum before that it goes on from, or by the next; a part
+    has that of its whole.
+    """
     done: list[_Sum] = []
+    whole: _Sum | None = None
+    left = 0
     for one in sums:
         own = _by_own_words(one, lower, forms)
+        opened = _opens_parts(one, done[-1], lower, forms) if done else False
+        if opened:
+            whole, left = done[-1], done[-1].mention.amount
+        if whole is not None and (opened or _goes_on_with_parts(own, done[-1], lower, forms)):
+            left -= one.mention.amount
+            if whole.basis == "each" and left >= 0:
+                own = replace(own, basis="each", noun=whole.noun, income=whole.income)
+        else:
+            whole = None
         if own.basis != "total" and done and done[-1].basis == "each" and _joined(done[-1], one, lower, forms):
             earned = done[-1].income and not forms.no_income.search(lower, done[-1].mention.end, own.mention.number)
             noun = own.noun if own.basis else done[-1].noun
@@ -233,6 +250,34 @@ def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
         if done[i].basis is None and done[i + 1].basis == "each" and _listed(done[i], done[i + 1], lower):
             done[i] = replace(done[i], basis="each", noun=done[i + 1].noun)
     return done
+
+
+def _opens_parts(one: _Sum, before: _Sum, lower: str, forms: _Forms) -> bool:
+    """Whether "trong đó" makes a sum a part of the one before, in its sentence or as the next one's first words, and no
+    word behind it gives the sum a basis of its own."""
+    m = one.mention
+    if before.mention.currency != m.currency or m.amount >= before.mention.amount:
+        return False
+    opened = _last(forms.part, lower, one.left, m.number)
+    near = before.sentence == one.sentence or (
+        opened is not None
+        and opened.start() - one.sentence[0] <= _FIRST_WORDS
+        and bool(one.earlier)
+        and one.earlier[0] == (before.sentence[0], True)
+    )
+    return opened is not None and near and _is_unsaid(opened.end(), m.number, lower, forms)
+
+
+def _goes_on_with_parts(one: _Sum, before: _Sum, lower: str, forms: _Forms) -> bool:
+    """Whether a sum stands in the list of parts that the one before stands in, with no basis of its own."""
+    start, end = before.mention.end, one.mention.number
+    same = one.clause == before.clause or ")" not in lower[start:end]
+    return one.sentence == before.sentence and same and one.basis is None and _is_unsaid(start, end, lower, forms)
+
+
+def _is_unsaid(start: int, end: int, lower: str, forms: _Forms) -> bool:
+    """Whether no word here tells that a sum is a total or each."""
+    return not any(p.search(lower, start, end) for p in (forms.total, forms.each, forms.income))
 
 
 def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
@@ -248,7 +293,8 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     each = _last(forms.each, lower, max(one.left, m.number - _EACH_REACH), m.number)
     if each is not None and total is not None and each.end() <= total.start():
         # "mỗi căn nhà có tổng kinh phí 80 triệu đồng": what follows is said of each
-        total = total if _parted(lower, each.end(), total.start()) else None
+        told_of = each.start() - one.sentence[0] <= _OPENS_WITHIN
+        total = total if _parted(lower, each.end(), total.start(), forms.size if told_of else None) else None
     nearest = each is not None and (total is None or total.end() <= each.start())
     if nearest:
         noun = _noun(each.group())
@@ -266,9 +312,10 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     return one
 
 
-def _parted(lower: str, start: int, end: int) -> bool:
-    """Whether a mark or a number stands between two words."""
-    return any(c in ",;:" or c.isdigit() for c in lower[start:end])
+def _parted(lower: str, start: int, end: int, size: Any) -> bool:
+    """Whether a mark or a number stands between two words; `size` are those that tell how large the first one is."""
+    between = lower[start:end] if size is None else size.sub("", lower[start:end])
+    return any(c in ",;:" or c.isdigit() for c in between)
 
 
 def _too_much(m: MoneyMention, noun: str, forms: _Forms) -> bool:
@@ -520,6 +567,8 @@ def _build(rules: RuleSet) -> _Forms:
         each_behind=one("each.after.item"),
         goes_on=one("each.goes_on."),
         total=one("total.before"),
+        part=one("part.opens"),
+        size=one("each.size"),
         raised=one("total.verb"),
         turned=one("total.verb.turn"),
         most=tuple((any_of([r]), int(r.gives["most"])) for r in rules.starting("money", "most.")),
