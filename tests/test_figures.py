@@ -922,6 +922,8 @@ NOT_COUNTED = [
     ("Tuyến đường dài 740 m, rộng 3 m vừa xong.", ["~ 740 tuyến đường"]),
     ("Đường được mở rộng từ 2 m lên 4 m, bề rộng mặt đường 3,5 m.", []),
     ("Xã làm 12 km đường, mở rộng 3 km.", ["~ 12 đường", "~ 3 đường"]),
+    ("Tuyến đường dài 740 m, rộng 3 m, dày 18cm, nền cao 2 tấc.", ["~ 740 tuyến đường"]),
+    ("Cây cầu dài 16 mét ngang 2,5 mét vừa xong.", ["~ 16 cây cầu"]),
     # persons just named
     ("Ông Ba và bà Tư nhận nhà mới. Cả hai người đều neo đơn, cả 2 gia đình đều nghèo.", []),
     ("Cả 3 xã đều dự, cùng 2 gia đình chính sách.", ["~ 3 xã", "~ 2 gia đình chính sách"]),

@@ -168,6 +168,70 @@ PAID_FOR = [
         "Vận động hơn 30 tỷ đồng cho người nghèo\nNăm 2020, tỉnh Yên Bái vận động được trên 30 tỷ đồng.",
         ["30000000000 total -"],
     ),
+    # what each gets has parts; how large it is parts no total from it, and is not what was paid for
+    (
+        "Hội tặng 30 phần quà. Mỗi phần quà trị giá 500.000 đồng, trong đó có 200.000 đồng tiền mặt.",
+        ["500000 each 30 phần quà", "200000 each 30 phần quà"],
+    ),
+    (
+        "Xã trao 6 căn nhà. Mỗi căn được hỗ trợ 80 triệu đồng. Trong đó, quỹ xã 50 triệu đồng, họ đạo 30 triệu đồng.",
+        ["80000000 each 6 căn nhà", "50000000 each 6 căn nhà", "30000000 each 6 căn nhà"],
+    ),
+    ("Xã góp 90 triệu đồng, trong đó có 40 triệu đồng của kiều bào.", ["90000000 total -", "40000000 total -"]),
+    (
+        "Hội trao 20 suất quà, mỗi suất 500.000 đồng. Trong đó, chùa Long Thọ góp 6 triệu đồng.",
+        ["500000 each 20 suất quà", "6000000 total -"],
+    ),
+    (
+        "Huyện bàn giao 5 căn nhà. Mỗi căn rộng 45 m2, với tổng kinh phí xây dựng 95 triệu đồng.",
+        ["95000000 each 5 căn nhà"],
+    ),
+    (
+        "Huyện bàn giao 5 căn nhà. Mỗi căn có diện tích từ 36 - 45 m2 với mức hỗ trợ 70 triệu đồng.",
+        ["70000000 each 5 căn nhà"],
+    ),
+    # the total of the sentence before, by its words or by the product; not by its place alone
+    (
+        "Hội tặng 60 suất quà, mỗi suất 300.000 đồng. Tổng giá trị là 18 triệu đồng.",
+        ["300000 each 60 suất quà", "18000000 total 60 suất quà"],
+    ),
+    (
+        "Hội tặng 60 suất quà, mỗi suất 300.000 đồng. Kinh phí do chùa Long Thọ trao là 18 triệu đồng.",
+        ["300000 each 60 suất quà", "18000000 total 60 suất quà"],
+    ),
+    (
+        "Hội tặng 60 suất quà, mỗi suất 300.000 đồng. Tổng nguồn quỹ an sinh trong năm là 450 triệu đồng.",
+        ["300000 each 60 suất quà", "450000000 total -"],
+    ),
+    (
+        "Hội trao 60 suất quà cho người già, mỗi suất gồm gạo và dầu; với tổng kinh phí 18 triệu đồng.",
+        ["18000000 total -"],
+    ),
+    (
+        "Hội trao 60 suất quà, mỗi suất 300.000 đồng; với tổng kinh phí 18 triệu đồng.",
+        ["300000 each 60 suất quà", "18000000 total 60 suất quà"],
+    ),
+    # who gets things is not paid for; nor is what each gets counted as all
+    ("Có 8 hộ được nhận 8 con dê với tổng giá trị 24 triệu đồng.", ["24000000 total 8 con dê"]),
+    ("Đồn trao 15 xe đạp cho 15 em học sinh (27 triệu đồng).", ["27000000 total 15 xe đạp"]),
+    (
+        "Hội trao 200 suất quà cho 4 thôn (mỗi thôn 50 suất). Mỗi suất trị giá 400.000 đồng.",
+        ["400000 each 200 suất quà"],
+    ),
+    # two of one kind; a name or a site before the brackets; a price for one kind of three
+    (
+        "Hội cất mới 14 căn nhà và sửa chữa 5 căn nhà cho hội viên với số tiền 810 triệu đồng.",
+        ["810000000 total 14 căn nhà"],
+    ),
+    ("Hội dựng 9 cây cầu tại huyện Ba Tri (340 triệu đồng).", ["340000000 total 9 cây cầu"]),
+    ("Hội dựng thêm 9 cây cầu (tổng trị giá 340 triệu đồng).", ["340000000 total 9 cây cầu"]),
+    (
+        "Hội tặng 160 suất quà, trong đó 40 suất trị giá 900.000đ/suất, 60 suất (700.000đ/suất), 60 suất trị giá "
+        "500.000đ/suất.",
+        ["900000 each 40 suất", "700000 each 60 suất", "500000 each 60 suất"],
+    ),
+    # what a fund is owed
+    ("Hội kiểm tra 7 tổ, hướng dẫn sổ sách, tổng dư nợ đến nay là 30 tỷ đồng.", ["30000000000 total -"]),
     # words before or behind
     ("Quỹ trích 500 triệu đồng, hỗ trợ xây 10 căn nhà cho hộ nghèo.", ["500000000 total 10 căn nhà"]),
     ("Có 18 hộ được vay 900 triệu đồng để nuôi bò.", ["900000000 total 18 hộ"]),

@@ -32,6 +32,8 @@ _SENTENCES_BACK = 2
 """Sentences back in which the things of "mỗi suất" may be counted."""
 _OPENS_WITHIN = 25
 """Characters of a sentence before "mỗi suất" at the most where it opens it: "Mức hỗ trợ của mỗi căn" has 16."""
+_SHARE_REACH = 30
+"""Characters before a number in which "mỗi xã" makes it the share of each."""
 _FIRST_WORDS = 3
 """Characters of a sentence before "Trong đó" at the most where that opens it: a dash, "- "."""
 _KIND_BEFORE = 12
@@ -40,6 +42,8 @@ _LEADS_ON = 8
 """Characters before a sum in which the words that lead to it end: "với", "trên"."""
 _LARGE = 500_000_000
 """VND: from here on a range, a least or a most is that of all together, not of each."""
+_ROUNDED = 0.01
+"""Share by which a total may differ from its product: "gần 180 triệu đồng" of 119 times 1.5 million."""
 _AMBIGUOUS = 0.5
 """Confidence of a sum that stands behind the last item of a list and could cover all of it: constructions.md 5.3."""
 _SAID_AGAIN = {"title": 0, "caption": 1, "lead": 2}
@@ -70,7 +74,7 @@ class _Sum:
     """A mention inside its sentence. `left` to the number and the end to `right` are the words that speak of it alone.
 
     `noun` is the thing of "mỗi suất" or "/suất", `income` tells that an owner earns it. `items` counts in the article's
-    figures; the sum of a list pays for all of them up to `last_item`. `earlier` is where the sentences before begin,
+    figures; the sum of a list pays for all of them up to `last_item`. `part`: of what the sum before gives to each. `earlier` is where the sentences before begin,
     and whether in this paragraph. `told`: whether words beside the sum give its basis.
     """
 
@@ -84,6 +88,7 @@ class _Sum:
     noun: str | None = None
     income: bool = False
     told: bool = False
+    part: bool = False
     items: int | None = None
     last_item: int | None = None
     confidence: float = 1.0
@@ -117,6 +122,10 @@ class _Forms:
     item: Any
     kin: tuple[Any, ...]
     spoken_of: Any
+    noted: Any
+    stock: Any
+    no_thing: Any
+    gets: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,7 @@ def link_money(
     sums: list[_Sum] = []
     for one in _with_basis(list(_placed(mentions, reading)), reading.lower, forms):
         sums.append(_with_items(one, sums[-1] if sums else None, page))
+    sums = _with_products(sums, page)
     told = _once(sums, reading)
     each = {_key(s.mention): s for s in sums if s.basis == "each" and s not in told}
     told = [_as_said_before(s, each.get(_key(s.mention))) for s in told]
@@ -184,6 +194,38 @@ def _as_said_before(one: _Sum, other: _Sum | None) -> _Sum:
     if other is None or one.basis == "each" or one.told:
         return one
     return replace(one, basis="each", noun=other.noun, items=other.items)
+
+
+def _with_products(sums: Sequence[_Sum], page: _Page) -> list[_Sum]:
+    """The sums, each total that is so many times what each of some things gets with those things; and one that the
+    next sentence gives as nothing but the total, with them too.
+    """
+    done = list(sums)
+    for at, total in enumerate(sums):
+        if total.basis != "total" or total.items is not None or total.mention.high is not None:
+            continue
+        for other in (*done[max(0, at - 1) : at], *sums[at + 1 : at + 2]):
+            if other.basis != "each" or other.items is None or not _is_near(other, total):
+                continue
+            index = _whole(other.items, total, page.figures)
+            follows = total.sentence != other.sentence and _is_only_value(total.sentence[0], total, page)
+            if follows or _is_product(other, total, page.figures[other.items]):
+                done[at] = replace(total, items=index)
+                break
+    return done
+
+
+def _is_near(other: _Sum, total: _Sum) -> bool:
+    """Whether two sums stand in one sentence, or the total in the next."""
+    after = bool(total.earlier) and total.earlier[0][0] == other.sentence[0]
+    return other.mention.currency == total.mention.currency and (other.sentence == total.sentence or after)
+
+
+def _is_product(each: _Sum, total: _Sum, figure: Figure) -> bool:
+    """Whether the total is what all of the counted things get together, as exact as it is written."""
+    if each.mention.high is not None or figure.high is not None:
+        return False
+    return abs(each.mention.amount * figure.value - total.mention.amount) <= total.mention.amount * _ROUNDED
 
 
 # ---------------------------------------------------------------- where a sum stands
@@ -238,7 +280,7 @@ def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
         if whole is not None and (opened or _goes_on_with_parts(own, done[-1], lower, forms)):
             left -= one.mention.amount
             if whole.basis == "each" and left >= 0:
-                own = replace(own, basis="each", noun=whole.noun, income=whole.income)
+                own = replace(own, basis="each", noun=whole.noun, income=whole.income, part=True)
         else:
             whole = None
         if own.basis != "total" and done and done[-1].basis == "each" and _joined(done[-1], one, lower, forms):
@@ -290,7 +332,7 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
     behind = forms.each_behind.match(lower, m.end) or forms.slash.match(lower, m.end)
     if behind is not None:
         return replace(one, basis="each", noun=_noun(behind.group()))
-    each = _last(forms.each, lower, max(one.left, m.number - _EACH_REACH), m.number)
+    each = _last_each(one, lower, forms)
     if each is not None and total is not None and each.end() <= total.start():
         # "mỗi căn nhà có tổng kinh phí 80 triệu đồng": what follows is said of each
         told_of = each.start() - one.sentence[0] <= _OPENS_WITHIN
@@ -321,6 +363,13 @@ def _parted(lower: str, start: int, end: int, size: Any) -> bool:
 def _too_much(m: MoneyMention, noun: str, forms: _Forms) -> bool:
     """Whether no single one of the noun can be given so much: 3 billion đồng is no sum of "từng nhà"."""
     return m.currency == "VND" and any(p.fullmatch(noun) and m.amount > most for p, most in forms.most)
+
+
+def _last_each(one: _Sum, lower: str, forms: _Forms) -> Any:
+    """The last word before a sum that tells that it is each; of "mỗi căn" and "mức" the one that names the thing."""
+    found = list(forms.each.finditer(lower, max(one.left, one.mention.number - _EACH_REACH), one.mention.number))
+    named = [m for m in found if forms.item.fullmatch(_noun(m.group()))]
+    return (named or found or [None])[-1]
 
 
 def _last(pattern: Any, lower: str, start: int, end: int) -> Any:
@@ -377,16 +426,20 @@ def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     m, figures, forms = one.mention, page.figures, page.forms
     first = bisect_left(page.starts, max(one.sentence[0], m.start - _CLAUSE_REACH))
     last = bisect_left(page.starts, min(one.right, m.end + _NEXT_REACH))
-    counted = [i for i in range(first, last) if figures[i].unit != "%" and figures[i].change is None]
+    counted = [i for i in range(first, last) if _is_thing(figures[i], one.noun, forms)]
     before = [i for i in counted if figures[i].span.end <= m.start]
     behind = [i for i in counted if m.end <= figures[i].span.start]
+    if one.part and previous is not None:
+        return replace(one, items=previous.items)
     if one.basis == "each" and one.noun is not None:
         return replace(one, items=_named(one, before, behind, page))
-    noted = [i for i in before[-1:] if page.lower[figures[i].span.end : m.start].strip() == "("]
+    noted = [i for i in before[-1:] if forms.noted.fullmatch(page.lower, figures[i].span.end, m.start)]
     if noted and one.basis != "each":
         # "xây mới 94 ngôi nhà (3,5 tỷ đồng)"
-        return replace(one, items=noted[-1])
+        return replace(one, items=_thing(before, page))
     own = [i for i in before if figures[i].span.start >= one.left]
+    if own and forms.stock.search(page.lower, figures[own[-1]].span.end, m.number):
+        own = []
     held = _last(forms.each, page.lower, max(one.left, m.start - _EACH_REACH), m.start)
     if held is not None and own and held.end() <= figures[own[0]].span.start:
         # "mỗi phần gồm 10 kg gạo, tổng 15 triệu đồng" pays for the gifts and not for the rice
@@ -395,21 +448,72 @@ def _items(one: _Sum, previous: _Sum | None, page: _Page) -> _Sum:
     if not own and previous is not None and previous.items is not None and _of_the_same(previous, one, page):
         return replace(one, items=_whole(previous.items, one, figures))
     if own and forms.listed.search(page.lower, figures[own[-1]].span.end, m.number):
-        return replace(one, items=own[0], last_item=own[-1])
+        given = _given(own, page)
+        return replace(one, items=given[0], last_item=given[-1])
+    if len(own) > 1 and _are_alike(own[-2], own[-1], page):
+        return replace(one, items=own[-2], last_item=own[-1])
     if own and forms.valued.search(page.lower, figures[own[-1]].span.end, m.number):
-        return replace(one, items=own[-1], confidence=1.0 if len(own) == 1 else _AMBIGUOUS)
+        return replace(one, items=_thing(own, page), confidence=1.0 if len(own) == 1 else _AMBIGUOUS)
     if behind and forms.pays_for.match(page.lower, m.end, figures[behind[0]].span.start):
         return replace(one, items=behind[0])
     spoken = _last(forms.spoken_of, page.lower, one.left, m.number)
     return one if spoken is None else replace(one, items=_told_before(spoken.group("noun"), one.sentence[0], one, page))
 
 
+def _is_thing(figure: Figure, noun: str | None, forms: _Forms) -> bool:
+    """Whether a figure counts what money can pay for: no share, no change, and no size but for a rate of it."""
+    if figure.unit == "%" or figure.change is not None:
+        return False
+    return forms.no_thing.fullmatch(f"{figure.measure}/{figure.unit}".lower()) is None or (noun is not None and noun in figure.unit.lower())
+
+
+def _is_share(index: int, page: _Page) -> bool:
+    """Whether a number is what each gets: "400 suất quà cho 4 xã (mỗi xã 100 suất)"."""
+    start = page.figures[index].span.start
+    each = _last(page.forms.each, page.lower, max(0, start - _SHARE_REACH), start)
+    return each is not None and not any(c in ",;:.)" or c.isdigit() for c in page.lower[each.end() : start])
+
+
+def _thing(own: list[int], page: _Page) -> int:
+    """The last counted thing, which is not who gets it: "150 suất quà cho 150 hộ nghèo"."""
+    if len(own) > 1:
+        between = page.lower[page.figures[own[-2]].span.end : page.figures[own[-1]].span.start]
+        if between.endswith(" cho ") and not any(c in ",;:.()" for c in between):
+            return own[-2]
+    return own[-1]
+
+
+def _given(own: list[int], page: _Page) -> list[int]:
+    """The things of a list without those who get them: "7 hộ được nhận 7 con bò"."""
+    for at in range(len(own) - 1):
+        start, end = page.figures[own[at]].span.end, page.figures[own[at + 1]].span.start
+        if page.forms.gets.search(page.lower, start, end):
+            return own[at + 1 :]
+    return own
+
+
+def _are_alike(first: int, second: int, page: _Page) -> bool:
+    """ "xây mới 18 căn nhà và sửa chữa 6 căn nhà, trị giá": one sum of both."""
+    one, two = page.figures[first], page.figures[second]
+    between = page.lower[one.span.end : two.span.start]
+    return one.measure == two.measure and " và " in between and not any(c in ",;:.()" for c in between)
+
+
 def _of_the_same(previous: _Sum, one: _Sum, page: _Page) -> bool:
     """ "mỗi suất 500.000 đồng, tổng trị giá 20 triệu đồng": the second is of the same things."""
-    if previous.sentence != one.sentence or ";" in page.lower[previous.mention.end : one.mention.start]:
+    if previous.sentence != one.sentence:
+        return False
+    clause = page.lower.rfind(";", previous.mention.end, one.mention.start) + 1
+    if clause and page.lower[clause : one.mention.start].strip() and not _is_only_value(clause, one, page):
         return False
     valued = page.forms.valued.search(page.lower, previous.mention.end, one.mention.number) is not None
     return valued and previous.basis == "each" and one.basis != "each"
+
+
+def _is_only_value(start: int, one: _Sum, page: _Page) -> bool:
+    """Whether nothing but words of value leads to a sum: "với tổng kinh phí"."""
+    trail = page.forms.trail.search(page.lower, start, one.mention.start)
+    return trail is not None and not page.lower[start : trail.start()].strip(" ,")
 
 
 def _whole(index: int, one: _Sum, figures: Sequence[Figure]) -> int:
@@ -463,7 +567,7 @@ def _told_before(noun: str, at: int, one: _Sum, page: _Page) -> int | None:
         if not same and at - one.sentence[0] > _OPENS_WITHIN:
             break
         here = range(bisect_left(page.starts, start), bisect_left(page.starts, end))
-        counted = [i for i in here if page.figures[i].unit != "%" and page.figures[i].change is None]
+        counted = [i for i in here if _is_thing(page.figures[i], noun, page.forms) and not _is_share(i, page)]
         if counted:
             fitting = [i for i in _fitting(noun, counted[::-1], page) if page.figures[i].topic is None]
             alike = _alike(one, fitting, page, _KIND_BEFORE)
@@ -478,9 +582,10 @@ def _told_before(noun: str, at: int, one: _Sum, page: _Page) -> int | None:
 def _alike(one: _Sum, indexes: Sequence[int], page: _Page, before: int = 0) -> list[int]:
     """Those that go on like the rate: "60 triệu đồng/nhà xây mới" is of "26 nhà xây mới" or of "xây mới 26 nhà"."""
     rate = page.forms.slash.match(page.lower, one.mention.end)
-    tail = " ".join(page.lower[rate.end() : rate.end() + 20].split(" ")[1:3]).strip(" ,.;") if rate else ""
+    goes_on = rate is not None and page.lower.startswith(" ", rate.end())
+    tail = " ".join(page.lower[rate.end() : rate.end() + 20].split(" ")[1:3]).strip(" ,.;") if goes_on else ""
     spans = ((i, page.figures[i].span) for i in indexes if tail)
-    return [i for i, s in spans if tail in page.lower[max(0, s.start - before) : s.end + 12]]
+    return [i for i, s in spans if _whole_word(tail).search(page.lower, max(0, s.start - before), s.end + 12)]
 
 
 def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _Forms) -> str | None:
@@ -584,4 +689,8 @@ def _build(rules: RuleSet) -> _Forms:
         item=one("item.noun"),
         kin=tuple(any_of([r]) for r in rules.starting("money", "item.kin.")),
         spoken_of=one("items.spoken_of"),
+        noted=one("items.noted"),
+        stock=one("items.stock"),
+        no_thing=one("items.size"),
+        gets=one("items.gets"),
     )
