@@ -355,7 +355,32 @@ def test_a_sum_said_again_in_title_or_lead_is_one() -> None:
         [("title", "Góp gần 3 tỷ"), ("lead", "Dân góp 2,9 tỷ đồng."), ("body", "Cả xã góp 2,9 tỷ đồng làm cầu.")]
     )
     found = link_money(find_money(reading), reading, (), Places(""))
-    assert [(m.amount, reading.part_at(m.span.start)) for m in found] == [(3 * 10**9, "title"), (29 * 10**8, "body")]
+    assert [(m.amount, reading.part_at(m.span.start)) for m in found] == [(29 * 10**8, "body")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "amounts"),
+    [
+        ("Góp trên 36 tỷ đồng làm đường", "Dân góp 36.120 triệu đồng.", [36_120_000_000]),
+        ("Góp khoảng 500 triệu đồng", "Dân góp 492 triệu đồng.", [492_000_000]),
+        ("Góp 500 triệu đồng", "Dân góp 492 triệu đồng.", [500_000_000, 492_000_000]),
+        ("Góp hơn 500 triệu đồng", "Dân góp 492 triệu đồng.", [500_000_000, 492_000_000]),
+        ("Góp gần 3 tỷ đồng", "Dân góp 2,4 tỷ đồng.", [3_000_000_000, 2_400_000_000]),
+    ],
+)
+def test_the_title_rounds_a_sum(title: str, body: str, amounts: list[int]) -> None:
+    reading = read([("title", title), ("body", body)])
+    assert [m.amount for m in link_money(find_money(reading), reading, (), Places(""))] == amounts
+
+
+def test_equal_sums_for_other_numbers_of_things_are_two() -> None:
+    lead = "Đoàn tặng 50 suất quà, mỗi suất 500.000 đồng."
+    body = "Chùa Long Thọ tặng 150 suất quà, mỗi suất 500.000 đồng."
+    reading = read([("lead", lead), ("body", body)])
+    text = f"{lead}\n{body}\n"
+    figures = [figure(text, "50 suất quà", 50, "phần quà"), figure(text, "150 suất quà", 150, "phần quà")]
+    found = link_money(find_money(reading), reading, figures, Places(""))
+    assert [(m.amount, m.items) for m in found] == [(500_000, 0), (500_000, 1)]
 
 
 def test_bylines_hold_no_sums() -> None:

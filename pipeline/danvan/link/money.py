@@ -44,6 +44,8 @@ _LARGE = 500_000_000
 """VND: from here on a range, a least or a most is that of all together, not of each."""
 _ROUNDED = 0.01
 """Share by which a total may differ from its product: "gần 180 triệu đồng" of 119 times 1.5 million."""
+_ROUND = 0.04
+"""Share by which the title rounds a sum at the most: "gần 3 tỷ đồng" of 2,9 is 3.4 per cent."""
 _AMBIGUOUS = 0.5
 """Confidence of a sum that stands behind the last item of a list and could cover all of it: constructions.md 5.3."""
 _SAID_AGAIN = {"title": 0, "caption": 1, "lead": 2}
@@ -155,7 +157,7 @@ def link_money(
     for one in _with_basis(list(_placed(mentions, reading)), reading.lower, forms):
         sums.append(_with_items(one, sums[-1] if sums else None, page))
     sums = _with_products(sums, page)
-    told = _once(sums, reading)
+    told = _once(sums, reading, figures)
     each = {_key(s.mention): s for s in sums if s.basis == "each" and s not in told}
     told = [_as_said_before(s, each.get(_key(s.mention))) for s in told]
     return tuple(
@@ -177,12 +179,42 @@ def link_money(
     )
 
 
-def _once(sums: Sequence[_Sum], reading: Reading) -> list[_Sum]:
-    """The sums without those that title, caption or lead say of one that stands again further in."""
-    deep: dict[tuple[int, int | None, str], int] = {}
-    for s in sums:
-        deep[_key(s.mention)] = max(deep.get(_key(s.mention), 0), _depth(s, reading))
-    return [s for s in sums if _depth(s, reading) == deep[_key(s.mention)]]
+def _once(sums: Sequence[_Sum], reading: Reading, figures: Sequence[Figure]) -> list[_Sum]:
+    """The sums without those that title, caption or lead say of one that stands again further in; the title may round
+    it. Equal sums for other numbers of things are two acts.
+    """
+    depths = [_depth(s, reading) for s in sums]
+    equal: dict[tuple[int, int | None, str], list[int]] = {}
+    for at, s in enumerate(sums):
+        equal.setdefault(_key(s.mention), []).append(at)
+    titled = [at for at, depth in enumerate(depths) if depth == 0]
+    again = {at for at in titled if any(depths[i] > 0 and _rounds(sums[at], s) for i, s in enumerate(sums))}
+    for alike in equal.values():
+        deepest = max(depths[i] for i in alike)
+        for at in (i for i in alike if depths[i] < deepest):
+            deeper = (sums[i] for i in alike if depths[i] > depths[at])
+            if any(_is_same(sums[at], other, figures) for other in deeper):
+                again.add(at)
+    return [s for at, s in enumerate(sums) if at not in again]
+
+
+def _is_same(one: _Sum, other: _Sum, figures: Sequence[Figure]) -> bool:
+    """Whether two equal sums are not for things of which different numbers are told."""
+    if one.items is None or other.items is None or one.basis != "each" or other.basis != "each":
+        return True
+    return figures[one.items].value == figures[other.items].value
+
+
+def _rounds(one: _Sum, exact: _Sum) -> bool:
+    """Whether a sum is another one in round figures: "trên 36 tỷ đồng" of 36.008 triệu đồng."""
+    m, other = one.mention, exact.mention
+    if m.currency != other.currency or m.high is not None or other.high is not None:
+        return False
+    above, below = m.amount * (1 + _ROUND), m.amount * (1 - _ROUND)
+    low, high = {"more_than": (m.amount, above), "less_than": (below, m.amount), "about": (below, above)}.get(
+        m.bound, (0, 0)
+    )
+    return one.basis == exact.basis == "total" and low < other.amount < high
 
 
 def _depth(one: _Sum, reading: Reading) -> int:
