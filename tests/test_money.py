@@ -336,6 +336,29 @@ def test_place_is_the_commune_of_its_sentence_else_the_articles() -> None:
     assert [m.place for m in money_of("Góp 90 triệu đồng làm đường ở xã An Trạch")] == [AN_TRACH]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # one address, from the small unit to the large or the other way
+        ("Hội xây nhà tại xã Kỳ Sơn, huyện Thủy Nguyên với số tiền 90 triệu đồng.", "Kỳ Sơn"),
+        ("Ở huyện Thủy Nguyên, xã Kỳ Sơn góp 90 triệu đồng.", "Kỳ Sơn"),
+        # a list names none; what holds all of it does
+        ("Các hộ ở xã Kỳ Sơn, xã Lại Xuân và xã An Sơn được hỗ trợ tổng cộng 1,1 tỷ đồng.", "Hải Phòng"),
+        ("Các hộ ở xã Kỳ Sơn, xã Lại Xuân (huyện Thủy Nguyên) được hỗ trợ 1,1 tỷ đồng.", "Thủy Nguyên"),
+        # where a giver comes from
+        ("Ở xã Kỳ Sơn, nhóm thiện nguyện tại quận Lê Chân tài trợ 100 triệu đồng.", "Kỳ Sơn"),
+        ("Ở xã Kỳ Sơn, Công ty Minh Hải (quận Lê Chân) tài trợ 100 triệu đồng.", "Kỳ Sơn"),
+        # behind the sum: behind its bracket, or the province whose people get it
+        ("Hội dựng thêm 7 cây cầu (260 triệu đồng) trên địa bàn xã Kỳ Sơn.", "Kỳ Sơn"),
+        ("Hội ủng hộ 1,2 tỷ đồng cho đồng bào bị lũ ở tỉnh Yên Bái.", "Yên Bái"),
+        ("Hội ủng hộ 1,2 tỷ đồng của tỉnh Yên Bái.", "Hải Phòng"),
+    ],
+)
+def test_whose_sum_it_is(text: str, place: str) -> None:
+    found = extract(f"Thành phố Hải Phòng chăm lo hộ nghèo\n\n{text}", published="2023-07-20").money
+    assert [m.place.name if m.place else None for m in found] == [place]
+
+
 def test_period_is_asked_at_the_sum() -> None:
     text = "Năm 2022 góp 6 tỷ đồng"
     reading = read([("body", text)])

@@ -30,6 +30,7 @@ _MODELS = {MODEL, "điển hình"}
 
 
 _LENGTHS = {"m", "mét", "km", "cây số", "cm", "mm", "tấc", "phân"}
+_METRIC = {"figure.bare_metric", "figure.metric", "figure.noun"}
 _TOGETHER = 3
 """So many persons at the most are named one by one and then spoken of as "cả hai", "cả ba"."""
 _MEASURED = {"gift", "house", "land", "none", "work"}
@@ -157,7 +158,7 @@ def _is_dimension(reading: Reading, count: Count) -> bool:
 
     Source: constructions.md 6: a widening ("từ 2,1 m lên 4 m") counts nothing.
     """
-    if count.rule not in {"figure.bare_metric", "figure.metric", "figure.noun"} or count.unit.lower().split()[0] not in _LENGTHS:
+    if count.rule not in _METRIC or count.unit.lower().split()[0] not in _LENGTHS:
         return False
     lead = reading.view[max(count.sentence.start, count.number.outer - _MEASURED_REACH) : count.number.outer]
     if reading.rules.rule("figures", "before_metric.wide").regex.search(lead) is not None:

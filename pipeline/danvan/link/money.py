@@ -15,17 +15,16 @@ import regex
 
 from danvan.confidence import confidence
 from danvan.link.lookup import PlaceLookup
+from danvan.link.sites import site_of
 from danvan.match import any_of
 from danvan.reading import Reading
-from danvan.records import Basis, Bound, Figure, Money, Period, PlaceRef
+from danvan.records import Basis, Bound, Figure, Money, Period
 from danvan.ruleset import RuleSet
 
 _EACH_REACH = 110
 """Characters between "mỗi hộ" and its sum: "mỗi phần gồm 10 kg gạo, 1 thùng mì, dầu ăn và 300.000 đồng" has 45."""
 _CLAUSE_REACH = 1500
 """Characters of a clause on either side of a sum; no sentence of the sample is longer, a page without stops may be."""
-_MANY_PLACES = 60
-"""Places of one sentence that are looked at; a list of all communes of a district has 40."""
 _NEXT_REACH = 70
 """Characters behind a sum in which the thing that it pays for is named."""
 _SENTENCES_BACK = 2
@@ -50,7 +49,6 @@ _AMBIGUOUS = 0.5
 """Confidence of a sum that stands behind the last item of a list and could cover all of it: constructions.md 5.3."""
 _SAID_AGAIN = {"title": 0, "caption": 1, "lead": 2}
 """Parts whose sums the article says again further in, and how far in they stand themselves."""
-_OWN_LEVELS = {"commune", "hamlet", "district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +74,9 @@ class _Sum:
     """A mention inside its sentence. `left` to the number and the end to `right` are the words that speak of it alone.
 
     `noun` is the thing of "mỗi suất" or "/suất", `income` tells that an owner earns it. `items` counts in the article's
-    figures; the sum of a list pays for all of them up to `last_item`. `part`: of what the sum before gives to each. `earlier` is where the sentences before begin,
-    and whether in this paragraph. `told`: whether words beside the sum give its basis.
+    figures; the sum of a list pays for all of them up to `last_item`. `earlier` is where the sentences before begin,
+    and whether in this paragraph. `told`: whether words beside the sum give its basis. `part`: whether it is of what
+    the sum before gives to each.
     """
 
     mention: MoneyMention
@@ -169,7 +168,7 @@ def link_money(
             basis=s.basis,
             purpose=_purpose(s, reading, figures, forms),
             items=s.items,
-            place=_place(s, places, reading.lower),
+            place=site_of(reading, places, s.sentence, (s.mention.start, s.mention.end), s.right),
             period=period_of(s.mention.start) if period_of is not None else None,
             span=reading.span(s.mention.start, s.mention.end),
             rule=s.mention.rule,
@@ -298,8 +297,8 @@ def _key(m: MoneyMention) -> tuple[int, int | None, str]:
 
 
 def _with_basis(sums: Sequence[_Sum], lower: str, forms: _Forms) -> list[_Sum]:
-    """Each sum with its basis: by its own words, by those of the sum before that it goes on from, or by the next; a part
-    has that of its whole.
+    """Each sum with its basis: by its own words, by those of the sum before that it goes on from, or by the next;
+    a part has that of its whole.
     """
     done: list[_Sum] = []
     whole: _Sum | None = None
@@ -496,7 +495,8 @@ def _is_thing(figure: Figure, noun: str | None, forms: _Forms) -> bool:
     """Whether a figure counts what money can pay for: no share, no change, and no size but for a rate of it."""
     if figure.unit == "%" or figure.change is not None:
         return False
-    return forms.no_thing.fullmatch(f"{figure.measure}/{figure.unit}".lower()) is None or (noun is not None and noun in figure.unit.lower())
+    unit = figure.unit.lower()
+    return forms.no_thing.fullmatch(f"{figure.measure}/{unit}") is None or (noun is not None and noun in unit)
 
 
 def _is_share(index: int, page: _Page) -> bool:
@@ -659,26 +659,6 @@ def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
             return words
         end = reading.lower.rfind(",", one.left, end)
     return None
-
-
-def _place(one: _Sum, places: PlaceLookup, lower: str) -> PlaceRef | None:
-    """The commune, hamlet or district named last before the sum in its sentence, else the article's unit.
-
-    One behind the sum counts where no comma parts it: "góp 6 tỷ đồng, riêng xã An Trạch gần nửa tỷ" names it for the
-    second sum only.
-    """
-    first = bisect_left(places.mentions, one.sentence[0], key=lambda m: m[0])
-    here = []
-    for start, end, place in places.mentions[first : first + _MANY_PLACES]:
-        if end > one.sentence[1]:
-            break
-        if place.level in _OWN_LEVELS:
-            here.append((start, place))
-    before = [place for start, place in here if start < one.mention.start]
-    if before:
-        return places.ref_of(before[-1])
-    behind = [p for start, p in here if start < one.right and "," not in lower[one.mention.end : start]]
-    return places.ref_of(behind[0]) if behind else places.article_place
 
 
 # ---------------------------------------------------------------- the compiled rules
