@@ -1328,3 +1328,57 @@ CHANCE_AND_ASIDES = [
 @pytest.mark.parametrize(("text", "expected"), CHANCE_AND_ASIDES)
 def test_sums_by_chance_and_asides(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+NOUNS = [
+    # a verb that is half of a compound does not end the noun; one that stands alone does
+    ("Các ấp được cấp 12 bộ loa kéo để báo tin.", ["12 bộ loa kéo"]),
+    ("Huyện đoàn góp 4 máy kéo và 60 tấm lợp.", ["4 máy kéo", "60 tấm lợp"]),
+    ("Hội tặng 6 chiếc điện thoại thông minh cho học sinh.", ["6 chiếc điện thoại thông minh"]),
+    ("Công an xã có 18 máy bộ đàm trang bị cho dân quân.", ["18 máy bộ đàm"]),
+    ("Xã lắp 25 đầu thu, 9 cụm loa phát thanh.", ["25 đầu thu", "9 cụm loa phát thanh"]),
+    ("Bà con đổ 90 m3 đá cấp phối, làm 5 km đường bê-tông.", ["90 m3 đá cấp phối", "5 km đường bê-tông"]),
+    ("Trạm cho mượn 20 con bò cái sinh sản, 4 con bò giống ban đầu.", ["20 con bò cái sinh sản", "4 con bò giống"]),
+    ("Có 21 ha lúa kém hiệu quả, 3 ha ruộng vừa cải tạo.", ["21 ha lúa", "3 ha ruộng"]),
+    # who takes part, in short; once more and again
+    ("Có 68 CCB, 1.200 ĐVTN và 35 CBCS ra quân.", ["68 CCB", "1200 ĐVTN", "35 CBCS"]),
+    ("Giải ngân cho 905 lượt phụ nữ, 40 lượt CCB vay.", ["905 lượt phụ nữ", "40 lượt CCB"]),
+    ("Xã tiếp 36 lượt, mở 40 lượt tuyến xe.", ["36 lượt", "40 lượt"]),
+    # what has a verb behind it
+    ("Có 10/10 tổ chức phần lễ, trong đó 8/10 tổ dân phố tổ chức cả phần hội.", ["10 tổ dân phố", "8 tổ dân phố <0"]),
+    ("Huyện có 7 tổ chức đảng, 6 tổ chức hội.", ["7 tổ chức", "6 tổ chức"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_where_the_noun_ends(text: str, expected: list[str]) -> None:
+    figures = read(text).figures
+    assert [f"{f.value:g} {f.unit}{'' if f.part_of is None else f' <{f.part_of}'}" for f in figures] == expected
+
+
+MEASURED = [
+    ("Bà con góp đá làm đường 1.500 m3, cát 1.700 m3.", ["đá làm đường", "cát"]),
+    ("Các tổ thu gom rác thải nhựa được 350 kg.", ["rác thải nhựa"]),
+    ("Đội xe chở 40 m3 về ấp.", ["m3"]),
+    ("Ngày hội hiến máu thu hút 250 người, kết quả tiếp nhận được 193 đơn vị.", ["người", "đơn vị máu"]),
+    ("Ngày hội hiến máu do 12 đơn vị phối hợp.", ["đơn vị"]),
+    ("Hội tiếp nhận thêm 12 đơn vị thành viên.", ["đơn vị"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURED)
+def test_what_is_measured(text: str, expected: list[str]) -> None:
+    assert [figure.measure for figure in read(text).figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hằng năm, toàn xã có gần 300 hộ gia đình làm ăn giỏi.", None),
+        ('Có 14 cá nhân tham gia "Dân vận khéo".', None),
+        ("Hội nghị biểu dương 9 hộ gia đình.", "commended"),
+        ("Xã xây dựng 12 công trình.", "built"),
+    ],
+)
+def test_persons_are_honoured_and_not_built(text: str, status: str | None) -> None:
+    assert [figure.status for figure in read(text).figures] == [status]

@@ -37,6 +37,10 @@ _MEASURED = {"gift", "house", "land", "none", "work"}
 """Classes of measures.csv for things that are counted in units of measure or with classifiers."""
 
 
+_WHO = {"people", "holder"}
+"""Classes of measures.csv of those who come or are helped, one by one or once more ("lượt")."""
+
+
 _LONGEST_NAME = 22
 """Words of a quotation that may be a name; what is longer was said, with a colon before it or without."""
 _NEIGHBOURS = 12
@@ -305,6 +309,8 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
         lead = view[max(reading.sentence_at(number.start).start, number.outer - _MEASURED_REACH) : number.outer]
         who = reading.rules.rule("figures", "before_metric.people").regex.search(lead)
         known = known if who is None else replace(known, measure=" ".join(who.group("thing").lower().split()))
+    if known is not None and known.measure == "đơn vị":
+        known = _of_blood(reading, number, known)
     if known is not None:
         # "công nhân", "khối phố" and "tấm gương" begin with a word that measures other things
         found = [n for n in found if n.rule != "figure.metric" or known.kind in _MEASURED] + [known]
@@ -315,6 +321,14 @@ def _noun_after(reading: Reading, number: Number) -> Noun | None:
     if m is None:
         return None
     return Noun(m.start(), m.end(), reading.lower[m.start() : m.end()], rule.id, "", 0.6)
+
+
+def _of_blood(reading: Reading, number: Number, noun: Noun) -> Noun:
+    """ "tiếp nhận được 193 đơn vị": units of blood, in an article on the giving of blood."""
+    blood = "đơn vị máu"
+    lead = reading.view[max(reading.sentence_at(number.start).start, number.outer - _LISTED) : number.outer]
+    taken_in = reading.rules.rule("figures", "before_units.blood").regex.search(lead) is not None
+    return replace(noun, measure=blood) if taken_in and "hiến máu" in reading.lower else noun
 
 
 def _noun_of(reading: Reading, number: Number, rule: Rule, m: Any) -> Noun:
@@ -344,7 +358,7 @@ def _measured_before(reading: Reading, number: Number, m: Any) -> str | None:
         return reading.rules.rule("figures", f"before_metric.{name}").regex.search(text)
 
     if m.group("other"):
-        thing = before("kept", lead) if m.group("other") == "con" else None
+        thing = before("kept", lead) if m.group("other") == "con" else before("load", clause)
         return None if thing is None else " ".join(thing.group("thing").lower().split())
     if before("given", clause) or (m.group("area") and any(verb in lead.lower() for verb in ("hiến", "nhường đất"))):
         return "đất"
@@ -376,7 +390,10 @@ def _known_noun(reading: Reading, position: int, limit: int) -> Noun | None:
         form = window[:length]
         if len(form) == length and form in table and not window[length : length + 1].isalnum():
             measure, kind = table[form]
-            return Noun(position, position + length, measure, "figure.measure", kind, 0.9)
+            end = position + length
+            if form == "lượt" and (who := _known_noun(reading, end + 1, limit)) is not None and who.kind in _WHO:
+                end = who.end
+            return Noun(position, end, measure, "figure.measure", kind, 0.9)
     return None
 
 

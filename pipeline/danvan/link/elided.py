@@ -25,7 +25,7 @@ def lend_nouns(reading: Reading, counts: Sequence[Count]) -> None:
         elif before is not None and _goes_on(reading, before, count):
             _lend(count, before)
         following = counts[i + 1] if i + 1 < len(counts) else None
-        if not count.measure and following is not None and _rises_to(reading, count, following):
+        if not count.measure and following is not None and _leads_to(reading, count, following):
             _lend(count, following)
 
 
@@ -58,6 +58,17 @@ def _changes(reading: Reading, count: Count) -> bool:
     """ "hồi ấy có 61 đoàn viên, giờ là 517": the same things at another time."""
     lead = reading.view[max(count.sentence.start, count.number.outer - _LEAD) : count.number.outer]
     return reading.rules.rule("figures", "elided_other.then").regex.search(lead) is not None and _ends(reading, count)
+
+
+def _leads_to(reading: Reading, count: Count, following: Count) -> bool:
+    """Whether the noun stands behind the next number only, which speaks of the same things."""
+    same_whole = (
+        bool(following.measure)
+        and count.sentence == following.sentence
+        and count.number.of is not None
+        and _is_fraction_of(count, following)
+    )  # "có 10/10 tổ chức phần lễ, trong đó 8/10 tổ dân phố tổ chức cả phần hội"
+    return same_whole or _rises_to(reading, count, following)
 
 
 def _rises_to(reading: Reading, count: Count, following: Count) -> bool:

@@ -21,13 +21,23 @@ _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
 _NEW = frozenset({"launched", "registered", "replicated"})
 """What is added to those that are there."""
+_OF_THINGS = frozenset({"built", "maintained", "launched", "replicated"})
+"""What is done with models, never with persons and households."""
+_PERSONS = HONOURED - {"điển hình", "gương", "công trình"}
 _JUDGED = frozenset({"recognised", "commended"})
 """What a body of some level gives."""
 
 
 def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
+    """What was done with the models of a count, or with those who are honoured for them."""
     if not (count.is_model or count.measure in HONOURED or (count.is_rate and count.dan_van_kheo)):
         return
+    _link_verb(reading, count, counts)
+    if not count.is_model and count.measure in _PERSONS and count.status in _OF_THINGS:
+        count.status = None  # "có gần 300 hộ gia đình": nobody builds a household
+
+
+def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
     is_sum = own in {None, *_NEW} and count.part_of is None and _is_sum(reading, count)
