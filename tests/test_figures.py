@@ -1382,3 +1382,27 @@ def test_what_is_measured(text: str, expected: list[str]) -> None:
 )
 def test_persons_are_honoured_and_not_built(text: str, status: str | None) -> None:
     assert [figure.status for figure in read(text).figures] == [status]
+
+
+PERSONS = [
+    ("Đại hội bầu 21 đồng chí, trong đó có 7 nữ.", ["21", "7 <0"]),
+    ("Hội quán có 46 thành viên, trong đó có 20 nữ, 26 nam.", ["46", "20 <0=", "26 <0="]),
+    ("Đợt này có 214 người đăng ký, trong đó 180 cán bộ và 34 đoàn viên.", ["214", "180 <0=", "34 <0="]),
+    ("Đại hội có 120 đại biểu (85 nam, 35 nữ).", ["120", "85 <0=", "35 <0="]),
+    ("Hội có 1.200 hội viên ở 12 chi hội, trong đó có 85 đảng viên.", ["1200", "12", "85 <0"]),
+    ("Xã có 1.024 hộ với 4.102 khẩu, trong đó 2.050 nữ.", ["1024", "4102", "2050 <1"]),
+    # no persons of those
+    ("Xã có 86 hộ, trong đó 40 cán bộ giúp làm nhà.", ["86", "40"]),
+    ("Hội trao quà cho 50 người nghèo, hỗ trợ 12 học sinh.", ["50", "12"]),
+    ("Lớp có 30 học viên, trong đó huy động 45 cán bộ phục vụ.", ["30", "45"]),
+    ("Xã mời 900 lượt người dự, trong đó 20 cán bộ.", ["900", "20"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_some_of_the_persons_counted(text: str, expected: list[str]) -> None:
+    told = []
+    for figure in read(text).figures:
+        part = "" if figure.part_of is None else f" <{figure.part_of}{'=' if figure.partition else ''}"
+        told.append(f"{figure.value:g}{part}")
+    assert told == expected

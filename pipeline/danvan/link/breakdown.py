@@ -27,6 +27,7 @@ from danvan.link.cues import cues, cues_by_rule
 from danvan.link.nested import Inner, field_named, inner_lists
 from danvan.link.notes import Note, find_notes
 from danvan.link.parts_by_field import field_counts, field_parts
+from danvan.link.persons import may_hold, persons_before
 from danvan.link.tables import Column, read_tables
 from danvan.link.told import told_parts
 from danvan.reading import Reading
@@ -919,7 +920,7 @@ def _total_before(
             return count
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
-    return None
+    return persons_before(reading, earlier, inside)
 
 
 def _paragraphs_apart(layout: Layout, earlier: Count, later: Count) -> int:
@@ -966,7 +967,7 @@ def _belongs(reading: Reading, count: Count, total: Count, previous: int) -> boo
             and MODEL in reading.lower[slice(*count.noun)]
         )
     if not total.is_model:
-        return False
+        return count.sentence == total.sentence and may_hold(reading, total, count)
     if count.measure in _HOLDERS:
         if _own_verb(reading, previous, count.number.outer):
             return False
