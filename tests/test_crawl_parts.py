@@ -258,6 +258,24 @@ def test_a_page_too_deep_is_left_with_its_reason(tmp_path: Path) -> None:
     assert crawl.reasons() == {("refused", because("fetch.depth", links=2)): 1}
 
 
+def test_what_a_chain_of_articles_leads_too_deep_is_had_from_a_list(tmp_path: Path) -> None:
+    """Each article names the next one; the list, asked behind them, names some of them too."""
+    crawl = frontier(tmp_path, depth=3)
+    asked = []
+    while (page := crawl.take(1.0)) is not None:
+        name = page.url.rpartition("/")[2]
+        asked.append(name)
+        found = [Found(f"https://phuhac.example/{int(name) + 1}", "article")] if name.isdecimal() else []
+        if not name:
+            found = [Found("https://phuhac.example/1", "article"), Found("https://phuhac.example/tin", "list")]
+        if name == "tin":
+            found = [Found(f"https://phuhac.example/{n}", "article") for n in (3, 9)]
+        crawl.finish(page, READ, now=1.0, found=found)
+    # 3 stands two links away, not three: 4 may be asked, and 5 is too deep; 9 and 10 likewise.
+    assert asked == ["", "1", "2", "3", "tin", "4", "9", "10"]
+    assert crawl.reasons() == {("refused", because("fetch.depth", links=3)): 2}
+
+
 def test_a_list_may_be_long_but_not_endless(tmp_path: Path) -> None:
     crawl = frontier(tmp_path, depth=2, barren=3)
     asked = 0

@@ -322,15 +322,14 @@ class Frontier:
     ) -> str:
         """Makes a page known, or known again in this run; gives its state."""
         row = self._con.execute(
-            "SELECT id, run, state, link_text, stored FROM pages WHERE site = ? AND url = ?",
+            "SELECT id, run, state, depth, reason, link_text, stored FROM pages WHERE site = ? AND url = ?",
             (self._site.name, found.url),
         ).fetchone()
         text = found.text or None
         if row is not None and row["run"] == self.run:
             if text and len(row["link_text"] or "") < 15 and len(text) > len(row["link_text"] or ""):
                 self._con.execute("UPDATE pages SET link_text = ? WHERE id = ?", (text, row["id"]))
-            state: str = row["state"]
-            return state
+            return self._come_nearer(found, row, depth) if depth < row["depth"] else str(row["state"])
         state, reason = self._first_state(found, depth, row, refusal)
         # With --since the days that sitemaps give must be known before the articles are met without one.
         rank = 1 if self._since is not None and found.kind == "sitemap" else _RANKS[found.kind]
@@ -353,6 +352,27 @@ class Frontier:
                 ),
             )  # fmt: skip
         return state
+
+    def _come_nearer(self, found: Found, row: sqlite3.Row, depth: int) -> str:
+        """A page of this run met again on a shorter way; gives its state. What was too deep, behind it too, may be
+        asked now: what a chain of related articles leads to may stand on a list as well.
+        """
+        state, reason = row["state"], row["reason"]
+        if state == "refused" and read_reason(reason or "").key == "fetch.depth":
+            state, why = self._first_state(found, depth, row, None)
+            reason = _stored(why)
+        self._con.execute(
+            "UPDATE pages SET depth = ?, state = ?, reason = ? WHERE id = ?", (depth, state, reason, row["id"])
+        )
+        if row["depth"] == self._site.limits.depth:
+            behind = self._con.execute(
+                "SELECT id, url, kind, state, depth, reason, stored, dated FROM pages "
+                "WHERE site = ? AND state = 'refused' AND run = ? AND found_on = ?",
+                (self._site.name, self.run, found.url),
+            ).fetchall()
+            for one in behind:
+                self._come_nearer(Found(one["url"], one["kind"], dated=one["dated"]), one, depth + 1)
+        return str(state)
 
     def _first_state(
         self, found: Found, depth: int, known: sqlite3.Row | None, refusal: Reason | None
