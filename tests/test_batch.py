@@ -288,12 +288,12 @@ def test_records_are_loaded_as_they_were_extracted(tmp_path: Path, rules: RuleSe
     counts = batch.load(str(path), db=db, rules=rules, report=told.append)
     assert (counts.added, counts.quarantined) == (1, 2)
     refused = [o for o in told if isinstance(o, Refused)]
-    assert [o.item for o in refused] == ["3", "4"]
+    assert [o.item for o in refused] == ["record 3", "record 4"]
     assert "article.text" in str(refused[1].reason)
     with duckdb.connect(str(db), read_only=True) as con:
         assert con.execute("SELECT path, item FROM quarantine ORDER BY item").fetchall() == [
-            (str(path), "3"),
-            (str(path), "4"),
+            (str(path), "record 3"),
+            (str(path), "record 4"),
         ]
         assert con.execute("SELECT raw, rules_hash FROM articles").fetchall() == [(None, None)]
     path.write_text(lines[0] + "\n", encoding="utf-8")

@@ -180,7 +180,7 @@ def test_load_quarantines_what_is_no_record(danvan: Danvan, tmp_path: Path) -> N
     records.write_text(full_record().model_dump_json() + "\n{}\n", encoding="utf-8")
     done = danvan("load", records, "--db", tmp_path / "x.duckdb")
     assert done.code == 1
-    assert "item 2" in done.err
+    assert "records.jsonl, record 2: not a record" in done.err
 
 
 def test_sql(danvan: Danvan, db: Path) -> None:

@@ -150,6 +150,18 @@ def test_a_record_that_is_too_large_is_passed(tmp_path: Path, written: tuple[Pat
     assert sum(isinstance(item, Capture) for item in items) == 12
 
 
+def test_records_are_counted_over_damage(tmp_path: Path, written: tuple[Path, list[Stored]]) -> None:
+    path, stored = written
+    data = bytearray(path.read_bytes())
+    for place in (stored[3], stored[7]):
+        data[place.offset + 40 : place.offset + 60] = bytes(20)
+    path.write_bytes(data)
+    items = list(read_warc(path))
+    # The first record of the file tells who wrote it.
+    assert [item.number for item in items] == list(range(2, 14))
+    assert [item.number for item in items if isinstance(item, Damaged)] == [5, 9]
+
+
 def test_what_is_no_warc_is_refused(tmp_path: Path) -> None:
     for content in (b"", b"<html>", b"PK\x03\x04"):
         path = tmp_path / "x"

@@ -383,6 +383,26 @@ def test_each_limit_of_an_archive_has_its_reason(tmp_path: Path, monkeypatch: py
     assert "a file may grow to" in dict(refusals(items(path)))["bomb.txt"]
 
 
+def test_one_member_packed_otherwise_leaves_the_others(tmp_path: Path) -> None:
+    path = archive(tmp_path / "c.zip", {"a.txt": b"x", "b.txt": news("Yên Lập", 32).encode()}, zipfile.ZIP_STORED)
+    data = bytearray(path.read_bytes())
+    for sign, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(sign) + at] = 98  # PPMd, which zipfile does not know
+    path.write_bytes(data)
+    found = items(path)
+    assert refusals(found) == [("a.txt", "packed in a way that is not read; pack it as a plain ZIP")]
+    assert len(drafts(found)) == 1
+
+
+def test_half_a_pair_in_json_ends_its_line_alone(tmp_path: Path) -> None:
+    good = json.dumps({"text": news("Yên Lập", 32)})
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Xã \\ud800 An"}\n' + good + "\n", encoding="utf-8")
+    found = items(path)
+    assert refusals(found) == [("line 1", "not Unicode")]
+    assert len(drafts(found)) == 1
+
+
 def test_damaged_and_locked_archives_are_told(tmp_path: Path) -> None:
     plain = archive(
         tmp_path / "a.zip", {"a.txt": b"A" * 50 + news("Thạch Hà", 31).encode(), "b.txt": news("Yên Lập", 32).encode()},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from danvan.messages import set_language
-from danvan.reasons import Reason, because, one_line, read_reason
+from danvan.reasons import Reason, because, item_words, one_line, read_reason
 
 SILENT = because("pause.silent", why=because("fetch.timeout", seconds=0.5))
 
@@ -55,7 +55,27 @@ def test_what_another_version_stored_is_told_as_it_stands(text: str) -> None:
     assert read_reason(text).stored() == text
 
 
+@pytest.mark.parametrize(
+    ("item", "vietnamese"),
+    [
+        ("line 5", "dòng 5"),
+        ("so/b.jsonl, line 12", "so/b.jsonl, dòng 12"),
+        (
+            "a.warc, record 3 (byte 900, http://a.example/line 5)",
+            "a.warc, bản ghi 3 (byte 900, http://a.example/line 5)",
+        ),
+        ("byte 11395, http://a.example/record 2, entry 4", "byte 11395, http://a.example/record 2, bài 4"),
+        ("line 5.txt", "line 5.txt"),
+    ],
+)
+def test_an_item_is_told_in_the_language_in_force(item: str, vietnamese: str) -> None:
+    set_language("vi")
+    assert item_words(item) == vietnamese
+    set_language("en")
+    assert item_words(item) == item
+
+
 def test_a_reason_is_one_line() -> None:
-    assert "\n" not in str(because("read.no_json", error="first\nsecond"))
-    assert len(str(because("read.no_json", error="x" * 1000))) == 300
+    assert "\n" not in str(because("read.unopened", error="first\nsecond"))
+    assert len(str(because("read.unopened", error="x" * 1000))) == 300
     assert one_line(" a\n\tb ", 2) == "a…"

@@ -416,7 +416,7 @@ def read_records(path: str, data: bytes, rules: RuleSet) -> Iterator[Extracted |
             record = ArticleRecord.model_validate_json(line)
         except ValueError as error:
             reason = because("input.no_record", reason=_first_fault(error))
-            yield Refused(path, str(number), reason, len(line.encode()))
+            yield Refused(path, f"record {number}", reason, len(line.encode()))
             continue
         draft = _draft_of(record)
         yield Extracted(draft, record, record.model_dump_json(), _sentences(draft, rules))

@@ -11,9 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from danvan.messages import say
+from danvan.messages import say, value_word
 
 _STORED = re.compile(r"(?P<key>[a-z]+\.[a-z_]+)(?: (?P<values>\{.*\}))?", re.DOTALL)
+
+_ITEM = re.compile(r"(?:^|(?<=, ))(?:line|record|entry)(?= \d{1,12}(?:$|,| \())")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ def read_reason(text: str) -> Reason:
         return Reason(text) if found is None else _reason([found["key"], json.loads(found["values"] or "{}")])
     except ValueError:
         return Reason(text)
+
+
+def item_words(item: str) -> str:
+    """Which item of its file ("line 5", "record 3 (byte 900)"), as databases keep it, in the language in force."""
+    return _ITEM.sub(lambda found: value_word("item", found[0]), item)
 
 
 def one_line(text: object, most: int = 300) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.cli.app import tell
 from danvan.messages import say
+from danvan.reasons import item_words
 
 if TYPE_CHECKING:
     from danvan.batch import Outcome
@@ -82,7 +83,7 @@ class Progress:
 
         if isinstance(outcome, Refused):
             self.refused += 1
-            item = say("input.item", item=outcome.item) if outcome.item else ""
+            item = f", {item_words(outcome.item)}" if outcome.item else ""
             self._say(refusal(outcome.path, item, outcome.reason, outcome.bytes))
         elif isinstance(outcome, Skipped):
             self.skipped += 1

@@ -157,8 +157,8 @@ def _read(data: bytes, name: str, *, html: bool, rules: RuleSet | None) -> Decod
     """What a byte order mark or zero bytes name. Old text may have been saved as that too."""
     try:
         text = data.decode(name, "replace")
-    except (UnicodeDecodeError, LookupError) as error:
-        raise ReadError(because("read.not_decoded", name=name, error=str(error))) from None
+    except (UnicodeDecodeError, LookupError):
+        raise ReadError(because("read.not_decoded", name=name)) from None
     notes = () if name == "utf-8-sig" else (f"encoding: {name.upper()}",)
     codec = None if "\ufffd" in text else name
     if not _looks_old(text.encode("utf-8", "replace"), html=html):

@@ -50,7 +50,7 @@ from danvan.ingest.selected import Profile, Selected, profile_of, read_selected,
 from danvan.ingest.source_map import map_rows
 from danvan.ingest.teasers import find_entries, find_lists, mark_teasers
 from danvan.match import find
-from danvan.reasons import because, one_line
+from danvan.reasons import because
 from danvan.ruleset import Rule, RuleSet
 from danvan.text.article import UNIT_NOTE, PartKind
 from danvan.text.source import SourceMap
@@ -122,8 +122,8 @@ def read_page(
     html = page if isinstance(page, str) else page.text
     try:
         tree = lxml.html.fromstring(_without_declaration(html))
-    except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
-        raise ReadError(because("read.no_html", error=one_line(error))) from None
+    except (ValueError, lxml.etree.LxmlError, AssertionError):
+        raise ReadError(because("read.no_html")) from None
     meta = read_metadata(tree)
     rows = join_wrapped(list(read_rows(tree)))
     check_length(sum(len(row.text) for row in rows))

@@ -17,7 +17,7 @@ import regex
 
 from danvan.errors import ReadError
 from danvan.ingest.syllable import is_syllable
-from danvan.reasons import because, one_line
+from danvan.reasons import because
 
 PAGES = 2_000
 """Pages of one document, at most: what has more is a book."""
@@ -69,7 +69,6 @@ def pdf_text(data: bytes) -> tuple[str, tuple[str, ...]]:
 def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
     """The layout of every page as lines, and the numbers of the pages that are pictures alone. Raises ReadError."""
     import pypdf
-    from pypdf.errors import PyPdfError
 
     if not data.strip():
         raise ReadError(because("read.empty"))
@@ -90,18 +89,12 @@ def _pages(data: bytes) -> tuple[list[list[str]], list[int]]:
         ]
     except ReadError:
         raise
-    except (PyPdfError, RecursionError, MemoryError) as error:
-        raise _damaged(error) from None
-    except Exception as error:
-        # pypdf meets damage with whatever breaks first: KeyError, TypeError, AttributeError, struct.error ...
-        raise _damaged(error) from None
+    except Exception:
+        # pypdf meets damage with whatever breaks first: KeyError, TypeError, RecursionError, struct.error ...
+        raise ReadError(because("pdf.damaged")) from None
     if sum(len(line) for lines in found for line in lines) > _TEXT:
         raise ReadError(because("pdf.characters", millions=_TEXT // 1_000_000))
     return found, blank
-
-
-def _damaged(error: BaseException) -> ReadError:
-    return ReadError(because("pdf.damaged", error=one_line(error, 120) or type(error).__name__))
 
 
 def _layout(page: Any) -> list[str]:

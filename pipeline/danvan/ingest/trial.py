@@ -15,7 +15,7 @@ from danvan.ingest.page_rows import fold
 from danvan.ingest.selected import elements_of, profile_of
 from danvan.messages import say
 from danvan.raw.index import is_raw_store, open_index, read_stored, stored_pages
-from danvan.reasons import because, one_line
+from danvan.reasons import because
 from danvan.ruleset import RuleSet
 from danvan.sites import Select, Site, load_sites
 from danvan.text.article import Draft
@@ -68,8 +68,8 @@ def _try_all(html: str, select: Select) -> Iterator[Tried]:
 
     try:
         tree = lxml.html.fromstring(html)
-    except (ValueError, lxml.etree.LxmlError, AssertionError) as error:
-        raise ReadError(because("read.no_html", error=one_line(error))) from None
+    except (ValueError, lxml.etree.LxmlError, AssertionError):
+        raise ReadError(because("read.no_html")) from None
     for part in fields(Select):
         for css in getattr(select, part.name):
             elements = list(elements_of(tree, css))

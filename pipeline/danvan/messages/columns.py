@@ -197,6 +197,7 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "status.part": _STATUS_PARTS,
     "status.what": _STATUS_LINES,
     "status.state": _STATUS_STATES,
+    "item": {"line": ("dòng", "line"), "record": ("bản ghi", "record"), "entry": ("bài", "entry")},
     "bound": _BOUNDS,
     "reason": _REASONS,
     "how": {

@@ -98,7 +98,6 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # reading and loading
     "input.refused": ("{told} ({bytes} byte đã đọc)", "{told} ({bytes} bytes read)"),
-    "input.item": (", mục {item}", ", item {item}"),
     "input.none": (
         "không có bài nào trong đầu vào; cho tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf hoặc thư mục chứa chúng",
         "no article in the input; give .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx or .pdf files, or a folder of them",

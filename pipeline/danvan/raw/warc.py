@@ -302,8 +302,8 @@ class _Member(_Buffered):
                     raise _BrokenRecord(because("warc.cut_member"))
             try:
                 piece = self._inflate.decompress(packed, _PIECE)
-            except zlib.error as error:
-                raise _BrokenRecord(because("warc.no_gzip", error=str(error))) from None
+            except zlib.error:
+                raise _BrokenRecord(because("warc.no_gzip")) from None
             if self._inflate.eof:
                 self.end = self._at - len(self._inflate.unused_data)
             if piece:
@@ -327,17 +327,20 @@ class _Reader:
         while offset < self._size:
             source: _Member | _Plain = _Member(self._stream, offset) if self._packed else _Plain(self._stream, offset)
             begin = offset
+            known = self._number
             try:
                 while source.rest():
                     if not self._packed:
                         begin = offset + source.taken
                     item = self._record(source, begin, offset)
+                    known = self._number
                     if item is not None:
                         yield item
                 offset = self._size if not isinstance(source, _Member) or source.end is None else source.end
             except _BrokenRecord as error:
                 offset = self._next(begin + 1)
-                yield Damaged(str(self._path), begin, offset - begin, error.reason, max(self._number, 1), error.url)
+                self._number = known + 1
+                yield Damaged(str(self._path), begin, offset - begin, error.reason, self._number, error.url)
 
     def _record(self, source: _Member | _Plain, begin: int, offset: int) -> Capture | Damaged | None:
         """The record before which the source stands; None for one that holds no page, and for blank lines."""

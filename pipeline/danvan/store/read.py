@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import meaning, say
-from danvan.reasons import one_line, read_reason
+from danvan.reasons import item_words, one_line, read_reason
 from danvan.records import (
     Article,
     ArticleRecord,
@@ -140,10 +140,13 @@ def read_table(con: duckdb.DuckDBPyConnection, name: str) -> Rows:
 
 
 def _told(rows: Rows) -> Iterator[Sequence[Any]]:
-    """The rows with their reasons in words."""
-    at = rows.names.index("reason")
+    """The rows with their items and reasons in words."""
+    item, reason = rows.names.index("item"), rows.names.index("reason")
     for row in rows:
-        yield (*row[:at], str(read_reason(row[at])), *row[at + 1 :])
+        told = list(row)
+        told[item] = row[item] and item_words(row[item])
+        told[reason] = str(read_reason(row[reason]))
+        yield told
 
 
 _ORDER = {

@@ -41,8 +41,8 @@ def read_bundle(
     with given.open() as stream:
         try:
             archive = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
-            raise ReadError(_no_archive(stream, error)) from None
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+            raise ReadError(_no_archive(stream)) from None
         with archive:
             members = sorted((m for m in archive.infolist() if not m.is_dir()), key=lambda m: m.filename)
             _check(members, stream)
@@ -50,12 +50,12 @@ def read_bundle(
                 yield from _member(given, archive, member, suffixes, read)
 
 
-def _no_archive(stream: IO[bytes], error: Exception) -> Reason:
+def _no_archive(stream: IO[bytes]) -> Reason:
     stream.seek(0)
     start = stream.read(4)
     if not start:
         return because("read.empty")
-    return because("zip.damaged", error=str(error)) if start.startswith(b"PK") else because("zip.none")
+    return because("zip.damaged") if start.startswith(b"PK") else because("zip.none")
 
 
 def _check(members: list[zipfile.ZipInfo], stream: IO[bytes]) -> None:
@@ -94,8 +94,10 @@ def _member(
     else:
         try:
             yield from read(one)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
-            yield one.unreadable(because("zip.damaged_member", error=str(error)))
+        except NotImplementedError:
+            yield one.unreadable(because("zip.method"))
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError):
+            yield one.unreadable(because("zip.damaged_member"))
 
 
 def _fault(member: zipfile.ZipInfo, name: str) -> Reason | None:

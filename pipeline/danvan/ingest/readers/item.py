@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -12,6 +13,9 @@ from danvan.errors import ReadError
 from danvan.ingest.load import Given, Load
 from danvan.ingest.page import read_iso
 from danvan.reasons import because
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of a pair that JSON may tell without the other half: no text can be stored with them."""
 
 FIELDS = ("text", "title", "published", "url", "source")
 
@@ -27,8 +31,11 @@ class Items:
         """Raises ReadError where the item is no article."""
         given = self._given
         for name in FIELDS:
-            if not isinstance(item.get(name), str | None):
+            value = item.get(name)
+            if not isinstance(value, str | None):
                 raise ReadError(because("read.no_string", name=name))
+            if value is not None and _HALF.search(value):
+                raise ReadError(because("read.not_in", codec="Unicode"))
         text = item.get("text") or ""
         if not text:
             raise ReadError(because("read.no_text"))

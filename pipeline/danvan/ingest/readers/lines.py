@@ -47,7 +47,7 @@ def _item(data: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise ReadError(because("read.not_in", codec="UTF-8")) from None
     except (ValueError, RecursionError) as error:
-        raise ReadError(because("read.no_json", error=str(error))) from None
+        raise ReadError(because("read.no_json", at=getattr(error, "colno", 1))) from None
     if not isinstance(item, dict):
         raise ReadError(because("read.no_object"))
     return item
