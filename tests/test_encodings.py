@@ -462,6 +462,14 @@ def test_text_in_ascii_is_no_garbage(tmp_path: Path) -> None:
         assert draft_of(tmp_path, "a.txt", text.encode()).raw == text
 
 
+def test_some_zero_bytes_make_no_text_binary(tmp_path: Path) -> None:
+    words = STORY.split(" ")
+    data = " ".join([*words[:9], "\0" + words[9], *words[10:], "\0"]).encode()
+    assert draft_of(tmp_path, "a.txt", data).text == draft_of(tmp_path, "b.txt", STORY.encode()).text
+    page = f"<html><body><h1>{TITLE}</h1><p>{STORY}</p><p>Xã có\0 12 mô hình dân vận khéo.</p></body></html>"
+    assert "12 mô hình dân vận khéo" in draft_of(tmp_path, "c.html", page.encode()).text
+
+
 # ---- the store
 
 

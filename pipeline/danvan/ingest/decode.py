@@ -57,6 +57,8 @@ _JUDGED = 100_000
 _MAX_BROKEN = 0.02
 """Share of broken sequences among the bytes above ASCII up to which a file still is UTF-8: one bad byte, a cut end."""
 
+_STRAY = 16
+"""Zero bytes that a text may hold for no reason; a longer one, one in a thousand."""
 _SAMPLE = 10_000
 
 
@@ -95,7 +97,7 @@ def decode_file(data: bytes, *, html: bool = False, rules: RuleSet | None = None
             raise ReadError(because("read.no_text_file", what=what))
     if (wide := _wide(data)) is not None:
         return _read(data, wide, html=html, rules=rules)
-    if data.count(0) > len(data) // 1000:
+    if data.count(0) > max(_STRAY, len(data) // 1000):
         raise ReadError(because("read.binary"))
     try:
         text = data.decode("utf-8")
