@@ -18,6 +18,7 @@ from danvan.ingest.decode import Decoded, decode_file, mend_titled
 from danvan.ingest.legacy import ENCODINGS, load_tables
 from danvan.ingest.read import Skipped, Unreadable, read_inputs
 from danvan.ingest.syllable import is_syllable, tally
+from danvan.reasons import because
 from danvan.ruleset import load_rules
 from danvan.text.article import Draft
 from danvan.text.clean import to_raw
@@ -455,11 +456,22 @@ def test_a_readable_title_over_a_cipher(tmp_path: Path) -> None:
     assert "Ẳe" not in draft.text
 
 
-def test_text_in_ascii_is_no_garbage(tmp_path: Path) -> None:
-    english = "The committee of the commune said that the people gave land for a new road and would build it. " * 6
+def test_text_without_marks_is_read_and_another_language_is_not(tmp_path: Path) -> None:
     letters = unicodedata.normalize("NFD", STORY * 2).replace("đ", "d").replace("Đ", "D")
-    for text in (english, "".join(c for c in letters if c.isascii())):
-        assert draft_of(tmp_path, "a.txt", text.encode()).raw == text
+    bare = "".join(c for c in letters if c.isascii())
+    assert draft_of(tmp_path, "a.txt", bare.encode()).raw == bare
+    english = "The committee of the commune said that the people gave land for a new road and would build it. " * 6
+    indonesian = "Pemerintah kabupaten mengatakan bahwa warga menyerahkan tanah untuk jalan baru di desa mereka. " * 6
+    for text in (english, indonesian):
+        (item,) = items_of(tmp_path, "a.txt", text.encode())
+        assert isinstance(item, Unreadable)
+        assert item.reason == because("read.not_vietnamese")
+
+
+def test_a_title_over_nothing_but_a_cipher_is_no_article(tmp_path: Path) -> None:
+    (item,) = items_of(tmp_path, "a.txt", f"{TITLE}\n14/09/2022\n\n{CIPHER * 3}\n\n{CIPHER * 4}\n".encode())
+    assert isinstance(item, Unreadable)
+    assert item.reason == because("read.not_vietnamese")
 
 
 def test_some_zero_bytes_make_no_text_binary(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from danvan.ingest.page import read_page
 from danvan.ingest.parts import Origin, read_parts, read_sheet
 from danvan.ingest.refuse import SHORT, reason_to_refuse
 from danvan.ingest.sheet import open_sheet
-from danvan.ingest.syllable import is_garbage
+from danvan.ingest.syllable import is_foreign
 from danvan.reasons import because
 from danvan.ruleset import RuleSet
 from danvan.text.article import Draft
@@ -181,7 +181,8 @@ def _checked(draft: Draft, rules: RuleSet) -> Draft:
     asked = fold_lower(fold_view(draft.raw)) if len(draft.raw) <= SHORT else draft.lower
     if (reason := reason_to_refuse(asked, rules)) is not None:
         raise ReadError(reason)
-    unread = (garbled and garbled_share(draft.text) > 0.3) or is_garbage(draft.text)
+    told = any(part.kind in {"lead", "body", "caption"} for part in draft.parts)
+    unread = (garbled and (not told or garbled_share(draft.text) > 0.3)) or is_foreign(draft.text)
     if _LETTER.search(draft.text) and not unread:
         return draft
     if garbled or unread:
