@@ -401,6 +401,19 @@ def test_a_private_address_is_not_asked_unless_allowed(tmp_path: Path) -> None:
         assert done.code == 1
 
 
+def test_what_was_named_and_could_not_be_had_is_told_with_exit_code_1(tmp_path: Path) -> None:
+    with FixtureSite(Nuisances(articles=3, faults=False)) as site:
+        named = f'{site.root}/", "{site.root}/tin/bai-9.html"]'
+        crawl = Crawl(tmp_path, site.profile(**FAST).replace(f'{site.root}/"]', named, 1))
+        done = crawl()
+        assert (done.code, done.row["end"], done.row["new"]) == (1, "done", 3)
+        assert f"phuhac: could not have {site.root}/tin/bai-9.html: 404 Not Found" in done.err
+        site.state.robots = "User-agent: *\nDisallow: /\n"
+        done = crawl()
+        assert (done.code, done.row["end"], done.row["new"]) == (1, "done", 0)
+        assert f"phuhac: could not have {site.root}/: robots.txt" in done.err
+
+
 def test_each_site_of_a_call_ends_in_its_own_way(tmp_path: Path) -> None:
     """Seven sites side by side: what is wrong with one is named, and the others come to their end."""
     with contextlib.ExitStack() as stack:

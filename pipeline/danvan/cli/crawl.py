@@ -95,6 +95,8 @@ def _tell_of(result: SiteResult, raw: Path) -> None:
         tell(say("crawl.trouble", site=result.site, url=url, reason=reason))
     if (more := tally.failed - len(failed[:_SHOWN])) > 0:
         tell(say("crawl.more", site=result.site, count=more, path=raw / "crawl.sqlite"))
+    for url, reason in result.unmet[:_SHOWN]:
+        tell(say("crawl.unmet", site=result.site, url=url, reason=reason))
     for (state, reason), count in sorted(result.reasons.items(), key=lambda one: -one[1]):
         if state == "refused":
             tell(say("crawl.refused", site=result.site, count=count, reason=reason))

@@ -55,6 +55,8 @@ def fault_of(error: Exception, url: str, limits: Limits) -> Fault:
             return Fault(because("fetch.cut"), passing=True)
         case DownloadFailedError() if (wrong := _certificate(error, urlsplit(url).hostname or "?")) is not None:
             return Fault(wrong, refused=True)
+        case DownloadFailedError() if "ConnectionDone" in str(error) or "ConnectionLost" in str(error):
+            return Fault(because("fetch.hung_up"), passing=True, silent=True)
         case DownloadFailedError():
             return Fault(because("fetch.failed", error=_last_words(error)), passing=True, silent=True)
         case _:

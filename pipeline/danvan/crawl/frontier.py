@@ -474,6 +474,17 @@ class Frontier:
         )
         return [(row["state"], row["url"], read_reason(row["reason"] or "")) for row in rows]
 
+    def unmet(self) -> list[tuple[str, Reason]]:
+        """What the user named and this run could not have: start pages, feeds and listed pages that are gone or may
+        not be asked, where they redirect to too.
+        """
+        rows = self._con.execute(
+            "SELECT url, reason FROM pages WHERE site = ? AND run = ? AND state IN ('gone', 'refused') AND depth = 0 "
+            "AND kind IN ('start', 'feed', 'article') ORDER BY id",
+            (self._site.name, self.run),
+        )
+        return [(row["url"], read_reason(row["reason"] or "")) for row in rows]
+
     def reasons(self) -> dict[tuple[str, Reason], int]:
         """How many pages of this run failed, are gone, were refused or left out, by state and reason."""
         rows = self._con.execute(

@@ -52,8 +52,8 @@ class SiteResult:
     """What a call made of a site.
 
     `end`: "done" (nothing waits), "paused" (pages wait, `why` tells what for; the same call goes on), "stopped" (by
-    the user), "failed" (disk, index, a fault of the program). `ended` gives the lists and pages that were ended or
-    failed, with reasons, and `reasons` how many there are of each.
+    the user), "failed" (disk, index, a fault of the program). `troubles` gives the lists and pages that were ended or
+    failed, with reasons, `unmet` the pages that the user named and did not get, `reasons` how many there are of each.
     """
 
     site: str
@@ -65,14 +65,17 @@ class SiteResult:
     seconds: float
     asked: int
     troubles: tuple[tuple[str, str, Reason], ...] = ()
+    unmet: tuple[tuple[str, Reason], ...] = ()
     reasons: Mapping[tuple[str, Reason], int] = field(default_factory=dict)
     unexpected: str | None = None
 
     @property
     def sound(self) -> bool:
-        """Whether all went well: done (or stopped at the limit that was given), nothing failed, as many as expected."""
+        """Whether all went well: done (or stopped at the limit that was given), nothing failed, whatever was named is
+        there, as many as expected.
+        """
         through = self.end == "done" or (self.end == "paused" and self.why == because("pause.limit"))
-        return through and not self.tally.failed and self.unexpected is None
+        return through and not self.tally.failed and not self.unmet and self.unexpected is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +345,7 @@ class _Call:
         name = job.site.name
         return SiteResult(
             name, frontier.run, frontier.file, end, job.pause, tally, self._seconds.get(name, 0.0),
-            job.asked - self._asked[name], tuple(frontier.troubles()), frontier.reasons(),
+            job.asked - self._asked[name], tuple(frontier.troubles()), tuple(frontier.unmet()), frontier.reasons(),
             self._unexpected(job.site, tally) if end == "done" and self._since is None else None,
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "fetch.status": ("mã {status} {words}", "{status} {words}"),
     "fetch.dns": ("DNS: không có địa chỉ cho {host}", "DNS: no address for {host}"),
     "fetch.refused": ("máy chủ từ chối kết nối", "connection refused"),
+    "fetch.hung_up": ("máy chủ ngắt kết nối mà không trả lời", "the server hung up without an answer"),
     "fetch.failed": ("không kết nối được ({error})", "connection failed ({error})"),
     "fetch.other": ("lỗi {name}: {error}", "{name}: {error}"),
     "fetch.timeout": ("không trả lời trong {seconds:g} giây", "no answer within {seconds:g} s"),
@@ -234,6 +235,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{site}: {asked} asked, {new} new, {changed} changed, {unchanged} unchanged, {failed} failed; {rate:.1f} pages/s, {waiting} left ({left})",
     ),
     "crawl.trouble": ("{site}: hỏng {url}: {reason}", "{site}: failed {url}: {reason}"),
+    "crawl.unmet": ("{site}: không có được {url}: {reason}", "{site}: could not have {url}: {reason}"),
     "crawl.more": (
         "{site}: còn {count} trang khác hỏng; xem bảng pages trong {path}",
         "{site}: {count} more failed; see the table pages of {path}",
