@@ -51,6 +51,32 @@ def told(found: list[dict[str, object]], part: str) -> dict[tuple[object, object
     return {(row["name"], row["what"]): row["value"] for row in found if row["part"] == part}
 
 
+def test_a_folder_without_anything_to_read_is_no_success(
+    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pictures, db = tmp_path / "anh", tmp_path / "facts.duckdb"
+    pictures.mkdir()
+    (pictures / "a.jpg").write_bytes(b"\xff\xd8\xff")
+    for command in (["run", str(pictures), "--db", str(db)], ["extract", str(pictures)]):
+        assert call(command) == 1
+        said = capsys.readouterr().err
+        assert "no article in the input" in said
+        assert "1 .jpg" in said
+    # What is too old is there all the same.
+    (folder / "b.txt").unlink()
+    assert call(["run", str(folder), "--db", str(db), "--since", "2030-01-01"]) == 0
+    assert "no article in the input" not in capsys.readouterr().err
+
+
+def test_a_page_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "a.html"
+    page.write_text("<html><body>Xin</body></html>", encoding="utf-8")
+    command = [sys.executable, "-m", "danvan.cli", "extract", str(page)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.stderr.splitlines()[0].startswith(str(page))
+    assert len(done.stderr.splitlines()) == 2
+
+
 def test_status_quarantine_and_a_second_try(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     db, raw = tmp_path / "facts.duckdb", tmp_path / "raw"
     assert call(["run", str(folder), "--db", str(db)]) == 1

@@ -91,7 +91,9 @@ def run(
         with Progress(paths) as progress:
             plans = batch.plan(progress.told)
         show(_rows_of_plans(plans), chosen, output)
-        return 1 if progress.refused else 0
+        if progress.nothing:
+            tell(say("input.none"))
+        return 1 if progress.refused or progress.nothing else 0
     with Events(log, "run", paths) as events, Progress(paths) as progress:
         counts = batch.run(events.beside(progress.told))
         events.counted(counts)
@@ -144,8 +146,10 @@ def extract(
         else:
             write_rows(rows_of_records(one.record for one in done), chosen, output)
     _tell_left(progress)
+    if progress.nothing:
+        tell(say("input.none"))
     tell(say("extract.done", articles=progress.done, refused=progress.refused))
-    return 1 if progress.refused else 0
+    return 1 if progress.refused or progress.nothing else 0
 
 
 @app.command(help="help.explain")
@@ -266,7 +270,7 @@ def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
     _tell_left(progress)
     if counts.set_aside:
         tell(say("run.aside", count=counts.set_aside))
-    if not counts.articles and not counts.quarantined and not counts.set_aside:
+    if progress.nothing:
         tell(say("input.none"))
     tell(
         say(
@@ -274,4 +278,4 @@ def _loaded(db: Path, counts: Counts, progress: Progress) -> int:
             quarantined=counts.quarantined, seconds=progress.seconds,
         )
     )  # fmt: skip
-    return 1 if counts.quarantined else 0
+    return 1 if counts.quarantined or progress.nothing else 0

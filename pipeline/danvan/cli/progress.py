@@ -38,7 +38,7 @@ class Progress:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.paths = paths
-        self.done = self.refused = self.skipped = 0
+        self.done = self.refused = self.skipped = self.old = 0
         self._left: Counter[str] = Counter()
         self.seconds = 0.0
         self._bar: Any = None
@@ -88,6 +88,7 @@ class Progress:
         elif isinstance(outcome, Skipped):
             self.skipped += 1
             self._left[_kind(outcome.reason)] += 1
+            self.old += outcome.reason.key in {"skip.published", "skip.fetched"}
         else:
             self.done += 1
         if self._bar is not None:
@@ -107,6 +108,11 @@ class Progress:
         if self._total > seen:
             left = say("run.time_left", total=self._total, minutes=max(1, round((self._total - seen) / rate / 60)))
         tell(say("run.line", done=self.done, refused=self.refused, skipped=self.skipped, rate=rate, left=left))
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there was nothing to read at all, neither old nor new."""
+        return not (self.done or self.refused or self.old)
 
     @property
     def left(self) -> str:

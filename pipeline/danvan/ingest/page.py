@@ -9,6 +9,7 @@ parts.py decides. The raw text of a page is these lines; source_map.py leads on 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -180,6 +181,8 @@ def _story_lines(html: str) -> list[str]:
     """The lines of what trafilatura takes for the article, none where it finds nothing."""
     import trafilatura
 
+    # It tells on its logger of each page that it cannot read; here that is a reason, or another reading.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.extract(
         html, favor_recall=True, include_comments=False, include_tables=True, output_format="txt"
     )
