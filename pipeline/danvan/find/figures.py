@@ -212,7 +212,8 @@ def _count(reading: Reading, number: Number) -> Count | None:
     sentence = reading.sentence_at(number.start)
     noun = _noun_after(reading, number)
     text = reading.draft.text
-    if noun is not None and noun.kind == "none" and _is_level(reading, noun):
+    # A share is no duration, whatever stands behind it: "từ 12,4% năm 2020".
+    if noun is not None and noun.kind == "none" and (number.percent or _is_level(reading, noun)):
         noun = None
     if noun is not None and noun.rule == "figure.model" and _is_present(reading, number, noun):
         noun = replace(noun, measure="điển hình", rule="figure.present", kind="people")
