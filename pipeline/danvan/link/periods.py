@@ -357,7 +357,8 @@ class Periods:
         """ "Tính đến ngày 30/6/2023": stock with that end; the dateline's own reading of the words decides the day."""
         for d in self.dates:
             if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
-                if d.grain == "span" and d.start[:4] != d.end[:4]:
+                if d.grain in {"span", "half"}:
+                    # "đến hết 9 tháng đầu năm 2021" and "đến hết nhiệm kỳ" name their own beginning
                     return _time(d).period()
                 is_year = d.grain == "year" and self.reading.lower[cue.start : cue.end] in {"đến", "tới"}
                 is_coming = d.start > (self.today or "9") and not planned
@@ -611,7 +612,7 @@ class Periods:
         name, report, since = (
             self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
         )
-        if t.grain == "span" and self.reading.lower.endswith(("cuối ", "hết "), *window[1:]):
+        if t.grain == "span" and t.years > 1 and self.reading.lower.endswith(("cuối ", "hết "), *window[1:]):
             # "đến cuối nhiệm kỳ 2020 - 2025"
             return replace(t, first="", edge=True)
         if t.grain == "span":
