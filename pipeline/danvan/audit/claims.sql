@@ -114,15 +114,13 @@ WHERE c.measure <> 'mô hình' AND c.of IS NULL AND c.change_direction IS NULL A
     AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND c.value >= 5 AND c.high IS NULL AND c.bound = 'exact'
     AND c.dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT c.is_rate
     AND c.place_level IN ('province', 'district', 'commune') AND c.place_name IS NOT NULL AND c.place_code IS NOT NULL
-    AND c.period_start IS NOT NULL
 UNION ALL BY NAME
 SELECT s.* EXCLUDE (amount, high, currency, basis, purpose, items), CAST(s.amount AS DOUBLE) AS value, CAST(NULL AS DOUBLE) AS high,
     'tiền' AS measure, s.currency AS unit, s.currency AS thing, s.currency AS dimension, 0 AS slack,
     concat_ws('|', s.place_level, coalesce(s.place_code, ''), lower(s.place_name)) AS unit_key, a.title AS headline
 FROM sums s JOIN articles a ON a.id = s.article
 WHERE s.basis = 'total' AND s.confidence >= 0.8 AND s.high IS NULL AND s.bound = 'exact' AND s.amount >= 1000000
-    AND s.place_level IN ('province', 'district', 'commune') AND s.place_name IS NOT NULL AND s.place_code IS NOT NULL
-    AND s.period_start IS NOT NULL;
+    AND s.place_level IN ('province', 'district', 'commune') AND s.place_name IS NOT NULL AND s.place_code IS NOT NULL;
 
 -- The year that is told of a number: the last one before it in its sentence, else the first behind it, else the last one
 -- before the sentence.
@@ -163,7 +161,7 @@ CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_aside(without_pass
 CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
     ltrim(regexp_replace(CASE WHEN measure = 'tiền' THEN '' ELSE replace(' ' || thing || ' ', ' ' || measure || ' ', ' ') END, '\s+', ' ', 'g'))));
 -- What narrows or widens the number: an occasion, a fund, "thêm", "còn lại". Two numbers with other marks count other things.
-CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(every_mark(ahead || ' # ' || first_up_to_stop(behind))));
+CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(every_mark(without_no_mark(ahead || ' # ' || first_up_to_stop(behind)))));
 -- Whether it is no result of the time that was read: a plan, or what another time is told of beside it.
 CREATE OR REPLACE TEMP MACRO is_no_result(sentence, text) AS list_transform([left(sentence, greatest(0, strpos(sentence, text) - 1))],
     lambda w: says_plan(w) OR says_other_time(w))[1];
@@ -226,15 +224,16 @@ FROM found
 WHERE first.measure = last.measure AND first.dimension = last.dimension;
 
 -- Why a count of `wholes` cannot be held against that of another article; null where it can.
-CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_level, province, district, status, confidence, sentence, text, headline) AS
+CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_name, place_level, province, district, status, confidence, sentence, text, headline) AS
     CASE
         WHEN place_code IS NULL AND (province IS NULL OR place_level = 'commune' AND district IS NULL)
             THEN 'no_unit'
         WHEN status IS NULL OR status = 'planned' THEN 'other_status'
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN says_choice(substr(sentence, strpos(sentence, text) + length(text), 40)) THEN 'a_choice'
-        WHEN says_body(sentence) AND NOT says_whole(sentence) THEN 'other_body'
-        WHEN says_body(coalesce(headline, '')) AND NOT says_whole(sentence) THEN 'other_body'
+        -- The name of the unit is no body: "huyện Tủa Chùa".
+        WHEN says_body(replace(sentence, place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
+        WHEN says_body(replace(coalesce(headline, ''), place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN is_no_result(sentence, text) THEN 'other_status'
         WHEN marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))) <> [] THEN 'a_choice'
         WHEN published_on IS NULL THEN 'undated'

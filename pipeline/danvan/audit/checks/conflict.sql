@@ -193,9 +193,9 @@ figures = [
 ]
 */
 WITH likely AS (
-    SELECT *, CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to
+    SELECT * REPLACE (coalesce(period_start, DATE '0001-01-01') AS period_start), CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to
     FROM done
-    WHERE published_on IS NOT NULL AND date_diff('day', period_start, period_end) >= 58 AND article NOT IN (SELECT article FROM copies)
+    WHERE published_on IS NOT NULL AND (period_start IS NULL AND cumulative OR date_diff('day', period_start, period_end) >= 58) AND article NOT IN (SELECT article FROM copies)
         -- What grows from day to day is held against another number of the same printed day only.
         AND (NOT cumulative OR period_end <> published_on AND contains(sentence, CAST(year(period_end) AS VARCHAR)))
 ),
@@ -227,13 +227,54 @@ deeds AS (
             OR takes_in(s.deed, o.deed) AND o.value > s.value)
     QUALIFY row_number() OVER (PARTITION BY s.article, s.nr, s.measure ORDER BY o.nth DESC) = 1
 ),
+-- One event told twice: on one day, in one commune, by the same body, and no other day of late in either article.
+event_days AS (
+    SELECT d.article, any_value(d.date_start) AS day, any_value(a.published_on) AS published_on
+    FROM dates d JOIN articles a ON a.id = d.article
+    WHERE d.role = 'event' AND d.grain = 'day' AND d.confidence >= 0.6 AND date_diff('day', d.date_start, a.published_on) BETWEEN 0 AND 14
+        AND d.article NOT IN (SELECT article FROM copies)
+    GROUP BY d.article HAVING count(DISTINCT d.date_start) = 1
+),
+communes AS (
+    SELECT DISTINCT article, place_code FROM places WHERE level = 'commune' AND place_code IS NOT NULL
+),
+meetings AS MATERIALIZED (
+    SELECT DISTINCT d.article, e.article AS other, d.day
+    FROM event_days d JOIN communes c ON c.article = d.article
+    JOIN event_days e ON e.day = d.day JOIN communes g ON g.article = e.article AND g.place_code = c.place_code
+    WHERE (e.published_on, e.article) < (d.published_on, d.article)
+),
+given AS MATERIALIZED (
+    SELECT *
+    FROM (
+        SELECT f.*, deed_of(f.sentence, f.text, f.thing, f.measure, a.text, f."start") AS deed, page_of(a.url, a.source, a.title, a.published) AS page
+        FROM done f JOIN articles a ON a.id = f.article
+        WHERE f.period_end IS NULL AND f.article IN (SELECT article FROM meetings UNION SELECT other FROM meetings)
+    )
+    QUALIFY count(DISTINCT value) OVER (PARTITION BY article, measure, dimension, deed.verb) = 1
+        AND row_number() OVER (PARTITION BY article, measure, dimension, deed.verb ORDER BY "start") = 1
+),
+told_twice AS (
+    SELECT g.*, o AS other, m.day,
+        g.deed.doer = o.deed.doer OR contains(g.deed.doer, o.deed.doer) AND g.value < o.value
+            OR contains(o.deed.doer, g.deed.doer) AND o.value < g.value AS is_enough,
+        says_hamlet_named(g.sentence) OR says_hamlet_named(o.sentence) AS is_of_hamlet
+    FROM meetings m JOIN given g ON g.article = m.article
+    JOIN given o ON o.article = m.other AND o.measure = g.measure AND o.dimension = g.dimension AND o.deed.verb = g.deed.verb
+    -- Those who came along can only have added to it: two bodies gave 120, and one of them 150.
+    WHERE g.deed.verb <> '' AND g.deed.doer NOT IN ('', '?') AND o.deed.doer NOT IN ('', '?')
+        AND (contains(g.deed.doer, o.deed.doer) OR contains(o.deed.doer, g.deed.doer))
+        AND list_filter(g.deed.marks, lambda k: k <> 'phối hợp') = list_filter(o.deed.marks, lambda k: k <> 'phối hợp')
+        AND (g.deed.whom = '' OR o.deed.whom = '' OR starts_with(g.deed.whom, o.deed.whom) OR starts_with(o.deed.whom, g.deed.whom))
+        AND takes_in(g.deed, o.deed) AND takes_in(o.deed, g.deed)
+),
 several AS (
     SELECT unit_key, period_from, period_to, is_stock, status, level, holder, field FROM wholes GROUP BY ALL
     HAVING count(DISTINCT content) > 1 OR bool_or(is_copy)
 ),
 -- Only what two articles tell is looked at closely.
 doubted AS (
-    SELECT w.*, problem_of(w.published_on, w.place_code, w.place_level, w.province, w.district, w.status, w.confidence, w.sentence,
+    SELECT w.*, problem_of(w.published_on, w.place_code, w.place_name, w.place_level, w.province, w.district, w.status, w.confidence, w.sentence,
         w.text, w.headline) AS problem
     FROM wholes w JOIN several s ON s.unit_key = w.unit_key AND s.period_from = w.period_from AND s.period_to = w.period_to
         AND s.is_stock = w.is_stock AND s.status IS NOT DISTINCT FROM w.status AND s.level IS NOT DISTINCT FROM w.level
@@ -308,6 +349,23 @@ SELECT CASE WHEN one_page(page, headline, published_on, other.page, other.headli
     concat_ws('|', article, span."start", other.article, other.span."start"),
     [span, other.span],
     in_words(value, high, bound), in_words(other.value, other.high, other.bound),
-    place_name, period_in_words(period_start, period_end), span.text, other.span.text,
+    place_name, period_in_words(nullif(period_start, DATE '0001-01-01'), period_end), span.text, other.span.text,
     day_in_words(published_on), day_in_words(other.published_on)
 FROM deeds WHERE other IS NOT NULL
+UNION ALL
+SELECT CASE WHEN value = other.value THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN value <> other.value THEN reason END, NULL,
+    concat_ws('|', article, span."start", other.article, other.span."start", 'event'),
+    [span, other.span],
+    in_words(value, high, bound), in_words(other.value, other.high, other.bound),
+    place_name, day_in_words(day), span.text, other.span.text,
+    day_in_words(published_on), day_in_words(other.published_on)
+FROM (
+    SELECT *, CASE
+        WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'same_page'
+        WHEN NOT is_enough THEN 'other_body'
+        WHEN is_of_hamlet THEN 'other_place'
+        WHEN greatest(value, other.value) > 3 * least(value, other.value) THEN 'other_measure'
+        WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'rounded' END AS reason
+    FROM told_twice
+)

@@ -112,10 +112,10 @@ figures = [
 */
 WITH likely AS (
     SELECT * FROM done
-    WHERE cumulative AND article NOT IN (SELECT article FROM copies)
+    WHERE cumulative AND period_start IS NOT NULL AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
-    SELECT measure, dimension, unit_key, period_start FROM likely GROUP BY ALL HAVING count(DISTINCT article) > 1
+    SELECT measure, dimension, unit_key, period_start FROM likely GROUP BY ALL HAVING count(*) > 1
 ),
 acted AS MATERIALIZED (
     SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed

@@ -154,6 +154,21 @@ week AS (
         dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE)) AS is_day_turned
     FROM named_days
 ),
+-- From a day to an earlier one, or from a year to an earlier one.
+ranges AS (
+    SELECT id AS article, text, unnest(list_distinct(every_range_of_days(text) || every_range_of_years(text))) AS found FROM articles
+),
+spans AS (
+    SELECT article, found, strpos(text, found) - 1 AS spot,
+        regexp_extract_all(found, '[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}') AS days, every_year(found) AS years
+    FROM ranges
+),
+turned AS (
+    SELECT article, found, spot, years, len(days) = 2 AS is_days,
+        CASE WHEN len(days) = 2 THEN TRY_STRPTIME(regexp_replace(days[1], '[.-]', '/', 'g'), '%d/%m/%Y') ELSE make_timestamp(CAST(years[1] AS INTEGER), 1, 1, 0, 0, 0) END AS first,
+        CASE WHEN len(days) = 2 THEN TRY_STRPTIME(regexp_replace(days[2], '[.-]', '/', 'g'), '%d/%m/%Y') ELSE make_timestamp(CAST(years[2] AS INTEGER), 1, 1, 0, 0, 0) END AS last
+    FROM spans WHERE len(days) = 2 OR len(years) = 2
+),
 happened AS (
     SELECT d.article, d.text, d."start", d."end", d.date_start, a.published_on, d.inferred, d.confidence, d.role,
         lower(d.sentence) AS sentence
@@ -178,8 +193,10 @@ chains AS (
         CASE
             WHEN says_carries_out(gap)
                 THEN 'child_first'
-            WHEN regexp_matches(ahead, '(^|[.\n] ?|; ?)(để |nhằm )?(tiếp tục |triển khai |tổ chức )?(thực hiện|triển khai|căn cứ|cụ thể hóa|quán triệt) (nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|chương trình|đề án|công văn|hướng dẫn|thông tri)[^.;\n]{0,60}$')
-                AND says_then_issued(gap)
+            -- "Kế hoạch số 88 ngày 20/3 thực hiện Chỉ thị ...", but not "thực hiện Nghị quyết ngày 3/6, thực hiện Chỉ thị ...".
+            WHEN says_right_for(gap) AND NOT says_put_into_effect(ahead)
+                THEN 'child_first'
+            WHEN says_put_into_effect(ahead) AND says_then_issued(gap)
                 THEN 'parent_first'
         END AS kind
     FROM linked
@@ -203,6 +220,12 @@ SELECT
     'that day is a ' || ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'][is_day + 1],
     'ngày đó là ' || ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'][is_day + 1]
 FROM week
+UNION ALL
+SELECT
+    CASE WHEN first <= last THEN 'agrees' ELSE 'differs' END, NULL,
+    'warning', concat_ws('|', article, spot, 'range'), [span_of(article, spot, spot + length(found), found)],
+    found, NULL, found, 'it ends before it begins', 'kết thúc trước khi bắt đầu'
+FROM turned WHERE first IS NOT NULL AND last IS NOT NULL
 UNION ALL
 SELECT
     CASE WHEN inferred OR confidence < 0.6 OR is_to_come OR NOT is_past THEN 'unclear' ELSE 'differs' END,

@@ -156,7 +156,7 @@ models AS (
 counts AS (
     SELECT article, m.kind, value, high, bound, lowest, highest, span, confidence, published_on, period_end, m.year, is_part,
         CASE WHEN NOT prints_year(sentence, text, body, "start", period_end) THEN 'no_year'
-            ELSE problem_of(published_on, place_code, place_level, province, district, status, confidence, sentence, text, headline) END AS problem
+            ELSE problem_of(published_on, place_code, place_name, place_level, province, district, status, confidence, sentence, text, headline) END AS problem
     FROM models m SEMI JOIN (SELECT kind, year FROM models GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)) s
         ON s.kind = m.kind AND s.year = m.year
     JOIN (SELECT id, text AS body FROM articles) a ON a.id = article

@@ -183,6 +183,35 @@ places = [
   { kind = "thị xã", name = "Từ Sơn", text = "thị xã Từ Sơn", place_code = "261", sentence = "Ở thị xã Từ Sơn." },
   { kind = "thành phố", name = "Từ Sơn", text = "thành phố Từ Sơn", place_code = "261", sentence = "Cán bộ thành phố Từ Sơn trao đổi." },
 ]
+[[case]]
+says = "a district that only ever lay in one province, named in another"
+expect = ["agrees", "agrees", "differs"]
+articles = [{ id = "a", published_on = "2018-05-05", text = "Ở huyện Nghi Xuân, tỉnh Nghệ An, dân góp công." }]
+units = [
+  { code = "449", level = "district", kind = "huyện", name = "Nghi Xuân", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+  { code = "42", level = "province", kind = "tỉnh", name = "Hà Tĩnh", parent_code = "", valid_from = "2004-08-31" },
+  { code = "40", level = "province", kind = "tỉnh", name = "Nghệ An", parent_code = "", valid_from = "2004-08-31" },
+]
+places = [
+  { name = "Nghi Xuân", text = "huyện Nghi Xuân", place_code = "", confidence = 0.5 },
+  { kind = "tỉnh", level = "province", name = "Nghệ An", text = "tỉnh Nghệ An", place_code = "40" },
+]
+
+[[case]]
+says = "the province in brackets, without its kind: another one, and its own"
+expect = ["agrees", "agrees", "agrees", "differs"]
+articles = [{ id = "a", published_on = "2018-05-05", text = "Ở huyện Nghi Xuân (Nghệ An), dân góp công." }, { id = "b", published_on = "2018-05-05", text = "Ở huyện Nghi Xuân (Hà Tĩnh), dân góp công." }]
+units = [
+  { code = "449", level = "district", kind = "huyện", name = "Nghi Xuân", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+  { code = "42", level = "province", kind = "tỉnh", name = "Hà Tĩnh", parent_code = "", valid_from = "2004-08-31" },
+  { code = "40", level = "province", kind = "tỉnh", name = "Nghệ An", parent_code = "", valid_from = "2004-08-31" },
+]
+places = [
+  { article = "a", name = "Nghi Xuân", text = "huyện Nghi Xuân", place_code = "", confidence = 0.5 },
+  { article = "a", kind = "tỉnh", level = "province", name = "Nghệ An", text = "Nghệ An", place_code = "40" },
+  { article = "b", name = "Nghi Xuân", text = "huyện Nghi Xuân", place_code = "449" },
+  { article = "b", kind = "tỉnh", level = "province", name = "Hà Tĩnh", text = "Hà Tĩnh", place_code = "42" },
+]
 */
 WITH plain_units AS (
     SELECT code, level, kind, name, plain_name(name) AS plain, parent_code, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
@@ -324,15 +353,27 @@ existing AS (
     LEFT JOIN told t ON t.article = s.article AND t.nr = s.nr
     LEFT JOIN bodies b ON b.article = s.article AND b.nr = s.nr
 ),
--- "xã A, huyện B": the two names one behind the other, with no more than a comma, a bracket or "thuộc" between.
+-- "xã A, huyện B": the two names one behind the other, with no more than a comma, a bracket or "thuộc" between; in brackets
+-- the outer one may go without its kind: "huyện B (C)".
+in_a_row AS (
+    SELECT * FROM spoken_everywhere WHERE published_on IS NOT NULL
+    UNION ALL BY NAME
+    SELECT p.article, p.nr, p.place_code, p.level, p.confidence, a.published_on, p.sentence, p.name, true AS is_home,
+        span_of(p.article, p."start", p."end", p.text) AS span, '' AS kind, plain_name(p.text) AS plain, plain_name(p.name) AS plain_place
+    FROM everywhere p JOIN articles a ON a.id = p.article
+    WHERE p.level IN ('province', 'district') AND p.place_code IS NOT NULL AND first_unit_kind(p.text) = '' AND a.published_on IS NOT NULL
+        AND plain_name(p.text) = plain_name(p.name) AND a.text[p."start" : p."start"] = '('
+),
 placed AS (
-    SELECT *, 1 AS times, lead(spoken_everywhere) OVER (PARTITION BY article ORDER BY span."start") AS outer_unit
-    FROM spoken_everywhere WHERE published_on IS NOT NULL
+    SELECT *, 1 AS times, lead(in_a_row) OVER (PARTITION BY article ORDER BY span."start") AS outer_unit FROM in_a_row
 ),
 chains AS (
-    SELECT c.*, c.outer_unit.plain AS outer_plain, a.text[c.span."end" + 1 : c.outer_unit.span."start"] AS between
+    SELECT c.*, c.outer_unit.plain AS outer_plain, a.text[c.span."end" + 1 : c.outer_unit.span."start"] AS between,
+        -- "huyện A, tỉnh B và tỉnh C" may be a list.
+        says_unit_listed(a.text[c.outer_unit.span."end" + 1 : c.outer_unit.span."end" + 30])
+            OR says_unit_before(a.text[greatest(1, c.span."start" - 39) : c.span."start"]) AS is_list
     FROM placed c JOIN articles a ON a.id = c.article
-    WHERE c.outer_unit.place_code IS NOT NULL AND c.outer_unit.span."start" - c.span."end" BETWEEN 1 AND 8
+    WHERE c.kind <> '' AND c.outer_unit.place_code IS NOT NULL AND c.outer_unit.span."start" - c.span."end" BETWEEN 1 AND 8
         AND (c.level = 'commune' AND c.outer_unit.level = 'district' OR c.level = 'district' AND c.outer_unit.level = 'province'
             OR c.level = 'commune' AND c.outer_unit.level = 'province' AND c.published_on >= DATE '2025-07-01')
     QUALIFY row_number() OVER (PARTITION BY c.article, c.nr, c.outer_unit.nr ORDER BY c.span."start") = 1
@@ -346,6 +387,7 @@ lying AS (
         count(DISTINCT u.code) FILTER (u.kind = c.kind AND o.parent_code = x.parent_code) = 1 AND count(DISTINCT u.code) FILTER (
             u.kind = c.kind AND o.parent_code = x.parent_code AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) = 1
             AS is_next_door,
+        count(DISTINCT u.parent_code) = 1 AS is_only_there,
         bool_or(o.plain = c.outer_plain AND u.valid_from <= c.published_on AND c.published_on < u.valid_to) AS is_in_it,
         bool_or(u.kind = c.kind) AS is_known,
         any_value(concat_ws(' ', o.kind, o.name)) FILTER (u.kind = c.kind AND o.code IS NOT NULL) AS elsewhere
@@ -357,10 +399,13 @@ lying AS (
     GROUP BY c.article, c.nr, c.outer_unit.nr
 ),
 chained AS (
-    SELECT c.* EXCLUDE (outer_unit, outer_plain, between), coalesce(l.is_in_it, false) AS is_there,
+    SELECT c.* EXCLUDE (outer_unit, outer_plain, between, is_list), coalesce(l.is_in_it, false) AS is_there,
         coalesce(l.is_in_it, false) AS is_there_so, l.first_in_it AS first_day, l.last_in_it AS last_day, true AS is_chain,
         CASE WHEN NOT l.was_in_it THEN l.elsewhere END AS elsewhere,
-        c.level = 'commune' AND (coalesce(l.is_next_door, false) OR l.was_in_it) AS is_certain,
+        c.level = 'commune' AND (coalesce(l.is_next_door, false) OR l.was_in_it)
+            -- Of all districts that ever bore this name, none lay in the province that is named behind it.
+            OR c.level = 'district' AND coalesce(l.is_only_there AND NOT l.was_in_it, false) AND NOT c.is_list
+                AND c.published_on < DATE '2025-07-01' AS is_certain,
         CASE
             WHEN NOT regexp_matches(c.between, '^\s*(,|\(|-|–|thuộc|của)\s*$') THEN 'no_chain'
             WHEN l.is_in_it THEN NULL
