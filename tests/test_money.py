@@ -151,7 +151,11 @@ PAID_FOR = [
         ["4000000000 total 790 nhà tình thương"],
     ),
     # what is counted between, and what another paragraph counts, is not paid for
-    ("Xã dựng 12 căn nhà. Có 30 đoàn viên đến giúp. Mỗi căn trị giá 60 triệu đồng.", ["60000000 each -"]),
+    (
+        "Xã dựng 12 căn nhà, huyện cất 9 căn nhà. Có 30 đoàn viên đến giúp. Mỗi căn trị giá 60 triệu đồng.",
+        ["60000000 each -"],
+    ),
+    ("Xã mua 12 con dê. Có 30 đoàn viên đến giúp. Mỗi con trị giá 3 triệu đồng.", ["3000000 each -"]),
     ("Thôn 5 có 74 hộ trồng điều.\nThôn 3 kéo điện, Nhà nước lo trụ, mỗi hộ góp 4 triệu đồng.", ["4000000 each -"]),
     # the sum of each, though it is called a total; title and lead tell whether it is each
     ("Mỗi căn nhà có tổng kinh phí xây dựng 80 triệu đồng.", ["80000000 each -"]),
@@ -229,6 +233,13 @@ PAID_FOR = [
         "Hội tặng 160 suất quà, trong đó 40 suất trị giá 900.000đ/suất, 60 suất (700.000đ/suất), 60 suất trị giá "
         "500.000đ/suất.",
         ["900000 each 40 suất", "700000 each 60 suất", "500000 each 60 suất"],
+    ),
+    # the only houses before, with other things counted between, or in another paragraph
+    ("Xã dựng 12 căn nhà. Có 30 đoàn viên đến giúp. Mỗi căn trị giá 60 triệu đồng.", ["60000000 each 12 căn nhà"]),
+    (
+        "Huyện bàn giao 22 nhà tình thương.\nCác hộ được giúp từ nguồn của ngành than với tổng kinh phí 1,1 tỷ đồng "
+        "(50 triệu đồng/nhà).",
+        ["1100000000 total 22 nhà tình thương", "50000000 each 22 nhà tình thương"],
     ),
     # what a fund is owed
     ("Hội kiểm tra 7 tổ, hướng dẫn sổ sách, tổng dư nợ đến nay là 30 tỷ đồng.", ["30000000000 total -"]),

@@ -127,6 +127,7 @@ class _Forms:
     stock: Any
     no_thing: Any
     gets: Any
+    owned: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -576,8 +577,21 @@ def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int 
     chosen = alike or fitting or ([] if page.forms.item.fullmatch(one.noun) else before[-1:])
     if chosen:
         return chosen[0]
+    if not page.forms.item.match(one.noun):
+        return None
     said = page.lower.rfind(one.noun, one.sentence[0], one.mention.end + _NEXT_REACH)
-    return _told_before(one.noun, said, one, page) if page.forms.item.match(one.noun) else None
+    told = _told_before(one.noun, said, one, page)
+    return _only_ones(one.noun, one, page) if told is None and not near else told
+
+
+def _only_ones(noun: str, one: _Sum, page: _Page) -> int | None:
+    """The only houses or gifts that the sentences before count, in whatever paragraph; None where there are several."""
+    if page.forms.owned.fullmatch(noun) is None:
+        return None
+    start = min((start for start, _ in one.earlier), default=one.sentence[0])
+    here = range(bisect_left(page.starts, start), bisect_left(page.starts, one.sentence[0]))
+    found = _fitting(noun, [i for i in here if _is_thing(page.figures[i], noun, page.forms)], page)
+    return found[0] if len(found) == 1 and not _is_share(found[0], page) else None
 
 
 def _fitting(noun: str, indexes: Sequence[int], page: _Page) -> list[int]:
@@ -705,4 +719,5 @@ def _build(rules: RuleSet) -> _Forms:
         stock=one("items.stock"),
         no_thing=one("items.size"),
         gets=one("items.gets"),
+        owned=one("item.given"),
     )
