@@ -511,6 +511,8 @@ def _numeral(digits: str, form: str) -> Decimal:
         return Decimal(digits.replace(",", ""))
     if form == "blank_thousands":
         return Decimal(digits.replace(" ", ""))
+    if form == "torn":
+        return Decimal(digits.replace(", ", "."))
     if form == "point":
         return Decimal(digits)
     return Decimal(digits.replace(".", "").replace(",", "."))
