@@ -511,3 +511,47 @@ def test_untidy_posts(text: str, held: dict[str, list[str]]) -> None:
 def test_associations_and_their_departments(text: str, body: str, level: str) -> None:
     (official,) = district(f"Dự hội nghị của huyện Phú Hạc có {text}.")
     assert [(p.body, p.level) for p in official.positions] == [(body, level)]
+
+
+# ---- posts of the border guard, posts without a comma between them
+
+GUARDS = [
+    ("Thiếu tá Vi Văn Dũng, Đồn trưởng Đồn Biên phòng Phú Gia, dự.", "Đồn Biên phòng Phú Gia"),
+    ("Đồn Biên phòng Phú Gia ra quân. Thiếu tá Vi Văn Dũng, Đồn trưởng, dự.", "Đồn Biên phòng Phú Gia"),
+    ("Thiếu tá Vi Văn Dũng, Phó Đồn trưởng, cùng chiến sĩ Đồn Biên phòng Phú Gia tuần tra.", "Đồn Biên phòng Phú Gia"),
+    ("Đồn Biên phòng Hòa và Đồn Biên phòng Na Lốc. Thiếu tá Vi Văn Dũng, Đồn trưởng, kể.", "Đồn Biên phòng Na Lốc"),
+    ("Thiếu tá Vi Văn Dũng, Đồn trưởng, cho biết.", None),
+    ("Thượng úy Vi Văn Dũng, Phó trạm trưởng Trạm Kiểm soát Phú Gia, kể.", "Trạm Kiểm soát Phú Gia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "body"), GUARDS)
+def test_which_border_post(text: str, body: str | None) -> None:
+    assert [(o.name, o.positions[0].body) for o in read(text)] == [("Vi Văn Dũng", body)]
+
+
+UNMARKED = [
+    (
+        "đồng chí Vi Văn Dũng Ủy viên Ban Thường vụ Huyện ủy Trưởng Ban Dân vận Huyện ủy dự",
+        ["Ủy viên Ban Thường vụ", "Trưởng Ban"],
+    ),
+    ("đồng chí Vi Văn Dũng, Phó Bí thư Đảng ủy Chủ tịch UBND xã dự", ["Phó Bí thư", "Chủ tịch"]),
+    ("Phó Bí thư Huyện ủy Chủ tịch HĐND huyện Vi Văn Dũng dự", ["Phó Bí thư", "Chủ tịch"]),
+    ("đồng chí Vi Văn Dũng, Bí thư Đảng ủy xã Trưởng Sơn dự", ["Bí thư"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), UNMARKED)
+def test_posts_without_a_comma(text: str, titles: list[str]) -> None:
+    assert [p.title for o in district(text) for p in o.positions] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lớp học có 21 đồng chí Trưởng Công an xã tham dự",
+        "5 đồng chí Phó Bí thư Đảng ủy, 12 Chủ tịch UBND xã được khen",
+    ],
+)
+def test_counted_posts_are_nobody(text: str) -> None:
+    assert district(text) == ()

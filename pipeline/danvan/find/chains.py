@@ -54,7 +54,7 @@ class ChainReader:
         if not post.public and not post.generic and self.person_before:
             unread = self.match("unread_organ", end)
             end = end if unread is None else unread.end()
-        rules = ["joint", "made"]
+        rules = ["joint", "made", "next_office"]
         if self.person_before and not post.organs and post.title.organ == COMMITTEE:
             rules.append("unmarked_joint")
         joints = (self.match(rule, end) for rule in rules)

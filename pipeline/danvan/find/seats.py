@@ -152,6 +152,8 @@ def _complete(reading: Reading, places: PlaceLookup, chain: Sequence[Post], inde
         names = _lent_committee(lenders) or _committee(reading, seat)
     elif not names and post.title.head:
         names = [post.title.organ]
+    elif post.organs and post.organs[-1].open and _is_bare(post):
+        names = _named_organ(reading, post)
     elif names and post.organs[-1].of_committee and (post.unit is None or post.unit.kind is None):
         names += _lent_committee([*lenders, *earlier]) or _committee(reading, seat)
     if names == ["Đảng ủy"] and seat.level in {"central", "province", "district"}:
@@ -170,6 +172,19 @@ def _is_national(reading: Reading, post: Post) -> bool:
     """Whether a post is held in the centre of an association: "Phó Chủ tịch Hội Nông dân Việt Nam"."""
     national = load_post_words(reading.rules).rules["national"]
     return post.unit is None and bool(post.names) and national.match(post.names[-1]) is not None
+
+
+def _named_organ(reading: Reading, post: Post) -> list[str]:
+    """The organ of a name of its own that its head is the title of ("Đồn trưởng"), as the article names it.
+
+    The name nearest before the post where the article has several, none where it has none.
+    """
+    rule = load_post_words(reading.rules).rules["host_name"]
+    named = [m for m in rule.finditer(reading.view) if m.group("head").lower() == post.title.head]
+    names = {" ".join(m.group().split()) for m in named}
+    if len(names) == 1:
+        return list(names)
+    return [" ".join(m.group().split()) for m in named if m.start() < post.start][-1:]
 
 
 def _lent_committee(lenders: Sequence[Post]) -> list[str]:
@@ -260,7 +275,7 @@ def _body(names: Sequence[str], post: Post, seat: _Seat) -> str | None:
     if not names:
         return None
     words = " ".join(names)
-    if post.unit is None and post.organs and post.organs[-1].open and post.names[-1] != post.organs[-1].canonical:
+    if post.unit is None and post.organs and post.organs[-1].open and names[-1] != post.organs[-1].canonical:
         # "Đồn Biên phòng Ba Sơn" has a name of its own
         return words
     key = fold_key(words)
