@@ -2090,3 +2090,126 @@ NUMBERS_AND_YEARS = [
 def test_sums_of_years_and_raised_totals(text: str, expected: list[str]) -> None:
     """Bare numbers behind names of forces, raised sums, sums of years, years compared with, marks, units that lead."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+RANKS_AND_RESTS: list[tuple[str, list[str]]] = [
+    (
+        "Huyện có 74 MH. Lĩnh vực kinh tế chiếm nhiều nhất (31), thứ nhì là văn hóa - xã hội (28), sau cùng là an ninh "
+        "trật tự (15).",
+        ["74 built", "31 built economy <0=", "28 built culture_society <0=", "15 built defence_security <0="],
+    ),
+    (
+        "Huyện có 74 MH: cấp tỉnh 21, cấp huyện 53. Riêng cấp tỉnh: đoàn thể 9, lực lượng vũ trang 7, trường học 5.",
+        [
+            "74 built",
+            "21 built province <0=",
+            "53 built district <0=",
+            "9 built province <1=",
+            "7 built province <1=",
+            "5 built province <1=",
+        ],
+    ),
+    (
+        "Huyện có 74 MH. Nông dân đưa máy vào 31 thửa, 28 vườn và 15 ao.",
+        ["74 built", "~ 31 thửa", "~ 28 vườn", "~ 15 ao"],
+    ),
+    (
+        "Huyện có 74 MH. Lĩnh vực có nhiều mô hình nhất là xây dựng nông thôn mới (31); các lĩnh vực còn lại: kinh tế "
+        "24, văn hóa 19.",
+        ["74 built", "31 built new_countryside <0=", "24 built economy <0=", "19 built culture_society <0="],
+    ),
+    (
+        "Huyện có 95 MH, nhiều nhất là xã An Trạch 34, ít nhất là xã Bình Hạ 12.",
+        ["95 built", "34 built @An Trạch <0", "12 built @Bình Hạ <0"],
+    ),
+    (
+        "Huyện có 95 MH. Xã An Trạch có số mô hình cao nhất (18), tiếp theo là xã Bình Hạ 14.",
+        ["95 built", "18 built @An Trạch <0", "14 built @Bình Hạ <0"],
+    ),
+    (
+        "Xã An Trạch xây dựng 13 MH, được công nhận 11; xã Bình Hạ xây dựng 12, được công nhận 8.",
+        ["13 built @An Trạch", "11 recognised @An Trạch <0", "12 built @Bình Hạ", "8 recognised @Bình Hạ <2"],
+    ),
+    (
+        "Xã An Trạch đăng ký 48 MH, hiệu quả 37; xã Bình Hạ đăng ký 40, hiệu quả 31.",
+        [
+            "48 registered @An Trạch",
+            "37 maintained @An Trạch <0",
+            "40 registered @Bình Hạ",
+            "31 maintained @Bình Hạ <2",
+        ],
+    ),
+    (
+        "Mỗi năm, số MH được công nhận đều tăng: 2020 có 15, 2021 có 18, 2022 có 23.",
+        [
+            "15 recognised 2020-01-01..2020-12-31",
+            "18 recognised 2021-01-01..2021-12-31",
+            "23 recognised 2022-01-01..2022-12-31",
+        ],
+    ),
+    (
+        "Số MH được công nhận giảm: năm 2021 là 31, năm 2022 là 26.",
+        ["31 recognised 2021-01-01..2021-12-31", "26 recognised 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Năm 2022, xã An Trạch có 42 MH (lũy kế 161), xã Bình Hạ có 20 (lũy kế 98), xã Cẩm Lộc 14.",
+        [
+            "42 built 2022-01-01..2022-12-31 @An Trạch",
+            "161 built ..2023-07-20 cum @An Trạch",
+            "20 built 2022-01-01..2022-12-31 @Bình Hạ",
+            "98 built ..2023-07-20 cum @Bình Hạ",
+            "14 built 2022-01-01..2022-12-31 @Cẩm Lộc",
+        ],
+    ),
+    (
+        "Năm 2022, huyện đăng ký 47 MH. Qua bình xét, đạt 36/47 mô hình, gồm kinh tế 16, văn hóa 20. Còn 11 mô hình "
+        "chưa đạt.",
+        [
+            "47 registered 2022-01-01..2022-12-31",
+            "36/47 2022-01-01..2022-12-31 <0=",
+            "16 2022-01-01..2022-12-31 economy <1=",
+            "20 2022-01-01..2022-12-31 culture_society <1=",
+            "11 registered 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    (
+        "Xã An Trạch có 32 MH, xã Bình Hạ 29, xã Cẩm Lộc 27, trong đó 6 mô hình do phụ nữ làm chủ.",
+        ["32 built @An Trạch", "29 built @Bình Hạ", "27 built @Cẩm Lộc", "6 built @Cẩm Lộc <2"],
+    ),
+    (
+        "Từ năm 2009 đến nay, huyện xây dựng 386 MH, đang duy trì 142 mô hình; 58 mô hình tự kết thúc.",
+        ["386 built 2009-01-01..2023-07-20 cum", "142 maintained ..2023-07-20 cum", "58 2009-01-01..2023-07-20 cum <0"],
+    ),
+    (
+        "Xã đang duy trì 8 MH, năm nay thêm 2 mô hình mới.",
+        ["8 maintained ..2023-07-20 cum", "2 built 2023-01-01..2023-12-31"],
+    ),
+    (
+        "Huyện có 20 MH; 36 mô hình xây dựng trước năm 2011 còn duy trì thì hiện có 56 mô hình.",
+        ["20 built ..2023-07-20 cum", "36 maintained ..2010-12-31 cum", "56 built ..2023-07-20 cum"],
+    ),
+    (
+        "Huyện đăng ký 46 MH. Huyện ủy giao Ban Dân vận chọn 10 mô hình để công nhận.",
+        ["46 registered", "10 planned <0"],
+    ),
+    ("Công an có 111 MH, trong đó 64 mô hình ở xã biên giới.", ["111 built", "64 built <0"]),
+    ("Qua kiểm tra, 118 MH hoạt động tốt, 52 mô hình hoạt động khá.", ["118 maintained", "52 maintained"]),
+    (
+        "Qua kiểm tra, 118 MH hoạt động tốt, 52 mô hình hoạt động khá, 25 mô hình cầm chừng.",
+        ["118 maintained", "52 maintained", "25"],
+    ),
+    (
+        "Huyện có 195 MH. Qua kiểm tra, 118 mô hình hoạt động tốt, 52 mô hình hoạt động khá, 25 mô hình cầm chừng.",
+        ["195 built", "118 maintained <0=", "52 maintained <0=", "25 <0="],
+    ),
+    (
+        "Huyện có 205 MH. Qua kiểm tra, 118 mô hình hoạt động tốt, 52 mô hình hoạt động khá, 25 mô hình cầm chừng.",
+        ["205 built", "118 maintained <0", "52 maintained <0", "25 <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKS_AND_RESTS)
+def test_ranks_sums_and_what_is_left(text: str, expected: list[str]) -> None:
+    """Numbers that add up to the total before them, ranks, lists of years, running totals, what is left, grades."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

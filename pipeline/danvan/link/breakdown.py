@@ -265,17 +265,25 @@ def _link_fractions(reading: Reading, counts: list[Count], number: int) -> None:
         if whole is None:
             continue
         count.part_of, count.partition, count.list = whole, False, None
-        rest = next((c for c in counts[i + 1 :] if c.is_model and not c.is_rate), None)
-        if (
-            rest is not None
-            and rest.part_of is None
-            and rest.sentence == count.sentence
-            and rest.value + count.value == whole.value
-            and not cues(reading, "status.", _last_separator(reading, count.end, rest.number.outer), rest.number.outer)
-        ):
+        rest = next((c for c in counts[i + 1 :] if c.is_model and not c.is_rate and c.part_of is None), None)
+        if rest is not None and rest.value + count.value == whole.value and _is_rest(reading, count, rest):
             for part in (count, rest):
                 part.part_of, part.partition, part.list = whole, True, number
             number += 1
+
+
+def _is_rest(reading: Reading, count: Count, rest: Count) -> bool:
+    """Whether a count tells what another leaves of a whole: behind a comma, with no verb of its own, or as "Còn 11 mô
+    hình chưa đạt" in a sentence behind."""
+    if rest.sentence != count.sentence:
+        lead = reading.lower[rest.sentence.start : rest.number.outer].split()
+        return rest.sentence.paragraph == count.sentence.paragraph and " ".join(lead) in {
+            "còn",
+            "còn lại",
+            "số còn lại",
+        }
+    at = _last_separator(reading, count.end, rest.number.outer)
+    return not cues(reading, "status.", at, rest.number.outer)
 
 
 def _last_separator(reading: Reading, start: int, end: int) -> int:
@@ -324,7 +332,7 @@ def _link_singled_out(reading: Reading, counts: list[Count]) -> None:
             continue
         single = cues(reading, "breakdown.single", clause_start(reading, count), count.number.outer)
         lead = reading.view[single[-1].end : count.number.outer] if single else ""
-        if single and not any(c.isdigit() for c in lead) and levels.regex.search(lead) is None:
+        if single and not any(c in ":0123456789" for c in lead) and levels.regex.search(lead) is None:
             total = _total_above(models, count, count.value)
         elif last is not None and last.sentence == count.sentence and count.sibling is last:
             total = last.part_of
@@ -444,7 +452,9 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
             if last.sentence.paragraph != count.sentence.paragraph:
                 lender = whole if _opens_stage(reading, last, count, whole) else None
             else:
-                lender = last if verbs.regex.search(lead) else None
+                # "xã An Trạch 29, xã Bình Hạ 27, trong đó 6 của phụ nữ"
+                is_next = before is not None and is_labelled(reading, before.end, count)
+                lender = last if is_next or verbs.regex.search(lead) else None
             if lender is not None:
                 _adopt(reading, count, lender)
                 # "năm 2010 đăng ký 141, công nhận 92 (...)": it goes on from the number without a noun before it
@@ -478,16 +488,20 @@ def _adopt_holders(reading: Reading, counts: list[Count]) -> None:
 
 
 def _adopt_sums(reading: Reading, counts: list[Count]) -> None:
-    """Numbers without a noun that add up to the total before them: "28 mô hình, 11 ở ấp Đông, 17 ở ấp Tây"."""
-    for i, total in enumerate(counts):
-        if not _is_total(reading, total):
-            continue
-        end = next((n for n, c in enumerate(counts[i + 1 :], i + 1) if c.measure or c.sentence != total.sentence), None)
-        run = counts[i + 1 : end]
-        fits = all(c.number.of is None and direction_of(reading, c) is None for c in run)
-        if len(run) > 1 and fits and sum(c.value for c in run) == total.value:
-            for part in run:
-                _adopt(reading, part, total)
+    """Numbers without a noun that add up to a total before them: "28 mô hình, 11 ở ấp Đông, 17 ở ấp Tây", "Có 28 mô
+    hình. Kinh tế chiếm nhiều nhất (15), thứ nhì là văn hóa (9), sau cùng là môi trường (4)"."""
+    by_sentence = [list(group) for _, group in itertools.groupby(counts, key=lambda c: c.sentence.start)]
+    for here, following in itertools.pairwise([*by_sentence, []]):
+        for i, total in enumerate(here):
+            if not _is_total(reading, total):
+                continue
+            near = following if following and following[0].sentence.paragraph == total.sentence.paragraph else []
+            for behind, least in ((here[i + 1 :], 2), (near, _FIELDS)):
+                run = list(itertools.takewhile(lambda c: not c.measure, behind))
+                fits = all(c.number.of is None and not c.each and direction_of(reading, c) is None for c in run)
+                if fits and len(run) >= least and sum(c.value for c in run) == total.value:
+                    for part in run:
+                        _adopt(reading, part, total)
 
 
 def _is_divided(reading: Reading, count: Count) -> bool:
@@ -576,7 +590,8 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             or (before.is_model and count.number.of is not None and count.number.of == before.value)
         ):
             if is_aside(reading, before.start, count.number.outer):
-                before = before.root  # "công nhận 58 (37 tập thể, 21 cá nhân), tỉnh 9"
+                # "công nhận 58 (37 tập thể, 21 cá nhân), tỉnh 9", "xã An Trạch 12 (lũy kế 49), xã Bình Hạ 10"
+                before = before.root if before.part_of is not None else before.sibling or before
             _adopt(reading, count, before)
             count.sibling = before
             count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL

@@ -125,7 +125,7 @@ def is_label_count(view: str, start: int, opening: int, count: Count) -> bool:
     """
     if view[opening + 1 : count.number.outer].strip() or not view.startswith(")", count.end):
         return False
-    return not count.measure or any(c in view[start:opening] for c in ",;:")
+    return count.noun is None or any(c in view[start:opening] for c in ",;:")
 
 
 def is_of_kind(reading: Reading, count: Count) -> bool:

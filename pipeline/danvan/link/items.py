@@ -17,8 +17,8 @@ _UNIT_LABEL = re.compile(
     r", (?:cấp )?(?:xã|phường|thị trấn)(?:,? (?:và )?(?:xã|phường|thị trấn)){1,2}[: ]*$", re.IGNORECASE
 )
 """A label of units with a comma of its own: "cấp huyện 5, cấp xã, phường 12"."""
-_TURN = re.compile(r"\s(?:thì|còn|nhưng|song)(?=\s)", re.IGNORECASE)
-"""Words that turn from one number to the next: "năm 2011 có 43 mô hình thì năm 2015 tăng lên 88"."""
+_TURN = re.compile(r"\s(?:thì|còn(?!\s(?:duy trì|hoạt động|phát huy|giữ))|nhưng|song)(?=\s)", re.IGNORECASE)
+"""Words that turn from one number to the next: "năm 2011 có 43 mô hình thì năm 2015 tăng lên 88"; not "còn duy trì"."""
 _MARKS = frozenset({"điểm"})
 """Measures of what another number is worth."""
 _NAME = 60

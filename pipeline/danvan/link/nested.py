@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from danvan.link.changes import direction_of
-from danvan.link.counts import Count, is_label_count
+from danvan.link.counts import Count, clause_start, is_label_count
 from danvan.link.cues import cues
 from danvan.reading import Reading
 
@@ -63,6 +63,9 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
     if any(c in between for c in ";()"):
         return None
     marks = [m for m in cues(reading, "breakdown.", whole.end, following.number.outer) if _divides(m.rule.gives)]
+    if cues(reading, "breakdown.ranked", clause_start(reading, whole), whole.number.outer):
+        # "nhiều nhất là xã An Trạch 34, ít nhất là xã Bình Hạ 12": the least is no part of the most
+        marks = [m for m in marks if not m.rule.id.startswith("breakdown.ranked")]
     cut = view.find(";", following.end, whole.sentence.end)
     end = whole.sentence.end if cut < 0 else cut
     behind = [c for c in counts[1:] if c.start < end]

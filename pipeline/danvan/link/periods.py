@@ -211,7 +211,7 @@ class Periods:
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""
         found = [m for m in cues(self.reading, "time.", sentence.start, sentence.end) if "time" in m.rule.gives]
-        found = [m for m in found if m.rule.gives["time"] != "merger" or not self._is_aside(m, start)]
+        found = [m for m in found if not self._is_aside(m, start)]
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
@@ -229,10 +229,16 @@ class Periods:
             # "năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140", but "năm 2014 ... lên 455 như hiện nay"
             closes = behind and self.reading.view[behind[0].end : behind[0].end + 1] in {"", *".,;)"}
             return behind[0] if closes and len(between.split()) <= _TAG and "," not in between else None
-        if any(c in ",0123456789" for c in between):
+        if any(c in ",0123456789" for c in between) or self._leads_in_bracket(end, behind[0]):
             # "từ 196 mô hình (năm 2014) lên 455 như hiện nay": what is said of the next number
             return None
         return behind[0]
+
+    def _leads_in_bracket(self, end: int, cue: Match) -> bool:
+        """Whether a cue in brackets leads to a number of its own: "có 42 mô hình (lũy kế 161)"."""
+        view = self.reading.view
+        closing = view.find(")", cue.end, cue.end + _TELLING)
+        return "(" in view[end : cue.start] and _DIGIT.search(view, cue.end, max(closing, cue.end)) is not None
 
     def _is_of_next(self, start: int, until: int, t: Time) -> bool:
         """Whether a time belongs to a number behind the one that a day of the stock leads: "đến năm 2012 có 97 mô hình,
@@ -244,7 +250,8 @@ class Periods:
         return t.grain == "year" and between.endswith(",") and any(c.isdigit() for c in between)
 
     def _is_aside(self, cue: Match, number: int) -> bool:
-        """Whether a cue stands in brackets that a number does not: "(kể cả huyện A trước sáp nhập) xây dựng 318"."""
+        """Whether a cue stands in brackets that a number does not: "(kể cả huyện A trước sáp nhập) xây dựng 318",
+        "xã An Trạch 12 (lũy kế 49), xã Bình Hạ 10"."""
         closing = self.reading.view.find(")", cue.end, number)
         return closing >= 0 and self.reading.view.find("(", cue.end, closing) < 0
 

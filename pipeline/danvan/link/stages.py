@@ -107,6 +107,12 @@ def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | 
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
+    if count.status is None and not count.stage:
+        here = [b for b in models if b.sentence == count.sentence and b.value > count.value]
+        beside = [b for b in here if all(b.part_of is not total for total in here)]
+        if any(b.stock for b in beside):
+            # "đã có 386 mô hình, đang duy trì 142 mô hình; 58 mô hình tự kết thúc": what ended is none of what is kept
+            models = [b for b in beside if not b.stock]
     before = next((b for b in reversed(models) if rank > 0 and _contains(reading, models, b, count, rank)), None)
     if before is not None and before.period != count.period and _may_be_anothers(before, count):
         # told before, of the same time: nearer than what was told last of many years
@@ -230,7 +236,7 @@ def _stage_rank(count: Count) -> int:
 def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
     if before.each or not (_is_free(before) or _is_stage_of(before) or _is_of_its_time(before, count)):
         return False
-    if _is_one_of_grades(models, before, count) or _is_none_of(before, count):
+    if _is_one_of_grades(reading, models, before, count) or _is_none_of(before, count):
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
@@ -278,10 +284,14 @@ def _is_of_its_time(before: Count, count: Count) -> bool:
     return _is_of_year(before) or (before.sentence == count.sentence and before.period != total.period)
 
 
-def _is_one_of_grades(models: list[Count], before: Count, count: Count) -> bool:
+def _is_one_of_grades(reading: Reading, models: list[Count], before: Count, count: Count) -> bool:
     """Whether a count goes back to all that were examined, not to those of one grade: "58 mô hình xếp loại tốt, 21 mô
-    hình xếp loại khá. Huyện công nhận 40"."""
-    if not before.graded or before.sentence == count.sentence:
+    hình xếp loại khá. Huyện công nhận 40"; or is the next grade: "Qua kiểm tra, 58 mô hình hoạt động tốt, 9 cầm chừng".
+    """
+    if before.sentence == count.sentence:
+        are_judged = {before.status, count.status} <= {"maintained", None}
+        return are_judged and is_examined(reading, before) and is_examined(reading, count)
+    if not before.graded:
         return False
     return any(c.graded and c is not before and c.sentence == before.sentence for c in models)
 

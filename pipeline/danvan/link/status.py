@@ -82,12 +82,14 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
 
 
 def _is_carried_out(reading: Reading, count: Count) -> bool:
-    """Whether a verb of its own says that some of what was registered is there: "đăng ký 73 mô hình; hoàn thành 66"."""
+    """Whether a verb of its own says that some of what was registered is there, or that of another unit: "đăng ký 73
+    mô hình; hoàn thành 66", "xã An Trạch xây dựng 13, được công nhận 11; xã Bình Hạ xây dựng 12"."""
     sibling = count.sibling
-    if sibling is None or sibling.status != "registered" or count.value > sibling.value:
+    if sibling is None or sibling.sentence != count.sentence:
         return False
-    verbs = cues(reading, "status.built", sibling.end, count.number.outer)
-    return sibling.sentence == count.sentence and bool(verbs)
+    start = max(sibling.end, clause_start(reading, count))
+    is_of_registered = sibling.status == "registered" and count.value <= sibling.value
+    return (is_of_registered or start > sibling.end) and bool(cues(reading, "status.built", start, count.number.outer))
 
 
 def _is_finished(reading: Reading, count: Count) -> bool:
@@ -237,7 +239,9 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
     if reading.rules.rule("cues", "status_passive_first").regex.search(lead) is not None:
         # "được nhân rộng ra các xã, thị trấn có 12 mô hình"
         return strong
-    return [] if "," in reading.view[strong[-1].end : has.start] else strong
+    between = reading.lower[strong[-1].end : has.start]
+    # "36 mô hình cũ còn duy trì thì hiện có 195 mô hình"
+    return [] if "," in between or between.split()[-1:] == ["thì"] else strong
 
 
 def _alike(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
