@@ -68,15 +68,6 @@ def test_a_folder_without_anything_to_read_is_no_success(
     assert "no article in the input" not in capsys.readouterr().err
 
 
-def test_a_page_that_cannot_be_read_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    page = tmp_path / "a.html"
-    page.write_text("<html><body>Xin</body></html>", encoding="utf-8")
-    command = [sys.executable, "-m", "danvan.cli", "extract", str(page)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert done.stderr.splitlines()[0].startswith(str(page))
-    assert len(done.stderr.splitlines()) == 2
-
-
 def test_status_quarantine_and_a_second_try(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     db, raw = tmp_path / "facts.duckdb", tmp_path / "raw"
     assert call(["run", str(folder), "--db", str(db)]) == 1
