@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from danvan.crawl.address import clean_url, form_of, repeats
+from danvan.crawl.faults import fault_of
 from danvan.crawl.frontier import Answer, Found, Frontier
 from danvan.crawl.guard import Guard, is_private
 from danvan.crawl.links import NotXml, entries_of, links_of, tree_of
@@ -208,6 +210,12 @@ def test_robots_txt_with_wildcards_and_delays() -> None:
 )  # fmt: skip
 def test_retry_after_in_seconds_or_as_a_date(value: str, seconds: float | None) -> None:
     assert retry_after({"retry-after": value}, datetime(2026, 11, 22, 10, tzinfo=UTC)) == seconds
+
+
+def test_a_body_that_cannot_be_unpacked_has_its_name() -> None:
+    with pytest.raises(zlib.error) as found:
+        zlib.decompress(b"no deflate")
+    assert fault_of(found.value, "http://phuhac.example/", Limits()).reason == because("fetch.packed")
 
 
 def frontier(raw: Path, *, since: str | None = None, now: str = "2026-11-22T10:00:00Z", **limits: int) -> Frontier:

@@ -21,6 +21,8 @@ from danvan.sites import MEGABYTE, Limits
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
 """Statuses that may be another one later."""
 GONE = frozenset({404, 410})
+_PACKERS = frozenset({"brotli", "brotlicffi", "zlib", "zstandard"})
+"""Modules whose errors say that a body is not packed as its server announces."""
 
 
 class Fault(Exception):
@@ -59,6 +61,8 @@ def fault_of(error: Exception, url: str, limits: Limits) -> Fault:
             return Fault(because("fetch.hung_up"), passing=True, silent=True)
         case DownloadFailedError():
             return Fault(because("fetch.failed", error=_last_words(error)), passing=True, silent=True)
+        case _ if type(error).__module__ in _PACKERS:
+            return Fault(because("fetch.packed"), passing=True)
         case _:
             return Fault(because("fetch.other", name=type(error).__name__, error=_last_words(error)), passing=True)
 

@@ -118,7 +118,7 @@ def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site]
             continue
         host = host_of(line)
         profile = site_of(line, known)
-        name = f"urls-{profile.name if profile else host.strip('[]').replace(':', '-')}"
+        name = f"urls-{profile.name if profile else regex.sub('[^a-z0-9.-]+', '-', host).strip('-')}"
         bare = replace(profile, start=(), sitemap=(), feed=()) if profile else Site(name, (host,))
         url = clean_url(line, line, bare, file=True) if host else None
         if url is None:

@@ -16,6 +16,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "fetch.timeout": ("không trả lời trong {seconds:g} giây", "no answer within {seconds:g} s"),
     "fetch.larger": ("lớn hơn {size}", "larger than {size}"),
     "fetch.unpacked": ("lớn hơn {size} sau khi giải nén", "larger than {size} when unpacked"),
+    "fetch.packed": ("không giải nén được như máy chủ báo", "not packed as the server announced"),
     "fetch.cut": ("bị cắt: ít byte hơn máy chủ báo", "cut off: fewer bytes than the server announced"),
     "fetch.empty": ("câu trả lời rỗng", "an empty answer"),
     "fetch.no_page": ("không phải trang web: {kind}", "no page: {kind}"),
