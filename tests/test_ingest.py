@@ -134,6 +134,14 @@ def test_where_it_must_stay_silent(text: Path) -> None:
     assert [m for m in record.money if m.items is not None] == []
 
 
+@pytest.mark.parametrize("tag", ["div", "center", "table><tr><td"])
+def test_elements_that_none_closes_take_nothing_away(tmp_path: Path, tag: str) -> None:
+    lines = "".join(f"<{tag}><p>Thôn {n} vận động bà con hiến đất mở rộng đường liên xã.</p>" for n in range(1, 301))
+    draft = only(written(tmp_path, "a.html", f"<html><body><h1>{TITLE}</h1>{lines}</body></html>".encode()))
+    assert isinstance(draft, Draft)
+    assert [n for n in range(1, 301) if f"Thôn {n} vận động" not in draft.text] == []
+
+
 @pytest.mark.parametrize("rule", [r for r in RULES.of("layout") if "first" in r.gives], ids=lambda r: r.id)
 def test_rule_of_first_words_is_tried_on_its_examples(rule: Rule) -> None:
     for example in rule.examples:

@@ -68,6 +68,8 @@ _TITLE_WORDS = 4
 _NEAR = 3
 """Rows around title and lead, and behind the text, in which the day of publication stands."""
 _PARAGRAPH = 80
+_DEEP = 250
+"""Elements in one another; behind 255 trafilatura sees nothing."""
 _TAIL = 16
 """Rows behind the text among which the signature stands."""
 
@@ -122,7 +124,8 @@ def read_page(
 
     html = page if isinstance(page, str) else page.text
     try:
-        tree = lxml.html.fromstring(_without_declaration(html))
+        # Without huge_tree the parser leaves out, without a word, what stands more than 255 elements deep.
+        tree = lxml.html.fromstring(_without_declaration(html), parser=lxml.html.HTMLParser(huge_tree=True))
     except (ValueError, lxml.etree.LxmlError, AssertionError):
         raise ReadError(because("read.no_html")) from None
     meta = read_metadata(tree)
@@ -135,7 +138,7 @@ def read_page(
     origin = (tree, page, data)
     if not says_article(meta) and (listed := find_entries(rows, plains, meta, lists)):
         return _page_of_many(rows, listed, address(meta), hints, origin)
-    lines = _story_lines(html)
+    lines = [] if _is_deep(html, rows) else _story_lines(html)
     story = plain("\n".join(lines))
     _mark_noise(rows, plains, story, rules)
     mark_teasers(rows, lists)
@@ -175,6 +178,11 @@ def read_page(
 def _without_declaration(html: str) -> str:
     """lxml refuses text that declares an encoding of its own."""
     return str(regex.sub(r"^\s{0,100}<\?xml[^>]{0,200}\?>", "", html))
+
+
+def _is_deep(html: str, rows: Sequence[Row]) -> bool:
+    """Whether elements stand deeper in one another than trafilatura reads: each paragraph opens one, none closes it."""
+    return html.count("<") > _DEEP and any(len(lineage(row.home)) > _DEEP for row in rows)
 
 
 def _story_lines(html: str) -> list[str]:

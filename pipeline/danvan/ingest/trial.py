@@ -67,7 +67,7 @@ def _try_all(html: str, select: Select) -> Iterator[Tried]:
     import lxml.html  # type: ignore[import-untyped]
 
     try:
-        tree = lxml.html.fromstring(html)
+        tree = lxml.html.fromstring(html, parser=lxml.html.HTMLParser(huge_tree=True))
     except (ValueError, lxml.etree.LxmlError, AssertionError):
         raise ReadError(because("read.no_html")) from None
     for part in fields(Select):
