@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from danvan.cli import call
@@ -484,3 +485,27 @@ def test_a_list_of_urls_is_fetched_and_nothing_else(tmp_path: Path) -> None:
         assert done.code == 1
         assert "not the URL of a page: bai-5.html" in done.err
         assert "not the URL of a page: mailto:a@b.example" in done.err
+
+
+def test_a_list_of_urls_is_read_from_the_store(tmp_path: Path) -> None:
+    with FixtureSite(Nuisances(articles=9)) as site:
+        crawl = Crawl(tmp_path, site.profile(**FAST))
+        old = f"{site.root}/tin/cu-903.html"
+        fetched = [f"{site.root}/tin/bai-3.html", f"{site.root}/tin/bai-9.html?utm_source=zalo", old]
+        (crawl.folder / "first.urls").write_text("\n".join(fetched), encoding="utf-8")
+        assert crawl("--urls", str(crawl.folder / "first.urls")).code == 0
+        waiting = f"{site.root}/tin/bai-5.html"
+        wanted = crawl.folder / "wanted.urls"
+        wanted.write_text("\n".join(["# ba bài", fetched[1], waiting, old, fetched[1]]), encoding="utf-8")
+        db = tmp_path / "a.duckdb"
+        run = ("run", str(wanted), "--db", str(db), "--raw", str(crawl.raw), "--lang", "en")
+        assert call(run) == 1
+        with duckdb.connect(str(db)) as con:
+            read = {url for (url,) in con.execute("SELECT url FROM articles").fetchall()}
+            assert read == {f"{site.root}/tin/bai-9.html", f"{site.root}/tin/moi-903.html"}
+            assert con.execute("SELECT path, item FROM quarantine").fetchall() == [(str(wanted), waiting)]
+        assert crawl("--urls", str(wanted)).code == 0
+        assert call(run) == 0
+        with duckdb.connect(str(db)) as con:
+            assert con.execute("SELECT count(*) FROM articles").fetchall() == [(3,)]
+            assert con.execute("SELECT count(*) FROM quarantine").fetchall() == [(0,)]

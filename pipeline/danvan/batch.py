@@ -138,10 +138,11 @@ class Plan:
 class Batch:
     """What is to be read into the database `db`, and how.
 
-    `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold.
-    Articles published or fetched before the day `since` are skipped; after `limit` articles that were not there yet
-    the batch ends. `relevant`: with "mark" every article that the database holds is judged, whether it is about dân
-    vận work; with "only" new ones that are not are set aside besides.
+    `names` is a tagger of names, as load_source() knows them; `columns` tell what the columns of tables hold; `raw` is
+    the raw store that the pages of lists of addresses are read from. Articles published or fetched before the day
+    `since` are skipped; after `limit` articles that were not there yet the batch ends. `relevant`: with
+    "mark" every article that the database holds is judged, whether it is about dân vận work; with "only" new ones that
+    are not are set aside besides.
     """
 
     paths: Sequence[str]
@@ -151,6 +152,7 @@ class Batch:
     place: str | None = None
     names: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    raw: Path | None = None
     since: str | None = None
     limit: int | None = None
     relevant: str = "off"
@@ -208,7 +210,7 @@ class Batch:
                 con.close()
 
     def _open(self, paths: Sequence[str]) -> Iterator[_Input]:
-        return open_inputs(paths, stdin=self.stdin, published=self.published, columns=self.columns)
+        return open_inputs(paths, stdin=self.stdin, published=self.published, columns=self.columns, raw=self.raw)
 
     def _task(self, *, extract: bool) -> Task:
         only = self.relevant == "only"

@@ -33,6 +33,7 @@ app = typer.Typer(
 
 Inputs = Annotated[list[str], typer.Argument(metavar="PATH", help="help.inputs")]
 Raw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="help.crawl_raw")]
+ListRaw = Annotated[Path, typer.Option("--raw", metavar="DIR", help="help.list_raw")]
 Db = Annotated[Path, typer.Option("--db", metavar="FILE", help="help.db")]
 Published = Annotated[str | None, typer.Option("--published", metavar="DATE", help="help.published")]
 Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="help.place")]

@@ -9,12 +9,14 @@ import typer
 
 from danvan.cli.app import (
     DATABASE,
+    RAW,
     Columns,
     Db,
     FormatName,
     Inputs,
     Jobs,
     Lang,
+    ListRaw,
     NamesBy,
     Output,
     Place,
@@ -58,6 +60,7 @@ def run(
     rules: Rules = None,
     names: NamesBy = None,
     columns: Columns = None,
+    raw: ListRaw = RAW,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="help.run_since")] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", help="help.run_limit")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.run_dry_run")] = False,
@@ -84,8 +87,8 @@ def run(
         raise UsageError(say("store.folder", path=db))
     batch = Batch(
         paths=paths, db=db, rules=load_rule_set(rules), published=day, place=place, names=names,
-        columns=columns_of(columns), since=day_of(since, "--since"), limit=limit, relevant=relevant, stdin=stdin,
-        jobs=processes(jobs),
+        columns=columns_of(columns), raw=raw, since=day_of(since, "--since"), limit=limit, relevant=relevant,
+        stdin=stdin, jobs=processes(jobs),
     )  # fmt: skip
     if dry_run:
         with Progress(paths) as progress:
@@ -123,6 +126,7 @@ def extract(
     rules: Rules = None,
     names: NamesBy = None,
     columns: Columns = None,
+    raw: ListRaw = RAW,
     jobs: Jobs = 1,
     form: FormatName = None,
     output: Output = None,
@@ -136,7 +140,7 @@ def extract(
 
     chosen = choose_format(form, output, "jsonl")
     rule_set, day = load_rule_set(rules), check_published(published)
-    inputs = open_inputs(paths, stdin=stdin_of(paths), published=day, columns=columns_of(columns))
+    inputs = open_inputs(paths, stdin=stdin_of(paths), published=day, columns=columns_of(columns), raw=raw)
     with Progress(paths) as progress:
         outcomes = extract_all(inputs, rule_set, place=place, names=names, jobs=processes(jobs))
         done = (o for o in progress.watch(outcomes) if isinstance(o, Extracted))
@@ -205,6 +209,7 @@ def retry(
     rules: Rules = None,
     names: NamesBy = None,
     columns: Columns = None,
+    raw: ListRaw = RAW,
     jobs: Jobs = 1,
     log: Log = None,
     lang: Lang = None,
@@ -233,7 +238,7 @@ def retry(
             # What is said now goes before what was said then.
             told = {**group.given, **{name: value for name, value in said.items() if value}}
             chosen = load_rule_set(rules if rules is not None else [Path(layer) for layer in group.layers])
-            batch = Batch(paths=paths, db=db, rules=chosen, jobs=processes(jobs), **told)
+            batch = Batch(paths=paths, db=db, rules=chosen, raw=raw, jobs=processes(jobs), **told)
             total += batch.run(events.beside(progress.told))
         events.counted(total)
     tell(

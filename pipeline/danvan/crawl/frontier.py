@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from danvan.crawl.address import form_of, repeats
@@ -127,11 +128,11 @@ class Frontier:
         *,
         now: str,
         since: str | None,
-        listed: Iterable[str] = (),
+        listed: Mapping[str, str] = MappingProxyType({}),
     ) -> Frontier:
         """The run that is under way, mended after a crash, or a new one whose start pages wait.
 
-        `listed` are articles that the user names one by one.
+        `listed` are articles that the user names one by one: their URLs by the line of the list.
         """
         row = con.execute(
             "SELECT id, file FROM runs WHERE site = ? AND ended IS NULL ORDER BY id DESC LIMIT 1", (site.name,)
@@ -141,7 +142,7 @@ class Frontier:
             mend(con, raw, row["file"])
             frontier._go_on()
             with transaction(con):
-                frontier._seed(Found(url, "article") for url in listed)
+                frontier._seed_listed(listed)
             return frontier
         with transaction(con):
             stamp = now.replace("-", "").replace(":", "")
@@ -156,7 +157,7 @@ class Frontier:
                 "WHERE site = ? AND state IN ('waiting', 'asked')",
                 (run, site.name),
             )
-            frontier._seed(Found(url, "article") for url in listed)
+            frontier._seed_listed(listed)
             frontier._seed(Found(url, "start") for url in site.start)
             frontier._seed(Found(url, "feed") for url in site.feed)
             frontier._seed(Found(url, "sitemap") for url in site.sitemap)
@@ -179,6 +180,13 @@ class Frontier:
     def _seed(self, found: Iterable[Found]) -> None:
         for one in found:
             self._meet(one, depth=0, chain=0, hops=0, found_on=None)
+
+    def _seed_listed(self, listed: Mapping[str, str]) -> None:
+        self._con.executemany(
+            "INSERT OR REPLACE INTO listed (line, site, url) VALUES (?, ?, ?)",
+            [(line, self._site.name, url) for line, url in listed.items()],
+        )
+        self._seed(Found(url, "article") for url in dict.fromkeys(listed.values()))
 
     def add_sitemaps(self, urls: Iterable[str]) -> None:
         """Sitemaps that robots.txt names."""

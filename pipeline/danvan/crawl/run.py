@@ -101,8 +101,9 @@ def choose_sites(names: Sequence[str], rules: RuleSet) -> list[Site]:
     return list(chosen.values())
 
 
-def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site], dict[str, list[str]], list[str]]:
-    """The sites of single URLs, the URLs of each, and the lines that hold none. Blank lines and "#" lines are passed.
+def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site], dict[str, dict[str, str]], list[str]]:
+    """The sites of single URLs, the URLs of each by the line that names it, and the lines that hold none. Blank lines
+    and "#" lines are passed.
 
     A site that a profile knows is fetched by its limits. Nothing but these URLs is fetched of any of them, and the
     store keeps them under a name of their own ("urls-…"), apart from crawls of the whole site.
@@ -111,7 +112,7 @@ def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site]
 
     known = load_sites(rules)
     sites: dict[str, Site] = {}
-    urls: dict[str, list[str]] = {}
+    urls: dict[str, dict[str, str]] = {}
     wrong: list[str] = []
     for line in (one.strip() for one in lines):
         if not line or line.startswith("#"):
@@ -125,7 +126,7 @@ def choose_listed(lines: Sequence[str], rules: RuleSet) -> tuple[dict[str, Site]
             wrong.append(line)
             continue
         sites[name] = replace(bare, name=name, list=(), article=(), expect=Expect())
-        urls.setdefault(name, []).append(url)
+        urls.setdefault(name, {})[line] = url
     return sites, urls, wrong
 
 
@@ -175,7 +176,7 @@ def crawl(
     since: str | None = None,
     limit: int | None = None,
     allow_private: bool = False,
-    listed: Mapping[str, Sequence[str]] | None = None,
+    listed: Mapping[str, Mapping[str, str]] | None = None,
     report: Callable[[Step], None] | None = None,
     clock: Callable[[], datetime] = utc_now,
 ) -> list[SiteResult]:
@@ -218,7 +219,7 @@ class _Call:
         since: str | None,
         limit: int | None,
         allow_private: bool,
-        listed: Mapping[str, Sequence[str]],
+        listed: Mapping[str, Mapping[str, str]],
         report: Callable[[Step], None] | None,
         clock: Callable[[], datetime],
     ) -> None:
@@ -249,7 +250,7 @@ class _Call:
                 self._locks.append(SiteLock(self._raw, site.name))
             self._con = open_index(self._raw, create=True)
             for site in self._sites:
-                urls = self._listed.get(site.name, ())
+                urls = self._listed.get(site.name, {})
                 frontier = Frontier.open(self._con, self._raw, site, now=self._stamp(), since=self._since, listed=urls)
                 self._jobs.append(self._job(site, frontier))
 

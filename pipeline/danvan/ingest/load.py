@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, Literal
 
 from danvan.errors import ReadError
@@ -100,6 +101,7 @@ class Given:
 
     `path` is what the quarantine calls it, `name` its path below the folder that was given, the same on every machine;
     `member` its name in the archive `path`. `columns`: of a table, the head of the column by what it holds.
+    `raw`: the raw store that the pages of a list of addresses are read from.
     """
 
     path: str
@@ -108,6 +110,7 @@ class Given:
     published: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     member: str | None = None
+    raw: Path | None = None
 
     @property
     def source(self) -> str:

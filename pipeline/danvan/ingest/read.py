@@ -71,16 +71,18 @@ def open_inputs(
     stdin: bytes | None = None,
     published: str | None = None,
     columns: Mapping[str, str] | None = None,
+    raw: Path | None = None,
 ) -> Iterator[Loaded]:
     """The loads of all inputs, none of them parsed. `columns`: of tables, the head of the column by what it holds
-    (text, title, published, url, source). Raises UsageError as read_inputs() does.
+    (text, title, published, url, source). `raw`: the store that the pages of lists of addresses are read from. Raises
+    UsageError as read_inputs() does.
     """
     for path in paths:
         if str(path) != "-" and not Path(path).exists():
             raise UsageError(say("path.missing", path=path))
     if published is not None and (not _STAMP.fullmatch(published) or read_iso(published) is None):
         raise UsageError(f"{published}: no day; give it as 2022-11-04 or 2022-11-04T09:30")
-    return _open_all(tuple(paths), stdin, published, dict(columns or {}))
+    return _open_all(tuple(paths), stdin, published, dict(columns or {}), raw)
 
 
 def draft_from_text(
@@ -100,10 +102,14 @@ def draft_from_text(
 
 
 def _open_all(
-    paths: Sequence[str | Path], stdin: bytes | None, published: str | None, columns: Mapping[str, str]
+    paths: Sequence[str | Path],
+    stdin: bytes | None,
+    published: str | None,
+    columns: Mapping[str, str],
+    raw: Path | None,
 ) -> Iterator[Loaded]:
     def given(path: Path, name: str) -> Given:
-        return Given(str(path), name, lambda: path.open("rb"), published, columns)
+        return Given(str(path), name, lambda: path.open("rb"), published, columns, raw=raw)
 
     for entry in paths:
         if str(entry) == "-":

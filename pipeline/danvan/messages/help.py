@@ -171,6 +171,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "Tên hồ sơ trong sites/, hoặc một URL của trang.\n\nVí dụ: phuhac",
         "Names of profiles in sites/, or a URL of the site.\n\nExample: phuhac",
     ),
+    "help.list_raw": (
+        "Kho trang của danvan crawl: trang của danh sách địa chỉ (.urls) được đọc từ đó",
+        "Raw store of danvan crawl: the pages of lists of addresses (.urls) are read from it",
+    ),
     "help.crawl_urls": (
         "Tệp có mỗi dòng một URL (- là đầu vào chuẩn); chỉ tải đúng những trang đó. Ví dụ: --urls bai.txt",
         "File with a URL a line (- is standard input); these pages are fetched and nothing else. Example: --urls pages.txt",
@@ -220,8 +224,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "help.report_lang": ("Ngôn ngữ của báo cáo; mặc định vi", "Language of the report; vi by default"),
     "help.with_names": ("Giữ cả tên người không có chức vụ công", "Keep the names of people without a public post"),
     "help.inputs": (
-        "Tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, thư mục chứa chúng (cả corpus/raw), hoặc - cho đầu vào chuẩn",
-        "Files .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, folders of them (corpus/raw too), or - for standard input",
+        "Tệp .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, .urls (danh sách địa chỉ đã tải), thư mục chứa chúng (cả corpus/raw), hoặc - cho đầu vào chuẩn",
+        "Files .txt, .html, .jsonl, .csv, .warc.gz, .zip, .docx, .pdf, .urls (addresses that were fetched), folders of them (corpus/raw too), or - for standard input",
     ),
     "help.status": (
         "Tình trạng: lần chạy gần nhất, số trang, bài, dữ kiện, lỗi, cách ly theo lý do. Ví dụ: danvan status --db my.duckdb",

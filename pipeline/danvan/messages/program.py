@@ -113,6 +113,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "danh sách địa chỉ, không phải bài; tải bằng danvan crawl --urls {path}, rồi danvan run corpus/raw",
         "a list of addresses, no articles; fetch them with danvan crawl --urls {path}, then danvan run corpus/raw",
     ),
+    "input.not_fetched": (
+        "chưa tải trang này; tải bằng danvan crawl --urls {path}",
+        "not fetched yet; fetch it with danvan crawl --urls {path}",
+    ),
     "columns.wrong": (
         "--columns {value}: viết text=TÊN_CỘT,title=TÊN_CỘT; tên biết được là {names}",
         "--columns {value}: write text=COLUMN,title=COLUMN; the names known are {names}",

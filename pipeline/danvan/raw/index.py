@@ -13,6 +13,7 @@ from pathlib import Path
 from danvan.errors import StoreError
 from danvan.messages import say
 from danvan.raw.warc import Capture, read_at
+from danvan.reasons import read_reason
 
 INDEX = "crawl.sqlite"
 VERSION = 1
@@ -69,12 +70,13 @@ def open_index(raw: Path, *, create: bool = False) -> sqlite3.Connection:
             con.execute("PRAGMA journal_mode = WAL")
         con.execute("PRAGMA synchronous = NORMAL")
         version = con.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0 and create:
-            con.executescript(resources.files("danvan.raw").joinpath("schema.sql").read_text(encoding="utf-8"))
-            con.execute(f"PRAGMA user_version = {VERSION}")
-        elif version != VERSION:
+        if version != VERSION and not (version == 0 and create):
             con.close()
             raise StoreError(say("raw.version", path=path, found=version, wanted=VERSION))
+        if create:
+            # Tables that are missing are made: a store of an earlier day has no lists of addresses.
+            con.executescript(resources.files("danvan.raw").joinpath("schema.sql").read_text(encoding="utf-8"))
+            con.execute(f"PRAGMA user_version = {VERSION}")
         return con
 
 
@@ -118,6 +120,29 @@ def stored_pages(
         for row in rows:
             yield StoredPage(*row)
         at = rows[-1]["id"]
+
+
+def stored_for(con: sqlite3.Connection, line: str) -> StoredPage | None:
+    """The newest page that the store holds for an address as a list writes it, redirects followed; else None."""
+    lists = con.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'listed'").fetchone()
+    known = con.execute("SELECT site, url FROM listed WHERE line = ?", (line,)).fetchone() if lists else None
+    site, url = known or (None, line)
+    passed: set[str] = set()
+    while url and url not in passed:
+        passed.add(url)
+        row = con.execute(
+            f"SELECT {_COLUMNS} FROM fetches WHERE file IS NOT NULL AND url = ? AND (? IS NULL OR site = ?) "
+            "ORDER BY id DESC LIMIT 1",
+            (url, site, site),
+        ).fetchone()
+        if row is not None:
+            return StoredPage(*row)
+        moved = con.execute(
+            "SELECT reason FROM pages WHERE url = ? AND state = 'redirected' AND (? IS NULL OR site = ?)",
+            (url, site, site),
+        ).fetchone()
+        url = dict(read_reason(moved["reason"] or "").values).get("url") if moved else None
+    return None
 
 
 def count_stored(con: sqlite3.Connection, *, sites: Collection[str] = (), after: int = 0) -> int:

@@ -62,6 +62,13 @@ CREATE TABLE IF NOT EXISTS fetches (
 CREATE INDEX IF NOT EXISTS fetches_stored ON fetches (file, offset) WHERE file IS NOT NULL;
 CREATE INDEX IF NOT EXISTS fetches_run ON fetches (run);
 
+-- Single addresses as their list wrote them, and the spelling under which the page is known.
+CREATE TABLE IF NOT EXISTS listed (
+    line TEXT PRIMARY KEY,
+    site TEXT NOT NULL,
+    url  TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- How politely a host was asked last, so that a call that follows at once keeps the same distance.
 CREATE TABLE IF NOT EXISTS hosts (
     host        TEXT PRIMARY KEY,

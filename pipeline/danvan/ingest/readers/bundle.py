@@ -81,7 +81,8 @@ def _member(
 ) -> Iterator[Loaded]:
     name = member.filename.replace("\\", "/")
     one = Given(
-        given.path, f"{given.name}/{name}", lambda: archive.open(member), given.published, given.columns, name
+        given.path, f"{given.name}/{name}", lambda: archive.open(member), given.published, given.columns, name,
+        given.raw,
     )  # fmt: skip
     if name.lower().startswith(_LEFT_ASIDE) or any(p.startswith(".") and p != ".." for p in PurePosixPath(name).parts):
         yield Skipped(one.source, because("skip.hidden"))

@@ -104,10 +104,11 @@ def read_raw_store(folder: Path, published: str | None = None) -> Iterator[Loade
     with contextlib.closing(open_index(folder)) as con:
         for page in stored_pages(con):
             if page.kind in ARTICLES:
-                yield _of_store(folder, page, published)
+                yield load_of(folder, page, published)
 
 
-def _of_store(folder: Path, page: StoredPage, published: str | None) -> Load:
+def load_of(folder: Path, page: StoredPage, published: str | None) -> Load:
+    """The page as it lies in the raw store in `folder`, not opened yet."""
     path = str(folder / page.file)
     charset = _CHARSET.search(page.content_type or "")
     kind = _document((page.content_type or "").partition(";")[0].strip().lower(), page.url) or "page"
