@@ -1511,6 +1511,52 @@ TOURS = [
             "29 built 2022-01-01..2022-12-31 @Bình Hạ",
         ],
     ),
+    # times: what is there now, what was there before a day, the time that opens a sentence, the term before
+    (
+        "Năm 2020 xã nhận thêm 3 ấp. Nay, tổng số mô hình là 111 MH.",
+        ["~ 3 ấp 2020-01-01..2020-12-31", "111 built ..2023-07-20 cum"],
+    ),
+    ("Trước ngày 01/7/2022, xã có 29 MH.", ["29 built ..2022-07-01 cum"]),
+    (
+        "Huyện có 172 MH. Giai đoạn 2021 - 2022, riêng xã An Trạch có 25 mô hình được công nhận.",
+        ["172 built ..2023-07-20 cum", "25 recognised 2021-01-01..2022-12-31 cum @An Trạch <0"],
+    ),
+    (
+        "Nhiệm kỳ 2015 - 2020, huyện có 69 MH, nhiệm kỳ trước có 43 mô hình.",
+        ["69 built 2015-01-01..2020-12-31 cum", "43 built 2010-01-01..2015-12-31 cum"],
+    ),
+    (
+        "Năm 2022, huyện đăng ký mới 126 MH, ít hơn cùng kỳ năm ngoái 14 mô hình.",
+        ["126 registered 2022-01-01..2022-12-31", "14 registered 2022-01-01..2022-12-31 down/previous_year"],
+    ),
+    # the sum that is raised stands there, and some of what stands there points back
+    (
+        '6 tháng đầu năm, huyện đăng ký 88 mô hình "Dân vận khéo" mới, nâng tổng số mô hình hiện có lên 203.',
+        ["88 registered 2023-01-01..2023-06-30", "203 built ..2023-07-20 cum"],
+    ),
+    (
+        "Năm 2021 công nhận 8 MH.\n\nHai năm qua, xã xây dựng 5 MH, 3 mô hình trong đó được nhân rộng.",
+        [
+            "8 recognised 2021-01-01..2021-12-31",
+            "5 built 2021-07-20..2023-07-20 cum",
+            "3 replicated 2021-07-20..2023-07-20 cum <1",
+        ],
+    ),
+    # one of eight is no count, and a unit that is but counted with others is not theirs
+    ("Vườn của ông là 1 trong 8 MH được tỉnh công nhận năm 2022.", ["8 recognised 2022-01-01..2022-12-31 province"]),
+    (
+        "Năm 2022, huyện đăng ký 143 MH (năm 2021, tính cả xã An Trạch: 151 mô hình). Cuối năm, công nhận 96 mô hình.",
+        [
+            "143 registered 2022-01-01..2022-12-31",
+            "151 registered 2021-01-01..2021-12-31",
+            "96 recognised 2022-01-01..2022-12-31 <0",
+        ],
+    ),
+    # the commander of a whole force is central
+    (
+        "Năm 2022, Bộ Tư lệnh BĐBP biểu dương 4 MH.",
+        ["4 commended 2022-01-01..2022-12-31 central"],
+    ),
 ]
 
 

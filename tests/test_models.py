@@ -1058,6 +1058,12 @@ IN_FEATURES = [
             "Đạo đời giữ xóm | - | -",
         ],
     ),
+    # the names of those just counted, and what became a model
+    (
+        'Có 2 mô hình được tỉnh công nhận, "Hộp thư khóm" và "Ngày thứ Bảy vì dân". "Mương bộ đội" đã trở thành mô '
+        "hình đầu tiên.",
+        ["Hộp thư khóm | - | -", "Ngày thứ Bảy vì dân | - | -", "Mương bộ đội | - | -"],
+    ),
     # other things in quotation marks
     (
         'Ông Tư, người được gọi là "Cây đại thụ" của bản, mặc áo "Sao vàng" đi thi. Vở "Đất mặn" của Đoàn chèo đoạt '

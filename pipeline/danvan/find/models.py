@@ -198,6 +198,7 @@ def _announced(reading: Reading, sentence: Sentence) -> set[int]:
         "model.phrase": sentence.start,
         "model.founded": sentence.start,
         "model.about": sentence.start,
+        "model.apposed": sentence.start,
         "model.introduced": first if first >= 0 else sentence.end,
     }
     return {

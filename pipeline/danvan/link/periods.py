@@ -549,7 +549,12 @@ class Periods:
             if new is not None:
                 yield Time(match.start, match.end, new.first, new.last, "span")
         elif over:
-            yield Time(match.start, match.end, over[-1].first, over[-1].last, "term")
+            term = over[-1]
+            if term.at < match.start and self.reading.lower.startswith("trước", match.end - len("trước")):
+                # "Nhiệm kỳ 2015 - 2020 có 69 mô hình, nhiệm kỳ trước 43": the one before the term just told of
+                ended = int(term.first[:4])
+                term = replace(term, first=f"{ended + 1 - term.years}-01-01", last=f"{ended}-12-31")
+            yield Time(match.start, match.end, term.first, term.last, "term")
         elif new is not None:
             first = int(year) - (new.years - 1)
             yield Time(match.start, match.end, f"{first}-01-01", f"{year}-12-31", "term")
@@ -731,12 +736,18 @@ class Periods:
         view = self.reading.view
         opening = view.rfind("(", end, t.at)
         if opening >= 0 and ")" not in view[opening : t.at]:
-            closing = view.find(")", t.to)
-            return closing >= 0 and any(c.isdigit() for c in view[t.to : closing])
+            return self._is_of_bracket(t)
         if "," in view[end : t.at] and _NEXT_COUNT.match(view, t.to) is not None:
             # "toàn huyện có 145 mô hình, năm 2020 công nhận 30"
             return True
         return self.reading.rules.rule("cues", "turn").regex.search(view[end : t.at]) is not None
+
+    def _is_of_bracket(self, t: Time) -> bool:
+        """Whether a time stands in brackets with a number of its own: "317 mô hình (năm ngoái 284)"."""
+        view = self.reading.view
+        opening, closing = view.rfind("(", max(0, t.at - _NAME), t.at), view.find(")", t.to, t.to + _NAME)
+        inside = opening >= 0 and closing >= 0 and ")" not in view[opening : t.at]
+        return inside and any(c.isdigit() for c in view[t.to : closing])
 
     def _fits(self, t: Time, planned: bool) -> bool:
         """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
@@ -766,6 +777,7 @@ class Periods:
     def _in_paragraph(self, sentence: Sentence, planned: bool) -> Time | None:
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
         here = [t for t in self._scopes if first <= t.at < sentence.start and self._is_topic(t, planned)]
+        here = [t for t in here if not self._is_of_bracket(t)] or here
         return here[-1] if here else None
 
     def _of_opener(self, sentence: Sentence, planned: bool) -> Time | None:

@@ -343,7 +343,8 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
         named = [m for m in places.mentions if count.sentence.start <= m[0] and m[1] <= count.number.outer]
         count.place = places.ref_of(named[-1][2]) if named else places.article_place
     elif count.sibling is not None and not _is_listed(reading, count, places) and not _is_of_all(reading, count):
-        count.place = count.sibling.place
+        own = places.article_place if count.sibling.each and count.sibling.sentence != count.sentence else None
+        count.place = own or count.sibling.place
     else:
         count.place = (
             _sentence_place(reading, count, places)
@@ -369,6 +370,7 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     if count.part_of is None and count.sibling is None:
         return None
     inside = [m for m in places.mentions if count.item[0] <= m[0] and m[1] <= count.number.outer]
+    inside = [m for m in inside if not _is_included(reading, count, m)]
     lead = reading.view[count.sentence.start : count.number.outer]
     if not inside and lead.endswith("("):
         # "xã An Trạch (12 mô hình)": the unit right before the bracket
@@ -414,7 +416,13 @@ def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef |
     if not marked:
         return None
     at = len(reading.view[count.sentence.start : at].rstrip(" (:")) + count.sentence.start
-    return next((places.ref_of(m[2]) for m in places.mentions if m[1] == at), None)
+    label = next((m for m in places.mentions if m[1] == at), None)
+    return None if label is None or _is_included(reading, count, label) else places.ref_of(label[2])
+
+
+def _is_included(reading: Reading, count: Count, mention: tuple[int, int, Place]) -> bool:
+    """Whether a unit is but counted with others: "năm 2024, tính cả An Trạch: 151 mô hình"."""
+    return cues_in(reading, "scope.included", reading.view[count.sentence.start : mention[0]])
 
 
 def _behind(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
@@ -449,6 +457,7 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
         return _own_level(reading, count, str(behind.lastgroup), places)
     whole = cues(reading, "scope.whole", start, count.number.outer) or _whole_before(reading, count, start)
     named = [m for m in places.mentions if start <= m[0] and m[1] <= count.number.outer]
+    named = [m for m in named if not _is_included(reading, count, m)]
     if whole:
         after = [m for m in named if m[0] <= whole[-1].end + 1 <= m[1] + 1 or 0 <= m[0] - whole[-1].end <= 1]
         if after:
@@ -463,7 +472,8 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
         return places.ref_of(_smallest(reading, subject))
     bare = cues(reading, "scope.bare", start, count.number.outer)
     if bare:
-        return _said_before(reading, count, next(iter(bare[-1].groups)), places)
+        level = next(iter(bare[-1].groups))
+        return _said_before(reading, count, level, places, kind=bare[-1].text(reading.lower, level))
     return None
 
 
@@ -500,9 +510,11 @@ def _is_parent(reading: Reading, unit: tuple[int, int, Place], above: tuple[int,
     return lower and gap in {"", ",", "(", "-", "của", "thuộc"}
 
 
-def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup) -> PlaceRef | None:
-    """ "xã đã xây dựng 24 mô hình": the commune last named in the paragraph, else the article's own; a settlement: the
-    one last named at all."""
+def _said_before(
+    reading: Reading, count: Count, level: str, places: PlaceLookup, kind: str | None = None
+) -> PlaceRef | None:
+    """ "xã đã xây dựng 24 mô hình": the commune last named in the paragraph, one of that kind first, else the article's
+    own; a settlement: the one last named at all."""
     if places.article_place is not None and places.article_place.level == level:
         return places.article_place
     first = 0
@@ -514,6 +526,7 @@ def _said_before(reading: Reading, count: Count, level: str, places: PlaceLookup
         city = next((p for p in reversed(told) if p.kind == "thành phố"), None)
         return places.ref_of(city) if city is not None else _own_level(reading, count, "city", places)
     told = [p for p in told if p.level == level]
+    told = [p for p in told if p.kind == kind] or told
     return places.ref_of(told[-1]) if told else places.own(cast(Level, level))
 
 
@@ -568,6 +581,8 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
             until = sentence.end
             named = [m for m in places.mentions if start <= m[0] and m[1] <= until and m[2].level != "hamlet"]
             named = [m for m in named if not _is_merged(reading, m[0])]
+            # "thị xã X nhận thêm 7 xã từ huyện Y"
+            named = [m for m in named if not reading.lower.endswith(" từ ", start, m[0])]
             if named:
                 listed = [c for c in counts if c.is_model and start <= c.start < until]
                 if any(c.value < count.value and not c.each for c in listed):

@@ -40,7 +40,7 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
 def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
-    is_sum = own in {None, *_NEW} and count.part_of is None and _is_sum(reading, count)
+    is_sum = own in {None, "built", *_NEW} and count.part_of is None and _is_sum(reading, count)
     if is_sum:
         own, known = "built", True
     elif not known and count.part_of is not None:

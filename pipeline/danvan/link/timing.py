@@ -6,7 +6,7 @@ Source: constructions.md 1.8; contract rulings 2, 6, 13 and 18.
 
 from __future__ import annotations
 
-from danvan.link.counts import Count
+from danvan.link.counts import Count, is_aside
 from danvan.link.cues import cues
 from danvan.link.periods import Periods
 from danvan.records import Period
@@ -22,6 +22,7 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     elif count.part_of is not None and count.part_of.period is not None:
         own = (
             periods.in_item(count.item)
+            or _of_own_opening(count, count.part_of, counts, periods)
             or _of_whole_time(count, periods)
             or _of_part_before(count, count.part_of, counts, periods)
         )
@@ -39,6 +40,16 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.change is not None and count.period is not None and count.period.cumulative:
         # contract ruling 18: a change is never cumulative
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _of_own_opening(count: Count, total: Count, counts: list[Count], periods: Periods) -> Period | None:
+    """The time that opens the sentence of a part, which no other count of it stands before: "Huyện có 172 mô hình. Giai
+    đoạn 2021 - 2023, riêng xã An Trạch có 25"."""
+    start = count.sentence.start
+    if start == total.sentence.start or any(start <= c.start < count.start for c in counts):
+        return None
+    told = periods.last_between(start, count.item[0])
+    return told if told is None else periods.own(count.number.outer, count.end, planned=count.status == "planned")
 
 
 def _of_whole_time(count: Count, periods: Periods) -> Period | None:
@@ -132,6 +143,8 @@ def _sharing(count: Count, counts: list[Count], periods: Periods) -> Count | Non
     """The count that this one goes on from and has its time of."""
     before = count.sibling
     if before is None or periods.names_own(count.item) or _is_told_now(count, periods):
+        return None
+    if before.sentence != count.sentence and periods.named_between(count.sentence.start, count.number.outer):
         return None
     apart = before.period is not None and _is_new_beside_stock(count, counts, before.period, periods)
     return None if apart else before
@@ -258,6 +271,8 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
         and not c.is_rate
         and c.root.status != "planned"
         and c.sentence.paragraph == count.sentence.paragraph
+        # "đăng ký 143 mô hình (năm ngoái 151). Cuối năm công nhận 96"
+        and not (c.part_of is None and is_aside(periods.reading, c.start, count.number.outer))
     ]
     if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
         return None
