@@ -1552,6 +1552,37 @@ TOURS = [
             "96 recognised 2022-01-01..2022-12-31 <0",
         ],
     ),
+    # a number that goes on from another in a sentence that names its own unit; what is recognised year by year
+    (
+        "Xã An Trạch có 40 MH, hiện còn duy trì 31. Ở xã Bình Hạ, năm 2022 là năm được mùa: đăng ký 20 mô hình.",
+        [
+            "40 built ..2023-07-20 cum @An Trạch",
+            "31 maintained ..2023-07-20 cum @An Trạch <0",
+            "20 registered 2022-01-01..2022-12-31 @Bình Hạ",
+        ],
+    ),
+    (
+        "Năm 2021, 49 MH được huyện công nhận, năm 2022 công nhận 66 mô hình.",
+        ["49 recognised 2021-01-01..2021-12-31 district", "66 recognised 2022-01-01..2022-12-31 district"],
+    ),
+    (
+        "3 tháng đầu năm 2023, các xã đăng ký 58 MH, nhiều hơn 3 tháng đầu năm 2022 là 11 mô hình.",
+        ["58 registered 2023-01-01..2023-03-31", "11 registered 2023-01-01..2023-03-31 up/previous_year"],
+    ),
+    (
+        "Giai đoạn 2020 - 2022, huyện công nhận 90 MH, riêng năm 2022 công nhận 31 mô hình. Cũng trong khoảng thời "
+        "gian ấy, 44 mô hình được khen.",
+        [
+            "90 recognised 2020-01-01..2022-12-31 cum district",
+            "31 recognised 2022-01-01..2022-12-31 district",
+            "44 commended 2020-01-01..2022-12-31 cum <0",
+        ],
+    ),
+    ("Sáu tháng cuối năm, huyện giao Ban Dân vận chọn 20 MH.", ["20 planned 2023-07-01..2023-12-31"]),
+    (
+        "Huyện có 12 mô hình trong tổng số 40 MH toàn tỉnh.",
+        ["12 built <1", "40 built @Lam Giang"],
+    ),
     # the commander of a whole force is central
     (
         "Năm 2022, Bộ Tư lệnh BĐBP biểu dương 4 MH.",

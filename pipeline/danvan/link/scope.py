@@ -191,6 +191,8 @@ def _link_level(reading: Reading, count: Count, counts: list[Count], places: Pla
             own = _level_in(reading, count.sentence.start, count.number.outer, "level.subject", places, last=True)
         if own is None and count.list is None:
             own = _level_of_body_before(reading, count, places)
+        if own is None and count.part_of is None:
+            own = _level_of_year_before(reading, count, counts)
     if own is None and count.part_of is not None:
         own = count.part_of.level
     if own is None and honours and (joined := joined_behind(reading, count, counts)) is not None:
@@ -249,6 +251,17 @@ def _level_of_body_before(reading: Reading, count: Count, places: PlaceLookup) -
         if name in words:
             return next((level for level in _LEVELS if level in full.groups), None)
     return None
+
+
+def _level_of_year_before(reading: Reading, count: Count, counts: list[Count]) -> Level | None:
+    """The level of what the same sentence counts before in another time: "năm 2021 được huyện công nhận 9; năm 2022
+    công nhận 12"."""
+    before = next((c for c in reversed(counts) if c.start < count.start and c.is_model and c.part_of is None), None)
+    if before is None or before.sentence != count.sentence or before.status != count.status or before.change:
+        return None
+    told = any(rule in m.rule.id for m in cues(reading, "level.", before.end, count.end) for rule in ("named", "body"))
+    year = _YEAR.search(reading.view, before.end, count.number.outer)
+    return before.level if year is not None and not told else None
 
 
 def _level_of_honours(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> Level | None:
@@ -336,14 +349,23 @@ def _link_place(reading: Reading, count: Count, counts: list[Count], places: Pla
     if own is not None and not count.each:
         count.place = own
     elif count.part_of is not None:
-        count.place = None if _is_of_body(reading, count, counts, places) else count.part_of.place
+        total = count.part_of
+        # "huyện có 2 mô hình trong tổng số 40 mô hình toàn tỉnh": whoever has the part stands before both
+        ahead = count.start < total.start and count.sentence == total.sentence
+        own = _sentence_place(reading, count, places) if ahead else None
+        count.place = None if _is_of_body(reading, count, counts, places) else own or total.place
     elif count.each or _is_of_force(reading, count, places) or _is_other_name(reading, count, counts, places):
         count.place = None
     elif cues_in(reading, "scope.post", reading.view[count.sentence.start : count.number.outer]):
         named = [m for m in places.mentions if count.sentence.start <= m[0] and m[1] <= count.number.outer]
         count.place = places.ref_of(named[-1][2]) if named else places.article_place
     elif count.sibling is not None and not _is_listed(reading, count, places) and not _is_of_all(reading, count):
-        own = places.article_place if count.sibling.each and count.sibling.sentence != count.sentence else None
+        # a sentence of its own may name its own unit
+        apart = count.sibling.sentence != count.sentence
+        told = apart and any(count.sentence.start <= m[0] < count.number.outer for m in places.mentions)
+        own = _sentence_place(reading, count, places) if told else None
+        if apart and count.sibling.each:
+            own = own or places.article_place
         count.place = own or count.sibling.place
     else:
         count.place = (
