@@ -330,6 +330,15 @@ def test_a_sum_too_small_for_all_is_that_of_one(text: str, words: str, value: in
         ("Trong đó ngân sách xã hỗ trợ 110 triệu đồng.", "ngân sách xã hỗ trợ"),
         ("Chiếc xe trị giá 320 triệu đồng.", "Chiếc xe"),
         ("450 triệu đồng.", None),
+        # a list of givers is one phrase; other commas part
+        ("Các cơ quan, đơn vị, nhà hảo tâm ủng hộ 5 tỷ đồng.", "Các cơ quan, đơn vị, nhà hảo tâm ủng hộ"),
+        ("Các huyện, thành, thị đăng ký góp 26,8 tỷ đồng.", "Các huyện, thành, thị đăng ký góp"),
+        ("Mười tháng qua, bà con góp 640 triệu đồng.", "bà con góp"),
+        ("Qua Hội Minh Đức (Thành phố Lam Giang), gia đình bà Sáu góp 9 triệu đồng.", "gia đình bà Sáu góp"),
+        # a fund behind the sum, a number with dots, who gave the rest
+        ("Hội vận động gần 3 tỷ đồng Quỹ Khuyến học.", "Quỹ Khuyến học"),
+        ("Hội góp trên 5 tỷ đồng, giúp 21.000 lượt người vay vốn.", "giúp 21.000 lượt người vay vốn"),
+        ("01 tỷ đồng còn lại là tiền đóng góp của bà con.", "là tiền đóng góp của bà con"),
     ],
 )
 def test_purpose(text: str, purpose: str | None) -> None:

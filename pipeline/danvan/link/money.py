@@ -31,6 +31,8 @@ _SENTENCES_BACK = 2
 """Sentences back in which the things of "mỗi suất" may be counted."""
 _OPENS_WITHIN = 25
 """Characters of a sentence before "mỗi suất" at the most where it opens it: "Mức hỗ trợ của mỗi căn" has 16."""
+_GIVER = 30
+"""Characters before a comma in which a member of a list of givers stands: "các cơ quan của tỉnh, doanh nghiệp"."""
 _SHARE_REACH = 30
 """Characters before a number in which "mỗi xã" makes it the share of each."""
 _FIRST_WORDS = 3
@@ -128,6 +130,8 @@ class _Forms:
     no_thing: Any
     gets: Any
     owned: Any
+    source: Any
+    givers: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -651,7 +655,11 @@ def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _For
         return listed if behind is None else f"{listed} {behind}"
     if behind is not None:
         return behind
-    return figures[one.items].span.text if one.items is not None else _words_before(one, reading, forms)
+    if one.items is not None:
+        return figures[one.items].span.text
+    source = forms.source.match(reading.lower, m.end, one.right)
+    told = None if source is None else _flat(reading.draft.text[slice(*source.span("span"))])
+    return _words_before(one, reading, forms) or told
 
 
 def _flat(words: str) -> str:
@@ -659,10 +667,14 @@ def _flat(words: str) -> str:
 
 
 def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
-    """The phrase that leads to the sum, without words of value; from the last comma on that leaves any, else None."""
+    """The phrase that leads to the sum, without words of value; from the last comma on that leaves any and parts no
+    list of givers. None where there is none, or only what the sum before goes on with.
+    """
     end = one.mention.start
     while end > one.left:
-        start = max(one.left, reading.lower.rfind(",", one.left, end) + 1)
+        start = _phrase_start(one, end, reading.lower, forms)
+        if end < one.mention.start and start == one.left > one.clause[0]:
+            return None
         while start < end and not reading.lower[start].isalnum():
             start += 1
         lead = forms.lead.match(reading.lower, start, end)
@@ -673,6 +685,18 @@ def _words_before(one: _Sum, reading: Reading, forms: _Forms) -> str | None:
             return words
         end = reading.lower.rfind(",", one.left, end)
     return None
+
+
+def _phrase_start(one: _Sum, end: int, lower: str, forms: _Forms) -> int:
+    """Where the phrase begins that ends at `end`: behind the last comma that no member of a list of givers follows."""
+    comma = lower.rfind(",", one.left, end)
+    while comma >= 0 and forms.givers.match(lower, comma + 1 + lower.startswith(" ", comma + 1)) is not None:
+        before = lower.rfind(",", one.left, comma)
+        giver = _last(forms.givers, lower, max(one.left, before + 1, comma - _GIVER), comma)
+        if giver is None or ")" in lower[giver.end() : comma]:
+            break
+        comma = before
+    return max(one.left, comma + 1)
 
 
 # ---------------------------------------------------------------- the compiled rules
@@ -720,4 +744,6 @@ def _build(rules: RuleSet) -> _Forms:
         no_thing=one("items.size"),
         gets=one("items.gets"),
         owned=one("item.given"),
+        source=one("purpose.source"),
+        givers=one("purpose.listed"),
     )
