@@ -241,6 +241,24 @@ PAID_FOR = [
         "(50 triệu đồng/nhà).",
         ["1100000000 total 22 nhà tình thương", "50000000 each 22 nhà tình thương"],
     ),
+    # what several prices come to, by the sum or by its words; but not the price of some of the things
+    (
+        "Hội tặng 30 sổ tiết kiệm, trị giá 2 triệu đồng/sổ và 40 suất quà, trị giá 1 triệu đồng/suất cho 70 đại diện "
+        "gia đình, tổng kinh phí là 100 triệu đồng.",
+        ["2000000 each 30 sổ tiết kiệm", "1000000 each 40 suất quà", "100000000 total 30 sổ tiết kiệm"],
+    ),
+    (
+        "Các đoàn trao 9 phần quà (3 triệu đồng/phần) cho thương binh và 91 phần quà (1,5 triệu đồng/phần) cho gia "
+        "đình chính sách. Tổng trị giá quà tặng hơn 170 triệu đồng.",
+        ["3000000 each 9 phần quà", "1500000 each 91 phần quà", "170000000 total 9 phần quà"],
+    ),
+    (
+        "Hội tặng 70 chiếc xe đạp và 20 suất học bổng (mỗi suất trị giá 1 triệu đồng). Tổng trị giá các phần quà là "
+        "gần 100 triệu đồng.",
+        ["1000000 each 20 suất học bổng", "100000000 total -"],
+    ),
+    # how large the house is, its noun left out
+    ("Căn nhà 90m2 đã hoàn thành kiên cố, tổng trị giá 160 triệu đồng.", ["160000000 total -"]),
     # what a fund is owed
     ("Hội kiểm tra 7 tổ, hướng dẫn sổ sách, tổng dư nợ đến nay là 30 tỷ đồng.", ["30000000000 total -"]),
     # words before or behind
@@ -272,6 +290,14 @@ def test_what_leads_to_the_next_sum_is_its_own() -> None:
         "Quỹ trợ giúp bệnh nhân nghèo",
         "hỗ trợ học sinh nghèo đến trường",
     ]
+
+
+def test_what_the_next_sum_is_for_is_its_own_though_it_counts() -> None:
+    text = (
+        "Quỹ sửa nhà cho 25 hộ nghèo với số tiền 730 triệu đồng, hỗ trợ khó khăn cho 140 hộ với tổng số tiền 70 triệu "
+        "đồng."
+    )
+    assert [m.purpose for m in extract(text).money] == ["25 hộ nghèo", "140 hộ"]
 
 
 def test_the_lead_tells_that_a_sum_is_each() -> None:

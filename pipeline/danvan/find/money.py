@@ -128,8 +128,11 @@ def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> l
     """The numbers that are sums. Read from the last to the first: "100 và 200 triệu đồng" says its unit at the end."""
     found: list[_Candidate] = []
     known = any(n.value >= _LEAST_DONG and forms.currency.match(reading.lower, n.end) for n in numbers)
-    for number in reversed(numbers):
-        if number.percent or number.of is not None:
+    for written in reversed(numbers):
+        number: Number | None = written
+        if written.of is not None:
+            number = _of_target(written, reading, forms)
+        if number is None or number.percent:
             continue
         one = _with_currency(number, reading, forms) or _bare(number, reading, forms, known)
         if one is None and found:
@@ -137,6 +140,18 @@ def _candidates(reading: Reading, numbers: Sequence[Number], forms: _Forms) -> l
         if one is not None:
             found.append(one)
     return found[::-1]
+
+
+def _of_target(number: Number, reading: Reading, forms: _Forms) -> Number | None:
+    """ "vận động 11,6/8 tỷ đồng": what came in of what was planned, in the unit said behind both. None for no sum."""
+    slash = reading.lower.find("/", number.start, number.end)
+    if slash < 0 or number.scale > 1 or forms.currency.match(reading.lower, number.end) is None:
+        return None
+    target = find_numbers(reading.view, reading.lower, reading.rules, slash + 1, number.end)
+    if len(target) != 1 or target[0].scale < _MILLION:
+        return None
+    scale = target[0].scale
+    return replace(number, value=number.value * scale, of=None, scale=scale)
 
 
 def _with_currency(number: Number, reading: Reading, forms: _Forms) -> _Candidate | None:

@@ -45,6 +45,8 @@ _LARGE = 500_000_000
 """VND: from here on a range, a least or a most is that of all together, not of each."""
 _ROUNDED = 0.01
 """Share by which a total may differ from its product: "gần 180 triệu đồng" of 119 times 1.5 million."""
+_MANY_PRICES = 12
+"""Prices before a total that it may be the sum of."""
 _ROUND = 0.04
 """Share by which the title rounds a sum at the most: "gần 3 tỷ đồng" of 2,9 is 3.4 per cent."""
 _AMBIGUOUS = 0.5
@@ -130,6 +132,7 @@ class _Forms:
     no_thing: Any
     gets: Any
     owned: Any
+    lot: Any
     source: Any
     givers: Any
 
@@ -234,11 +237,20 @@ def _as_said_before(one: _Sum, other: _Sum | None) -> _Sum:
 
 def _with_products(sums: Sequence[_Sum], page: _Page) -> list[_Sum]:
     """The sums, each total that is so many times what each of some things gets with those things; and one that the
-    next sentence gives as nothing but the total, with them too.
+    next sentence gives as nothing but the total, with them too. One of several prices is of all that they pay for.
     """
     done = list(sums)
     for at, total in enumerate(sums):
-        if total.basis != "total" or total.items is not None or total.mention.high is not None:
+        if total.basis != "total" or total.mention.high is not None:
+            continue
+        priced = _priced_before(sums[max(0, at - _MANY_PRICES) : at], total)
+        if len(priced) > 1 and (_is_sum(priced, total, page) or _is_lot(total, page)):
+            wholes = {_whole(p.items, total, page.figures) for p in priced if p.items is not None}
+            one_lot = len(wholes) == 1
+            last = None if one_lot else priced[-1].items
+            done[at] = replace(total, items=wholes.pop() if one_lot else priced[0].items, last_item=last)
+            continue
+        if total.items is not None:
             continue
         for other in (*done[max(0, at - 1) : at], *sums[at + 1 : at + 2]):
             if other.basis != "each" or other.items is None or not _is_near(other, total):
@@ -249,6 +261,28 @@ def _with_products(sums: Sequence[_Sum], page: _Page) -> list[_Sum]:
                 done[at] = replace(total, items=index)
                 break
     return done
+
+
+def _priced_before(sums: Sequence[_Sum], total: _Sum) -> list[_Sum]:
+    """The prices that stand right before a total, each with its own things, in its sentence or the one before."""
+    found: list[_Sum] = []
+    for other in reversed(sums):
+        if other.basis != "each" or other.items is None or other.part or not _is_near(other, total):
+            break
+        found.insert(0, other)
+    return found if len({other.items for other in found}) == len(found) else []
+
+
+def _is_sum(priced: Sequence[_Sum], total: _Sum, page: _Page) -> bool:
+    """Whether a total is what all priced things cost together."""
+    values = [page.figures[p.items].value * p.mention.amount for p in priced if p.items is not None]
+    return abs(sum(values) - total.mention.amount) <= total.mention.amount * _ROUNDED
+
+
+def _is_lot(total: _Sum, page: _Page) -> bool:
+    """Whether a sentence opens with the total of the gifts just told of."""
+    lot = page.forms.lot.search(page.lower, total.sentence[0], total.mention.start)
+    return lot is not None and lot.start() - total.sentence[0] <= _FIRST_WORDS
 
 
 def _is_near(other: _Sum, total: _Sum) -> bool:
@@ -645,9 +679,10 @@ def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _For
         return "doanh thu" if forms.turnover.search(reading.lower, one.left, m.number) else "thu nhập"
     rate = forms.slash.match(reading.lower, m.end)
     after = forms.after.match(reading.lower, rate.end() if rate else m.end, one.right)
-    if after is not None and one.right < one.clause[1] and after.end("span") > one.right - _LEADS_ON:
+    if after is not None and one.right < one.clause[1] and _leads_on(after.end("span"), one, reading.lower, forms):
         # "537 triệu đồng, hỗ trợ học sinh nghèo trên 2 tỷ đồng": what leads to the next sum is its own
         counted = any(c.isdigit() for c in after.group("span"))
+        counted = counted and (one.items is None or figures[one.items].span.start > m.start)
         after = None if not counted and "," in reading.lower[m.end : after.start("span")] else after
     behind = None if after is None else _flat(reading.draft.text[slice(*after.span("span"))])
     if one.items is not None and one.last_item is not None and one.items != one.last_item:
@@ -660,6 +695,14 @@ def _purpose(one: _Sum, reading: Reading, figures: Sequence[Figure], forms: _For
     source = forms.source.match(reading.lower, m.end, one.right)
     told = None if source is None else _flat(reading.draft.text[slice(*source.span("span"))])
     return _words_before(one, reading, forms) or told
+
+
+def _leads_on(end: int, one: _Sum, lower: str, forms: _Forms) -> bool:
+    """Whether nothing but words of value stands from here up to the next sum."""
+    if end > one.right - _LEADS_ON:
+        return True
+    trail = forms.trail.search(lower, end, one.right)
+    return trail is not None and not lower[end : trail.start()].strip(" ,")
 
 
 def _flat(words: str) -> str:
@@ -744,6 +787,7 @@ def _build(rules: RuleSet) -> _Forms:
         no_thing=one("items.size"),
         gets=one("items.gets"),
         owned=one("item.given"),
+        lot=one("items.lot"),
         source=one("purpose.source"),
         givers=one("purpose.listed"),
     )
