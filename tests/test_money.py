@@ -259,6 +259,32 @@ PAID_FOR = [
     ),
     # how large the house is, its noun left out
     ("Căn nhà 90m2 đã hoàn thành kiên cố, tổng trị giá 160 triệu đồng.", ["160000000 total -"]),
+    # sizes before the price of each, parts before the total of all, some of the pupils in brackets
+    (
+        "Xã khánh thành 3 cây cầu. Mỗi cây cầu dài 14 mét, rộng 3 mét, dày 20cm, kinh phí 160 triệu đồng. "
+        "Tổng kinh phí xây dựng 480 triệu đồng.",
+        ["160000000 each 3 cây cầu", "480000000 total 3 cây cầu"],
+    ),
+    (
+        "Huyện bàn giao 36 căn nhà. Mỗi căn được hỗ trợ 70 triệu đồng. Trong đó, quỹ tỉnh 50 triệu đồng, quỹ huyện 20 "
+        "triệu đồng. Tổng kinh phí hỗ trợ là 2,52 tỷ đồng.",
+        [
+            "70000000 each 36 căn nhà",
+            "50000000 each 36 căn nhà",
+            "20000000 each 36 căn nhà",
+            "2520000000 total 36 căn nhà",
+        ],
+    ),
+    (
+        "Đồn đỡ đầu 14 em học sinh (trong đó 4 em người Lào), mức hỗ trợ 500.000 đồng/em/tháng.",
+        ["500000 each 14 em học sinh"],
+    ),
+    (
+        "Hội tặng 50 suất quà, mỗi suất 500.000 đồng. Đoàn ủng hộ 25 triệu đồng.",
+        ["500000 each 50 suất quà", "25000000 total -"],
+    ),
+    ("Mỗi người góp 2.000 đồng mỗi ngày, nâng quỹ đến nay lên 640 triệu đồng.", ["2000 each -", "640000000 total -"]),
+    ("Thôn làm 3 căn nhà hết 240 triệu đồng.", ["240000000 total 3 căn nhà"]),
     # what a fund is owed
     ("Hội kiểm tra 7 tổ, hướng dẫn sổ sách, tổng dư nợ đến nay là 30 tỷ đồng.", ["30000000000 total -"]),
     # words before or behind
@@ -433,6 +459,7 @@ def test_a_sum_said_again_in_title_or_lead_is_one() -> None:
         ("Góp trên 36 tỷ đồng làm đường", "Dân góp 36.120 triệu đồng.", [36_120_000_000]),
         ("Góp khoảng 500 triệu đồng", "Dân góp 492 triệu đồng.", [492_000_000]),
         ("Góp 500 triệu đồng", "Dân góp 492 triệu đồng.", [500_000_000, 492_000_000]),
+        ("Góp 46 tỷ đồng", "Dân góp 46,2 tỷ đồng.", [46_200_000_000]),
         ("Góp hơn 500 triệu đồng", "Dân góp 492 triệu đồng.", [500_000_000, 492_000_000]),
         ("Góp gần 3 tỷ đồng", "Dân góp 2,4 tỷ đồng.", [3_000_000_000, 2_400_000_000]),
     ],

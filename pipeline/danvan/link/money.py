@@ -130,6 +130,7 @@ class _Forms:
     noted: Any
     stock: Any
     no_thing: Any
+    long: Any
     gets: Any
     owned: Any
     lot: Any
@@ -219,7 +220,7 @@ def _rounds(one: _Sum, exact: _Sum) -> bool:
         return False
     above, below = m.amount * (1 + _ROUND), m.amount * (1 - _ROUND)
     low, high = {"more_than": (m.amount, above), "less_than": (below, m.amount), "about": (below, above)}.get(
-        m.bound, (0, 0)
+        m.bound, (m.amount, m.amount * (1 + _ROUNDED))
     )
     return one.basis == exact.basis == "total" and low < other.amount < high
 
@@ -252,12 +253,13 @@ def _with_products(sums: Sequence[_Sum], page: _Page) -> list[_Sum]:
             continue
         if total.items is not None:
             continue
-        for other in (*done[max(0, at - 1) : at], *sums[at + 1 : at + 2]):
+        whole = [other for other in done[max(0, at - _MANY_PRICES) : at] if not other.part][-1:]
+        for other in (*whole, *sums[at + 1 : at + 2]):
             if other.basis != "each" or other.items is None or not _is_near(other, total):
                 continue
             index = _whole(other.items, total, page.figures)
             follows = total.sentence != other.sentence and _is_only_value(total.sentence[0], total, page)
-            if follows or _is_product(other, total, page.figures[other.items]):
+            if follows or (_is_valued(total, page) and _is_product(other, total, page.figures[other.items])):
                 done[at] = replace(total, items=index)
                 break
     return done
@@ -286,9 +288,14 @@ def _is_lot(total: _Sum, page: _Page) -> bool:
 
 
 def _is_near(other: _Sum, total: _Sum) -> bool:
-    """Whether two sums stand in one sentence, or the total in the next."""
-    after = bool(total.earlier) and total.earlier[0][0] == other.sentence[0]
+    """Whether two sums stand in one sentence, or the total in one of the next."""
+    after = any(start == other.sentence[0] for start, _ in total.earlier)
     return other.mention.currency == total.mention.currency and (other.sentence == total.sentence or after)
+
+
+def _is_valued(total: _Sum, page: _Page) -> bool:
+    """Whether words of value lead to a sum, or it tells what each gets in brackets behind it."""
+    return page.forms.valued.search(page.lower, total.left, total.mention.number) is not None
 
 
 def _is_product(each: _Sum, total: _Sum, figure: Figure) -> bool:
@@ -413,7 +420,8 @@ def _by_own_words(one: _Sum, lower: str, forms: _Forms) -> _Sum:
         # what is raised in a year stays a sum of each year
         timed = forms.time.fullmatch(noun.split()[-1]) is not None
         ended = forms.turned if timed else forms.raised
-        if not _too_much(m, noun, forms) and not ended.search(lower, each.end(), m.number):
+        between = forms.size.sub("", lower[each.end() : m.number])
+        if not _too_much(m, noun, forms) and not ended.search(between):
             return replace(one, basis="each", noun=noun)
     if earned and (total is None or total.end() < income.start() - 2):
         return replace(one, basis="each")
@@ -437,7 +445,10 @@ def _too_much(m: MoneyMention, noun: str, forms: _Forms) -> bool:
 
 def _last_each(one: _Sum, lower: str, forms: _Forms) -> Any:
     """The last word before a sum that tells that it is each; of "mỗi căn" and "mức" the one that names the thing."""
-    found = list(forms.each.finditer(lower, max(one.left, one.mention.number - _EACH_REACH), one.mention.number))
+    # "2.000 đồng mỗi ngày, nâng quỹ lên": the rate is of the sum before
+    behind = forms.each_behind.match(lower, one.left) if one.left > one.clause[0] else None
+    left = one.left if behind is None else behind.end()
+    found = list(forms.each.finditer(lower, max(left, one.mention.number - _EACH_REACH), one.mention.number))
     named = [m for m in found if forms.item.fullmatch(_noun(m.group()))]
     return (named or found or [None])[-1]
 
@@ -535,6 +546,8 @@ def _is_thing(figure: Figure, noun: str | None, forms: _Forms) -> bool:
     if figure.unit == "%" or figure.change is not None:
         return False
     unit = figure.unit.lower()
+    if noun is not None and forms.long.fullmatch(f"{figure.measure}/{unit}") is not None:
+        return False
     return forms.no_thing.fullmatch(f"{figure.measure}/{unit}") is None or (noun is not None and noun in unit)
 
 
@@ -614,12 +627,22 @@ def _named(one: _Sum, before: list[int], behind: list[int], page: _Page) -> int 
     # "mức hỗ trợ" and "bình quân" name no thing, so the nearest stands; "đồng/kg" after "18 ha" pays for none of them
     chosen = alike or fitting or ([] if page.forms.item.fullmatch(one.noun) else before[-1:])
     if chosen:
-        return chosen[0]
+        return _around(chosen[0], near, one, page)
     if not page.forms.item.match(one.noun):
         return None
     said = page.lower.rfind(one.noun, one.sentence[0], one.mention.end + _NEXT_REACH)
     told = _told_before(one.noun, said, one, page)
     return _only_ones(one.noun, one, page) if told is None and not near else told
+
+
+def _around(index: int, near: list[int], one: _Sum, page: _Page) -> int:
+    """The whole that a part in closed brackets is of: "14 em (trong đó 4 em người Lào), mức hỗ trợ 500.000 đồng/em"."""
+    whole = page.figures[index].part_of
+    if whole not in near or whole is None or page.figures[index].partition:
+        return index
+    closed = ")" in page.lower[page.figures[index].span.end : one.mention.start]
+    opened = "(" in page.lower[page.figures[whole].span.end : page.figures[index].span.start]
+    return whole if opened and closed else index
 
 
 def _only_ones(noun: str, one: _Sum, page: _Page) -> int | None:
@@ -785,6 +808,7 @@ def _build(rules: RuleSet) -> _Forms:
         noted=one("items.noted"),
         stock=one("items.stock"),
         no_thing=one("items.size"),
+        long=one("items.long"),
         gets=one("items.gets"),
         owned=one("item.given"),
         lot=one("items.lot"),
