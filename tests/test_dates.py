@@ -176,12 +176,31 @@ def test_counting_back_keeps_to_the_calendar() -> None:
         ("Sáng 20/10, hội họp mặt kỷ niệm ngày truyền thống (14/10/1930 - 14/10/2021).", "2021-10-20"),
         ("Sáng 20/10, hội họp mặt. Đây là mô hình thứ tư trong năm 2021; năm 2022 phấn đấu thêm hai.", "2021-10-20"),
         ("Sáng 20/10, hội họp mặt.", None),
+        # a feast or a stock tells its year, the year compared with does not
+        ("Sáng 13/02, xã trao quà nhân dịp Tết Nguyên đán Bính Ngọ năm 2026.", "2026-02-13"),
+        ("Ngày 24-5, hội họp giữa nhiệm kỳ 2016-2021. Tính đến đầu năm 2019 có 81 hộ vay.", "2019-05-24"),
+        ("Sáng 7/5, xã họp. So với năm 2015, số hộ nghèo giảm.", None),
+        # a term of office tells the year of the congress alone
+        ("Sáng 19-5, huyện khai mạc Đại hội đại biểu lần thứ VII, nhiệm kỳ 2017-2022.", "2017-05-19"),
+        ("Sáng 7/5, ủy viên nhiệm kỳ 2019-2024 họp.", None),
     ],
 )
 def test_year_of_an_event_without_publication(text: str, day: str | None) -> None:
     found, _ = scan(Source(fold_lower(fold_view(text)), RULES, None))
     days = [f.days.first.isoformat() for f in found if f.days.inferred and f.role == "event"]
     assert days == ([] if day is None else [day])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xã bàn nhiệm vụ 6 tháng cuối năm 2020. Ngày 16-7, hội họp. Trong 6 tháng đầu năm, hội kết nạp 16 người.",
+        "Xã bàn nhiệm vụ 6 tháng cuối năm 2020. Quý I, hội kết nạp 16 người.",
+        "Xã tổng kết năm 2020. Hồi tháng 2, hội kết nạp 16 người.",
+    ],
+)
+def test_no_month_lies_behind_the_newest_year_told(text: str) -> None:
+    assert {d.end[:4] for d in extract(text).dates} == {"2020"}
 
 
 @pytest.mark.parametrize(

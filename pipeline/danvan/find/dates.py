@@ -100,8 +100,8 @@ def scan(source: Source, skipped: Sequence[tuple[int, int]] = ()) -> tuple[list[
     found, refused = _read(source, matches)
     if source.anchor is None and (anchor := _newest_event(found)) is not None:
         found, refused = _read(replace(source, anchor=anchor), matches)
-    elif source.anchor is None and (anchor := _year_hint(source, found)) is not None:
-        found, refused = _read(replace(source, anchor=anchor), matches)
+    elif source.anchor is None and (hint := _year_hint(source, found)) is not None:
+        found, refused = _read(replace(source, anchor=hint[0], told=hint[1]), matches)
         # the hint tells the year and not the day: nothing ends there
         found = [f for f in found if f.rule.gives["shape"] not in UP_TO_ANCHOR]
     return found, refused
@@ -113,12 +113,14 @@ def _newest_event(found: Sequence[Found]) -> date | None:
     return max(days, default=None)
 
 
-def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
-    """A day that gives the days without a year that of the article; None where the text names no year.
+def _year_hint(source: Source, found: Sequence[Found]) -> tuple[date, int | None] | None:
+    """A day that gives the days without a year that of the article, and the newest year that is told of where that is
+    what tells it; None where the text names no year.
 
     Papers and anniversaries lie near the day of the article on either side, so half a year is added. Else it is the
     newest year that is told of; where the next one is planned for, the end of its first quarter: such a meeting is
-    held around New Year. Last come terms of several years.
+    held around New Year. Then come stages of several years, and years that a stock or a feast is of; a term of office
+    tells only the year of the congress that opens it.
     """
     written = [f for f in found if not f.days.inferred and (f.days.last - f.days.first).days < 366]
     near = [f.days.last for f in written if f.days.grain == "day" and f.role in {"document", "other"}]
@@ -127,13 +129,26 @@ def _year_hint(source: Source, found: Sequence[Found]) -> date | None:
     told = {f.days.last.year for f in years} - planned or planned
     newest = max(near, default=None)
     if newest is not None and newest.year >= max(told, default=0):
-        return newest + HALF_YEAR
-    if not told:
-        # "Tổng kết giai đoạn 2020 - 2025, sáng 28-10": such a meeting is held in the last year or around New Year
-        terms = [f.days.last.year for f in found if f.role == "period" and f.rule.gives["shape"] == "year_range"]
-        return date(max(terms) + 1, 3, 31) if terms else None
-    last = max(told)
-    return date(last + 1, 3, 31) if last + 1 in planned else date(last, 12, 31)
+        return newest + HALF_YEAR, None
+    if told:
+        last = max(told)
+        return (date(last + 1, 3, 31) if last + 1 in planned else date(last, 12, 31)), last
+    stretches = [f for f in found if f.role == "period" and f.rule.gives["shape"] == "year_range"]
+    terms = [f for f in stretches if source.cue("term.", _digits(source, f), f.end)]
+    # "Tổng kết giai đoạn 2020 - 2025, sáng 28-10": such a meeting is held in the last year or around New Year
+    stages = {f.days.last.year for f in stretches if f not in terms}
+    if stages:
+        return date(max(stages) + 1, 3, 31), None
+    feasts = (f for f in found if f.role == "other" and f.days.grain == "year")
+    named = {f.days.last.year for f in feasts if not source.cue("role.compared", f.start, f.end, **_about(f))}
+    opened = {f.days.first.year for f in terms if source.cue("congress.", f.start, f.end)}
+    year = max(named | opened, default=None)
+    return None if year is None else (date(year, 12, 31), None)
+
+
+def _digits(source: Source, one: Found) -> int:
+    """Where the years of a date begin, behind its label."""
+    return next((m.start() for m in _NUMBER.finditer(source.lower, one.start, one.end)), one.start)
 
 
 def _matches(source: Source) -> Iterator[Match]:

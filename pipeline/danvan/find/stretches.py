@@ -110,6 +110,8 @@ class Source:
     anchor: date | None
     parts: tuple[tuple[int, int], ...] = ()
     """Title, paragraphs and so on as half-open spans; cues are looked for in the part that holds the date."""
+    told: int | None = None
+    """The newest year told of, where the anchor is only taken from it: the months of no later one are told of."""
 
     def cue(self, family: str, start: int, end: int, **about: object) -> tuple[Rule, Any] | None:
         """The first cue of a family that stands around [start, end) and fits what is known about it, with its match."""
@@ -276,6 +278,8 @@ class Parts:
                 if filled > anchor.year and not self.is_planned() and self.source.last_year(self.match.start) < filled:
                     # "6 tháng đầu năm" in a report of December: the half that is over
                     filled = anchor.year
+                if self.source.told is not None:
+                    filled = min(filled, self.source.told)
         return Stretch(date(filled, first, 1), month_end(filled, last), grain, inferred=year is None)
 
 
