@@ -639,3 +639,29 @@ def test_a_tour_of_communes_speaks_for_what_holds_them() -> None:
     place = read("Xã Ba Bể làm du lịch\n\nXã Ba Bể, tỉnh Thái Nguyên có 30 nhà nghỉ.", "2025-11-07").article_place
     assert place is not None
     assert place.name == "Ba Bể"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a province before the colon files the article under it
+        ("# Thái Bình: Cựu chiến binh huyện Tiền Hải hiến đất\nHội hiến 450 m2 đất.", "huyện Tiền Hải"),
+        ("# Thái Bình: Huyện Tiền Hải, huyện Vũ Thư ra quân\nToàn tỉnh có 40 tổ.", "tỉnh Thái Bình"),
+        ("# Thái Bình: Huyện Tiền Hải dẫn đầu\nToàn tỉnh có 40 tổ, tỉnh khen huyện Tiền Hải.", "tỉnh Thái Bình"),
+        ("# Thái Bình: Khánh thành cầu tại huyện Tiền Hải\nToàn tỉnh có 40 cầu.", "tỉnh Thái Bình"),
+        # a title in capitals, word for word
+        ("# Ban Chỉ huy Quân sự huyện Kỳ Anh Giúp dân làm đường\nĐợt này có 30 cán bộ.", "huyện Kỳ Anh"),
+        # bodies named with their unit alone
+        ("# Mặt trận Đức Linh tổ chức hội nghị\nDự có 30 đại biểu.", "huyện Đức Linh"),
+        ("# Ươm mầm xanh\nCác đơn vị BĐBP Quảng Trị nhận đỡ đầu 71 học sinh.", "tỉnh Quảng Trị"),
+        # one example in brackets does not speak for those who count all over the province
+        (
+            "# Tổ tự quản\nTiêu biểu là tổ ở phường Tân Thành (thành phố Ninh Bình). Toàn tỉnh có 78 tổ.",
+            "tỉnh Ninh Bình",
+        ),
+    ],
+)
+def test_who_speaks_on_real_pages(text: str, speaker: str) -> None:
+    place = read(text, "2019-07-12").article_place
+    assert place is not None
+    assert f"{place.kind} {place.name}" == speaker

@@ -408,6 +408,8 @@ class _Scan:
             return count, finish
         if form.role in {"short", "organ"} or form.levels[0] == "province" or len(form.levels) > 1:
             return count, finish
+        if count > 1 and form.levels == ("district",):
+            return count, finish  # "huyện Kỳ Anh Giúp dân làm đường": all districts are known
         person = self._is_person(words, index, end)
         if person and count and 3 <= end - index <= 4:
             return 0, 0  # "Chủ tịch UBND xã Cao Minh Thơm", though there is a xã Cao Minh

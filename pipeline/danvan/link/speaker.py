@@ -91,6 +91,9 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
         acting = _acting(gazetteer, day, links, claims, evidence.acts)
         if acting is not None:
             return acting
+    filed = _filed_under(gazetteer, day, titled) if not own["province"] else None
+    if filed is not None:
+        return ref_of(filed.link, gazetteer, day)
     if titled and not own["province"] and all(_is_label(claim) for claim in titled):
         in_text = any(claim.starts & evidence.subjects for claim in titled)
         inner = None if in_text else _only_inside(gazetteer, day, titled, claims, own)
@@ -127,6 +130,17 @@ def _is_label(claim: _Claim) -> bool:
     """Whether a title only files the article under a province, or tells where it happens: "Bình Phước: Sôi nổi hội
     thi", "Đổi cách nghĩ ở Quảng Trị"."""
     return claim.link.level == "province" and (bool(claim.said.get("heading")) or claim.sited)
+
+
+def _filed_under(gazetteer: Gazetteer, day: date, titled: Sequence[_Claim]) -> _Claim | None:
+    """The only unit of a title beside the province that files it: "Thái Bình: Huyện Tiền Hải hiến đất"."""
+    labels = [c for c in titled if c.link.level == "province" and c.said.get("heading")]
+    inner = [c for c in titled if c not in labels]
+    if len(labels) != 1 or len(inner) != 1 or inner[0].sited:
+        return None
+    outer, unit = labels[0].link.unit, inner[0].link.unit
+    inside = outer is not None and unit is not None and gazetteer.lies_in(unit, outer.code, day)
+    return inner[0] if inside else None
 
 
 def _above_both(gazetteer: Gazetteer, day: date, best: _Claim, titled: Sequence[_Claim]) -> Unit | None:
@@ -289,8 +303,11 @@ def _implied(
     unit, count = found.most_common(1)[0]
     if (count >= 2 and count == len(settled)) or (count >= 3 and count >= _MOST * len(settled)):
         return unit
-    # one picture or one example is enough where the text calls that level its own again and again
-    return unit if level is not None and count == len(settled) and own[level] >= _OFTEN else None
+    # one picture or one example is enough where the text calls that level its own again and again, or oftener than it
+    # names the example
+    named = max(claim.said["said"] for claim in claims if claim.link.unit is not None)
+    enough = level is not None and (own[level] >= _OFTEN or own[level] >= named)
+    return unit if enough and count == len(settled) else None
 
 
 def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim]) -> PlaceRef:
