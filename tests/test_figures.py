@@ -1406,3 +1406,26 @@ def test_some_of_the_persons_counted(text: str, expected: list[str]) -> None:
         part = "" if figure.part_of is None else f" <{figure.part_of}{'=' if figure.partition else ''}"
         told.append(f"{figure.value:g}{part}")
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã ra mắt mô hình 4 quản, theo phương châm 3 bám.", []),
+        ("Xã có mô hình 9 tổ đoàn kết, mô hình 2 ha cam.", ["9 tổ đoàn kết", "2 cam"]),
+        ("Xã lập 4 mô hình 12 hộ.", ["4 mô hình", "12 hộ"]),
+    ],
+)
+def test_a_number_that_opens_a_short_name(text: str, expected: list[str]) -> None:
+    assert [f"{figure.value:g} {figure.measure}" for figure in read(text).figures] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("Đoàn Chủ tịch có 72 vị, trong đó tái cử là 49 vị, mới là 23 vị. Ban Thường trực sẽ gồm 6 vị.", [None, 0, 0, None]),
+        ("Hội có 30 tổ. Gồm 18 tổ ở ấp 1, 12 tổ ở ấp 2.", [None, 0, 0]),
+    ],
+)  # fmt: skip
+def test_a_list_with_a_subject_divides_nothing_before_it(text: str, totals: list[int | None]) -> None:
+    assert [figure.part_of for figure in read(text).figures] == totals

@@ -43,6 +43,8 @@ _WHO = {"people", "holder"}
 
 _LONGEST_NAME = 22
 """Words of a quotation that may be a name; what is longer was said, with a colon before it or without."""
+_LEAD_OF_NAME = 20
+"""Characters before a number in which the word stands that a name follows."""
 _NEIGHBOURS = 12
 """Counts back in which a bare unit of measure finds what it measures."""
 _LISTED = 90
@@ -150,6 +152,8 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
         _go_on_measuring(count, found)
         if _is_dimension(reading, count):
             reading.reject(count.start, count.end, count.rule, "how wide or long a thing is, not how many")
+        elif _is_in_short_name(reading, count):
+            reading.reject(count.start, count.end, count.rule, "a number inside a name")
         elif _points_at_people(reading, count):
             reading.reject(count.start, count.end, count.rule, "points back to those just named")
         else:
@@ -169,6 +173,15 @@ def _is_dimension(reading: Reading, count: Count) -> bool:
         return True
     long = reading.rules.rule("figures", "before_metric.long").regex.search(lead)
     return long is not None and count.measure == count.unit.lower()
+
+
+def _is_in_short_name(reading: Reading, count: Count) -> bool:
+    """Whether a small number and a single word make a name without quotation marks: "mô hình 4 quản"."""
+    one_word = count.rule == "figure.noun" and " " not in count.unit
+    if not one_word or count.number.of is not None or count.value > _FEW:
+        return False
+    lead = reading.view[max(count.sentence.start, count.number.outer - _LEAD_OF_NAME) : count.number.outer]
+    return reading.rules.rule("figures", "before_name.short").regex.search(lead) is not None
 
 
 def _points_at_people(reading: Reading, count: Count) -> bool:

@@ -44,6 +44,8 @@ _FIELDS = 3
 """So many fields at least tell of a total in sentences of their own."""
 _HEAD = 60
 """Characters behind a total said again in which the words stand that divide it."""
+_OPENER = 3
+"""Words at most of what opens a list: "Trong đó bao gồm"; before more than these stands a subject."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -929,6 +931,8 @@ def _total_before(
             continue  # the first part, told before: "Kinh tế có 71 mô hình. Trong số này, kinh tế 71; văn hóa 137"
         if count.sentence.start != first.sentence.start and not (count.is_model or count.measure == named):
             continue
+        if not count.is_model and found.kind == "whole" and _has_subject(reading, count, first, found.start):
+            continue
         if named in (None, count.measure) and (
             named is not None or count.is_model or count.sentence.start == first.sentence.start
         ):
@@ -936,6 +940,12 @@ def _total_before(
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
     return persons_before(reading, earlier, inside)
+
+
+def _has_subject(reading: Reading, count: Count, first: Count, opened: int) -> bool:
+    """Whether the words of a list's own sentence say what it divides: "bầu 49 vị. Ban Thường trực gồm 6 vị"."""
+    lead = reading.view[first.sentence.start : opened]
+    return count.sentence != first.sentence and len(lead.split()) > _OPENER
 
 
 def _paragraphs_apart(layout: Layout, earlier: Count, later: Count) -> int:
