@@ -1423,9 +1423,23 @@ def test_a_number_that_opens_a_short_name(text: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "totals"),
     [
-        ("Đoàn Chủ tịch có 72 vị, trong đó tái cử là 49 vị, mới là 23 vị. Ban Thường trực sẽ gồm 6 vị.", [None, 0, 0, None]),
+        ("Đoàn Chủ tịch có 72 vị, trong đó tái cử 49 vị, mới 23 vị. Ban Thường trực sẽ gồm 6 vị.", [None, 0, 0, None]),
         ("Hội có 30 tổ. Gồm 18 tổ ở ấp 1, 12 tổ ở ấp 2.", [None, 0, 0]),
     ],
 )  # fmt: skip
 def test_a_list_with_a_subject_divides_nothing_before_it(text: str, totals: list[int | None]) -> None:
     assert [figure.part_of for figure in read(text).figures] == totals
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Có 160 xã, phường trên 9 huyện hết hộ nghèo.", ["exact", "exact"]),
+        ("Có 45 tổ tự quản trên 12 xã, thị trấn.", ["exact", "exact"]),
+        ("Có 45 tổ tự quản ở trên 12 xã.", ["exact", "more_than"]),
+        ("Xã trao 45 suất quà, trên 12 hộ được vay.", ["exact", "more_than"]),
+        ("Xã tặng 45 suất quà trên 90 triệu đồng cho trên 12 hộ.", ["exact", "more_than"]),
+    ],
+)
+def test_across_units_is_not_more_than_them(text: str, bounds: list[str]) -> None:
+    assert [figure.bound for figure in read(text).figures] == bounds

@@ -150,6 +150,8 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
         if count is None:
             continue
         _go_on_measuring(count, found)
+        if found and _is_spread(reading, found[-1], count):
+            count.number = replace(count.number, bound="exact", outer=count.number.start)
         if _is_dimension(reading, count):
             reading.reject(count.start, count.end, count.rule, "how wide or long a thing is, not how many")
         elif _is_in_short_name(reading, count):
@@ -159,6 +161,15 @@ def find_counts(reading: Reading, numbers: Iterable[Number], occupied: Sequence[
         else:
             found.append(count)
     return found
+
+
+def _is_spread(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether "trên" tells where the things counted before lie, not that there are more: "160 xã trên 9 huyện"."""
+    if count.bound != "more_than" or count.noun is None or before.noun is None:
+        return False
+    word = reading.lower[before.end : count.number.start].strip()
+    unit = noun_table(reading.rules).get(count.unit.lower(), ("", ""))[1] == "unit"
+    return word == "trên" and (unit or count.rule == "figure.each_unit")
 
 
 def _is_dimension(reading: Reading, count: Count) -> bool:
