@@ -2290,3 +2290,61 @@ RANKS_AND_RESTS: list[tuple[str, list[str]]] = [
 def test_ranks_sums_and_what_is_left(text: str, expected: list[str]) -> None:
     """Numbers that add up to the total before them, ranks, lists of years, running totals, what is left, grades."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+STOCKS_AND_YEARS: list[tuple[str, list[str]]] = [
+    (
+        "Huyện có 128 MH.\n\n1. Kinh tế: 44 mô hình. Gồm tổ hợp tác 19, cửa hàng 25.\n\n2. "
+        "Môi trường: 84 mô hình. Gồm đường hoa 61, thu gom phế liệu 23.",
+        [
+            "128 built",
+            "44 built economy <0=",
+            "19 built economy <1=",
+            "25 built economy <1=",
+            "84 built environment <0=",
+            "61 built environment <4=",
+            "23 built environment <4=",
+        ],
+    ),
+    (
+        "Huyện có 195 MH. Huyện ủy họp bàn về phong trào.\n\n"
+        "Qua phân loại 195 mô hình, 118 mô hình hoạt động tốt, 77 mô hình cầm chừng.",
+        ["195 built", "118 maintained <0=", "77 <0="],
+    ),
+    ("Xã An Trạch có số MH cao nhất (18), tiếp theo là xã Bình Hạ 14.", ["18 built @An Trạch", "14 built @Bình Hạ"]),
+    (
+        "Đến nay, huyện đã xây dựng 486 MH, riêng năm 2022 là 91. "
+        "Số mô hình của năm 2022 gồm: kinh tế 40, trong đó trồng rừng 12; văn hóa 51.",
+        [
+            "486 built ..2023-07-20 cum",
+            "91 built 2022-01-01..2022-12-31 <0",
+            "40 built 2022-01-01..2022-12-31 economy <1=",
+            "12 built 2022-01-01..2022-12-31 economy <2",
+            "51 built 2022-01-01..2022-12-31 culture_society <1=",
+        ],
+    ),
+    (
+        "Năm 2022, huyện đăng ký 28 MH, củng cố 15 mô hình cũ.",
+        ["28 registered 2022-01-01..2022-12-31", "15 maintained 2022-01-01..2022-12-31"],
+    ),
+    (
+        "Xã An Trạch từ 9 MH năm 2019 nay đã có 32 mô hình, tăng 23 mô hình; xã Bình Hạ 29.",
+        [
+            "9 built 2019-01-01..2019-12-31 @An Trạch",
+            "32 built ..2023-07-20 cum @An Trạch",
+            "23 built ..2023-07-20 up/None @An Trạch",
+            "29 built ..2023-07-20 cum @Bình Hạ",
+        ],
+    ),
+    (
+        "Huyện có 386 MH; 58 mô hình tự kết thúc.\n\nTại hội nghị, 24 mô hình được huyện tặng Giấy khen.",
+        ["386 built", "58 <0", "24 commended district <0"],
+    ),
+    ("Huyện đăng ký 47 MH; đạt 36/47.", ["47 registered", "36/47 <0"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STOCKS_AND_YEARS)
+def test_stocks_with_their_last_year_and_totals_said_again(text: str, expected: list[str]) -> None:
+    """A stock with its last year, totals said again, fields of parts, the unit that has most, what was there before."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -180,7 +180,7 @@ def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
         for total in reversed(totals):
             apart = free[0].sentence.paragraph - total.sentence.paragraph
             own = [c for c in models if c.sentence.start == first and (c.part_of is None or c.part_of is total)]
-            behind = [c for c in own if c.start > total.start and c.number.of is None]
+            behind = [c for c in own if c.start > total.start and c.value < total.value and c.number.of is None]
             runs = list(_adding_runs(behind, total.value, least=2 if apart <= 1 else _MANY))
             runs = [run for run in runs if _is_list_of(reading, total, run, models)]
             # 8 were built; 3 more and 5 proposed are to come: their sum is chance
@@ -245,8 +245,13 @@ def _is_list_of(reading: Reading, total: Count, run: list[Count], models: list[C
         return False
     if run[0].sentence.paragraph == total.sentence.paragraph:
         return True
-    between = ((left.end, right.number.outer) for left, right in itertools.pairwise(run))
-    return not any(cues(reading, "status.", start, end) for start, end in between)
+    for left, right in itertools.pairwise(run):
+        # "Hội Phụ nữ 17 mô hình, trong đó nhân rộng 9; Hội Nông dân 14": what parts of it did is no verb of the list
+        divided = any(c.part_of is left and c.start < right.start for c in models)
+        start = _last_separator(reading, left.end, right.number.outer) if divided else left.end
+        if cues(reading, "status.", start, right.number.outer):
+            return False
+    return True
 
 
 def _is_to_come(reading: Reading, count: Count) -> bool:
@@ -439,6 +444,8 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
     mô hình của hai xã là 29"."""
     verbs = reading.rules.rule("cues", "elided.verb")
     subject = reading.rules.rule("cues", "elided.subject")
+    most = reading.rules.rule("cues", "elided.most")
+    year = reading.rules.rule("cues", "elided.year")
     last: Count | None = None
     whole: Count | None = None
     for before, count in zip([None, *counts], counts, strict=False):
@@ -447,9 +454,18 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
             whole = _larger(whole, count) if _is_total(reading, count) else whole
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
-        if subject.regex.search(lead) and _ends_here(reading, count) and not _goes_on_to(reading, last, count):
+        told = _ends_here(reading, count) and (subject.regex.search(lead) or most.regex.search(lead))
+        if told and not _goes_on_to(reading, last, count):
             _take_noun(count)
             last = count
+        elif (
+            last is not None
+            and last.sentence == count.sentence
+            and year.regex.search(lead)
+            and _ends_here(reading, count)
+        ):
+            _adopt(reading, count, last)
+            count.sibling, last = last, count
         elif last is not None and _is_divided(reading, count):
             if last.sentence.paragraph != count.sentence.paragraph:
                 lender = whole if _opens_stage(reading, last, count, whole) else None
@@ -594,6 +610,8 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             if is_aside(reading, before.start, count.number.outer):
                 # "công nhận 58 (37 tập thể, 21 cá nhân), tỉnh 9", "xã An Trạch 12 (lũy kế 49), xã Bình Hạ 10"
                 before = before.root if before.part_of is not None else before.sibling or before
+            elif lender is not None and direction_of(reading, before) is not None:
+                before = lender  # "từ 9 lên 32 mô hình, tăng 23 mô hình; xã Bình Hạ 29"
             _adopt(reading, count, before)
             count.sibling = before
             count.unit = before.unit if before.rule != "figure.elided" or before.unit else MODEL
@@ -693,7 +711,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
     sentence = here[0].sentence
     view = reading.view
     found = list(_brackets(reading, here))
-    found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here if id(c) in restated]
+    found += [Breakdown("subset", c.end, sentence.end, total=_divided(here, c)) for c in here if id(c) in restated]
     found += [Breakdown("subset", c.end, sentence.end, total=c) for c in here[:1] if _leads(reading, c, restated)]
     if sentence.start in layout.notes:
         note = layout.notes[sentence.start]
@@ -783,8 +801,15 @@ def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakd
         if (inside and _adding_up([count], behind) is None) or any(abs(b.start - colon) < 4 for b in found):
             continue
         if len(behind) > 1:
-            colons.append(Breakdown("whole", colon + 1, sentence.end, total=count))
+            colons.append(Breakdown("whole", colon + 1, sentence.end, total=_divided(here, count)))
     return colons
+
+
+def _divided(here: list[Count], count: Count) -> Count:
+    """The count that the numbers behind `count` divide: that one, or one before it that they add up to: "có 24 trong
+    tổng số 31 mô hình được công nhận: xã 16, huyện 8"."""
+    behind = [c for c in here if c.start > count.end]
+    return _adding_up([c for c in here if c.end < count.start], behind) or count
 
 
 def _list_end(view: str, start: int, end: int) -> int:

@@ -61,6 +61,7 @@ class Count:
     stage: bool = False
     stock: bool = False
     graded: bool = False
+    ended: bool = False
     dan_van_kheo: bool = False
     status: Status | None = None
     status_known: bool = False

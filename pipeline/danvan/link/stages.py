@@ -27,7 +27,7 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     models = [
         c for c in counts if c.is_model and c.measure == MODEL and c.dan_van_kheo and not c.is_rate and c.change is None
     ]
-    _link_years(models)
+    _link_years(reading, models)
     for i, count in enumerate(models):
         if count.part_of is not None or count.each or not (count.status_known or count.stage):
             continue
@@ -137,7 +137,7 @@ def _may_be_anothers(before: Count, count: Count) -> bool:
     return own.start <= first.start and first.end <= own.end and own.cumulative and not first.cumulative
 
 
-def _link_years(models: list[Count]) -> None:
+def _link_years(reading: Reading, models: list[Count]) -> None:
     """Years of a total over several: what became of the models of one year is of that year, and what a sentence behind
     tells of another year is of the total too.
 
@@ -146,7 +146,10 @@ def _link_years(models: list[Count]) -> None:
     """
     for total in models:
         years = [c for c in models if _is_year_behind(total, c)]
+        years = years or [c for c in models if _is_single_year(reading, total, c)]
         rest = total.value - sum(c.value for c in years)
+        if len(years) == 1 and rest > 0 and _is_single_year(reading, total, years[0]):
+            years[0].part_of, years[0].partition, years[0].list = total, False, None
         if len({c.period for c in years}) == len(years) > 1 and rest >= 0:
             for count in years:
                 count.part_of, count.partition, count.list = total, rest == 0, None
@@ -166,6 +169,20 @@ def _link_years(models: list[Count]) -> None:
             chosen_from = (b for b in reversed(models[:i]) if b.part_of is before and b.list is None)
             nearest = next((b for b in chosen_from if count.stage and b.value > count.value), before)
             count.part_of, count.partition, count.list = nearest, False, None
+
+
+def _is_single_year(reading: Reading, total: Count, count: Count) -> bool:
+    """Whether a count is what one year has added to a stock: "đã xây dựng 486 mô hình, riêng năm 2022 là 91"."""
+    if count.sentence != total.sentence or count.start < total.start or total.part_of is not None:
+        return False
+    if count.part_of is not None or (count.status, count.place) != (total.status, total.place):
+        return False
+    stock, year = total.period, count.period
+    if stock is None or year is None or year.cumulative or not stock.cumulative or count.each:
+        return False
+    between = reading.view[total.end : count.number.outer]
+    single = reading.rules.rule("cues", "stage.single_year").regex
+    return ";" not in between and single.search(between) is not None
 
 
 def _is_year_behind(total: Count, count: Count) -> bool:
@@ -236,7 +253,7 @@ def _stage_rank(count: Count) -> int:
 def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
     if before.each or not (_is_free(before) or _is_stage_of(before) or _is_of_its_time(before, count)):
         return False
-    if _is_one_of_grades(reading, models, before, count) or _is_none_of(before, count):
+    if _is_one_of_grades(reading, models, before, count) or _is_none_of(reading, before, count):
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
@@ -296,11 +313,16 @@ def _is_one_of_grades(reading: Reading, models: list[Count], before: Count, coun
     return any(c.graded and c is not before and c.sentence == before.sentence for c in models)
 
 
-def _is_none_of(before: Count, count: Count) -> bool:
+def _is_none_of(reading: Reading, before: Count, count: Count) -> bool:
     """Whether a count is no stage of another: what is spread was not registered just then, and what came about
     over years is none of what there is now ("hiện có 400 mô hình. Trong 10 năm, 275 mô hình được công nhận").
     """
     if count.status == "replicated" and before.status == "registered" and before.sentence != count.sentence:
+        return True
+    if before.ended:
+        return True
+    older = reading.rules.rule("cues", "stage.older")
+    if before.status in {"registered", "launched"} and reading.match(older, count.end, count.sentence.end) is not None:
         return True
     if before.status != "maintained" or before.period is None or before.period.start is not None:
         return False

@@ -38,7 +38,6 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
 
 
 def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
-    inherited = count.part_of.status if count.part_of is not None else None
     own, known = _status_of(reading, count, counts)
     is_sum = own in {None, "built", *_NEW} and count.part_of is None and _is_sum(reading, count)
     if is_sum:
@@ -58,6 +57,7 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
         own = _told_before(reading, count, counts)
     count.status_known = known
     honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
+    inherited = _inherited(count, known=known)
     if inherited in {"commended", "recognised"} and known and count.graded:
         # "công nhận 58 mô hình, trong đó 31 đạt loại tốt": the grade is no later stage
         own = inherited
@@ -66,8 +66,12 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
         and (not known or (own == "built" and count.list is not None and not _is_finished(reading, count)))
     ):
         count.status = inherited
-    elif count.sibling is not None and not (
-        known and (own != "built" or is_sum or count.sibling.status == "planned" or _is_carried_out(reading, count))
+    elif (
+        count.sibling is not None
+        and not (count.number.of is not None and not known)
+        and not (
+            known and (own != "built" or is_sum or count.sibling.status == "planned" or _is_carried_out(reading, count))
+        )
     ):
         count.status = count.sibling.status
     else:
@@ -79,6 +83,14 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
         and (count.part_of is None or count.part_of.measure == "điển hình")
     ):
         count.measure = "điển hình"
+
+
+def _inherited(count: Count, *, known: bool) -> Status | None:
+    """The status of the total; "đăng ký 47 mô hình; đạt 36/47" tells what became of those, not that they registered."""
+    total = count.part_of
+    if total is None or (total.status == "registered" and not known and count.number.of is not None):
+        return None
+    return total.status
 
 
 def _is_carried_out(reading: Reading, count: Count) -> bool:
@@ -346,6 +358,7 @@ def _status(reading: Reading, count: Count, verb: Match) -> Status | None:
         return None
     count.stock = bool(verb.rule.gives.get("stock"))
     count.graded = bool(verb.rule.gives.get("grade"))
+    count.ended = bool(verb.rule.gives.get("ended"))
     count.stage = count.stage or bool(verb.rule.gives.get("proposal"))
     value = verb.rule.gives["status"]
     return None if value == "none" else cast(Status, value)
@@ -508,6 +521,9 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
     verbs = longest(m for m in cues(reading, "status.", at, stop) if _can_follow(reading, m))
     if at == count.told_at != count.end:
         # "9 mô hình trong số 64 mô hình đăng ký được khen": the first verb tells of the whole, the second of the part
+        if len(verbs) == 1 and verbs[0].rule.gives["status"] in _JUDGED:
+            # "24 trong tổng số 31 mô hình được công nhận": none but those
+            return verbs[0]
         return _judged(reading, verbs[1:]) if len(verbs) > 1 else None
     if not verbs or reading.rules.rule("cues", "status_of_some").regex.search(reading.view, at, verbs[0].start):
         return None
