@@ -2348,3 +2348,43 @@ STOCKS_AND_YEARS: list[tuple[str, list[str]]] = [
 def test_stocks_with_their_last_year_and_totals_said_again(text: str, expected: list[str]) -> None:
     """A stock with its last year, totals said again, fields of parts, the unit that has most, what was there before."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+WHO_AND_WHAT_IS_LEFT: list[tuple[str, list[str]]] = [
+    (
+        "Trường học đăng ký 264 MH, thực hiện thành công 231 mô hình, 33 mô hình không thực hiện được.",
+        ["264 registered", "231 built <0=", "33 registered <0="],
+    ),
+    (
+        "Huyện có 19 MH được công nhận cấp tỉnh. Riêng năm 2022, công nhận cấp tỉnh 6, cấp huyện 3.",
+        [
+            "19 recognised 2023-01-01..2023-12-31 province",
+            "6 recognised 2022-01-01..2022-12-31 province",
+            "3 recognised 2022-01-01..2022-12-31 district",
+        ],
+    ),
+    (
+        "Các xã có nhiều MH được công nhận gồm: xã An Trạch 9, xã Bình Hạ 8, xã Cẩm Lộc 7.",
+        ["9 recognised @An Trạch", "8 recognised @Bình Hạ", "7 recognised @Cẩm Lộc"],
+    ),
+    (
+        "Huyện có 64 MH, mô hình kinh tế nhiều hơn cả (35), tiếp sau là văn hóa - xã hội (29).",
+        ["64 built", "35 built economy <0=", "29 built culture_society <0="],
+    ),
+    (
+        "Huyện đăng ký 312 MH. Đến nay có 176 mô hình đi vào hoạt động, trong đó xã An Trạch 14; 136 "
+        "mô hình còn lại đang chuẩn bị.",
+        [
+            "312 registered",
+            "176 maintained ..2023-07-20 cum <0=",
+            "14 maintained ..2023-07-20 cum @An Trạch <1",
+            "136 registered <0=",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_AND_WHAT_IS_LEFT)
+def test_who_has_most_what_is_left_and_what_succeeded(text: str, expected: list[str]) -> None:
+    """What was carried out of what was registered, units that have many, levels behind a verb, what is left."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

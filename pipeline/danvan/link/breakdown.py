@@ -42,6 +42,8 @@ _FAR_BACK = 4
 _MANY = 4
 _FIELDS = 3
 """So many fields at least tell of a total in sentences of their own."""
+_REST = 10
+"""Characters behind a number and its noun in which it is said to be the rest."""
 _HEAD = 60
 """Characters behind a total said again in which the words stand that divide it."""
 _OPENER = 3
@@ -846,7 +848,7 @@ def _fill(
             break
         too_many = count.value > found.total.value and not count.is_rate
         if found.parts and (
-            (too_many and _is_new_total(reading, found, count)) or _is_rest_of_whole(reading, found, count, here)
+            (too_many and _is_new_total(reading, found, count)) or _is_rest_of_whole(reading, found, count, counts)
         ):
             break
         if count is found.total or too_many or direction_of(reading, count) is not None:
@@ -889,13 +891,17 @@ def _cut_what_goes_beyond(reading: Reading, found: Breakdown) -> None:
             return
 
 
-def _is_rest_of_whole(reading: Reading, found: Breakdown, count: Count, here: list[Count]) -> bool:
+def _is_rest_of_whole(reading: Reading, found: Breakdown, count: Count, counts: list[Count]) -> bool:
     """Whether a semicolon goes back to what the divided number is of: "thẩm định 25 mô hình, công nhận 22, trong đó 6
     loại xuất sắc; 3 mô hình chưa đạt"."""
     total = found.total
     if total is None or ";" not in reading.view[found.parts[-1].end : count.number.outer]:
         return False
-    return any(c.is_model and c.start < total.start and c.value == total.value + count.value for c in here)
+    # "đăng ký 312 mô hình. Đến nay có 176 hoạt động, trong đó xã An Trạch 14; 136 mô hình còn lại đang chuẩn bị"
+    is_rest = "còn lại" in reading.lower[count.number.outer : count.end + _REST]
+    told = (c for c in counts if c.start < total.start and c.sentence.paragraph == total.sentence.paragraph)
+    near = (c for c in told if is_rest or c.sentence == count.sentence)
+    return any(c.is_model and c.value == total.value + count.value for c in near)
 
 
 def _are_honoured(reading: Reading, listed: list[Count], count: Count) -> bool:
