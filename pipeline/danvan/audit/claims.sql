@@ -73,6 +73,9 @@ CREATE OR REPLACE TEMP MACRO own_words(ahead) AS
     CASE WHEN regexp_matches(ahead, '[.;!?…]\s|\n') THEN clause_ahead(ahead) WHEN contains(ahead, ',') THEN regexp_extract(ahead, ',(.*)$', 1) ELSE ahead END;
 CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
 
+-- Whether the words around a number tell that there are more of the same: "trước đó", "đợt".
+CREATE OR REPLACE TEMP MACRO may_be_one_of(one) AS says_one_of_several(clause_over(one.led_by) || ' # ' || clause_behind(one.behind));
+
 -- Whether two numbers may count the same things: "896 chị" of "1.280 hội viên", "16 căn" of "48 căn nhà", "15 km" of "13,5 km đường".
 CREATE OR REPLACE TEMP MACRO is_than(one) AS starts_with(lower(one.span.text), 'hơn ') AND regexp_matches(one.led_by, '(nhiều|ít|cao|thấp) $');
 CREATE OR REPLACE TEMP MACRO alike(one, other) AS

@@ -369,7 +369,7 @@ lists AS (
         bool_and(p.partition) AS is_whole,
         bool_or(p.of IS NOT NULL OR p.change_direction IS NOT NULL OR p.is_rate)
             OR any_value(t.of IS NOT NULL OR t.change_direction IS NOT NULL OR t.is_rate) AS is_odd,
-        bool_and(p.measure = t.measure AND p.dimension = t.dimension) AS same_measure,
+        bool_and((p.measure = t.measure OR p.measure = 'mô hình' AND t.measure = 'điển hình' AND p.holder IS NOT NULL) AND p.dimension = t.dimension) AS same_measure,
         bool_and(p.bound = 'exact' AND p.high IS NULL) AND any_value(t.bound = 'exact' AND t.high IS NULL) AS is_exact,
         least(min(p.confidence), any_value(t.confidence)) AS confidence,
         any_value(t.value) AS total, any_value(t.lowest) AS total_low, any_value(t.highest) AS total_high,
@@ -416,7 +416,8 @@ closing AS (
 missing AS (
     SELECT l.article, l.part_of, l.list, l.parts, l.is_column, l.total, l.computed, l.total_start, l."first", l."last", l.parts_values,
         substr(a.text, l."first" + 1, l."last" - l."first" + 12) AS stretch,
-        substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start) + 60) AS around
+        substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start) + 60) AS around,
+        regexp_extract(substr(a.text, l."last" + 1, 200), '^(?:[^.!?…\n]|[.]\d)*…?') AS behind
     FROM closing l JOIN articles a ON a.id = l.article
     WHERE l.misses AND NOT l.is_odd AND l.same_measure AND l.parts > 1 AND l.confidence >= 0.6
 ),
@@ -451,7 +452,10 @@ others AS (
 ),
 looked AS (
     SELECT m.article, m.part_of, m.list,
-        regexp_matches(lower(m.stretch), '…|\.\.\.|(^|\PL)v\.v|vân vân') AS is_open,
+        regexp_matches(lower(m.stretch), '…|\.\.\.|(^|\PL)v\.v|vân vân') OR ends_with(m.behind, '…')
+            OR m.computed < m.total AND (says_others_left(m.behind) OR says_some_inside(left(m.around, greatest(0, m."first" - m.total_start))))
+            -- A list in the next point of a report is of that point.
+            OR NOT n.are_bullets AND regexp_matches(left(m.around, greatest(0, m."first" - m.total_start)), '\n\s*[-+•*–]') AS is_open,
         coalesce(n.is_nested, false) AS is_nested, n.are_bullets, p.list IS NOT NULL AS may_leave_out,
         o.list IS NOT NULL AS fits_other,
         -- A part that was not read as one: what is missing stands there as a number.
@@ -477,6 +481,8 @@ judged AS (
             WHEN NOT l.is_closed AND NOT (l.exceeds AND (are_holders OR are_fields)) THEN 'open_list'
             WHEN NOT l.misses THEN NULL
             WHEN k.is_open THEN 'open_list'
+            -- What is far from its total is no list of it: two lists were read as one, or half of one.
+            WHEN abs(l.total - l.computed) > 0.35 * l.total THEN CASE WHEN l.exceeds THEN 'may_be_nested' ELSE 'open_list' END
             -- "trong đó" may name the most of it: only what is nearly all can be all.
             WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR is_column THEN 0.15
                 ELSE 0.05 END * total THEN 'open_list'
@@ -552,7 +558,11 @@ rowed AS (
         bool_and(part.bound = 'exact' AND part.high IS NULL) AND any_value(total.bound = 'exact') AS is_exact,
         bool_or(part.of IS NOT NULL OR part.change_direction IS NOT NULL OR coalesce(part.basis, '') = 'each' OR part.high IS NOT NULL
             OR regexp_matches(part.ahead, '\([^)]*$|(^|[^\p{L}])(trong (số )?đó|trong số|riêng|nhất là|tiêu biểu|chỉ tiêu|kế hoạch|so với|cùng kỳ|năm trước|mỗi|vượt|tăng|giảm)([^\p{L}]|$)') AND side = 'ahead' AND NOT
-                (part.nth = total.nth + 1)) AS is_odd,
+                (part.nth = total.nth + 1))
+            -- What people are need not keep them apart, but men and women.
+            OR bool_or(says_quality(part.unit)) AND NOT (count(*) = 2 AND bool_or(starts_with(part.unit, 'nam')) AND bool_or(starts_with(part.unit, 'nữ'))) 
+            -- What was registered and what was recognised of it do not add up.
+            OR bool_or(side = 'behind') AND count(DISTINCT part.status) > 1 AS is_odd,
         least(min(part.confidence), any_value(total.confidence)) AS confidence,
         sum(part.lowest) AS lowest, sum(part.highest) AS highest, sum(part.slack) + any_value(total.slack) AS slack,
         list(part.value) AS parts_values, list(part.nr) AS parts_nrs, list(part.span ORDER BY part.nth) AS spans,

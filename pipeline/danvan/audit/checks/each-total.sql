@@ -441,9 +441,20 @@ reasoned AS (
 ),
 -- A count, what each of them gets and what all of them get, whatever stands between: near each other in the text, one word that
 -- says "each", and a product that is close to the total. What else the total may pay for, or another count, leaves it open.
+-- "mỗi suất gồm 500.000 đồng tiền mặt và túi hàng trị giá 300.000 đồng": two sums that each of them gets are one.
+paired AS (
+    SELECT a AS one, b AS other FROM in_order a JOIN in_order b ON b.article = a.article AND b.nth = a.nth + 1
+    WHERE a.is_money AND b.is_money AND a.bound = 'exact' AND b.bound = 'exact' AND a.high IS NULL AND b.high IS NULL AND a.dimension = b.dimension
+        AND says_each(clause_over(a.led_by)) AND says_also_for_each(b.ahead) AND a.stops = b.stops
+),
+sums_for_each AS (
+    SELECT * FROM in_order ANTI JOIN (SELECT one.article AS article, unnest([one.nth, other.nth]) AS nth FROM paired) USING (article, nth)
+    UNION ALL BY NAME
+    SELECT one.* REPLACE (one.value + other.value AS value, least(one.confidence, other.confidence) AS confidence, other."end" AS "end", 'each' AS basis) FROM paired
+),
 given_each AS (
     SELECT e
-    FROM in_order e JOIN articles a ON a.id = e.article
+    FROM sums_for_each e JOIN articles a ON a.id = e.article
     WHERE e.is_money AND e.bound IN ('exact', 'about') AND e.high IS NULL AND e.dimension = 'VND'
         AND (e.basis = 'each' OR says_each(clause_over(e.led_by))
             OR regexp_matches(lower(substr(a.text, e."end" + 1, 22)), '^ ?(/|(cho )?(mỗi|một) )'))
@@ -474,6 +485,34 @@ grouped AS (
         max(k.value) FILTER (is_linked) AS linked_value, min(abs(product - total.value)) AS off, bool_or(is_mean) AS is_mean
     FROM threes GROUP BY one.article, total.nth
 ),
+-- The same of counts alone: "18 buổi, mỗi buổi có 70 người, tổng cộng 1.620 lượt người", the three in a row and nothing among them.
+of_each AS (
+    SELECT e, first_for_each(clause_ahead(e.ahead)) AS thing FROM in_order e
+    WHERE NOT e.is_money AND e.bound = 'exact' AND e.high IS NULL AND NOT e.is_rate AND e.of IS NULL AND e.change_direction IS NULL AND e.value >= 2
+        AND contains(e.ahead, 'mỗi ') AND NOT says_open_each(clause_ahead(e.ahead))
+),
+counted_threes AS (
+    SELECT o.e AS one, k, t AS total, least(o.e.confidence, k.confidence, t.confidence) AS confidence
+    FROM (SELECT *, e.article AS article, unnest([-1, 1]) AS side FROM of_each WHERE thing <> '') o
+    JOIN in_order k ON k.article = o.article AND k.nth = o.e.nth + o.side
+    JOIN in_order t ON t.article = o.article AND t.nth = o.e.nth + CASE o.side WHEN 1 THEN 2 ELSE 1 END
+    WHERE starts_with(o.thing || ' ', split_part(k.unit, ' ', 1) || ' ') AND k.bound = 'exact' AND k.high IS NULL AND k.of IS NULL AND k.change_direction IS NULL
+        AND t.bound = 'exact' AND t.high IS NULL AND t.of IS NULL AND t.change_direction IS NULL AND NOT t.is_money AND k.value >= 2
+        AND t.stops - least(k.stops, o.e.stops) <= 1 AND t.breaks = k.breaks
+        AND (alike(o.e, t) OR says_people(o.e.unit) AND says_people(ltrim(without_turns(t.unit)))) AND NOT says_open_each(o.e.behind)
+        AND says_in_all(own_words(t.ahead)) AND NOT says_added_elsewhere(own_words(t.ahead)) AND t.value > greatest(k.value, o.e.value)
+),
+counted AS (
+    SELECT *, k.value * one.value AS product, CASE
+        WHEN k.value * one.value = total.value THEN NULL
+        WHEN confidence < 0.6 THEN 'doubtful_reading'
+        WHEN abs(k.value * one.value - total.value) > 0.34 * total.value OR k.value * one.value < total.value
+            AND (says_something_else(one.behind) OR says_something_else(k.behind) OR says_left_open(total.behind)) THEN 'other_items'
+        WHEN total.value % 100 = 0 AND abs(k.value * one.value - total.value) <= 0.05 * total.value THEN 'rounded'
+        END AS reason
+    FROM counted_threes
+    QUALIFY row_number() OVER (PARTITION BY one.article, total.nth ORDER BY abs(k.value * one.value - total.value)) = 1
+),
 three_judged AS (
     SELECT g.*, least(one.confidence, k.confidence, total.confidence) AS confidence,
         lower(substr(a.text, least(one."start", k."start", total."start") + 1, greatest(one."end", k."end", total."end") - least(one."start", k."start", total."start"))) AS stretch,
@@ -488,7 +527,7 @@ three_others AS (
         bool_or(NOT f.is_money AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND f.value <> g.k.value
             AND (f.nth > g.total.nth OR regexp_matches(f.behind, '^[^.;]{0,40}$')) AND NOT says_units(f.unit) OR NOT f.is_money
             AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND says_households(f.unit) AND f.value <> g.k.value) AS is_other
-    FROM grouped g JOIN in_order f ON f.article = g.article AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth + 1)
+    FROM grouped g JOIN sums_for_each f ON f.article = g.article AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth + 1)
         AND f.nth NOT IN (g.one.nth, g.k.nth, g.total.nth) AND NOT f.span.text ILIKE '%năm%'
     GROUP BY ALL
 ),
@@ -545,3 +584,11 @@ WHERE (NOT fits AND reason IS NULL OR concat_ws('|', article, total."start") NOT
     AND concat_ws('|', article, total."start") NOT IN (
     SELECT concat_ws('|', article, total_span."start") FROM reasoned WHERE reason IS NULL OR reason NOT IN ('other_items', 'not_counts', 'mean')
     UNION ALL SELECT concat_ws('|', one.article, total."start") FROM loose)
+UNION ALL
+SELECT CASE WHEN product = total.value THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, reason,
+    'warning', concat_ws('|', one.article, total."start", 'counted'),
+    [total.span, k.span, one.span],
+    in_words(total.value, NULL, total.bound), in_words(product, NULL, 'exact'),
+    in_words(k.value, NULL, k.bound) || ' × ' || in_words(one.value, NULL, one.bound) || ' = ' || in_words(product, NULL, 'exact'),
+    total.span.text
+FROM counted

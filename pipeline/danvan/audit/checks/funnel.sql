@@ -154,16 +154,18 @@ figures = [
 ]
 */
 WITH stages AS (
-    SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, ''),
-            -- What the unit's own body recognises bears the unit's level.
-            CASE WHEN c.level IS DISTINCT FROM c.place_level THEN coalesce(c.level, '') ELSE '' END) AS kind,
+    SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, '')) AS kind,
+        -- What the unit's own body recognises bears the unit's level.
+        CASE WHEN c.level IS DISTINCT FROM c.place_level THEN coalesce(c.level, '') ELSE '' END AS above,
         year(c.period_end) AS year, coalesce(c.cumulative, false) AS is_stock,
         CASE c.status WHEN 'registered' THEN 1 WHEN 'recognised' THEN 2 WHEN 'commended' THEN 3 END AS stage,
-        says_new_ones(lower(c.sentence)) AS is_new, c.list IS NOT NULL AND t.status = c.status AS is_in_list
+        says_new_ones(lower(c.sentence)) AS is_new, says_of_years(c.sentence) AS is_of_years, c.list IS NOT NULL AND t.status = c.status AS is_in_list
     FROM claims c LEFT JOIN figures t ON t.article = c.article AND t.nr = c.part_of
     WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('registered', 'recognised', 'commended')
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.period_end IS NOT NULL
         AND c.place_name IS NOT NULL
+        -- An aside tells of what is named before it: "sau ngành Giáo dục (102 mô hình)".
+        AND NOT (c.status = 'commended' AND contains(c.sentence, '(' || c.text || ')'))
 ),
 -- "Trong 18 mô hình được công nhận, lựa chọn 21 mô hình đề nghị khen thưởng": as printed in one sentence.
 named_choices AS (
@@ -206,8 +208,8 @@ examined AS (
 ),
 -- A stage of a unit and year in one article: its largest number must hold what comes later.
 tops AS (
-    SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
-        any_value(place_level) AS place_level,
+    SELECT article, kind, above, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
+        arg_max(sentence, highest) AS sentence, bool_or(is_of_years) AS is_of_years, any_value(place_level) AS place_level,
         max(highest) AS most, arg_max(value, highest) AS value, arg_max(high, highest) AS high, arg_max(bound, highest) AS bound,
         arg_max(span, highest) AS span, min(confidence) AS confidence, bool_or(is_new) AS is_new,
         arg_max(is_in_list, highest) AS is_listed,
@@ -216,8 +218,8 @@ tops AS (
     FROM stages GROUP BY ALL
 ),
 leasts AS (
-    SELECT article, kind, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
-        max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high, arg_max(bound, lowest) AS bound,
+    SELECT article, kind, above, unit_key, year, is_stock, stage, any_value(published_on) AS published_on,
+        arg_max(sentence, lowest) AS sentence, arg_max(is_of_years, lowest) AS is_of_years, max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high, arg_max(bound, lowest) AS bound,
         arg_max(span, lowest) AS span, arg_max(confidence, lowest) AS confidence, bool_or(is_new) AS is_new,
         arg_max(is_in_list, lowest) AS is_listed,
         arg_max(coalesce(period_start, DATE '1900-01-01'), lowest) AS period_start, arg_max(period_end, lowest) AS period_end
@@ -227,15 +229,16 @@ pairs AS (
     SELECT l.article = e.article AS is_here, l.stage AS later, e.stage AS earlier, l.least, e.most,
         l.article, l.value, l.high, l.bound, l.span, e.value AS e_value, e.high AS e_high, e.bound AS e_bound, e.span AS e_span,
         least(l.confidence, e.confidence) AS confidence, l.is_new OR e.is_new AS is_new,
-        l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end AS same_span,
+        (l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end) AND l.is_of_years = e.is_of_years AS same_span,
         e.published_on, l.published_on AS later_published,
         -- A part of a list ("36 cấp tỉnh, 816 cấp cơ sở") holds what is a part of another list, but no total.
         e.is_listed AND NOT l.is_listed AS is_part,
         l.value < 0.5 * e.value OR l.value > 2 * e.value AS is_far
     FROM leasts l JOIN tops e ON e.kind = l.kind AND e.unit_key = l.unit_key AND e.year = l.year
         AND e.is_stock = l.is_stock AND e.stage < l.stage
-    WHERE l.article = e.article
-        OR NOT l.is_stock AND l.article NOT IN (SELECT article FROM copies) AND e.article NOT IN (SELECT article FROM copies)
+    -- Of those of all levels, what a level above recognises is a part, where one sentence tells of both.
+    WHERE (l.above = e.above OR e.above = '' AND l.article = e.article AND l.sentence = e.sentence AND l.value <= 1.5 * e.value) AND (l.article = e.article
+        OR NOT l.is_stock AND l.article NOT IN (SELECT article FROM copies) AND e.article NOT IN (SELECT article FROM copies))
 ),
 reasoned AS (
     SELECT *, CASE

@@ -251,13 +251,13 @@ figures = [
 -- "460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao là 500 triệu đồng": money with its plan in one sentence.
 WITH planned AS (
     SELECT c.article, c."start", c.span, c.value, m.span AS part_span, q.span AS plan_span, CAST(m.amount AS DOUBLE) AS part,
-        CAST(q.amount AS DOUBLE) AS plan, least(c.confidence, m.confidence, q.confidence) AS confidence,
+        CAST(q.amount AS DOUBLE) AS plan, least(m.confidence, q.confidence) AS confidence,
         abs(100 * CAST(m.amount AS DOUBLE) / CAST(q.amount AS DOUBLE) - c.value) <= greatest(2 * c.slack, 1) AS fits
     FROM claims c
     JOIN sums m ON m.article = c.article AND m.sentence = c.sentence AND m."end" <= c."start" AND c."start" - m."end" <= 40
     JOIN sums q ON q.article = c.article AND q.sentence = c.sentence AND q.nr <> m.nr
     JOIN articles a ON a.id = c.article
-    WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL
+    WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL AND c.confidence >= 0.4
         AND m.bound = 'exact' AND m.high IS NULL AND q.bound = 'exact' AND q.high IS NULL AND q.amount > 0 AND m.currency = q.currency
         AND regexp_matches(lower(substr(a.text, c."start" + 1, c."end" - c."start" + 24)), '^[0-9.,]+ ?%( so với)? (kế hoạch|chỉ tiêu|kh)')
         AND regexp_matches(lower(substr(a.text, m."end" + 1, c."start" - m."end")), '^,? ?\(?(đạt|bằng)( tỷ lệ)? $')
@@ -266,16 +266,16 @@ WITH planned AS (
 -- "312/4.160 hộ nghèo, đạt tỷ lệ 9,5%": as it is printed, whether the share was read as a figure or not.
 printed AS (
     SELECT c.article, c."start", c.span, c.value, greatest(2 * c.slack, CASE WHEN c.value = floor(c.value) THEN 1 ELSE 0 END) AS tolerance,
-        regexp_extract(substr(a.text, greatest(1, c."start" - 89), least(90, c."start")), '(?:^|[^\d/.,-])(\d[\d.]*/\d[\d.]*)(?: [^.;:,()\d%/]{1,40})?,? ?\(?(?:đạt|chiếm|bằng|tương đương|tức|tức là|tỷ lệ|tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ)(?: là)? ?$', 1) AS share
+        coalesce(nullif(first_share_told(without_days(substr(a.text, greatest(1, c."start" - 99), least(100, c."start")))), ''),
+            first_share_behind(substr(a.text, c."end" + 1, 120))) AS share
     FROM claims c JOIN articles a ON a.id = c.article
     WHERE c.dimension = '%' AND c.change_direction IS NULL AND c.bound = 'exact' AND c.high IS NULL AND c.confidence >= 0.4
         AND NOT regexp_matches(lower(substr(a.text, c."start" + 1, c."end" - c."start" + 16)), '^[0-9.,]+ ?%( so với)? (kế hoạch|chỉ tiêu|kh|dự toán|mục tiêu|nghị quyết)')
 ),
 shares AS (
-    SELECT *, CAST(replace(split_part(share, '/', 1), '.', '') AS DOUBLE) AS part, CAST(replace(split_part(share, '/', 2), '.', '') AS DOUBLE) AS whole
-    FROM printed
-    -- Two numbers below 32 may be a day.
-    WHERE share <> '' AND regexp_matches(share, '^\d{1,3}(\.\d{3})*/\d{1,3}(\.\d{3})*$|^\d+/\d+$')
+    SELECT *, CAST(replace(numbers[1], '.', '') AS DOUBLE) AS part, CAST(replace(numbers[2], '.', '') AS DOUBLE) AS whole
+    FROM (SELECT *, regexp_extract_all(share, '\d[\d.]*') AS numbers FROM printed WHERE share <> '')
+    WHERE len(numbers) = 2 AND regexp_matches(numbers[1] || '/' || numbers[2], '^\d{1,3}(\.\d{3})*/\d{1,3}(\.\d{3})*$|^\d+/\d+$')
 ),
 -- "Cả xã có 1.250 hộ thì 1.100 hộ đã phân loại rác, tức là 78%": the whole before its part, in one breath; "240 ý kiến. Đến cuối
 -- tháng 6, 228 ý kiến trong số đó đã có trả lời. Tỷ lệ giải quyết là 98%".
@@ -428,7 +428,7 @@ shared AS (
     SELECT p, (regexp_matches(p.span.text || p.behind, '% ?(so với )?(kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh(\PL|$))')) AS is_of_plan
     FROM in_order p
     WHERE p.dimension = '%' AND p.change_direction IS NULL AND p.high IS NULL AND p.bound <> 'less_than' AND p.confidence >= 0.4
-        AND NOT says_no_share(clause_ahead(p.ahead))
+        AND NOT says_no_share(clause_ahead(p.ahead)) AND NOT says_of_a_part(clause_ahead(p.ahead))
         AND (says_share(clause_ahead(p.ahead))
             OR regexp_matches(lower(regexp_extract(p.span.text, '%(.*)$', 1)) || p.behind, '^ ?,? ?(tức|tương đương|hay|\(|\))'))
 ),
@@ -472,6 +472,10 @@ rivals AS (
         AND (abs(100 * a.value / b.value - w.p.value) <= greatest(1, w.tolerance)
             OR a.nr = w.part.nr AND b.nr = w.whole.nr AND abs(100 - 100 * a.value / b.value - w.p.value) <= w.tolerance)
     GROUP BY ALL
+    UNION
+    -- Another percentage beside it is that of the pair: "45 trong 50 vụ, đạt 90%, lĩnh vực đất đai đạt 95%".
+    SELECT w.p.article, w.p.nth FROM weighed w JOIN in_order o ON o.article = w.p.article AND o.nth BETWEEN w.p.nth - 4 AND w.p.nth + 4 AND o.nth <> w.p.nth
+    WHERE o.dimension = '%' AND abs(o.value - w.given) <= w.tolerance
 ),
 rowed AS (
     SELECT w.*, CASE
@@ -481,18 +485,28 @@ rowed AS (
         END AS reason
     FROM weighed w LEFT JOIN rivals r ON r.article = w.p.article AND r.nth = w.p.nth
 ),
+-- The percentage may be that of two other numbers of the paragraph: "có 318 ... công nhận 279, trong đó 43 cá nhân, chiếm 87,7 %".
+elsewhere AS (
+    SELECT DISTINCT m.article, m.nr
+    FROM measured m JOIN in_order p ON p.article = m.article AND p."start" = m."start" AND p.dimension = '%'
+    JOIN in_order a ON a.article = p.article AND a.breaks = p.breaks AND a.nth BETWEEN p.nth - 8 AND p.nth + 2
+    JOIN in_order b ON b.article = p.article AND b.breaks = p.breaks AND b.nth BETWEEN p.nth - 8 AND p.nth + 2 AND b.measure = a.measure AND b.value > a.value
+    WHERE m.kind IN ('total', 'none') AND a.dimension = '' AND b.dimension = '' AND abs(100 * a.value / b.value - m.value) <= greatest(2 * p.slack, 0.5)
+),
 reasoned AS (
-    SELECT *, share BETWEEN lowest - tolerance AND highest + tolerance AS fits,
+    SELECT measured.*, share BETWEEN lowest - tolerance AND highest + tolerance AS fits,
         CASE
             WHEN whole IS NULL THEN 'no_whole'
             WHEN share BETWEEN lowest - tolerance AND highest + tolerance THEN NULL
             WHEN confidence < 0.4 OR least(part_confidence, surety) < 0.6 THEN 'doubtful_reading'
             WHEN part_bound <> 'exact' THEN 'bound_only'
-            WHEN kind = 'none' OR kind <> 'plan' AND NOT ends_there THEN 'no_whole'
+            WHEN kind = 'none' OR kind <> 'plan' AND NOT ends_there OR e.nr IS NOT NULL THEN 'no_whole'
+            -- "8/10 thôn đạt 95 %" may tell what each of the eight reaches.
+            WHEN kind = 'of' AND says_units(measure) AND says_reaches(gap) THEN 'no_whole'
             -- Of a total it may be the share of something between: only "chiếm" and "tỷ lệ" tie it to this total.
             WHEN kind = 'total' AND NOT regexp_matches(coalesce(gap, ''), 'chiếm|tỷ lệ|tỉ lệ') THEN 'no_whole'
         END AS reason
-    FROM measured
+    FROM measured LEFT JOIN elsewhere e ON e.article = measured.article AND e.nr = measured.nr
 )
 SELECT
     CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 'differs' END AS outcome,
