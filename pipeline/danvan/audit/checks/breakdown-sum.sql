@@ -503,8 +503,7 @@ marked AS (
         NOT is_rate AND dimension <> '%' AND of IS NULL AND high IS NULL AND change_direction IS NULL AND coalesce(basis, 'total') = 'total' AND value >= 5
             AS may_be_total,
         regexp_matches(clause_ahead(ahead), '(^|[^\p{L}])(còn lại|cuối cùng)([^\p{L}][^0-9]{0,50})?$') AS is_rest,
-        (regexp_matches(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'), '(^|[^\p{L}])(gồm|bao gồm|chia (theo|làm|thành|ra|cho)|phân (theo|bổ|ra|chia|loại)|đến từ|cụ thể|lần lượt'
-                || '|(hai|ba|bốn|năm|sáu|[2-6]) (nguồn|nhóm|loại|khoản|phần|đợt|hình thức|lĩnh vực|mảng|đối tượng))([^\p{L}]|$)')
+        (says_opens_list(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'))
             OR regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]'))
             AND NOT says_some_of_them(ahead) AS opens,
         regexp_matches(ahead, '\n\s*[-+•*–]') AS is_bullet,
@@ -588,6 +587,7 @@ row_judged AS (
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN o.nth IS NOT NULL OR list_contains(parts_values, computed - total.value) THEN 'may_be_nested'
         WHEN regexp_matches(lower(substr(body, r."first" + 1, r."last" - r."first" + 12)), '…|\.\.\.|(^|[^\p{L}])(v\.v|vân vân)')
+            OR computed > total.value AND says_overlap(regexp_extract(r.behind, '^[^.!?\n]*'))
             OR computed < total.value AND says_left_open(regexp_extract(r.behind, '^[^.!?\n]*')) THEN 'open_list'
         WHEN total.value >= 1000 AND total.value % 100 = 0 AND abs(total.value - computed) <= 0.01 * total.value THEN 'rounded'
         WHEN list_contains(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),

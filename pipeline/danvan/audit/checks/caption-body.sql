@@ -271,7 +271,8 @@ reasoned AS (
     SELECT j.*,
         j.fits OR regexp_matches(without_days(left(a.text, j.part_start) || ' ' || substr(a.text, j.part_end + 1)),
             '(^|[^\d.,])0?' || replace(number_in_words(j.head), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS said_again,
-        coalesce((may_be_one_of(o) OR r.nr IS NOT NULL) AND NOT j.is_turned OR says_raised_to(clause_over(o.led_by)), false) AS may_be_one
+        coalesce((may_be_one_of(o) OR r.nr IS NOT NULL) AND NOT j.is_turned OR says_raised_to(clause_over(o.led_by))
+            OR says_since(clause_over(o.led_by)) AND NOT contains(substr(a.text, j.part_start + 1, j.part_end - j.part_start), 'năm'), false) AS may_be_one
     FROM judged j JOIN articles a ON a.id = j.article
     LEFT JOIN in_order o ON o.article = j.article AND o.nr = j.body_nr AND NOT o.is_money
     LEFT JOIN rests r ON r.article = j.article AND r.nr = j.nr
@@ -324,7 +325,8 @@ rowed AS (
             WHEN is_odd OR NOT is_turned AND numbers > 1 OR abs(together - h.value) <= 0.02 * h.value OR numbers > 3 THEN 'several_numbers'
             WHEN h.bound = 'more_than' AND b.value > h.value THEN 'bound_only'
             WHEN kind = 'lead' AND NOT (is_turned AND is_same_deed) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
-            WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by)) THEN 'several_numbers'
+            WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by))
+                OR says_since(clause_over(b.led_by)) AND NOT contains(clause_over(h.led_by) || clause_behind(h.behind), 'năm') THEN 'several_numbers'
             -- A caption may show a part of it; a title may add to it what the body counts elsewhere.
             WHEN NOT is_turned AND NOT (kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
                 OR kind = 'title' AND h.value BETWEEN 0.74 * b.value AND 1.35 * b.value AND h.unit_key IS NOT DISTINCT FROM b.unit_key AND NOT (h.is_money AND h.value > b.value))

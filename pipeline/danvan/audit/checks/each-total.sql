@@ -400,7 +400,7 @@ more AS (
 ),
 compared AS (
     SELECT p.*, t.span AS total_span, t.amount AS total, t.high AS total_high, t.bound AS total_bound,
-        t.lowest AS total_low, t.highest AS total_top, t.confidence AS total_confidence, t.ahead,
+        t.lowest AS total_low, t.highest AS total_top, t.confidence AS total_confidence, t.ahead, t.behind,
         substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")) AS between_them, coalesce(m.others, 0) AS others,
         -- Half of the last digit printed, or half a percent.
         greatest(0.005 * t.amount, CASE
@@ -431,7 +431,7 @@ reasoned AS (
         WHEN NOT misses OR own_fits THEN NULL
         WHEN is_each_time THEN 'rate'
         WHEN is_mean THEN 'mean'
-        WHEN highest < total_low AND (others > 0
+        WHEN highest < total_low AND (others > 0 OR says_taken_in(behind)
             OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$')
             OR says_and_more(regexp_replace(lower(between_them), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '))) THEN 'several_items'
         WHEN total % 1000000000 = 0 AND abs(total - computed) < 0.05 * total
@@ -539,7 +539,7 @@ three_reasoned AS (
         WHEN is_mean AND off <= 0.1 * total.value THEN 'mean'
         WHEN coalesce(o.sums, 0) > 0 OR k.value * one.value < total.value AND (coalesce(o.things, 0) > 0
             OR says_something_else(regexp_replace(stretch, '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g')))
-            OR says_paid_in_part(stretch) THEN 'several_items'
+            OR says_paid_in_part(stretch) OR k.value * one.value < total.value AND says_taken_in(total.behind) THEN 'several_items'
         WHEN total.bound <> 'exact' THEN 'rounded'
         WHEN total.value % 1000000000 = 0 AND off < 0.05 * total.value OR total.value % 10000000 = 0 AND off < 0.01 * total.value THEN 'rounded'
         END AS reason

@@ -55,6 +55,14 @@ figures = [
 ]
 
 [[case]]
+says = "half a year and all of it in one sentence: what was read for both is the half"
+expect = ["unclear"]
+figures = [
+  { value = 31, status = "registered", period_start = "2022-07-01", sentence = "Sáu tháng cuối năm đăng ký 31 mô hình, cả năm công nhận 58 mô hình." },
+  { value = 58, status = "recognised", period_start = "2022-07-01", sentence = "Sáu tháng cuối năm đăng ký 31 mô hình, cả năm công nhận 58 mô hình." },
+]
+
+[[case]]
 says = "a part by field beside the total: not the same models"
 expect = []
 figures = [
@@ -229,7 +237,8 @@ pairs AS (
     SELECT l.article = e.article AS is_here, l.stage AS later, e.stage AS earlier, l.least, e.most,
         l.article, l.value, l.high, l.bound, l.span, e.value AS e_value, e.high AS e_high, e.bound AS e_bound, e.span AS e_span,
         least(l.confidence, e.confidence) AS confidence, l.is_new OR e.is_new AS is_new,
-        (l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end) AND l.is_of_years = e.is_of_years AS same_span,
+        (l.is_stock OR l.period_start = e.period_start AND l.period_end <= e.period_end) AND l.is_of_years = e.is_of_years
+            AND NOT (date_diff('day', e.period_start, e.period_end) BETWEEN 1 AND 350 AND says_all_year(l.sentence)) AS same_span,
         e.published_on, l.published_on AS later_published,
         -- A part of a list ("36 cấp tỉnh, 816 cấp cơ sở") holds what is a part of another list, but no total.
         e.is_listed AND NOT l.is_listed AS is_part,
