@@ -464,7 +464,7 @@ weighed AS (
         -- In a sentence of its own a rate has a subject of its own, unless it says that it follows.
         AND (part.stops = p.stops OR whole.stops = p.stops OR regexp_matches(clause_ahead(p.ahead), 'như vậy|như thế|tính ra|vậy|do đó'))
         -- A subject of its own: "1.860 hộ, có 1.767 hộ dùng điện; hộ dùng nước sạch chiếm 85 %".
-        AND NOT (own_words(p.ahead) <> p.ahead AND contains(' ' || own_words(p.ahead) || ' ', ' ' || part.measure || ' ')) AND NOT regexp_matches(p.ahead, ';[^;]{16,}$')
+        AND NOT (greatest(part.nth, whole.nth) < p.nth AND own_words(p.ahead) <> p.ahead AND contains(' ' || own_words(p.ahead) || ' ', ' ' || part.measure || ' ')) AND NOT regexp_matches(p.ahead, ';[^;]{16,}$')
         AND NOT regexp_matches(whole.behind || part.ahead || part.behind, 'cùng kỳ|năm trước|năm ngoái|so với (năm|tháng|đầu)|tăng|giảm')
 ),
 rivals AS (
