@@ -16,7 +16,7 @@ from typing import Any, cast
 from danvan.confidence import confidence
 from danvan.errors import RuleError
 from danvan.find.stretches import ELSEWHERE, REACH, READERS, Parts, Refusal, Source, Stretch, around, cues
-from danvan.link.anchors import years_before
+from danvan.link.anchors import month_end, years_before
 from danvan.match import ALONE, Match, find, inside, unmark
 from danvan.reading import Reading, Rejection
 from danvan.records import Date, Role
@@ -188,7 +188,7 @@ def _read(source: Source, matches: Iterable[Match]) -> tuple[list[Found], list[R
             chosen.remove(one)
     chosen.sort(key=lambda f: f.start)
     told = [Found(f.start, f.end, f.rule, f.days, _role(source, f)) for f in chosen]
-    return _tie_programmes(source, told), refused
+    return [_of_year_told(source, one, told) for one in _tie_programmes(source, told)], refused
 
 
 def _settled(groups: Iterable[tuple[int, int, list[Found]]]) -> Iterator[list[Found]]:
@@ -255,6 +255,19 @@ def _tied(source: Source, one: Found, found: Sequence[Found]) -> Found:
     count = one.days.last.year - one.days.first.year
     first = paper if paper is not None and abs(meeting.year - paper.year - count) <= 1 else years_before(meeting, count)
     return replace(one, days=replace(one.days, first=first, last=meeting)) if first < meeting else one
+
+
+def _of_year_told(source: Source, one: Found, found: Sequence[Found]) -> Found:
+    """ "Năm 2018 xây 30 căn, riêng 6 tháng đầu năm 12 căn" in January 2019: months of the year told of."""
+    is_part = one.days.inferred and one.rule.gives["shape"] in {"half", "months_of_year"}
+    if not is_part or source.anchor is None or one.days.last <= source.anchor:
+        return one
+    years = [f.days.first.year for f in found if f.end <= one.start and f.days.grain == "year" and not f.days.inferred
+             and _same_sentence(source, f, one)]  # fmt: skip
+    if not years or years[-1] != one.days.first.year - 1 or source.cue("plan.", one.start, one.end):
+        return one
+    last = month_end(years[-1], one.days.last.month)
+    return replace(one, days=replace(one.days, first=one.days.first.replace(year=years[-1]), last=last))
 
 
 def _same_sentence(source: Source, one: Found, other: Found) -> bool:
