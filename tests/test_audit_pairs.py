@@ -47,8 +47,9 @@ def units() -> Iterator[Mapping[str, str]]:
         }  # fmt: skip
 
 
-def texts() -> Iterator[tuple[int, str]]:
-    for number, (pair, unit) in enumerate(zip(PAIRS, units(), strict=False)):
+def texts(first: int) -> Iterator[tuple[int, str]]:
+    """The articles of the pairs from this one on, as many as there are districts."""
+    for number, (pair, unit) in enumerate(zip(PAIRS[first:], units(), strict=False), first):
         for head, words in zip(HEADS, (pair["first"], pair.get("second")), strict=True):
             if words is not None:
                 day, _, body = words.partition(": ")
@@ -60,21 +61,19 @@ def texts() -> Iterator[tuple[int, str]]:
 @pytest.fixture(scope="module")
 def found() -> dict[int, set[str]]:
     """By the number of the pair: the checks that find something in it, `copy` (a note on the form) apart."""
-    made = list(texts())
-    records = [extract(text, source=f"{i}.txt") for i, (_, text) in enumerate(made)]
-    numbers = {record.article.id: pair for record, (pair, _) in zip(records, made, strict=True)}
     by_pair: dict[int, set[str]] = defaultdict(set)
-    with duckdb.connect() as con:
-        create_tables(con)
-        Writer(con, RunFacts("1", "c"), lambda: datetime(2024, 1, 1)).write([stored(r) for r in records])
-        for slug, compared in zip(CHECKS, compare_all(con, [load_checks()[slug] for slug in CHECKS]), strict=True):
-            for finding in compared.findings:
-                by_pair[numbers[finding.articles[0]]].add(slug)
+    checks = [load_checks()[slug] for slug in CHECKS]
+    for first in range(0, len(PAIRS), len(list(units()))):
+        made = list(texts(first))
+        records = [extract(text, source=f"{i}.txt") for i, (_, text) in enumerate(made)]
+        numbers = {record.article.id: pair for record, (pair, _) in zip(records, made, strict=True)}
+        with duckdb.connect() as con:
+            create_tables(con)
+            Writer(con, RunFacts("1", "c"), lambda: datetime(2024, 1, 1)).write([stored(r) for r in records])
+            for slug, compared in zip(CHECKS, compare_all(con, checks), strict=True):
+                for finding in compared.findings:
+                    by_pair[numbers[finding.articles[0]]].add(slug)
     return by_pair
-
-
-def test_every_pair_has_a_district() -> None:
-    assert len(list(zip(PAIRS, units(), strict=False))) == len(PAIRS)
 
 
 @pytest.mark.parametrize("check", CHECKS)

@@ -91,6 +91,10 @@ CREATE OR REPLACE TEMP MACRO rounding_of(value) AS
 CREATE OR REPLACE TEMP MACRO page_of(url, source, title, published) AS
     CASE WHEN url <> '' THEN url WHEN source <> '' AND title <> ''
         THEN concat_ws('|', source, regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'), coalesce(published, '')) END;
+-- Whether a number may have grown from what it was when it was first told: by a tenth, and by thrice what the rest of the
+-- time would bring. "35 nhà" told on 28 December does not become 53 by the year's end.
+CREATE OR REPLACE TEMP MACRO may_have_grown(earlier, told_on, later, first, last) AS
+    later <= earlier * (1.1 + 3.0 * greatest(0, date_diff('day', told_on, last)) / greatest(1, date_diff('day', first, last)));
 -- One page by its address, or by a title of its own that comes back within three days.
 CREATE OR REPLACE TEMP MACRO one_page(page, title, day, other_page, other_title, other_day) AS
     coalesce(page = other_page, false) OR coalesce(length(title) >= 15 AND abs(date_diff('day', day, other_day)) <= 3
@@ -144,6 +148,7 @@ CREATE OR REPLACE TEMP MACRO verb_of(ahead, behind) AS coalesce(
         THEN nullif(first_deed_of_number(ahead), '') END,
     CASE WHEN ends_with(ahead, ' và ') OR ends_with(ahead, ', ') THEN nullif(first_deed_shared(ahead), '') END,
     CASE WHEN ends_with(ahead, 'có ') OR ends_with(ahead, ' với ') OR ends_with(ahead, 'có thêm ') THEN nullif(first_deed_behind(behind), '') END,
+    CASE WHEN ends_with(ahead, ' được ') THEN nullif(first_deed_with_object(ahead), '') END,
     CASE WHEN contains(behind, ' được ') THEN nullif(first_deed_done(behind), '') END, '');
 -- Who does it, other than the unit and its people: the bodies that are named, in one spelling.
 CREATE OR REPLACE TEMP MACRO doers_in(words) AS array_to_string(list_sort(list_distinct(list_transform(
@@ -164,21 +169,28 @@ CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_aside(without_pass
 CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
     ltrim(regexp_replace(CASE WHEN measure = 'tiền' THEN '' ELSE replace(' ' || thing || ' ', ' ' || measure || ' ', ' ') END, '\s+', ' ', 'g'))));
 -- What narrows or widens the number: an occasion, a fund, "thêm", "còn lại". Two numbers with other marks count other things.
-CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(every_mark(without_no_mark(ahead || ' # ' || first_up_to_stop(behind)))));
+CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(every_mark(without_no_mark(regexp_replace(ahead || ' # ' || first_up_to_stop(behind), '[“”"]', '', 'g')))));
 -- Whether it is no result of the time that was read: a plan, or what another time is told of beside it.
 CREATE OR REPLACE TEMP MACRO is_no_result(sentence, text) AS list_transform([left(sentence, greatest(0, strpos(sentence, text) - 1))],
     lambda w: says_plan(w) OR says_other_time(w))[1];
 -- For whom it was done, the poor by one word.
 CREATE OR REPLACE TEMP MACRO whom_of(behind) AS list_transform([trim(first_for_whom(first_up_to_stop(behind)))],
     lambda w: CASE WHEN says_poor(w) THEN 'nghèo' ELSE w END)[1];
+-- What stands before the deed where its object stands between them and the number: "vận động Quỹ được 5 triệu" is not done
+-- by the fund.
+CREATE OR REPLACE TEMP MACRO words_before(words, last) AS
+    CASE WHEN ends_with(words, ' được ') AND first_deed_before(words) = '' AND contains(words, last) THEN left(words, length(words) - strpos(reverse(words), reverse(last)) - length(last) + 1) ELSE words END;
+CREATE OR REPLACE TEMP MACRO object_of(words, last) AS list_filter(
+    [trim(regexp_replace(substr(words, length(words_before(words, last)) + 1), '[“”"]', '', 'g'))], lambda w: w <> '');
 -- What is told of a number: by whom (`doer`, '' for the unit and its people, '?' where that is not said), what is done, with
 -- what. Of houses that bear a name the name says for whom.
 CREATE OR REPLACE TEMP MACRO deed_of(sentence, text, thing, measure, body, spot) AS list_transform(list_transform([{
         'ahead': words_ahead(sentence, text), 'behind': lower(substr(sentence, strpos(sentence, text) + length(text))),
         'kind': kind_named(thing, measure)}],
     lambda w: {'verb': CASE WHEN is_no_result(sentence, text) THEN '' ELSE verb_of(w.ahead, w.behind) END, 'kind': w.kind, 'ahead': w.ahead, 'behind': w.behind}),
-    lambda w: {'verb': plain_deed(w.verb), 'kind': w.kind, 'ahead': w.ahead, 'marks': marks_of(w.ahead, w.behind), 'whom': whom_of(w.behind),
-        'doer': CASE WHEN w.verb = '' THEN '?' ELSE doer_of(w.ahead, regexp_replace(w.ahead, '^.*; ', ''), first_bare_doer(w.ahead), body, spot) END,
+    lambda w: {'verb': plain_deed(w.verb), 'kind': w.kind, 'ahead': w.ahead, 'marks': list_concat(marks_of(w.ahead, w.behind), object_of(w.ahead, w.verb)), 'whom': whom_of(w.behind),
+        'doer': CASE WHEN w.verb = '' THEN '?' ELSE list_transform([words_before(w.ahead, w.verb)],
+            lambda h: doer_of(h, regexp_replace(h, '^.*; ', ''), first_bare_doer(w.ahead), body, spot - length(w.ahead) + length(h)))[1] END,
         'scope': CASE WHEN w.verb = '' THEN '' WHEN measure = 'nhà' AND w.kind <> ''
             THEN trim(concat_ws(' ', w.kind, trim(without_for_whom(scope_of(w.behind))))) ELSE trim(concat_ws(' ', w.kind, scope_of(w.behind))) END})[1];
 -- A number that is told of a smaller unit than it was read for is none of its own.
@@ -188,8 +200,12 @@ CREATE OR REPLACE TEMP MACRO tells_of_smaller(sentence, text, place_level) AS li
 CREATE OR REPLACE TEMP MACRO takes_in(whole, part) AS starts_with(part.scope, whole.scope)
     OR whole.scope = '' AND part.scope <> '' AND contains(whole.ahead, part.scope)
     OR whole.kind = '' AND part.kind <> '' AND contains(whole.ahead, part.kind) AND starts_with(part.scope, trim(part.kind || ' ' || whole.scope));
-CREATE OR REPLACE TEMP MACRO same_deed(a, b) AS a.verb <> '' AND a.verb = b.verb AND a.doer <> '?' AND a.doer = b.doer AND a.marks = b.marks
+-- The same of which something else is told: "số nhà tình nghĩa được sửa là 27 căn", "sửa 25 căn nhà tình nghĩa".
+CREATE OR REPLACE TEMP MACRO tells_the_same(a, b) AS takes_in(a, b) AND takes_in(b, a)
+    OR a.scope = '' AND says_number_of(a.ahead) AND contains(a.ahead, b.scope) OR b.scope = '' AND says_number_of(b.ahead) AND contains(b.ahead, a.scope);
+CREATE OR REPLACE TEMP MACRO same_act(a, b) AS a.verb <> '' AND a.verb = b.verb AND a.doer <> '?' AND a.doer = b.doer
     AND (a.whom = '' OR b.whom = '' OR a.whom = b.whom OR starts_with(a.whom, b.whom) OR starts_with(b.whom, a.whom));
+CREATE OR REPLACE TEMP MACRO same_deed(a, b) AS same_act(a, b) AND a.marks = b.marks;
 
 
 -- A change whose two ends stand beside it: "giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn", "134 mô hình, tăng 21 mô hình so
@@ -227,13 +243,14 @@ FROM found
 WHERE first.measure = last.measure AND first.dimension = last.dimension;
 
 -- Why a count of `wholes` cannot be held against that of another article; null where it can.
-CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_name, place_level, province, district, status, confidence, sentence, text, headline) AS
+CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline) AS
     CASE
         WHEN place_code IS NULL AND (province IS NULL OR place_level = 'commune' AND district IS NULL)
             THEN 'no_unit'
         WHEN status IS NULL OR status = 'planned' THEN 'other_status'
         WHEN confidence < 0.6 THEN 'doubtful_reading'
         WHEN says_choice(substr(sentence, strpos(sentence, text) + length(text), 40)) THEN 'a_choice'
+        WHEN level IS NULL AND says_some_level(substr(sentence, strpos(sentence, text) + length(text), 40)) THEN 'a_choice'
         -- The name of the unit is no body: "huyện Tủa Chùa".
         WHEN says_body(replace(sentence, place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN says_body(replace(coalesce(headline, ''), place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'

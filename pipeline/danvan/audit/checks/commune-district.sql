@@ -181,7 +181,7 @@ told AS (
     SELECT unit_key, place_level, province, district, place_name, place_kind, article, published_on, as_of, period_start,
         period_end, period_from, period_to, is_stock, status, level, holder, field, span, value, high, bound, lowest, highest,
         slack, year_is_printed,
-        nullif(problem_of(published_on, place_code, place_name, place_level, province, district, status, confidence, sentence, text, headline),
+        nullif(problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline),
             'undated') AS problem,
         -- What it lies in: a commune in its district, from 1 July 2025 in its province; a district in its province.
         CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))

@@ -223,7 +223,7 @@ deeds AS (
     FROM said_once s JOIN said_once o USING (unit_key, measure, dimension, period_start, period_to)
     WHERE o.nth BETWEEN s.nth - 3 AND s.nth - 1 AND o.article <> s.article AND same_deed(s.deed, o.deed)
         -- Told of more, and yet less, is no agreement either: all the houses, and those of the veterans.
-        AND (takes_in(o.deed, s.deed) AND (takes_in(s.deed, o.deed) OR s.value > o.value)
+        AND (tells_the_same(o.deed, s.deed) OR takes_in(o.deed, s.deed) AND s.value > o.value
             OR takes_in(s.deed, o.deed) AND o.value > s.value)
     QUALIFY row_number() OVER (PARTITION BY s.article, s.nr, s.measure ORDER BY o.nth DESC) = 1
 ),
@@ -274,7 +274,7 @@ several AS (
 ),
 -- Only what two articles tell is looked at closely.
 doubted AS (
-    SELECT w.*, problem_of(w.published_on, w.place_code, w.place_name, w.place_level, w.province, w.district, w.status, w.confidence, w.sentence,
+    SELECT w.*, problem_of(w.published_on, w.place_code, w.place_name, w.place_level, w.province, w.district, w.level, w.status, w.confidence, w.sentence,
         w.text, w.headline) AS problem
     FROM wholes w JOIN several s ON s.unit_key = w.unit_key AND s.period_from = w.period_from AND s.period_to = w.period_to
         AND s.is_stock = w.is_stock AND s.status IS NOT DISTINCT FROM w.status AND s.level IS NOT DISTINCT FROM w.level
@@ -320,7 +320,8 @@ judged AS (
         WHEN meets THEN NULL
         WHEN place_level <> 'district' AND other.published_on < DATE '2025-07-01' AND published_on >= DATE '2025-07-01' THEN 'grown'
         WHEN nearly THEN 'rounded'
-        WHEN is_later AND lowest > other.highest THEN 'later_stage'
+        WHEN is_later AND lowest > other.highest
+            AND (is_stock OR may_have_grown(other.highest, other.as_of, lowest, period_from, period_to)) THEN 'later_stage'
     END AS reason
     FROM compared
 )
@@ -339,10 +340,12 @@ FROM judged
 UNION ALL
 SELECT CASE WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'unclear' WHEN value = other.value THEN 'agrees'
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
+                AND may_have_grown(other.value, other.published_on, value, period_start, period_end)
             THEN 'unclear'
         WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'same_page' WHEN value = other.value THEN NULL
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
+                AND may_have_grown(other.value, other.published_on, value, period_start, period_end)
             THEN 'later_stage'
         WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'rounded' END,
     NULL,

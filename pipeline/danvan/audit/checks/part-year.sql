@@ -140,8 +140,10 @@ deeds AS (
     SELECT p.article, concat_ws('|', p.measure, p.unit_key, p.article, p.nr, w.article, w.nr) AS kind, p AS part, w AS whole
     FROM acted p JOIN acted w ON w.measure = p.measure AND w.dimension = p.dimension AND w.unit_key = p.unit_key AND w.year = p.year
     WHERE p.is_part AND NOT w.is_part
-        AND (same_deed(p.deed, w.deed) OR p.article = w.article AND p.sentence = w.sentence AND p.deed.verb = w.deed.verb)
-        AND takes_in(w.deed, p.deed)
+        -- "Quý I" is the part itself, and narrows nothing.
+        AND (same_act(p.deed, w.deed) AND list_filter(p.deed.marks, lambda m: NOT says_quarter(m)) = w.deed.marks OR p.article = w.article AND p.sentence = w.sentence AND p.deed.verb = w.deed.verb)
+        -- Or by its bare counter behind it: "30 căn nhà tình thương (riêng 6 tháng đầu năm 33 căn)".
+        AND (takes_in(w.deed, p.deed) OR p.article = w.article AND p.sentence = w.sentence AND w."start" < p."start" AND p.deed.scope = '')
 ),
 -- Counts of models by themselves: of a half and of a whole year that are printed, with nothing that narrows them.
 models AS (
@@ -156,7 +158,7 @@ models AS (
 counts AS (
     SELECT article, m.kind, value, high, bound, lowest, highest, span, confidence, published_on, period_end, m.year, is_part,
         CASE WHEN NOT prints_year(sentence, text, body, "start", period_end) THEN 'no_year'
-            ELSE problem_of(published_on, place_code, place_name, place_level, province, district, status, confidence, sentence, text, headline) END AS problem
+            ELSE problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline) END AS problem
     FROM models m SEMI JOIN (SELECT kind, year FROM models GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)) s
         ON s.kind = m.kind AND s.year = m.year
     JOIN (SELECT id, text AS body FROM articles) a ON a.id = article
