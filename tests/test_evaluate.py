@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -358,3 +359,19 @@ def test_spans_of_a_score_are_the_records() -> None:
     (missed, wrong) = [f for f in judged(one, dates=[GOLD_DAY]).faults if f.row == "dates"]
     assert (missed.sign, missed.offset) == ("-", 0)
     assert (wrong.sign, wrong.offset) == ("+", Span(start=5, end=13, text="7/9/2022").start)
+
+
+@pytest.mark.parametrize(
+    ("change", "lacking"),
+    [
+        ({"dates": None}, "dates"),
+        ({"money": [{"text": "5 triệu đồng"}]}, r"money\[0\]\.amount"),
+        ({"places": ["Thạch Hà"]}, r"places\[0\]\.name"),
+    ],
+)
+def test_gold_that_lacks_something_is_one_line(tmp_path: Path, change: dict[str, Any], lacking: str) -> None:
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "a.txt").write_text("Tin\n\n01/02/2020\n\nXã họp.\n", encoding="utf-8")
+    (tmp_path / "gold" / "a.json").write_text(json.dumps({**NOTHING, **change}), encoding="utf-8")
+    with pytest.raises(DanvanError, match=rf"a\.json: the gold lacks {lacking}; add it"):
+        score_folder(tmp_path, load_rules())

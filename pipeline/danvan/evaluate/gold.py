@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Any
@@ -15,6 +15,17 @@ from danvan.records import ArticleRecord, PlaceRef
 
 Gold = Mapping[str, Any]
 """A gold file, or one fact of it."""
+
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "dates": ("text", "start", "end"),
+    "officials": ("name",),
+    "places": ("name", "level"),
+    "model_counts": ("text", "value"),
+    "money": ("text", "amount"),
+    "other_counts": ("text", "value"),
+    "named_models": ("name",),
+}
+"""The kinds that every gold file lists, the empty ones too, and what each fact of them must have (corpus/README.md)."""
 
 
 def read_golds(folder: Path, only: str = "*") -> dict[str, Gold]:
@@ -36,7 +47,20 @@ def _read_gold(path: Path) -> Gold:
         raise DanvanError(say("evaluate.bad_gold", path=path, reason=error)) from None
     if not isinstance(gold, dict):
         raise DanvanError(say("evaluate.bad_gold", path=path, reason=type(gold).__name__))
+    if (lacking := next(_lacking(gold), None)) is not None:
+        raise DanvanError(say("evaluate.gold_lacks", path=path, name=lacking))
     return gold
+
+
+def _lacking(gold: Gold) -> Iterator[str]:
+    """What is not there and must be, by name: "dates", "dates[2].text"."""
+    for kind, needed in _NEEDED.items():
+        facts = gold.get(kind)
+        if not isinstance(facts, list):
+            yield kind
+            continue
+        for number, fact in enumerate(facts):
+            yield from (f"{kind}[{number}].{name}" for name in needed if not isinstance(fact, dict) or name not in fact)
 
 
 def stem_of(record: ArticleRecord, stems: Iterable[str]) -> str | None:

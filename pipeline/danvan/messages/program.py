@@ -213,4 +213,8 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{path}: gold không đọc được ({reason}); sửa tệp",
         "{path}: gold cannot be read ({reason}); mend the file",
     ),
+    "evaluate.gold_lacks": (
+        "{path}: gold thiếu {name}; bổ sung (danh sách rỗng nếu bài không có)",
+        "{path}: the gold lacks {name}; add it (an empty list where the article has none)",
+    ),
 }
