@@ -225,9 +225,9 @@ def test_against_what_was_saved_before(
     [
         (None, (2, "before.jsonl")),
         ("", (2, "before.jsonl")),
-        ("{}\n", (1, "before.jsonl:1")),
-        ('\n{"article": 7}\n', (1, "before.jsonl:2")),
-        ("no record", (1, "before.jsonl:1")),
+        ("{}\n", (1, "before.jsonl, record 1: ")),
+        ('\n{"article": 7}\n', (1, "before.jsonl, record 2: ")),
+        ("no record", (1, "before.jsonl, record 1: ")),
         ("[1, 2", (1, "before.jsonl")),
         (record("x", "elsewhere").model_dump_json(), (2, "before.jsonl")),
     ],

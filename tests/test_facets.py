@@ -1574,7 +1574,7 @@ TOURS = [
         "gian ấy, 44 mô hình được khen.",
         [
             "90 recognised 2020-01-01..2022-12-31 cum district",
-            "31 recognised 2022-01-01..2022-12-31 district",
+            "31 recognised 2022-01-01..2022-12-31 district <0",
             "44 commended 2020-01-01..2022-12-31 cum <0",
         ],
     ),

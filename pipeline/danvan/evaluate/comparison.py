@@ -15,6 +15,7 @@ from danvan.evaluate.intervals import Interval, difference_interval
 from danvan.evaluate.score import Score, Scored
 from danvan.evaluate.tallies import EVERY_FACET, ROWS, Fault, Key, Ledger, Tally, sum_of
 from danvan.messages import say
+from danvan.reasons import item_words
 from danvan.records import ArticleRecord
 from danvan.ruleset import RuleSet
 
@@ -80,7 +81,7 @@ def read_saved(path: Path, scored: Scored, rules: RuleSet) -> dict[str, ArticleR
         raise DanvanError(say("evaluate.bad_records", path=path, line="", reason=error.strerror)) from None
     for one in read_records(str(path), data, rules):
         if not isinstance(one, Extracted):
-            line = f":{one.item}" if one.item else ""
+            line = f", {item_words(one.item)}" if one.item else ""
             raise DanvanError(say("evaluate.bad_records", path=path, line=line, reason=one.reason))
         stem = stem_of(one.record, scored.golds)
         if stem is not None:

@@ -217,6 +217,10 @@ said_once AS (
     )
     WINDOW deed_line AS (PARTITION BY unit_key, measure, dimension, period_start, period_to, deed.verb, deed.doer, deed.marks ORDER BY published_on, article, "start")
 ),
+-- A hamlet that an article names at its head is its scene: the numbers may be that hamlet's, whatever unit publishes them.
+scenes AS (
+    SELECT article, list(DISTINCT lower(name)) AS hamlets FROM places WHERE level = 'hamlet' AND "start" < 350 GROUP BY article
+),
 -- The nearest of the three told before it that tells of the same; so a hundred articles make a hundred comparisons.
 deeds AS (
     SELECT s.*, o AS other
@@ -342,8 +346,9 @@ SELECT CASE WHEN one_page(page, headline, published_on, other.page, other.headli
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
                 AND may_have_grown(other.value, other.published_on, value, period_start, period_end)
             THEN 'unclear'
-        WHEN abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'unclear' ELSE 'differs' END,
+        WHEN guard IS NOT NULL OR abs(value - other.value) <= greatest(rounding_of(value), rounding_of(other.value)) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN one_page(page, headline, published_on, other.page, other.headline, other.published_on) THEN 'same_page' WHEN value = other.value THEN NULL
+        WHEN guard IS NOT NULL THEN guard
         WHEN value > other.value AND other.published_on <= period_end AND date_diff('day', other.published_on, published_on) > 10
                 AND may_have_grown(other.value, other.published_on, value, period_start, period_end)
             THEN 'later_stage'
@@ -354,7 +359,14 @@ SELECT CASE WHEN one_page(page, headline, published_on, other.page, other.headli
     in_words(value, high, bound), in_words(other.value, other.high, other.bound),
     place_name, period_in_words(nullif(period_start, DATE '0001-01-01'), period_end), span.text, other.span.text,
     day_in_words(published_on), day_in_words(other.published_on)
-FROM deeds WHERE other IS NOT NULL
+FROM (
+    SELECT d.*, CASE
+        -- A correction prints the number that it takes back.
+        WHEN contains(a.text, d.other.span.text) OR contains(b.text, d.span.text) THEN 'two_numbers'
+        WHEN NOT coalesce(list_has_any(s.hamlets, t.hamlets), s.hamlets IS NULL AND t.hamlets IS NULL) THEN 'other_place' END AS guard
+    FROM deeds d JOIN articles a ON a.id = d.article JOIN articles b ON b.id = d.other.article
+    LEFT JOIN scenes s ON s.article = d.article LEFT JOIN scenes t ON t.article = d.other.article
+) WHERE other IS NOT NULL
 UNION ALL
 SELECT CASE WHEN value = other.value THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END,
     CASE WHEN value <> other.value THEN reason END, NULL,

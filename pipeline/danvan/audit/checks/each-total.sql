@@ -385,7 +385,7 @@ products AS (
         string_agg(in_words(k, k_high, k_bound) || ' × ' || in_words(CAST(amount AS DOUBLE), CAST(high AS DOUBLE), bound),
             ' + ' ORDER BY each_start) AS arithmetic,
         list(items_span ORDER BY each_start) || list(each_span ORDER BY each_start) AS spans,
-        list(DISTINCT items) AS items, sum(k) AS counted,
+        list(DISTINCT items) AS items, sum(k) AS counted, max(amount) AS dearest,
         least(min(each_start), min(items_span."start")) AS "first", max(each_end) AS "last",
         any_value(total_start) AS total_start
     FROM pairs GROUP BY article, nr
@@ -513,6 +513,13 @@ counted AS (
     FROM counted_threes
     QUALIFY row_number() OVER (PARTITION BY one.article, total.nth ORDER BY abs(k.value * one.value - total.value)) = 1
 ),
+-- A total that another count near it gives, or that one of them alone would cost, belongs to something else.
+settled AS (
+    SELECT r.* REPLACE (CASE WHEN r.reason IS NULL AND r.misses AND NOT r.own_fits
+        AND (r.total < r.dearest OR g.article IS NOT NULL) THEN 'other_items' ELSE r.reason END AS reason)
+    FROM reasoned r LEFT JOIN (SELECT DISTINCT article, total."start" AS at FROM grouped WHERE fits) g
+        ON g.article = r.article AND g.at = r.total_span."start"
+),
 three_judged AS (
     SELECT g.*, least(one.confidence, k.confidence, total.confidence) AS confidence,
         lower(substr(a.text, least(one."start", k."start", total."start") + 1, greatest(one."end", k."end", total."end") - least(one."start", k."start", total."start"))) AS stretch,
@@ -555,7 +562,7 @@ SELECT
     in_words(computed, NULL, 'exact') AS computed,
     arithmetic || ' = ' || in_words(computed, NULL, 'exact') AS arithmetic,
     total_span.text AS total_text
-FROM reasoned
+FROM settled
 UNION ALL
 SELECT CASE WHEN least(one.confidence, total.confidence, k.confidence) < 0.6 OR k.bound <> 'exact' OR k.high IS NOT NULL THEN 'unclear'
         WHEN abs(k.value * one.amount - total.amount) <= 0.01 * total.amount THEN 'agrees' WHEN may_be_help THEN 'unclear' ELSE 'differs' END,
@@ -571,7 +578,7 @@ SELECT CASE WHEN least(one.confidence, total.confidence, k.confidence) < 0.6 OR 
         || in_words(CAST(k.value * one.amount AS DOUBLE), NULL, 'exact'),
     total.span.text
 FROM loose
-WHERE concat_ws('|', one.article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM reasoned)
+WHERE concat_ws('|', one.article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM settled)
 UNION ALL
 SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, CASE WHEN NOT fits THEN reason END,
     'warning', concat_ws('|', article, total."start"),
@@ -580,9 +587,9 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 
     in_words(k.value, NULL, k.bound) || ' × ' || in_words(one.value, NULL, one.bound) || ' = ' || in_words(k.value * one.value, NULL, 'exact'),
     total.span.text
 FROM three_reasoned
-WHERE (NOT fits AND reason IS NULL OR concat_ws('|', article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM reasoned))
+WHERE (NOT fits AND reason IS NULL OR concat_ws('|', article, total."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM settled))
     AND concat_ws('|', article, total."start") NOT IN (
-    SELECT concat_ws('|', article, total_span."start") FROM reasoned WHERE reason IS NULL OR reason NOT IN ('other_items', 'not_counts', 'mean')
+    SELECT concat_ws('|', article, total_span."start") FROM settled WHERE reason IS NULL OR reason NOT IN ('other_items', 'not_counts', 'mean')
     UNION ALL SELECT concat_ws('|', one.article, total."start") FROM loose)
 UNION ALL
 SELECT CASE WHEN product = total.value THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, reason,
