@@ -2388,3 +2388,75 @@ WHO_AND_WHAT_IS_LEFT: list[tuple[str, list[str]]] = [
 def test_who_has_most_what_is_left_and_what_succeeded(text: str, expected: list[str]) -> None:
     """What was carried out of what was registered, units that have many, levels behind a verb, what is left."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
+    # what fell short and what did not make up a total told before, however far, whatever stands between
+    (
+        "Huyện có 312 MH đăng ký. Có 8 tập thể được khen thưởng. Huyện kiểm tra, có 268 mô hình hoạt động hiệu quả; "
+        "31 mô hình ở mức khá; 13 mô hình chưa rõ kết quả.",
+        [
+            "312 registered",
+            "~ 8 tập thể commended collective",
+            "268 maintained <0=",
+            "31 registered <0=",
+            "13 registered <0=",
+        ],
+    ),
+    (
+        "Huyện có 92 MH, trong đó 34 mô hình ở thôn.\n\nQua rà soát, 71 mô hình hoạt động tốt, 21 mô hình cầm chừng.",
+        ["92 built", "34 built <0", "71 maintained <0=", "21 <0="],
+    ),
+    (
+        "Huyện đăng ký 73 MH. Đến nay, đã triển khai 44 mô hình, đang làm 16 mô hình, chưa triển khai 13 mô hình.",
+        [
+            "73 registered",
+            "44 built ..2023-07-20 cum <0=",
+            "16 registered <0=",
+            "13 ..2023-07-20 cum <0=",
+        ],
+    ),
+    (
+        "Huyện kiểm tra 90 MH, công nhận 64 mô hình. Trong 64 mô hình này có 50 tập thể, 14 cá nhân. Số không được "
+        "công nhận là 26 mô hình.",
+        [
+            "90",
+            "64 recognised district <0",
+            "50 recognised district collective <1=",
+            "14 recognised district individual <1=",
+            "26 <0",
+        ],
+    ),
+    (
+        "Huyện đăng ký 94 MH. Tính đến 30/6, có 61 mô hình đã triển khai, 33 mô hình chưa triển khai.",
+        ["94 registered", "61 built <0=", "33 registered <0="],
+    ),
+    # sums by chance: of what only ends a sentence, of what is to come
+    (
+        "Huyện có 89 MH về kinh tế. Có 158 mô hình loại tốt, 71 mô hình loại khá, 18 mô hình loại trung bình.",
+        ["89 built economy", "158 built", "71 built", "18 built"],
+    ),
+    # the rest of a part ends the part, not its whole
+    (
+        "Huyện có 92 MH, gồm kinh tế 38, trong đó trồng rừng 17, chăn nuôi 12, còn lại là dịch vụ; văn hóa - xã hội "
+        "31; an ninh 23.",
+        [
+            "92 built",
+            "38 built economy <0=",
+            "17 built economy <1",
+            "12 built economy <1",
+            "31 built culture_society <0=",
+            "23 built defence_security <0=",
+        ],
+    ),
+    (
+        "Đến hết tháng 6/2023, huyện đã xây dựng được 374 MH, riêng năm 2022 là 91.",
+        ["374 built ..2023-06-30 cum", "91 built 2022-01-01..2022-12-31 <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIVIDED_WITHOUT_WORDS)
+def test_what_adds_up_and_what_is_left(text: str, expected: list[str]) -> None:
+    """Parts that only their sum tells, rests of parts, the last year of a stock."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -24,12 +24,22 @@ from danvan.link.counts import (
     is_of_kind,
 )
 from danvan.link.cues import cues, cues_by_rule
-from danvan.link.nested import Inner, field_named, inner_lists
+from danvan.link.nested import Inner, inner_lists
 from danvan.link.notes import Note, find_notes
 from danvan.link.parts_by_field import field_counts, field_parts
 from danvan.link.persons import may_hold, persons_before
+from danvan.link.sums import (
+    FIELDS,
+    is_part_of_kind,
+    is_total,
+    link_fields_told,
+    link_fractions,
+    link_rests,
+    link_unmarked,
+)
 from danvan.link.tables import Column, read_tables
 from danvan.link.told import told_parts
+from danvan.match import Match
 from danvan.reading import Reading
 
 _HOLDERS = ("tập thể", "cá nhân")
@@ -37,11 +47,6 @@ _FOR_EVERY = 3
 """So many models at most can be what every one of many has, where no word says "each"."""
 _OF_SEVERAL = 5
 """So many models at most can be the least that each of several has, or a range for each."""
-_FAR_BACK = 4
-"""Paragraphs between a total and so many parts in one sentence as `_MANY` that add up to it: their sum is no chance."""
-_MANY = 4
-_FIELDS = 3
-"""So many fields at least tell of a total in sentences of their own."""
 _REST = 10
 """Characters behind a number and its noun in which it is said to be the rest."""
 _HEAD = 60
@@ -126,9 +131,10 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     kept = [c for c in counts if c.measure and id(c) not in restated]
     _link_units(reading, kept)
     _link_singled_out(reading, kept)
-    number = _link_unmarked(reading, kept, len(lists))
-    number = _link_fields_told(reading, kept, number)
-    _link_fractions(reading, kept, number)
+    number = link_rests(reading, kept, len(lists))
+    number = link_unmarked(reading, kept, number)
+    number = link_fields_told(reading, kept, number)
+    link_fractions(reading, kept, number)
     return kept
 
 
@@ -161,160 +167,10 @@ def _of_column(
     return [Breakdown("subset", column.parts[0].start, column.parts[-1].end, total, column.parts)]
 
 
-def _link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
-    """A run of model counts of one sentence that sums up to a total just before it divides that total unsaid.
-
-    Gives the number of the next list.
-    """
-    models = [c for c in counts if c.is_model and not c.is_rate and not c.each and direction_of(reading, c) is None]
-    for first in sorted({c.sentence.start for c in models}):
-        free = [c for c in models if c.sentence.start == first and c.part_of is None]
-        totals = [
-            c
-            for c in models
-            if c.start <= first + (free[0].start - first if free else 0)
-            and free
-            and free[0].sentence.paragraph - c.sentence.paragraph in range(_FAR_BACK + 1)
-            and c.sentence.part not in {"title", "caption"}
-            # "97 mô hình tập thể, 49 mô hình cá nhân" are divided right behind only
-            and (c.sentence.paragraph == free[0].sentence.paragraph or not _is_of_kind(reading, c))
-        ]
-        for total in reversed(totals):
-            apart = free[0].sentence.paragraph - total.sentence.paragraph
-            own = [c for c in models if c.sentence.start == first and (c.part_of is None or c.part_of is total)]
-            behind = [c for c in own if c.start > total.start and c.value < total.value and c.number.of is None]
-            runs = list(_adding_runs(behind, total.value, least=2 if apart <= 1 else _MANY))
-            runs = [run for run in runs if _is_list_of(reading, total, run, models)]
-            # 8 were built; 3 more and 5 proposed are to come: their sum is chance
-            if runs and _is_to_come(reading, runs[0][0]) == _is_to_come(reading, total):
-                for run in runs:
-                    if all(part.part_of is total and part.partition for part in run):
-                        continue
-                    for part in run:
-                        part.part_of, part.partition, part.list = total, True, number
-                    number += 1
-                break
-    return number
-
-
-def _link_fields_told(reading: Reading, counts: list[Count], number: int) -> int:
-    """Fields told in sentence after sentence behind a total that they add up to: "Trong 87 mô hình này, kinh tế có 48.
-    Tiếp theo là 25 mô hình văn hóa; 14 mô hình an ninh".
-
-    Gives the number of the next list.
-    """
-    models = [c for c in counts if _is_total(reading, c)]
-    for total in (c for c in models if c.sentence.part not in {"title", "caption"}):
-        told = [
-            c
-            for c in models
-            if c.start > total.start
-            and c.sentence.paragraph - total.sentence.paragraph in {0, 1}
-            and (c.part_of is None or c.part_of is total)
-            and field_named(reading, c) is not None
-        ]
-        free = [c for c in told if c.part_of is None]
-        fields = [field_named(reading, c) for c in told]
-        if not free or len(told) < _FIELDS or len(set(fields)) < len(fields) or field_named(reading, total) is not None:
-            continue
-        if sum(c.value for c in told) == total.value:
-            for part in free:
-                part.part_of, part.partition, part.list = total, True, number
-            number += 1
-    return number
-
-
-def _is_of_kind(reading: Reading, count: Count) -> bool:
-    """Whether a count is a part of a list that is told by its holder or its field."""
-    return count.part_of is not None and count.list is not None and is_of_kind(reading, count)
-
-
-def _adding_runs(counts: list[Count], value: float, least: int) -> Iterable[list[Count]]:
-    """The runs in a row that each add up to a total: "214 mô hình, có 148 tập thể, 66 cá nhân; kinh tế 83, ..."."""
-    sizes = range(len(counts), least - 1, -1)
-    while run := next((counts[:n] for n in sizes if sum(c.value for c in counts[:n]) == value), None):
-        yield run
-        counts = counts[len(run) :]
-        sizes = range(len(counts), 1, -1)
-
-
-def _is_list_of(reading: Reading, total: Count, run: list[Count], models: list[Count]) -> bool:
-    """Whether numbers that add up to a total of an earlier sentence are its list and not there by chance: no other
-    total stands between, and in another paragraph no verb parts them ("đăng ký 28, đến nay hoàn thành 6")."""
-    if run[0].sentence == total.sentence:
-        return True
-    if any(c.part_of is None and c not in run and total.sentence.end <= c.start < run[0].start for c in models):
-        return False
-    if run[0].sentence.paragraph == total.sentence.paragraph:
-        return True
-    for left, right in itertools.pairwise(run):
-        # "Hội Phụ nữ 17 mô hình, trong đó nhân rộng 9; Hội Nông dân 14": what parts of it did is no verb of the list
-        divided = any(c.part_of is left and c.start < right.start for c in models)
-        start = _last_separator(reading, left.end, right.number.outer) if divided else left.end
-        if cues(reading, "status.", start, right.number.outer):
-            return False
-    return True
-
-
-def _is_to_come(reading: Reading, count: Count) -> bool:
-    """Whether the words before a number plan or propose it."""
-    said = cues(reading, "status.", count.sentence.start, count.number.outer)
-    return any(m.rule.gives.get("status") == "planned" for m in said)
-
-
-def _link_fractions(reading: Reading, counts: list[Count], number: int) -> None:
-    """ "120/143 mô hình" is a subset of the 143 counted before; with "23 mô hình còn lại" it divides them."""
-    for i, count in enumerate(counts):
-        if not count.is_model or count.part_of is not None or count.number.of is None:
-            continue
-        whole = next(
-            (c for c in reversed(counts[:i]) if c.is_model and c.number.of is None and c.value == count.number.of),
-            None,
-        )
-        if whole is None:
-            continue
-        count.part_of, count.partition, count.list = whole, False, None
-        rest = next((c for c in counts[i + 1 :] if c.is_model and not c.is_rate and c.part_of is None), None)
-        if rest is not None and rest.value + count.value == whole.value and _is_rest(reading, count, rest):
-            for part in (count, rest):
-                part.part_of, part.partition, part.list = whole, True, number
-            number += 1
-
-
-def _is_rest(reading: Reading, count: Count, rest: Count) -> bool:
-    """Whether a count tells what another leaves of a whole: behind a comma, with no verb of its own, or as "Còn 11 mô
-    hình chưa đạt" in a sentence behind."""
-    if rest.sentence != count.sentence:
-        lead = reading.lower[rest.sentence.start : rest.number.outer].split()
-        return rest.sentence.paragraph == count.sentence.paragraph and " ".join(lead) in {
-            "còn",
-            "còn lại",
-            "số còn lại",
-        }
-    at = _last_separator(reading, count.end, rest.number.outer)
-    return not cues(reading, "status.", at, rest.number.outer)
-
-
-def _last_separator(reading: Reading, start: int, end: int) -> int:
-    """Where the last comma or semicolon of a stretch stands, its start where there is none."""
-    return max(start, reading.view.rfind(",", start, end), reading.view.rfind(";", start, end))
-
-
-def _is_total(reading: Reading, count: Count) -> bool:
-    """Whether a count of models can be the whole that others of its paragraph belong to."""
-    return (
-        count.is_model
-        and not count.is_rate
-        and not count.each
-        and count.number.of is None
-        and direction_of(reading, count) is None
-    )
-
-
 def _link_units(reading: Reading, counts: list[Count]) -> None:
     """A sentence that names units with a number each goes on from the total of the sentence before: "Xã An Trạch đăng
     ký 7 mô hình, xã Bình Hạ 6, ..."."""
-    models = [c for c in counts if _is_total(reading, c)]
+    models = [c for c in counts if is_total(reading, c)]
     for first in sorted({c.sentence.start for c in models}):
         here = [c for c in models if c.sentence.start == first]
         if len(here) < 3 or any(c.part_of is not None for c in here):
@@ -333,7 +189,7 @@ def _link_units(reading: Reading, counts: list[Count]) -> None:
 
 def _link_singled_out(reading: Reading, counts: list[Count]) -> None:
     """ "có 96 mô hình, riêng xã An Trạch 9, tiếp đến là Bình Hạ 7": a unit of a whole, and those named next."""
-    models = [c for c in counts if _is_total(reading, c)]
+    models = [c for c in counts if is_total(reading, c)]
     levels = reading.rules.rule("cues", "elided.level")
     last: Count | None = None
     for count in models:
@@ -453,7 +309,7 @@ def _adopt_totals(reading: Reading, counts: list[Count]) -> None:
     for before, count in zip([None, *counts], counts, strict=False):
         if count.measure:
             last = count if count.is_model and not count.is_rate else last
-            whole = _larger(whole, count) if _is_total(reading, count) else whole
+            whole = _larger(whole, count) if is_total(reading, count) else whole
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
         told = _ends_here(reading, count) and (subject.regex.search(lead) or most.regex.search(lead))
@@ -513,10 +369,10 @@ def _adopt_sums(reading: Reading, counts: list[Count]) -> None:
     by_sentence = [list(group) for _, group in itertools.groupby(counts, key=lambda c: c.sentence.start)]
     for here, following in itertools.pairwise([*by_sentence, []]):
         for i, total in enumerate(here):
-            if not _is_total(reading, total):
+            if not is_total(reading, total):
                 continue
             near = following if following and following[0].sentence.paragraph == total.sentence.paragraph else []
-            for behind, least in ((here[i + 1 :], 2), (near, _FIELDS)):
+            for behind, least in ((here[i + 1 :], 2), (near, FIELDS)):
                 run = list(itertools.takewhile(lambda c: not c.measure, behind))
                 fits = all(c.number.of is None and not c.each and direction_of(reading, c) is None for c in run)
                 if fits and len(run) >= least and sum(c.value for c in run) == total.value:
@@ -585,7 +441,7 @@ def _adopt_by_verb(reading: Reading, counts: list[Count]) -> None:
             last = previous
         before, previous = last, count
         if count.measure or count.part_of is not None:
-            whole = _larger(whole, count) if _is_total(reading, count) else whole
+            whole = _larger(whole, count) if is_total(reading, count) else whole
             continue
         if before is not None and _opens_stage(reading, before, count, whole):
             before = whole
@@ -697,7 +553,7 @@ def _leads(reading: Reading, count: Count, restated: dict[int, Count]) -> bool:
     opener = reading.rules.rule("cues", "breakdown.restated").regex.search(lead)
     if opener is None or lead[: opener.start()].rstrip()[-1:] not in {"", ",", ":", ";", "-"}:
         return False
-    return _is_total(reading, count) and id(count) not in restated
+    return is_total(reading, count) and id(count) not in restated
 
 
 def _is_nested(found: Breakdown, here: list[Count]) -> bool:
@@ -732,7 +588,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
         around = next((b for b in found if b.start <= mark.start < b.end), None)
         again = (m.start for m in marks if m.start > mark.end and m.rule.gives.get("again"))
         end = min([sentence.end, *(s.start for s in stages if s.start > mark.end), *again])
-        rest = cues(reading, "breakdown.rest", mark.end, end)
+        rest = [m for m in cues(reading, "breakdown.rest", mark.end, end) if not _is_rest_of_part(view, m, mark, marks)]
         if rest:
             # "16 về kinh tế, còn lại là văn hóa; có 11 mô hình do người có uy tín lập": the rest closes the list
             cut = view.find(";", rest[0].end, end)
@@ -747,6 +603,11 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
             around.kind = marked.kind
     found += _colons(view, here, found)
     return sorted(found, key=lambda b: b.start)
+
+
+def _is_rest_of_part(view: str, rest: Match, mark: Match, marks: list[Match]) -> bool:
+    """Whether the rest is that of a part: "gồm: kinh tế 40, trong đó trồng rừng 22, còn lại là dịch vụ; văn hóa 36"."""
+    return any(mark.end <= m.start and m.end <= rest.start and ";" not in view[m.end : rest.start] for m in marks)
 
 
 def _parallel(reading: Reading, here: list[Count], start: int, end: int) -> int:
@@ -951,7 +812,7 @@ def _total_before(
     if found.ranked:
         # units have no models in common: what holds only some of them is not the whole
         least = sum(c.value for c in inside if not c.is_rate and not c.each)
-        earlier = [c for c in earlier if c.value >= least and not _is_of_kind(reading, c)] or earlier
+        earlier = [c for c in earlier if c.value >= least and not is_part_of_kind(reading, c)] or earlier
     if found.bare and (len(inside) < 2 or len({c.value for c in earlier if c.is_model}) != 1):
         # a unit and its number go on from any of several totals: none of them for sure
         return None

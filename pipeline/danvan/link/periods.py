@@ -242,11 +242,11 @@ class Periods:
 
     def _is_of_next(self, start: int, until: int, t: Time) -> bool:
         """Whether a time belongs to a number behind the one that a day of the stock leads: "đến năm 2012 có 97 mô hình,
-        năm 2014 có 121"."""
+        năm 2014 có 121", "riêng năm 2014 là 24"."""
         view = self.reading.view
         if ";" in view[start : t.at]:
             return True
-        between = view[until : t.at].rstrip()
+        between = view[until : t.at].rstrip().removesuffix("riêng").rstrip()
         return t.grain == "year" and between.endswith(",") and any(c.isdigit() for c in between)
 
     def _is_aside(self, cue: Match, number: int) -> bool:

@@ -109,6 +109,8 @@ def _is_finished(reading: Reading, count: Count) -> bool:
     total = count.part_of
     if total is None or total.status != "registered":
         return False
+    if cues(reading, "done", *count.item):
+        return True  # "đã triển khai 61 mô hình", "61 mô hình đã triển khai, 33 mô hình chưa triển khai"
     return bool(cues(reading, "status.built.completed", count.item[0], count.number.start))
 
 
@@ -257,15 +259,15 @@ def _governing(reading: Reading, strong: list[Match], verbs: list[Match]) -> lis
 
 
 def _alike(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
-    """The status of the part before that also names a level or is named in one breath with this one: "14 được công nhận
-    cấp tỉnh, 90 cấp huyện", "khen thưởng 21 mô hình và 2 điển hình"."""
+    """The status of the part before that also names a level or a grade, or is named in one breath with this one: "14
+    được công nhận cấp tỉnh, 90 cấp huyện", "công nhận 90 loại A, 28 loại B", "khen 21 mô hình và 2 điển hình"."""
     before = next((c for c in reversed(counts) if c.start < count.start and c.part_of is count.part_of), None)
     if before is None or not before.status_known or before.sentence != count.sentence:
         return None, False
     joint = reading.rules.rule("cues", "joint_counts").regex
     if before.unit.lower() != count.unit.lower() and joint.fullmatch(reading.view, before.end, count.number.outer):
         return before.status, True
-    alike = all(cues(reading, "level.", c.item[0], c.item[1]) for c in (before, count))
+    alike = any(all(cues(reading, kind, *c.item) for c in (before, count)) for kind in ("level.", "grade.named"))
     return (before.status, True) if alike and before.status in _JUDGED else (None, False)
 
 
