@@ -2400,7 +2400,7 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
             "~ 8 tập thể commended collective",
             "268 maintained <0=",
             "31 registered <0=",
-            "13 registered <0=",
+            "13 <0=",
         ],
     ),
     (
@@ -2459,4 +2459,40 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), DIVIDED_WITHOUT_WORDS)
 def test_what_adds_up_and_what_is_left(text: str, expected: list[str]) -> None:
     """Parts that only their sum tells, rests of parts, the last year of a stock."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+WEAK_ONES_AND_YEARLY_REVIEWS: list[tuple[str, list[str]]] = [
+    # what works badly has no status, in whatever words; who is helped is no judgement
+    (
+        "Huyện có 70 MH. Hiện có 58 mô hình hoạt động tốt, 12 mô hình còn lúng túng về cách làm.",
+        ["70 built", "58 maintained ..2023-07-20 cum <0=", "12 ..2023-07-20 cum <0="],
+    ),
+    (
+        "Huyện có 70 MH, trong đó 58 mô hình phát huy hiệu quả, 12 mô hình hoạt động còn đơn điệu.",
+        ["70 built", "58 maintained <0=", "12 <0="],
+    ),
+    ("Huyện có 70 MH, trong đó 12 mô hình giúp hộ còn khó khăn.", ["70 built", "12 built <0"]),
+    # a yearly review is gone through: what comes of it is no average of a year
+    (
+        "Giai đoạn 2016 - 2020, huyện xây dựng 320 MH. Qua bình xét hằng năm, các cấp đã công nhận 210 mô hình.",
+        ["320 built 2016-01-01..2020-12-31 cum", "210 recognised 2016-01-01..2020-12-31 cum <0"],
+    ),
+    (
+        "Giai đoạn 2016 - 2020, huyện xây dựng 320 MH. Thông qua kiểm tra, thẩm định hàng năm, có 210 mô hình "
+        "được công nhận.",
+        ["320 built 2016-01-01..2020-12-31 cum", "210 recognised 2016-01-01..2020-12-31 cum <0"],
+    ),
+    ("Giai đoạn 2016 - 2020, hằng năm, các xã đăng ký 64 MH.", ["64 registered 2016-01-01..2020-12-31"]),
+    # a long name between "mỗi" and so few as each can have
+    (
+        "Năm 2024, Công đoàn huyện giao mỗi công đoàn cấp trên trực tiếp của công đoàn cơ sở xây dựng ít nhất 05 MH.",
+        ["at_least 5 planned 2024-01-01..2024-12-31 @-"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEAK_ONES_AND_YEARLY_REVIEWS)
+def test_weak_ones_yearly_reviews_and_long_names_of_each(text: str, expected: list[str]) -> None:
+    """Models that work badly, what came of a yearly review, and a number for each of units with a long name."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -47,6 +47,9 @@ _FOR_EVERY = 3
 """So many models at most can be what every one of many has, where no word says "each"."""
 _OF_SEVERAL = 5
 """So many models at most can be the least that each of several has, or a range for each."""
+_NEAR = 9
+_IN_REACH = 14
+"""Words at most between "mỗi" and any number, and between it and so few models as each of several can have."""
 _REST = 10
 """Characters behind a number and its noun in which it is said to be the rest."""
 _HEAD = 60
@@ -223,8 +226,9 @@ def _is_each(reading: Reading, count: Count) -> bool:
     """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
     start = clause_start(reading, count)
     each = cues(reading, "scope.each", start, count.number.outer)
+    reach = _IN_REACH if count.is_model and count.value <= _OF_SEVERAL else _NEAR
     if any(
-        len(reading.view[m.end : count.number.outer].split()) <= 9
+        len(reading.view[m.end : count.number.outer].split()) <= reach
         and not any(c.isdigit() for c in reading.view[m.end : count.number.outer])
         # "cả 15 xã đều có mô hình, nhiều nhất là xã An Trạch 8"
         and not cues(reading, "breakdown.ranked", m.end, count.number.outer)
