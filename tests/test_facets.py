@@ -2484,6 +2484,15 @@ WEAK_ONES_AND_YEARLY_REVIEWS: list[tuple[str, list[str]]] = [
         ["320 built 2016-01-01..2020-12-31 cum", "210 recognised 2016-01-01..2020-12-31 cum <0"],
     ),
     ("Giai đoạn 2016 - 2020, hằng năm, các xã đăng ký 64 MH.", ["64 registered 2016-01-01..2020-12-31"]),
+    # a raised sum holds what was there before, whatever year or term raised it
+    (
+        "Năm 2023, huyện phát triển thêm 12 MH, nâng tổng số lên 96 mô hình.",
+        ["12 built 2023-01-01..2023-12-31", "96 built ..2023-07-20 cum"],
+    ),
+    (
+        "Giai đoạn 2020 - 2022, huyện xây dựng mới 12 MH, đưa số mô hình toàn huyện lên 96.",
+        ["12 built 2020-01-01..2022-12-31 cum", "96 built ..2022-12-31 cum"],
+    ),
     # a long name between "mỗi" and so few as each can have
     (
         "Năm 2024, Công đoàn huyện giao mỗi công đoàn cấp trên trực tiếp của công đoàn cơ sở xây dựng ít nhất 05 MH.",

@@ -320,6 +320,11 @@ class Periods:
         said = next((t for t in self._scopes if t.at <= cue.start < t.to), None)
         if said is not None:
             return said.period()
+        if cue.rule.gives.get("raised"):
+            # "năm 2022 xây dựng 124 mô hình, nâng tổng số lên 412": all there was when that year ended
+            raised = self._in_sentence(sentence, start, start, planned=False)
+            last = raised.last if raised is not None and end is not None and raised.last < end else end
+            return Period(start=None, end=last, cumulative=True)
         if self.today is None and self.reading.lower.endswith("từ đầu năm ", sentence.start, cue.start):
             return self._year(sentence, "this_year") or Period(start=None, end=None)
         spans = [
@@ -340,10 +345,6 @@ class Periods:
             return Period(start=year.start, end=end)
         if spans and spans[-1].start < (end or "9"):
             return Period(start=spans[-1].start, end=end or spans[-1].end, cumulative=True)
-        raised = self._in_sentence(sentence, start, start, planned=False)
-        if cue.rule.gives.get("raised") and raised is not None and end is not None and raised.last < end:
-            # "năm 2022 xây dựng 124 mô hình, nâng tổng số lên 412": the sum of the end of that year
-            return Period(start=None, end=raised.last, cumulative=True)
         return Period(start=None, end=end, cumulative=True)
 
     def _merged(self, cue: Match) -> Period | None:
