@@ -2493,6 +2493,42 @@ WEAK_ONES_AND_YEARLY_REVIEWS: list[tuple[str, list[str]]] = [
         "Giai đoạn 2020 - 2022, huyện xây dựng mới 12 MH, đưa số mô hình toàn huyện lên 96.",
         ["12 built 2020-01-01..2022-12-31 cum", "96 built ..2022-12-31 cum"],
     ),
+    # a year behind the last part of a list is of the new ones alone, where the others were there before
+    (
+        "Toàn huyện có 96 MH, gồm 60 mô hình duy trì và 36 mô hình xây dựng mới năm 2023.",
+        ["96 built ..2023-07-20 cum", "60 maintained ..2023-07-20 cum <0=", "36 built 2023-01-01..2023-12-31 <0="],
+    ),
+    (
+        "Toàn huyện có 96 MH, trong đó 60 mô hình của những năm trước, 36 mô hình ra đời năm 2023.",
+        ["96 built ..2023-07-20 cum", "60 built ..2023-07-20 cum <0=", "36 built 2023-01-01..2023-12-31 <0="],
+    ),
+    (
+        "Toàn huyện có 96 MH, trong đó 60 mô hình tập thể, 36 mô hình cá nhân năm 2023.",
+        [
+            "96 built 2023-01-01..2023-12-31",
+            "60 built 2023-01-01..2023-12-31 collective <0=",
+            "36 built 2023-01-01..2023-12-31 individual <0=",
+        ],
+    ),
+    # brackets behind the number of units or fields divide the models that they add up to
+    (
+        "Toàn huyện có 96 MH trên 3 lĩnh vực (kinh tế: 50; văn hóa - xã hội: 30; quốc phòng - an ninh: 16).",
+        [
+            "96 built",
+            "~ 3 lĩnh vực",
+            "50 built economy <0=",
+            "30 built culture_society <0=",
+            "16 built defence_security <0=",
+        ],
+    ),
+    (
+        "Toàn huyện có 96 MH tại 12/12 xã, thị trấn (80 tập thể, 16 cá nhân).",
+        ["96 built", "~ 12/12 xã, thị trấn", "80 built collective <0=", "16 built individual <0="],
+    ),
+    (
+        "Huyện có 46 MH, tặng quà 46 hộ (40 hộ nghèo, 6 hộ cận nghèo).",
+        ["46 built", "~ 46 hộ", "~ 40 hộ <1=", "~ 6 hộ <1="],
+    ),
     # a long name between "mỗi" and so few as each can have
     (
         "Năm 2024, Công đoàn huyện giao mỗi công đoàn cấp trên trực tiếp của công đoàn cơ sở xây dựng ít nhất 05 MH.",

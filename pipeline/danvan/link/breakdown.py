@@ -653,7 +653,10 @@ def _brackets(reading: Reading, here: list[Count]) -> Iterable[Breakdown]:
         if reading.match(compared, opening + 1) is not None:
             continue  # "133 mô hình (cùng kỳ năm trước 109 mô hình)"
         if inside and not (len(inside) == 1 and is_label_count(view, count.end, opening, inside[0])):
-            yield Breakdown("bracket", opening + 1, closing, total=count)
+            # "96 mô hình trên 4 lĩnh vực (kinh tế 40, ...)": of the models, where they add up to them
+            own = count.is_model or any(c.measure == count.measure for c in inside)
+            divided = None if own else _adding_up([c for c in here if c.end < count.start], inside)
+            yield Breakdown("bracket", opening + 1, closing, total=divided or count)
 
 
 def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakdown]:

@@ -170,7 +170,10 @@ def _own_words_end(count: Count, counts: list[Count], periods: Periods) -> int |
     if count.tail is not None or not any(periods.names_own(c.item) for c in parts):
         return None
     shared = len(parts) > 1 and not any(periods.names_own(c.item) for c in parts[:-1]) and bool(parts[-1].partition)
-    return None if shared else parts[0].item[0]
+    # "60 mô hình duy trì và 36 mô hình mới năm 2023": that year is of the new ones alone
+    old = any(c.stock or cues(periods.reading, "old_ones", *c.item) for c in parts[:-1])
+    apart = old or bool(cues(periods.reading, "new_ones", *parts[-1].item))
+    return None if shared and not apart else parts[0].item[0]
 
 
 def _of_change(count: Count, changed: Count, counts: list[Count], periods: Periods) -> Period | None:
