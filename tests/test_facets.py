@@ -2529,6 +2529,10 @@ WEAK_ONES_AND_YEARLY_REVIEWS: list[tuple[str, list[str]]] = [
         "Huyện có 46 MH, tặng quà 46 hộ (40 hộ nghèo, 6 hộ cận nghèo).",
         ["46 built", "~ 46 hộ", "~ 40 hộ <1=", "~ 6 hộ <1="],
     ),
+    # the models there are, which a plan keeps, say of nothing that it is done
+    ("Năm 2024, phấn đấu duy trì các MH hiện có, xây dựng mới 15 mô hình.", ["15 planned 2024-01-01..2024-12-31"]),
+    ("Năm 2024, huyện củng cố các MH đã có, xây dựng mới 15 mô hình.", ["15 planned 2024-01-01..2024-12-31"]),
+    ("Chỉ tiêu 20 MH, huyện đã có 15 mô hình.", ["20 planned", "15 built"]),
     # a long name between "mỗi" and so few as each can have
     (
         "Năm 2024, Công đoàn huyện giao mỗi công đoàn cấp trên trực tiếp của công đoàn cơ sở xây dựng ít nhất 05 MH.",
