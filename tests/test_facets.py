@@ -2449,6 +2449,17 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
             "23 built defence_security <0=",
         ],
     ),
+    # units that have most recognised are of those recognised
+    (
+        "Huyện đăng ký 118 MH, công nhận 74 mô hình. Xã An Trạch là xã có nhiều mô hình được công nhận hơn cả với 18 "
+        "mô hình, kế đến xã Bình Hạ 14.",
+        [
+            "118 registered",
+            "74 recognised district <0",
+            "18 recognised district @An Trạch <1",
+            "14 recognised district @Bình Hạ <1",
+        ],
+    ),
     (
         "Đến hết tháng 6/2023, huyện đã xây dựng được 374 MH, riêng năm 2022 là 91.",
         ["374 built ..2023-06-30 cum", "91 built 2022-01-01..2022-12-31 <0"],

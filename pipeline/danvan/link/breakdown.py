@@ -820,6 +820,8 @@ def _total_before(
         # units have no models in common: what holds only some of them is not the whole
         least = sum(c.value for c in inside if not c.is_rate and not c.each)
         earlier = [c for c in earlier if c.value >= least and not is_part_of_kind(reading, c)] or earlier
+    if found.ranked and cues(reading, "status.recognised", first.sentence.start, clause_end(reading, first)):
+        earlier = [c for c in earlier if _is_recognised(reading, c)] or earlier
     if found.bare and (len(inside) < 2 or len({c.value for c in earlier if c.is_model}) != 1):
         # a unit and its number go on from any of several totals: none of them for sure
         return None
@@ -839,6 +841,14 @@ def _total_before(
         if count.is_model and any(not c.measure or c.measure in _HOLDERS for c in inside):
             return count
     return persons_before(reading, earlier, inside)
+
+
+def _is_recognised(reading: Reading, count: Count) -> bool:
+    """Whether its clause says that a count was recognised: of these are the units that have most recognised."""
+    view, sentence = reading.view, count.sentence
+    start = max(sentence.start, view.rfind(",", sentence.start, count.number.outer))
+    stop = view.find(",", count.end, clause_end(reading, count))
+    return bool(cues(reading, "status.recognised", start, stop if stop >= 0 else clause_end(reading, count)))
 
 
 def _has_subject(reading: Reading, count: Count, first: Count, opened: int) -> bool:
