@@ -2449,6 +2449,12 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
             "23 built defence_security <0=",
         ],
     ),
+    # what is registered already fills no years to come, but for a sentence that names them
+    (
+        "Giai đoạn 2021 - 2025, huyện tập trung chỉ đạo phong trào. Xã An Trạch đăng ký 17 MH.",
+        ["17 registered 2021-01-01..2023-07-20 cum @An Trạch"],
+    ),
+    ("Giai đoạn 2021 - 2025, các xã đăng ký 58 MH.", ["58 registered 2021-01-01..2025-12-31 cum"]),
     # units that have most recognised are of those recognised
     (
         "Huyện đăng ký 118 MH, công nhận 74 mô hình. Xã An Trạch là xã có nhiều mô hình được công nhận hơn cả với 18 "

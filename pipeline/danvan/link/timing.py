@@ -118,7 +118,7 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
         return None
     if planned and carried is None and _is_by_year_end(count, periods):
         return periods.of_today(stock=False)
-    if not planned and count.status != "registered":
+    if not planned:
         carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
         return carried
