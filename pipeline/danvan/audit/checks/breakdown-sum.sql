@@ -445,8 +445,10 @@ pairs AS (
     GROUP BY ALL
 ),
 others AS (
-    SELECT m.article, m.part_of, m.list
-    FROM missing m JOIN claims c ON c.article = m.article AND c.value = m.computed AND c.nr <> m.part_of
+    SELECT m.article, m.part_of, m.list, bool_or(c.value = m.computed) AS fits_other,
+        -- What is too much stands beside the list: "(11 mô hình được tính ở cả hai lĩnh vực)".
+        bool_or(m.computed > m.total AND c.value = m.computed - m.total AND c.list IS DISTINCT FROM m.list) AS is_counted_twice
+    FROM missing m JOIN claims c ON c.article = m.article AND (c.value = m.computed OR c.value = m.computed - m.total) AND c.nr <> m.part_of
         AND c."start" BETWEEN m.total_start - 400 AND m."last" + 200
     GROUP BY ALL
 ),
@@ -457,7 +459,7 @@ looked AS (
             -- A list in the next point of a report is of that point.
             OR NOT n.are_bullets AND regexp_matches(left(m.around, greatest(0, m."first" - m.total_start)), '\n\s*[-+•*–]') AS is_open,
         coalesce(n.is_nested, false) AS is_nested, n.are_bullets, p.list IS NOT NULL AS may_leave_out,
-        o.list IS NOT NULL AS fits_other,
+        coalesce(o.fits_other, false) AS fits_other, coalesce(o.is_counted_twice, false) AS is_counted_twice,
         -- A part that was not read as one: what is missing stands there as a number.
         m.computed < m.total AND NOT m.is_column AND list_contains(
             list_transform(regexp_extract_all(m.around, '\d[\d.,]*\d|\d'), lambda x: ltrim(replace(x, '.', ''), '0')),
@@ -486,7 +488,7 @@ judged AS (
             -- "trong đó" may name the most of it: only what is nearly all can be all.
             WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR is_column THEN 0.15
                 ELSE 0.05 END * total THEN 'open_list'
-            WHEN k.is_nested OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
+            WHEN k.is_nested OR k.is_counted_twice OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
             WHEN k.may_be_missed THEN 'may_be_missed'
             WHEN k.fits_other THEN 'fits_other_total'
             WHEN k.may_be_rounded THEN 'rounded'
@@ -566,7 +568,8 @@ rowed AS (
         sum(part.lowest) AS lowest, sum(part.highest) AS highest, sum(part.slack) + any_value(total.slack) AS slack,
         list(part.value) AS parts_values, list(part.nr) AS parts_nrs, list(part.span ORDER BY part.nth) AS spans,
         string_agg(in_words(part.value, part.high, part.bound), ' + ' ORDER BY part.nth) AS arithmetic,
-        max(part."end") AS "last", min(part."start") AS "first", arg_max(part.behind, part.nth) AS behind
+        max(part."end") AS "last", min(part."start") AS "first", arg_max(part.behind, part.nth) AS behind,
+        NOT any_value(total.is_money) AND ends_with(arg_max(part.ahead, part.nth), ' và ') AS is_closed
     FROM listed GROUP BY ALL
     HAVING count(*) >= 2 AND max(part.value) < any_value(total.value)
 ),
@@ -578,7 +581,9 @@ row_misses AS (
 ),
 row_others AS (
     SELECT r.article, r.nth FROM row_misses r JOIN in_order c ON c.article = r.article AND c.nth <> r.nth AND alike(c, r.total)
-    WHERE r.misses AND (c.value = r.computed OR c.value = r.total.value - r.computed OR c.value = r.computed - r.total.value)
+    -- What is in a closed list already is not what it lacks.
+    WHERE r.misses AND (c.value = r.computed OR c.value = r.computed - r.total.value
+        OR c.value = r.total.value - r.computed AND NOT (is_closed AND list_contains(r.spans, c.span)))
     GROUP BY ALL
 ),
 row_judged AS (
@@ -590,8 +595,10 @@ row_judged AS (
             OR computed > total.value AND says_overlap(regexp_extract(r.behind, '^[^.!?\n]*'))
             OR computed < total.value AND says_left_open(regexp_extract(r.behind, '^[^.!?\n]*')) THEN 'open_list'
         WHEN total.value >= 1000 AND total.value % 100 = 0 AND abs(total.value - computed) <= 0.01 * total.value THEN 'rounded'
-        WHEN list_contains(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),
-                lambda x: ltrim(replace(x, '.', ''), '0')), ltrim(replace(number_in_words(abs(total.value - computed)), '.', ''), '0')) THEN 'may_be_missed'
+        -- Once more than in the list itself.
+        WHEN len(list_filter(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),
+                lambda x: ltrim(replace(x, '.', ''), '0')), lambda x: x = ltrim(replace(number_in_words(abs(total.value - computed)), '.', ''), '0')))
+            > CASE WHEN computed < total.value AND is_closed THEN len(list_filter(parts_values, lambda v: v = total.value - computed)) ELSE 0 END THEN 'may_be_missed'
         END AS reason
     FROM row_misses r LEFT JOIN row_others o ON o.article = r.article AND o.nth = r.nth
     -- One total may lead to a list and end another: what closes wins.

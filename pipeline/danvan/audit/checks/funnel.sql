@@ -193,15 +193,14 @@ chosen AS (
 -- "Ban Chỉ đạo công nhận 40 mô hình. ... huyện chọn ra trong số mô hình vừa được công nhận 46 mô hình tiêu biểu".
 picked AS (
     SELECT c.article, c.value, c.span, least(c.confidence, t.confidence) AS confidence, t.value AS whole, t.span AS whole_span
-    FROM named_choices c JOIN (
-        SELECT article, unit_key, count(DISTINCT value) AS values, any_value(value) AS value, any_value(span) AS span, min(confidence) AS confidence,
-            min("start") AS "start"
-        FROM claims
-        WHERE measure = 'mô hình' AND topic = 'dan_van_kheo' AND status = 'recognised' AND bound = 'exact' AND high IS NULL AND of IS NULL
-            AND change_direction IS NULL AND part_of IS NULL
-        GROUP BY article, unit_key
-    ) t ON t.article = c.article AND t.unit_key = c.unit_key AND t."start" < c."start" AND t.values = 1 AND t.span <> c.span
-    WHERE regexp_matches(c.ahead, '(^|\PL)(lựa chọn|bình chọn|chọn)( ra| được)? (trong|từ) số (các |những )?mô hình (vừa |đã )?(được )?công nhận( (nói |kể )?trên| này| đó)?,?( ra)? $')
+    FROM (SELECT * FROM named_choices WHERE says_picked_from(ahead)) c JOIN (
+        SELECT k.article, k.unit_key, count(DISTINCT k.value) AS values, any_value(k.value) AS value, any_value(k.span) AS span,
+            min(k.confidence) AS confidence, min(k."start") AS "start"
+        FROM claims k ANTI JOIN (SELECT article, nr FROM named_choices WHERE says_picked_from(ahead)) p ON p.article = k.article AND p.nr = k.nr
+        WHERE k.measure = 'mô hình' AND k.topic = 'dan_van_kheo' AND k.status = 'recognised' AND k.bound = 'exact' AND k.high IS NULL AND k.of IS NULL
+            AND k.change_direction IS NULL AND k.part_of IS NULL
+        GROUP BY k.article, k.unit_key
+    ) t ON t.article = c.article AND t.unit_key = c.unit_key AND t."start" < c."start" AND t.values = 1
 ),
 -- "đưa 29 mô hình ra thẩm định, kết quả 31 mô hình được công nhận": those that were put forward and those that came out.
 examined AS (
