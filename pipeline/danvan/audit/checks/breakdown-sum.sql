@@ -447,7 +447,8 @@ pairs AS (
 others AS (
     SELECT m.article, m.part_of, m.list, bool_or(c.value = m.computed) AS fits_other,
         -- What is too much stands beside the list: "(11 mô hình được tính ở cả hai lĩnh vực)".
-        bool_or(m.computed > m.total AND c.value = m.computed - m.total AND c.list IS DISTINCT FROM m.list) AS is_counted_twice
+        bool_or(m.computed > m.total AND c.value = m.computed - m.total AND c.list IS DISTINCT FROM m.list
+            AND c."start" BETWEEN m."first" AND m."last" + 40) AS is_counted_twice
     FROM missing m JOIN claims c ON c.article = m.article AND (c.value = m.computed OR c.value = m.computed - m.total) AND c.nr <> m.part_of
         AND c."start" BETWEEN m.total_start - 400 AND m."last" + 200
     GROUP BY ALL
@@ -488,7 +489,7 @@ judged AS (
             -- "trong đó" may name the most of it: only what is nearly all can be all.
             WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR is_column THEN 0.15
                 ELSE 0.05 END * total THEN 'open_list'
-            WHEN k.is_nested OR k.is_counted_twice OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
+            WHEN k.is_nested OR k.is_counted_twice AND NOT are_holders OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
             WHEN k.may_be_missed THEN 'may_be_missed'
             WHEN k.fits_other THEN 'fits_other_total'
             WHEN k.may_be_rounded THEN 'rounded'

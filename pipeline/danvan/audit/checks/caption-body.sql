@@ -208,7 +208,10 @@ parts AS (
     SELECT id, 'title', 0, length(title) FROM articles WHERE parts IS NULL AND title <> '' AND starts_with(text, title)
 ),
 counts AS (
-    SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, '')) AS sort_of
+    SELECT c.*, concat_ws('|', c.measure, c.dimension, coalesce(c.field, ''), coalesce(c.holder, ''),
+        -- What the unit's own body recognises bears the unit's level, said or not.
+        CASE WHEN c.level = c.place_level AND c.status IN ('recognised', 'commended') AND NOT contains(lower(c.sentence), 'cấp ') THEN ''
+            ELSE coalesce(c.level, '') END) AS sort_of
     FROM claims c
     WHERE NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.value >= 5
 ),
@@ -298,7 +301,11 @@ same_things AS (
             OR h.value <> b.value AND rtrim(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '0') = rtrim(CAST(CAST(b.value AS BIGINT) AS VARCHAR), '0')
                 AND length(rtrim(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '0')) >= 3 AS is_turned,
         first_deed_before(clause_over(h.led_by)) <> '' AND first_deed_before(clause_over(h.led_by)) = first_deed_before(clause_over(b.led_by)) AS is_same_deed,
-        first_two_words(h.behind) <> '' AND first_two_words(h.behind) = first_two_words(b.behind) AS is_for_the_same
+        first_two_words(h.behind) <> '' AND first_two_words(h.behind) = first_two_words(b.behind) AS is_for_the_same,
+        -- "27 tổ |tàu thuyền an toàn|", "17 tổ |tàu thuyền an toàn|" at one place: one digit apart.
+        first_four_words(h.behind) <> '' AND first_four_words(h.behind) = first_four_words(b.behind) AND h.value BETWEEN 0.5 * b.value AND 2 * b.value
+            AND levenshtein(number_in_words(h.value), number_in_words(b.value)) = 1 AND length(number_in_words(h.value)) = length(number_in_words(b.value))
+            AND (h.unit_key = b.unit_key OR contains(h.led_by || h.behind, split_part(b.unit_key, '|', 3))) AS is_word_for_word
     FROM heading JOIN in_order b ON b.article = h.article AND alike(h, b) AND b.value > 0 AND NOT (b."start" >= part_start AND b."end" <= part_end)
         AND b.of IS NULL AND b.change_direction IS NULL
     ANTI JOIN (SELECT h AS other FROM heading WHERE kind <> 'lead') o ON o.other.article = b.article AND o.other.nth = b.nth
@@ -309,7 +316,7 @@ gathered AS (
     SELECT h, kind, part_start, part_end, count(*) AS numbers, sum(b.value) AS together, bool_or(b.value = h.value) AS said_again,
         bool_or(is_turned AND b.value <> h.value) AS is_turned, arg_min(b, CASE WHEN is_turned THEN 0 ELSE abs(b.value - h.value) END) AS b,
         bool_or(coalesce(b.basis, 'total') = 'each' OR b.high IS NOT NULL OR b.part_of IS NOT NULL) AS is_odd,
-        bool_or(is_same_deed) AS is_same_deed, bool_or(is_for_the_same) AS is_for_the_same
+        bool_or(is_same_deed) AS is_same_deed, bool_or(is_for_the_same) AS is_for_the_same, bool_or(is_word_for_word) AS is_word_for_word
     FROM same_things GROUP BY h, kind, part_start, part_end
 ),
 rowed AS (
@@ -327,8 +334,9 @@ rowed AS (
             WHEN kind = 'lead' AND NOT (is_turned AND is_same_deed) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
             WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by))
                 OR says_since(clause_over(b.led_by)) AND NOT contains(clause_over(h.led_by) || clause_behind(h.behind), 'năm') THEN 'several_numbers'
+            WHEN kind = 'caption' AND h.value < b.value AND NOT is_turned THEN 'other_measure'
             -- A caption may show a part of it; a title may add to it what the body counts elsewhere.
-            WHEN NOT is_turned AND NOT (kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
+            WHEN NOT is_turned AND NOT is_word_for_word AND NOT (kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
                 OR kind = 'title' AND h.value BETWEEN 0.74 * b.value AND 1.35 * b.value AND h.unit_key IS NOT DISTINCT FROM b.unit_key AND NOT (h.is_money AND h.value > b.value))
                 THEN 'other_measure'
         END AS reason

@@ -228,6 +228,8 @@ differences AS (
     FROM in_order d
     -- "nhiều hơn 27 tin" is no bound.
     WHERE (d.bound = 'exact' OR d.bound = 'more_than' AND is_than(d)) AND d.high IS NULL AND d.of IS NULL AND d.value > 0
+        -- "năm nay thêm 21 mô hình nữa" tells of more of them, not of how far two numbers are apart.
+        AND NOT says_some_more(clause_over(d.led_by))
         AND (is_than(d) OR d.change_direction IS NOT NULL AND d.part_of IS NULL
             OR regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|thêm|bớt|hụt|chênh|chênh lệch|chênh nhau)( được| thêm| tới| đến| gần| là| nhau)*( \(| (so với )?(năm|cùng kỳ|hồi|đầu|con số|lúc|trước)[^,;:]{0,50})? ?$'))
         AND NOT regexp_matches(clause_over(d.led_by), '(^|[^\p{L}])(riêng|trong (số )?đó|ngoài ra|cùng với đó)([^\p{L}]|$)')
@@ -254,7 +256,10 @@ ends AS (
 ordered AS (
     SELECT *, CASE WHEN one_year > 0 AND other_year > 0 AND one_year <> other_year THEN CASE WHEN one_year < other_year THEN one ELSE other END
             WHEN other_before AND NOT one_before THEN other WHEN one_before AND NOT other_before THEN one
-            WHEN one_before THEN one END AS before
+            WHEN one_before THEN one
+            -- "143 mô hình. Năm 2020, con số này là 118": one of the year before, told in a sentence of its own.
+            WHEN one_year < 0 AND other_year = year(one.period_end) - 1 AND other.stops > one.stops AND one.status IS NOT DISTINCT FROM other.status
+                AND one.unit_key IS NOT DISTINCT FROM other.unit_key THEN other END AS before
     FROM ends
 ),
 rowed AS (

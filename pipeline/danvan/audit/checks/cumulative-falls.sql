@@ -139,7 +139,7 @@ totals AS (
     UNION ALL
     SELECT d.article, d.value, d.high, d.bound, d.lowest, d.highest, d.span, d.confidence, d.published_on, d.period_start, d.period_end,
         concat_ws('|', d.measure, d.deed.verb, d.deed.doer,
-            list_filter(d.deed.marks, lambda m: NOT says_accrued(m)), d.deed.scope, d.unit_key, d.period_start)
+            list_filter(d.deed.marks, lambda m: NOT says_accrued(m) AND NOT (m = 'tiếp tục' AND says_accrued(d.deed.ahead))), d.deed.scope, d.unit_key, d.period_start)
     FROM deeds d
 ),
 ordered AS (

@@ -253,9 +253,10 @@ priced AS (
     SELECT m.article, f.measure, f.unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, f.value,
         CASE m.basis WHEN 'each' THEN sqrt(CAST(m.amount AS DOUBLE) * coalesce(m.high, m.amount)) ELSE m.amount / f.value END AS each,
         m.span, f.span AS items_span, coalesce(k.canonical, m.article) AS content, least(m.confidence, f.confidence) AS confidence,
-        -- A total that pays for one thing alone.
+        says_house_of_poor(f.unit) AS is_of_poor,
+        -- A total that pays for one thing alone; how large each is changes nothing.
         m.basis = 'each' OR m."start" > f."end" AND NOT regexp_matches(
-            lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end")))), '[0-9.;\n]|(^|\PL)(với các|ngoài ra|chưa kể)(\PL|$)|(^|\PL)(và|cùng|kèm)( theo)? (xây|sửa|làm|hỗ trợ|tặng|trao|bàn giao|khám|tổ chức|xóa|xoá|lắp|mở|khởi công|nhiều|các|học bổng|xe|nhà|công trình|đường|cầu|máy|thiết bị|tiền|mua|giúp)')
+            without_size_of_each(lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end"))))), '[0-9.;\n]|(^|\PL)(với các|ngoài ra|chưa kể)(\PL|$)|(^|\PL)(và|cùng|kèm)( theo)? (xây|sửa|làm|hỗ trợ|tặng|trao|bàn giao|khám|tổ chức|xóa|xoá|lắp|mở|khởi công|nhiều|các|học bổng|xe|nhà|công trình|đường|cầu|máy|thiết bị|tiền|mua|giúp)')
             AS is_alone
     FROM sums m
     JOIN claims f ON f.article = m.article AND f.nr = m.items
@@ -264,6 +265,14 @@ priced AS (
     WHERE m.currency = 'VND' AND m.amount > 0 AND f.value > 0 AND m.basis IN ('each', 'total')
         AND f.measure IN ('phần quà', 'nhà', 'hộ') AND f.high IS NULL AND NOT f.is_rate
         AND k.article IS NULL
+),
+-- "xây nhà Đại đoàn kết, mức hỗ trợ 850 triệu đồng/căn", where no count of houses stands.
+helped AS (
+    SELECT m.article, 'nhà' AS measure, 'nhà' AS unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, 1 AS value, CAST(m.amount AS DOUBLE) AS each,
+        m.span, m.span AS items_span, m.article AS content, m.confidence, true AS is_alone, true AS is_of_poor
+    FROM sums m JOIN articles a ON a.id = m.article
+    WHERE m.currency = 'VND' AND m.basis = 'each' AND m.items IS NULL AND m.high IS NULL AND regexp_matches(lower(substr(a.text, m."end" + 1, 8)), '^ ?/ ?(căn|nhà|ngôi)')
+        AND says_house_of_poor(left(m.sentence, strpos(m.sentence, m.text))) AND m.article NOT IN (SELECT article FROM copies)
 ),
 -- "8 hộ hiến 960.000 m2 đất vườn", "hộ ông Tiệng hiến 1.200 m2", "52 hộ dân trong ấp góp 78 tỷ đồng".
 given AS (
@@ -309,7 +318,7 @@ spreads AS (
 ),
 beside AS (
     SELECT *, max(each) OVER others AS most_beside, count(each) OVER others AS others
-    FROM (SELECT * FROM priced UNION ALL BY NAME SELECT *, true AS is_alone FROM donated)
+    FROM (SELECT * FROM priced UNION ALL BY NAME SELECT *, true AS is_alone FROM donated UNION ALL BY NAME SELECT * FROM helped)
     WINDOW others AS (PARTITION BY article, measure ORDER BY span."start" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW)
 ),
 judged AS (
@@ -322,7 +331,7 @@ judged AS (
             -- One household may give much: it takes several others to tell a slip.
             coalesce(is_alone AND each >= 50 * most_beside AND (b.measure NOT IN ('đất hiến', 'tiền góp') OR value >= 3 OR others > 1), false)
                 AS is_far_here,
-            is_alone AND each > u.most AND (b.measure NOT IN ('đất hiến', 'tiền góp') OR value >= 5) AS is_far_off
+            is_alone AND each > CASE WHEN is_of_poor THEN 5e8 ELSE u.most END AND (b.measure NOT IN ('đất hiến', 'tiền góp') OR value >= 5) AS is_far_off
         FROM beside b JOIN usual u ON u.measure = b.measure
     ) LEFT JOIN middles USING (measure) LEFT JOIN spreads USING (measure)
 )

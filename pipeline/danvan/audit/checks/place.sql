@@ -163,6 +163,33 @@ units = [
 places = [{ text = "huyện Thạch Hà", place_code = "445", sentence = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
 
 [[case]]
+says = "a district's Party committee that meets on a printed day months after its end"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2025-10-15", text = "Sáng 14/10/2025, Huyện ủy Thạch Hà tổ chức hội nghị đánh giá phong trào." }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "Huyện ủy Thạch Hà", name = "Thạch Hà", level = "district", confidence = 0.96, place_code = "445", sentence = "Sáng 14/10/2025, Huyện ủy Thạch Hà tổ chức hội nghị đánh giá phong trào." }]
+
+[[case]]
+says = "the same two weeks after its end"
+expect = []
+articles = [{ id = "a", published_on = "2025-07-15", text = "Sáng 14/7/2025, Huyện ủy Thạch Hà tổ chức hội nghị bàn giao." }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "Huyện ủy Thạch Hà", name = "Thạch Hà", level = "district", confidence = 0.96, place_code = "445", sentence = "Sáng 14/7/2025, Huyện ủy Thạch Hà tổ chức hội nghị bàn giao." }]
+
+[[case]]
+says = "its former secretary, on that day"
+expect = []
+articles = [{ id = "a", published_on = "2025-10-15", text = "Sáng 14/10/2025, nguyên Bí thư Huyện ủy Thạch Hà dự hội nghị." }]
+units = [
+  { code = "445", level = "district", kind = "huyện", name = "Thạch Hà", parent_code = "42", valid_from = "2004-08-31", valid_to = "2025-07-01" },
+]
+places = [{ text = "Huyện ủy Thạch Hà", name = "Thạch Hà", level = "district", confidence = 0.96, place_code = "445", sentence = "Sáng 14/10/2025, nguyên Bí thư Huyện ủy Thạch Hà dự hội nghị." }]
+
+[[case]]
 says = "the same three weeks after its end"
 expect = ["unclear"]
 articles = [{ id = "a", published_on = "2025-07-20", text = "Theo UBND huyện Thạch Hà, huyện đang chỉ đạo các xã nhân rộng." }]
@@ -248,6 +275,17 @@ bodies AS (
     WHERE level IN ('province', 'district') AND regexp_matches(lower(text), '^(tỉnh|huyện|thị|thành|quận) ủy ')
         OR level IN ('province', 'district') AND regexp_matches(sentence, '(UBND|Ủy ban nhân dân|HĐND|Ủy ban MTTQ) ' || text)
     GROUP BY ALL
+),
+-- "Sáng 14/10/2025, Huyện ủy A tổ chức hội nghị": a committee of a district at work on a printed day on which there was none.
+gone_bodies AS (
+    SELECT p.article, p.nr, arg_min(span_of(p.article, p."start", p."end", p.text), p."start") AS span, a.published_on, min(u.valid_from) AS first_day, max(u.valid_to) AS last_day
+    FROM everywhere p JOIN bodies b ON b.article = p.article AND b.nr = p.nr JOIN articles a ON a.id = p.article
+    JOIN plain_units u ON u.plain = plain_name(p.name) AND u.level = 'district'
+    WHERE p.level = 'district' AND p.confidence >= 0.8 AND regexp_matches(p.text, '^(Huyện|Thị|Quận) ủy ') AND a.published_on >= b.works_on
+        AND says_body_acts(lower(substr(a.text, p."end" + 1, 60))) AND NOT tells_of_past(p.sentence, a.published_on)
+        AND contains(p.sentence, strftime(b.works_on, '%-d/%-m/%Y'))
+    GROUP BY p.article, p.nr, a.published_on
+    HAVING max(u.valid_to) + INTERVAL 1 MONTH <= any_value(b.works_on)
 ),
 -- What the sentences say of it, at every place where it is named.
 told AS (
@@ -424,6 +462,9 @@ chained AS (
 ),
 judged AS (
     SELECT * FROM existing
+    UNION ALL BY NAME
+    SELECT article, nr, span, published_on, first_day, last_day, false AS is_there, false AS is_there_so, false AS is_chain, true AS is_certain
+    FROM gone_bodies WHERE concat_ws('|', article, nr) NOT IN (SELECT concat_ws('|', article, nr) FROM existing)
     UNION ALL BY NAME
     SELECT * FROM chained WHERE reason IS DISTINCT FROM 'no_chain'
 )

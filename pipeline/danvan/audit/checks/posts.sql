@@ -258,6 +258,11 @@ offices AS (
         regexp_replace(lower(p.title), '^phó | thường trực$', '', 'g') AS office, starts_with(lower(p.title), 'phó ') AS is_deputy,
         trim(replace(replace(lower(p.body), 'ủy ban nhân dân', 'ubnd'), lower(p.place_name), '')) AS organ,
         contains(lower(a.text), replace(lower(p.title || ' ' || p.body), 'công an công an', 'công an')) AS post_is_printed,
+        -- The unit may go without its name: "Chủ tịch HĐND huyện".
+        contains(lower(a.text), lower(p.title || ' ' || trim(replace(p.body, p.place_name, '')))) AS seat_is_printed,
+        -- Named more than once, and no post of the two bodies together: "Chủ tịch HĐND, UBND huyện".
+        len(string_split(a.text, p.name)) > 2 AND NOT says_chair_of_both(a.text) AS is_apart,
+        lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
         says_moved_post(lower(a.text)) AS tells_of_change,
         span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p JOIN articles a ON a.id = p.article
@@ -273,6 +278,21 @@ both_posts AS (
     WHERE other.place_code <> place_code AND (is_deputy OR other.is_deputy OR NOT says_party_or_state(lower(body)))
         AND regexp_replace(organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '') = regexp_replace(other.organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '')
         OR other.place_code = place_code AND other.organ = organ AND other.is_deputy <> is_deputy
+),
+-- No one heads the People's Committee and the People's Council of one unit: in one article, or in two reports of one day.
+chairs AS (
+    SELECT * REPLACE (seat_is_printed AS post_is_printed), CASE WHEN starts_with(organ, 'ubnd') THEN 'committee' ELSE 'council' END AS chaired
+    FROM offices
+    WHERE office = 'chủ tịch' AND NOT is_deputy AND regexp_matches(organ, '^(ubnd|hđnd|hội đồng nhân dân)( |$)')
+),
+two_chairs AS (
+    SELECT * FROM (SELECT *, lag(chairs) OVER (PARTITION BY article, official, place_code ORDER BY "start", body) AS other FROM chairs)
+    WHERE other.chaired <> chaired AND is_apart
+),
+chairs_told AS (
+    SELECT * FROM (SELECT *, lag(chairs) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM chairs)
+    WHERE other.chaired <> chaired AND other.article <> article AND len(string_split(name, ' ')) > 2
+        AND date_diff('day', other.published_on, published_on) <= 10
 ),
 -- Two heads of one body of a unit in one article, of those that have but one.
 headed AS (
@@ -307,6 +327,13 @@ met AS (
     WHERE abs(date_diff('day', d.day, p.one.published_on)) <= 30
     GROUP BY ALL
 ),
+chairs_met AS (
+    SELECT t.* FROM chairs_told t SEMI JOIN (
+        SELECT t.span, t.other FROM chairs_told t
+        JOIN event_days d ON d.article = t.article JOIN event_days e ON e.article = t.other.article AND e.day = d.day
+        JOIN communes c ON c.article = t.article JOIN communes g ON g.article = t.other.article AND g.place_code = c.place_code
+    ) m ON m.span = t.span AND m.other = t.other
+),
 reports AS (
     SELECT t.span.article AS one, t.other.span.article AS two FROM (SELECT DISTINCT span, other FROM told_once WHERE NOT same_person AND span.article <> other.span.article) t
     JOIN event_days d ON d.article = t.span.article JOIN event_days e ON e.article = t.other.span.article AND e.day = d.day
@@ -339,7 +366,7 @@ judged AS (
         CASE WHEN tells_of_change THEN 'handover' WHEN least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
         CASE WHEN post_is_printed AND other.post_is_printed THEN 'warning' END,
         span, other.span, name, other.name, title || ' ' || body, other.title || ' ' || other.body, published_on, other.published_on
-    FROM (FROM both_posts UNION ALL FROM two_heads)
+    FROM (FROM both_posts UNION ALL FROM two_heads UNION ALL BY NAME FROM two_chairs UNION ALL BY NAME FROM chairs_met)
 )
 SELECT outcome, reason, severity,
     concat_ws('|', span.article, span."start", other_span.article, other_span."start", seat) AS key,
