@@ -55,9 +55,9 @@ def test_rule_proves_itself(rule: Rule) -> None:
         view = fold_view(text)
         if rule.regex.pattern.endswith("$"):
             view = view[: spans[0][1]]  # it looks back from a name
-        ends = [(m.start, m.end) for m in find(rule, view)]
+        ends = [(m.start, m.end) for m in find(rule, view) if m.start < m.end]  # joints may be empty
         assert ends == spans
-    assert [text for text in rule.never if find(rule, fold_view(text))] == []
+    assert [text for text in rule.never if any(m.start < m.end for m in find(rule, fold_view(text)))] == []
 
 
 @pytest.mark.parametrize("row", RULES.table("unit_words"), ids=lambda row: row["form"])
