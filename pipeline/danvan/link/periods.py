@@ -1,100 +1,54 @@
-"""The times that an article names, and which of them scopes what stands at a place of the text.
+"""Which of the times of an article scopes what stands at a place of the text.
 
 The order of evidence is fixed: the clause, the sentence, the last time named before in the paragraph, the heading over
 it, the title, the lead, the body before. `link.timing` puts totals, lists and changes on top.
 
 Not every time that is named scopes what follows. A day a count is compared with, a paper's date and an anniversary
-have another role (find.dates). A time in the name of something else ("đại biểu HĐND nhiệm kỳ 2016 - 2021", "tổng kết
-5 năm (2016 - 2020)") scopes its own sentence at the most. A time long gone by when the article is written is its
-story, not its report: it scopes what is said in its sentence, and no more.
+have another role (find.dates). A time long gone by when the article is written is its story, not its report: it scopes
+what is said in its sentence, and no more.
 Source: constructions.md 1.8; contract rulings 6, 17 and 18.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
-from danvan.link.anchors import month_end
-from danvan.link.bullets import is_bullet
 from danvan.link.cues import cues
+from danvan.link.headings import Headings
+from danvan.link.times import REACH, SCOPES, SINCE, Time, Times, time_of, whole_year
 from danvan.match import Match
-from danvan.numbers import names_count, small_count
+from danvan.numbers import small_count
 from danvan.reading import Reading
 from danvan.records import Date, Period
 from danvan.text.segment import Sentence
 
-_SCOPES = {"period", "event"}
-_CURRENT = timedelta(days=366)
-"""A report tells of what ended at most so long before it is published."""
-
-_MEETING = timedelta(days=8)
-"""No meeting and no congress of the sample lasts longer."""
-
-_NAME = 160
-"""Characters before a time in which the name that it belongs to is looked for."""
-
 _TAG = 4
 """Words between a number and a time that closes its clause: "455 mô hình như hiện nay"."""
-
-_TERM = "nhiệm kỳ"
 
 _TELLING = 40
 """Characters: a shorter sentence over the body is a date line, a caption, a button."""
 
-_HEADING = 90
-"""Characters: a longer line is no heading."""
+_DIGIT = re.compile(r"\d")
 
-_SINCE = 12
-"""Characters before a time in which "từ", "so với" are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """Days that the text names at characters [at, to). `first` and `last` are ISO days, `last` included; "" where an
-    article without a day leaves them open.
-
-    `name` where it belongs to the name of something else; `edge` where it is their end alone ("hết năm 2021"); `ahead`
-    where the words before it look ahead from another one: "tổng kết năm 2021, triển khai nhiệm vụ năm 2022".
-    """
-
-    at: int
-    to: int
-    first: str
-    last: str
-    grain: str
-    name: bool = False
-    edge: bool = False
-    ahead: bool = False
-
-    @property
-    def years(self) -> int:
-        """Calendar years that it touches; 0 where an end is open."""
-        return int(self.last[:4]) - int(self.first[:4]) + 1 if self.first and self.last else 0
-
-    def period(self) -> Period:
-        """The days as the period of a count; over several years they are cumulative (ruling 18)."""
-        return Period(start=self.first or None, end=self.last or None, cumulative=self.years != 1)
-
-
-class _Heading(NamedTuple):
-    """A heading: its paragraph, the kind of its mark, and its time; None where it only ends the one before."""
-
-    paragraph: int
-    kind: str
-    time: Time | None
+_NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
 
 
 @dataclass(frozen=True)
 class Periods:
-    """Period look-up over one article: its dates that can be a scope, by place in the text."""
+    """Period look-up over one article."""
 
     reading: Reading
-    dates: tuple[Date, ...]
+    times: Times
+    headings: Headings
+
+    @property
+    def today(self) -> str | None:
+        """The day of publication, else the newest day that the article tells of; None where it has neither."""
+        return self.times.today
 
     def of(self, start: int, end: int, *, planned: bool = False) -> Period | None:
         """The period of what stands at [start, end), None where the article gives none."""
@@ -128,7 +82,7 @@ class Periods:
             found = (
                 self._in_paragraph(sentence, planned)
                 or self._of_opener(sentence, planned)
-                or self._of_heading(sentence, planned)
+                or self.headings.over(sentence, planned)
                 or self._of_article(sentence, planned)
             )
             self._carried[key] = None if found is None else found.period()
@@ -136,11 +90,11 @@ class Periods:
 
     def named_between(self, start: int, end: int) -> bool:
         """Whether a period is named in [start, end)."""
-        return any(start <= t.at < end for t in self._scopes)
+        return any(start <= t.at < end for t in self.times.scopes)
 
     def last_between(self, start: int, end: int) -> Period | None:
         """The period that is named last in [start, end)."""
-        return next((t.period() for t in reversed(self._scopes) if start <= t.at < end), None)
+        return next((t.period() for t in reversed(self.times.scopes) if start <= t.at < end), None)
 
     def at(self, offset: int) -> Period | None:
         """The period of what stands at one offset."""
@@ -153,12 +107,12 @@ class Periods:
     def in_item(self, item: tuple[int, int]) -> Period | None:
         """The period that the words of one number of a list name: "trong đó 6 mô hình đăng ký mới năm 2023"."""
         cut = self.reading.view.find(";", *item)
-        for t in self._scopes:
+        for t in self.times.scopes:
             if (
                 item[0] <= t.at
                 and t.to <= (item[1] if cut < 0 else cut)
                 and not t.name
-                and not self._is_since(t, item[0])
+                and not self.times.is_since(t, item[0])
             ):
                 return t.period()
         return None
@@ -170,10 +124,10 @@ class Periods:
         if self.today is None or self.today >= self._last_day:
             return None
         sentence = self.reading.sentence_at(start)
-        before = [t for t in self._scopes if sentence.start <= t.at < start]
+        before = [t for t in self.times.scopes if sentence.start <= t.at < start]
         if before and ";" not in self.reading.view[before[-1].to : start]:
             last = before[-1]
-            is_told = last.first > self.today and not last.name and not self._is_compared(last.at)
+            is_told = last.first > self.today and not last.name and not self.times.is_compared(last.at)
             return last.period() if is_told else None
         behind = self.right_behind(end, stop)
         return behind if behind is not None and (behind.start or "") > self.today else None
@@ -181,7 +135,7 @@ class Periods:
     @cached_property
     def _last_day(self) -> str:
         """The last day of all times that can be a scope; empty where there is none."""
-        return max((t.last for t in self._scopes), default="")
+        return max((t.last for t in self.times.scopes), default="")
 
     def right_behind(self, end: int, stop: int) -> Period | None:
         """The period that goes with the number before it: "đăng ký mới 03 mô hình trong năm 2023"."""
@@ -202,11 +156,9 @@ class Periods:
         What there is stands as of the day of publication; what was done was done in its year. None where no time at
         all is named, and for an article without a day.
         """
-        if self.today is None or not self.dates:
+        if self.today is None or not self.times.dates:
             return None
-        return Period(start=None, end=self.today, cumulative=True) if stock else _whole_year(int(self.today[:4]))
-
-    # ------------------------------------------------------------------------------------------------- cues of time
+        return Period(start=None, end=self.today, cumulative=True) if stock else whole_year(int(self.today[:4]))
 
     def _cue(self, sentence: Sentence, start: int, end: int) -> Match | None:
         """The time cue nearest before the number, else the first behind it in the clause."""
@@ -215,7 +167,7 @@ class Periods:
         before = [m for m in found if m.end <= start]
         if before:
             nearest = before[-1]
-            later = [t for t in self._scopes if nearest.end <= t.at < start and t.at >= sentence.start]
+            later = [t for t in self.times.scopes if nearest.end <= t.at < start and t.at >= sentence.start]
             if nearest.rule.gives["time"] == "until":
                 # "đến tháng 6 năm 2023 có 19 mô hình; riêng năm 2022 xây dựng 7": the day of the cue is no later date
                 until = later[0].to if later and later[0].at <= nearest.end + 6 else nearest.end
@@ -225,7 +177,7 @@ class Periods:
         cut = self.reading.view.find(";", end, sentence.end)
         behind = [m for m in found if end <= m.start < (sentence.end if cut < 0 else cut) and m.start - end < 60]
         between = self.reading.view[end : behind[0].start] if behind else ","
-        if any(sentence.start <= t.at < start for t in self._scopes):
+        if any(sentence.start <= t.at < start for t in self.times.scopes):
             # "năm 2016 mới có 28 mô hình thì đến cuối năm 2022 đã có 140", but "năm 2014 ... lên 455 như hiện nay"
             closes = behind and self.reading.view[behind[0].end : behind[0].end + 1] in {"", *".,;)"}
             return behind[0] if closes and len(between.split()) <= _TAG and "," not in between else None
@@ -262,10 +214,10 @@ class Periods:
             return None if planned else self._stock(sentence, start, cue)
         if time == "some_years":
             # several years up to now, whatever year the title has, but not beside a time of the sentence itself
-            told = planned or any(sentence.start <= t.at < start for t in self._scopes)
+            told = planned or any(sentence.start <= t.at < start for t in self.times.scopes)
             return None if told else Period(start=None, end=self.today, cumulative=True)
         if time == "merger":
-            said = any(sentence.start <= t.at < min(start, cue.start) and not t.name for t in self._scopes)
+            said = any(sentence.start <= t.at < min(start, cue.start) and not t.name for t in self.times.scopes)
             return None if said else self._merged(cue)
         if time == "until":
             return self._until(sentence, cue, planned)
@@ -275,10 +227,10 @@ class Periods:
 
     def _whole(self, cue: Match, planned: bool) -> Period | None:
         """The term or the years told of last, or the last two of them: "cộng cả hai giai đoạn"."""
-        told = [t for t in self._scopes if t.to <= cue.start and t.years > 1]
+        told = [t for t in self.times.scopes if t.to <= cue.start and t.years > 1]
         if cue.text(self.reading.lower, "term") is not None:
             told = [t for t in told if t.grain == "span"]
-        fitting = [t for t in told if not t.name and self._fits(t, planned)] or told
+        fitting = [t for t in told if not t.name and self.times.fits(t, planned)] or told
         if not fitting:
             return None
         if "both" not in cue.groups:
@@ -295,7 +247,7 @@ class Periods:
         if count is None:
             return None
         years = small_count(count)
-        told = [t for t in self._scopes if t.to <= cue.start and t.first and t.last and not t.ahead]
+        told = [t for t in self.times.scopes if t.to <= cue.start and t.first and t.last and not t.ahead]
         if span := [t for t in told if t.years == years > 1 and not t.name]:
             return span[-1].period()
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
@@ -310,14 +262,14 @@ class Periods:
     def _years_told(self, sentence: Sentence, cue: Match) -> Period | None:
         """All years that the paragraph told of one by one: "năm 2021 có 71, năm 2022 có 80. Tổng cộng 2 năm, ..."."""
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
-        years = [t for t in self._scopes if first <= t.at < cue.start and t.years == 1 and not t.ahead]
+        years = [t for t in self.times.scopes if first <= t.at < cue.start and t.years == 1 and not t.ahead]
         if len({t.first[:4] for t in years}) < 2:
             return None
         return Period(start=min(t.first for t in years), end=max(t.last for t in years), cumulative=True)
 
     def _stock(self, sentence: Sentence, start: int, cue: Match) -> Period:
         end = self.today
-        said = next((t for t in self._scopes if t.at <= cue.start < t.to), None)
+        said = next((t for t in self.times.scopes if t.at <= cue.start < t.to), None)
         if said is not None:
             return said.period()
         if cue.rule.gives.get("raised"):
@@ -329,13 +281,15 @@ class Periods:
             return self._year(sentence, "this_year") or Period(start=None, end=None)
         spans = [
             d
-            for d in self.dates
+            for d in self.times.dates
             if sentence.start <= d.span.start < start
             and d.grain == "span"
-            and d.role in _SCOPES
+            and d.role in SCOPES
             and d.start[:4] != d.end[:4]
         ]
-        since = [t for t in self._scopes if sentence.start <= t.at < cue.start and t.grain == "span" and t.last == end]
+        since = [
+            t for t in self.times.scopes if sentence.start <= t.at < cue.start and t.grain == "span" and t.last == end
+        ]
         told = since and any(c.isdigit() for c in self.reading.view[since[-1].to : cue.start])
         if not spans and since and not told and since[-1].years > 1:
             # "kể từ khi thành lập (tháng 5/2015) đến nay"
@@ -357,29 +311,31 @@ class Periods:
     def _year_of_sentence(self, sentence: Sentence, before: int) -> Date | None:
         """The year that opens the sentence: "Năm 2022, ... đến nay có" counts within that year."""
         years = [
-            d for d in self.dates if sentence.start <= d.span.start < before and d.grain == "year" and d.role in _SCOPES
+            d
+            for d in self.times.dates
+            if sentence.start <= d.span.start < before and d.grain == "year" and d.role in SCOPES
         ]
         return years[-1] if years else None
 
     def _until(self, sentence: Sentence, cue: Match, planned: bool) -> Period | None:
         """ "Tính đến ngày 30/6/2023": stock with that end; the dateline's own reading of the words decides the day."""
-        for d in self.dates:
+        for d in self.times.dates:
             if cue.start <= d.span.start <= cue.end + 6 or d.span.start <= cue.start < d.span.end:
                 if d.grain in {"span", "half"}:
                     # "đến hết 9 tháng đầu năm 2021" and "đến hết nhiệm kỳ" name their own beginning
-                    return _time(d).period()
+                    return time_of(d).period()
                 is_year = d.grain == "year" and self.reading.lower[cue.start : cue.end] in {"đến", "tới"}
                 is_coming = d.start > (self.today or "9") and not planned
                 # "năm 2016 có 12, đến năm 2021 lên 60" tells of one year after the other; alone it is an end only
                 if is_year and (is_coming or (not planned and self._follows_a_count(sentence, cue.start))):
-                    return _time(d).period()
+                    return time_of(d).period()
                 start = self._flows_from(sentence, cue, d, planned)
                 return Period(start=start, end=d.end, cumulative=start is None or start[:4] != d.end[:4])
         return None
 
     def _follows_a_count(self, sentence: Sentence, stop: int) -> bool:
         """Whether the sentence counts something of a year before: "năm 2016 có 12, đến năm 2021 lên 60"."""
-        told = [t for t in self._scopes if sentence.start <= t.at < stop and t.grain == "year"]
+        told = [t for t in self.times.scopes if sentence.start <= t.at < stop and t.grain == "year"]
         rest = self.reading.view[sentence.start : told[0].at] + self.reading.view[told[-1].to : stop] if told else ""
         return any(c.isdigit() for c in rest)
 
@@ -389,14 +345,18 @@ class Periods:
         A year that opens the sentence, or the report's own period where the month has no year of its own: it is a day
         within what is being told of. What is planned to the end of the running year counts within that year.
         """
-        since = next((s for s in self.dates if s.span.end <= cue.start <= s.span.end + 2 and s.end <= d.end), None)
+        since = next(
+            (s for s in self.times.dates if s.span.end <= cue.start <= s.span.end + 2 and s.end <= d.end), None
+        )
         if since is not None and self.reading.lower[sentence.start : since.span.start].rstrip().endswith("từ"):
             # "từ ngày 01/7/2025 đến hết tháng 9"
             return since.start
         year = self._year_of_sentence(sentence, cue.start)
         if year is not None and year.start <= d.end <= year.end and d is not year:
             return year.start
-        term = [t for t in self._scopes if sentence.start <= t.at and t.to <= cue.start and t.years > 1 and not t.name]
+        term = [
+            t for t in self.times.scopes if sentence.start <= t.at and t.to <= cue.start and t.years > 1 and not t.name
+        ]
         if term and not planned and term[-1].first <= d.end <= term[-1].last:
             # "Giai đoạn 2021 - 2025, đến hết tháng 9/2023 đã có 412 mô hình"
             return term[-1].first
@@ -413,277 +373,24 @@ class Periods:
         """ "trong năm", "năm qua": the year last named in the paragraph or article, else by the day of publication."""
         named = self._in_paragraph(sentence, planned=False) or self._of_article(sentence, planned=False)
         if named is not None and named.years == 1:
-            return _whole_year(int(named.first[:4]))
+            return whole_year(int(named.first[:4]))
         if self.today is None:
             return None
         today = date.fromisoformat(self.today)
-        return _whole_year(today.year - 1 if time == "last_year" and today.month <= 3 else today.year)
-
-    # ------------------------------------------------------------------------------------------------ times by place
-
-    @cached_property
-    def _scopes(self) -> tuple[Time, ...]:
-        """The times that can be the period of something, in order of the text."""
-        named = [
-            replace(_time(d), name=True) if _is_of_days(d) else self._read(_time(d))
-            for d in self.dates
-            if d.role == "period" or (d.role in _SCOPES and d.grain not in {"day", "week"})
-        ]
-        named += [replace(_time(d), name=True) for d in self.dates if d.role == "other" and self._opens_with(d)]
-        named = [self._as_report(t, named) if t.years > 1 and not t.edge else t for t in named]
-        pointed = list(self._pointed(named))
-        since = [t for t in pointed if t.grain == "since"]
-        named = [t for t in named if not any(o.at <= t.at < o.to for o in since)] if since else named
-        return tuple(self._joined(sorted([*named, *pointed], key=lambda t: t.at)))
-
-    def _opens_with(self, d: Date) -> bool:
-        """Whether a sentence tells of the year that another one is compared with: "Cùng kỳ năm 2021, huyện có 40"."""
-        start = self.reading.sentence_at(d.span.start).start
-        words = self.reading.lower[start : d.span.start].rpartition(":")[2].strip()
-        if words == "so với" and self._has_a_count(d.span.end):
-            return True
-        is_same = words == "cùng kỳ" or (not words and self.reading.lower.startswith("cùng kỳ", start))
-        if words.endswith("(cùng kỳ") or self.reading.lower.startswith("cùng kỳ", d.span.start):
-            # "133 mô hình (cùng kỳ năm 2021 là 109 mô hình)"
-            bracket = self.reading.view[max(start, d.span.start - 10) : d.span.start + 1]
-            told = self.reading.match(self.reading.rules.rule("cues", "time_of_other"), d.span.end)
-            return "(" in bracket and told is not None
-        return is_same and d.grain not in {"day", "week"} and self.reading.view.startswith(",", d.span.end)
-
-    def _has_a_count(self, end: int) -> bool:
-        """Whether the words behind a time tell its own number: "So với nhiệm kỳ 2010 - 2015 chỉ có 17 mô hình"."""
-        return self.reading.match(self.reading.rules.rule("cues", "time_with_count"), end, end + _NAME) is not None
-
-    def _joined(self, times: Sequence[Time]) -> Iterable[Time]:
-        """The same times, those of years in one breath as one: "năm 2021 và năm 2022, huyện công nhận 66 mô hình"."""
-        joined: list[Time] = []
-        for t in times:
-            last = joined[-1] if joined else None
-            if (
-                last is not None
-                and t.grain == "year"
-                and last.grain in {"year", "years"}
-                and last.last < t.first
-                and _JOINER.fullmatch(self.reading.lower, last.to, t.at) is not None
-                and not self._is_told_by_year(t)
-            ):
-                joined[-1] = replace(last, to=t.to, last=t.last, grain="years", edge=last.edge and t.edge)
-            else:
-                joined.append(replace(t, ahead=True) if last is not None and self._looks_ahead(last, t) else t)
-        return joined
-
-    def _looks_ahead(self, last: Time, t: Time) -> bool:
-        """Whether a sentence turns from the time that it sums up to the one that it makes plans for."""
-        if t.grain != "year" or last.ahead or not last.last or last.last >= t.first:
-            return False
-        between = self.reading.view[last.to : t.at]
-        if len(between) > _NAME or last.at < self.reading.sentence_at(t.at).start or any(c.isdigit() for c in between):
-            return False
-        return self.reading.rules.rule("cues", "time_ahead").regex.search(between) is not None
-
-    def _is_told_by_year(self, t: Time) -> bool:
-        """Whether the sentence of a time gives each of its years a number of its own: "lần lượt là 20 và 25"."""
-        sentence = self.reading.sentence_at(t.at)
-        words = self.reading.lower[sentence.start : sentence.end]
-        return "lần lượt" in words or "tương ứng" in words or "mỗi năm" in words
-
-    def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
-        """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
-        for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
-            here = [t for t in named if t.at < match.end and match.start < t.to]
-            # "năm đầu phát động (2009)": the brackets say which year that is
-            here += [t for t in named if t.grain == "year" and self.reading.view[match.end : t.at].strip() == "("]
-            if "since" in match.groups:
-                if not any(t.grain == "span" for t in here):
-                    yield Time(match.start, match.end, *_since(match, self.reading.lower), grain="since")
-                continue
-            if here or self._is_compared(match.start):
-                continue
-            if (edge := match.rule.gives.get("edge")) is not None:
-                yield from self._of_term(match, str(edge), named)
-                continue
-            if "months" in match.groups:
-                months = _MONTHS.get(match.text(self.reading.lower, "months") or "", 0)
-                report = next((t for t in named if _is_from_new_year(t, months)), None)
-                if report is not None:
-                    yield Time(match.start, match.end, report.first, report.last, report.grain)
-            elif "years" in match.groups:
-                told = self._years_back(match, named)
-                yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
-            elif (now := self.today or self._newest(named)) is not None:
-                year = int(now[:4]) + int(match.rule.gives["years"])
-                yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
-
-    def _of_term(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
-        """ "Năm đầu tiên", "từ đầu nhiệm kỳ đến nay": by the term that the report names, that runs or is over."""
-        spans = [t for t in named if t.years > 1 and t.grain == "span"]
-        called = [t for t in spans if _TERM in self.reading.lower[match.start : match.end] and self._is_called_term(t)]
-        # "mục tiêu Đại hội Đảng bộ huyện nhiệm kỳ 2015 - 2020": in a name, but the term all the same
-        terms = [t for t in called if not t.name] or called or [t for t in spans if not t.name]
-        now = self.today or max((t.last for t in terms), default="")
-        term = next((t for t in terms if t.first <= now <= t.last), None) or next(
-            (t for t in terms if t.last <= now), None
-        )
-        if edge in {"past", "coming"}:
-            yield from self._term_beside(match, edge, named)
-        elif edge != "since" and (told := _YEAR_IN_BRACKETS.match(self.reading.view, match.end)) is not None:
-            yield Time(match.start, told.end(), f"{told[1]}-01-01", f"{told[1]}-12-31", "year")
-        elif term is None:
-            return
-        elif edge == "first":
-            yield Time(match.start, match.end, term.first, f"{term.first[:4]}-12-31", "year")
-        elif edge == "last":
-            yield Time(
-                match.start, match.end, "", min(term.last, now) if term.last[:4] <= now[:4] else term.last, "span"
-            )
-        else:
-            yield Time(match.start, match.end, term.first, self.today or "", "span")
-
-    def _term_beside(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
-        """ "Nhiệm kỳ qua": the term that the report names as over, else the one before that which begins this year; and
-        "nhiệm kỳ tới" is that one."""
-        terms = [t for t in named if t.grain == "span" and self.reading.lower.startswith("nhiệm kỳ", t.at)]
-        year = (self.today or "")[:4]
-        new = next((t for t in terms if t.first[:4] == year), None)
-        over = [t for t in terms if t.last[:4] <= year and t.first[:4] < year]
-        if edge == "coming":
-            if new is not None:
-                yield Time(match.start, match.end, new.first, new.last, "span")
-        elif over:
-            term = over[-1]
-            if term.at < match.start and self.reading.lower.startswith("trước", match.end - len("trước")):
-                # "Nhiệm kỳ 2015 - 2020 có 69 mô hình, nhiệm kỳ trước 43": the one before the term just told of
-                ended = int(term.first[:4])
-                term = replace(term, first=f"{ended + 1 - term.years}-01-01", last=f"{ended}-12-31")
-            yield Time(match.start, match.end, term.first, term.last, "term")
-        elif new is not None:
-            first = int(year) - (new.years - 1)
-            yield Time(match.start, match.end, f"{first}-01-01", f"{year}-12-31", "term")
-
-    def _is_called_term(self, t: Time) -> bool:
-        return _TERM in self.reading.lower[max(0, t.at - len(_TERM) - 1) : t.to]
-
-    def _newest(self, named: Sequence[Time]) -> str | None:
-        """The last day of what an article without a day tells of, None where it names no time."""
-        return max((t.last for t in named if t.last and not self._is_coming(t)), default=None)
-
-    def _years_back(self, match: Match, named: Sequence[Time]) -> tuple[str, str]:
-        """First and last day of "qua 3 năm": the so many years that the sentence names, or the period that the report
-        does, else the years up to now. Both are open in an article without a day.
-        """
-        count = match.text(self.reading.lower, "years") or ""
-        years = small_count(count)
-        sentence = self.reading.sentence_at(match.start)
-        here = {t.first for t in named if match.end <= t.at < sentence.end and t.grain == "year"}
-        if len(here) == years > 1:
-            return min(here), f"{max(here)[:4]}-12-31"
-        report = self._of_report(years, named)
-        if report is not None:
-            return report.first, report.last
-        if self.today is None:
-            return "", ""
-        return f"{int(self.today[:4]) - years}{self.today[4:]}".replace("-02-29", "-02-28"), self.today
-
-    def _as_report(self, t: Time, named: Sequence[Time]) -> Time:
-        """ "5 năm qua" counts back from today, but where the report names a period of five years it is that one."""
-        words = self.reading.view[t.at : t.to]
-        if _YEAR.search(words) is not None or (years := _YEARS_BACK.search(words)) is None:
-            return t
-        pointing = [o for o in named if _YEAR.search(self.reading.view, o.at, o.to) is not None]
-        count = years.group().lower().split()[0]
-        report = self._of_report(small_count(count), pointing) if names_count(count) else None
-        return t if report is None else replace(t, first=report.first, last=report.last)
-
-    def _of_report(self, years: int, named: Sequence[Time]) -> Time | None:
-        """The period of so many years that the report names: five are "2016 - 2020", else "2015 - 2020", and one that
-        is not yet over only where no other is told of.
-        """
-        if years < 2:
-            return None
-        now = (self.today or "9999")[:4]
-        periods = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
-        gone = [t for t in periods if t.last[:4] <= now]
-        fitting = ([t for t in of if t.years == n] for of, n in ((gone, years), (gone, years + 1), (periods, years)))
-        return next((times[0] for times in fitting if times), None)
-
-    def _is_coming(self, t: Time) -> bool:
-        """Whether the words before a time say that it is yet to come."""
-        sentence = self.reading.sentence_at(t.at)
-        if cues(self.reading, "status.planned", sentence.start, t.to):
-            return True
-        behind = cues(self.reading, "status.planned", t.to, min(sentence.end, t.to + _NAME))
-        plan = next((m for m in behind if not m.rule.gives.get("proposal")), None)
-        return plan is not None and not any(c.isdigit() for c in self.reading.view[t.to : plan.start])
-
-    def _read(self, t: Time) -> Time:
-        """The time with what the words before it make of it.
-
-        It belongs to a name ("HĐND các cấp nhiệm kỳ 2016 - 2021"), but not where that is reported on; or it only
-        begins there: "từ khi phát động phong trào vào năm 2016".
-        """
-        window = (self.reading.view, max(0, t.at - _NAME), t.at)
-        name, report, since = (
-            self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
-        )
-        if t.grain == "span" and t.years > 1 and self.reading.lower.endswith(("cuối ", "hết "), *window[1:]):
-            # "đến cuối nhiệm kỳ 2020 - 2025"
-            return replace(t, first="", edge=True)
-        if t.grain == "span":
-            is_name = name.search(*window) is not None
-            if not (is_name and self._is_running_term(t)):
-                is_name = is_name and report.search(*window) is None and self.reading.part_at(t.at) != "title"
-            return replace(t, name=True) if is_name else t
-        if t.grain == "year" and self.reading.rules.rule("cues", "time_of_session").regex.search(*window) is not None:
-            return replace(t, name=True)
-        if t.grain == "year" and self.reading.lower.endswith("trước ", *window[1:]) and t.first <= (self.today or "9"):
-            # "trước năm 2013, cả huyện có 30 mô hình"
-            return replace(t, first="", last=f"{int(t.first[:4]) - 1}-12-31", grain="span")
-        if t.last < (self.today or "9") and (since.search(*window) or self._opens_since(t, window)):
-            return replace(t, last=self.today or "", grain="span")
-        return t
-
-    def _is_running_term(self, t: Time) -> bool:
-        """Whether a time is a term of office that is not over: "HĐND xã khóa II, nhiệm kỳ 2021 - 2026" in 2025."""
-        return t.last > (self.today or "9") and self.reading.lower.startswith("nhiệm kỳ", t.at)
-
-    def _opens_since(self, t: Time, window: tuple[str, int, int]) -> bool:
-        """Whether a year opens a sentence as its beginning: "Từ năm 2018, huyện đã xây dựng 39 mô hình"."""
-        if t.grain != "year" or t.edge or not self.reading.view.startswith(",", t.to):
-            return False
-        return self.reading.rules.rule("cues", "since_opens").regex.search(*window) is not None
-
-    @cached_property
-    def today(self) -> str | None:
-        """The day of publication, else the newest day that the article tells of; None where it has neither."""
-        anchor = self.reading.draft.anchor
-        if anchor is not None:
-            return anchor.isoformat()
-        return max((d.end for d in self.dates if d.grain == "day" and d.role == "event"), default=None)
+        return whole_year(today.year - 1 if time == "last_year" and today.month <= 3 else today.year)
 
     @cached_property
     def _carried(self) -> dict[tuple[int, bool], Period | None]:
         """What `carried` has told, by the start of the sentence and whether of a plan."""
         return {}
 
-    def _is_since(self, t: Time, start: int) -> bool:
-        """Whether a time only says since when something has been: "6 mô hình từ năm 2013 chuyển qua"."""
-        is_running = t.last[:4] == (self.today or "")[:4] and self.reading.lower.startswith("đầu năm", t.at)
-        if is_running and self.reading.lower.endswith("từ ", start, t.at):
-            return False
-        return self._is_compared(t.at, start)
-
-    def _is_compared(self, at: int, start: int = 0) -> bool:
-        """Whether "từ", "so với", "hơn" stand right before a time."""
-        before = self.reading.view[max(start, at - _SINCE) : at]
-        return self.reading.rules.rule("cues", "since").regex.search(before) is not None
-
     def _in_sentence(
         self, sentence: Sentence, start: int, end: int, planned: bool, stop: int | None = None
     ) -> Time | None:
-        here = [t for t in self._scopes if sentence.start <= t.at < sentence.end and self._fits(t, planned)]
+        here = [t for t in self.times.scopes if sentence.start <= t.at < sentence.end and self.times.fits(t, planned)]
         here = [t for t in here if planned or not t.ahead]
-        before = [t for t in here if t.to <= start and not (t.name and self._is_running_term(t) and not planned)]
-        behind = [t for t in here if t.at >= end and not t.name and not self._is_since(t, end)]
+        before = [t for t in here if t.to <= start and not (t.name and self.times.is_running_term(t) and not planned)]
+        behind = [t for t in here if t.at >= end and not t.name and not self.times.is_since(t, end)]
         behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
         if before and not own:
@@ -698,20 +405,20 @@ class Periods:
     def _in_bracket(self, end: int) -> Time | None:
         """The time alone in brackets right behind a number: "196 mô hình (năm 2014)"."""
         view = self.reading.view
-        opening = view.find("(", end, end + _SINCE * 3)
+        opening = view.find("(", end, end + SINCE * 3)
         if opening < 0 or any(c in view[end:opening] for c in ",.;:)"):
             return None
-        for t in self._scopes:
+        for t in self.times.scopes:
             if t.at > opening and not view[opening + 1 : t.at].strip() and view.startswith(")", t.to):
                 return t
         return None
 
     def _day_in_bracket(self, end: int) -> Period | None:
         """The day by which a number stood there, in brackets behind it: "52 mô hình (thời điểm 01/7/2025)"."""
-        by_day = self.reading.match(self.reading.rules.rule("cues", "time_by_day"), end, end + _SINCE * 4)
+        by_day = self.reading.match(self.reading.rules.rule("cues", "time_by_day"), end, end + SINCE * 4)
         if by_day is None:
             return None
-        d = next((d for d in self.dates if d.span.start <= by_day.end() < d.span.end), None)
+        d = next((d for d in self.times.dates if d.span.start <= by_day.end() < d.span.end), None)
         return None if d is None or d.grain == "year" else Period(start=None, end=d.end, cumulative=True)
 
     def _before_bracket(self, start: int) -> Time | None:
@@ -719,16 +426,16 @@ class Periods:
         opening = self.reading.view.rfind("(", max(0, start - 3), start)
         if opening < 0 or self.reading.view[opening + 1 : start].strip():
             return None
-        d = next((d for d in self.dates if d.grain == "year" and 0 <= opening - d.span.end <= 1), None)
-        return None if d is None else _time(d)
+        d = next((d for d in self.times.dates if d.grain == "year" and 0 <= opening - d.span.end <= 1), None)
+        return None if d is None else time_of(d)
 
     def _told_in_bracket(self, start: int) -> Time | None:
         """The year compared with, where brackets tell its number: "133 mô hình (cùng kỳ năm 2021 là 109 mô hình)"."""
         told = self.reading.rules.rule("cues", "time_of_other")
-        t = next((t for t in reversed(self._scopes) if t.name and t.to <= start <= t.to + _SINCE), None)
+        t = next((t for t in reversed(self.times.scopes) if t.name and t.to <= start <= t.to + SINCE), None)
         if t is None or (gap := self.reading.match(told, t.to, start + 1)) is None or start - gap.end() > 1:
             return None
-        return t if "(" in self.reading.view[max(0, t.at - _SINCE) : t.at + 1] else None
+        return t if "(" in self.reading.view[max(0, t.at - SINCE) : t.at + 1] else None
 
     def _is_anothers(self, end: int, t: Time) -> bool:
         """Whether a time behind a number is of something else: of a number in brackets, "317 mô hình (năm ngoái 284)",
@@ -746,122 +453,30 @@ class Periods:
     def _is_of_bracket(self, t: Time) -> bool:
         """Whether a time stands in brackets with a number of its own: "317 mô hình (năm ngoái 284)"."""
         view = self.reading.view
-        opening, closing = view.rfind("(", max(0, t.at - _NAME), t.at), view.find(")", t.to, t.to + _NAME)
+        opening, closing = view.rfind("(", max(0, t.at - REACH), t.at), view.find(")", t.to, t.to + REACH)
         inside = opening >= 0 and closing >= 0 and ")" not in view[opening : t.at]
         return inside and any(c.isdigit() for c in view[t.to : closing])
 
-    def _fits(self, t: Time, planned: bool) -> bool:
-        """A report of what is done does not cover days that lie after it; a plan does not lie before it."""
-        if planned and t.grain in {"since", "term"}:
-            return False
-        if self.today is None:
-            return True
-        if planned:
-            # what ends with today ("4 năm qua") is no time of a plan
-            return t.last > self.today
-        # an article without a day may be younger than the newest day that it tells of
-        return t.first <= self.today or (self.reading.draft.anchor is None and not self._is_coming(t))
-
-    def _is_topic(self, t: Time, planned: bool) -> bool:
-        """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
-        named = t.name and not (planned and self._is_running_term(t))
-        if named or (t.ahead and not planned) or not self._fits(t, planned):
-            return False
-        if planned:
-            return True
-        # an article without a day does not tell by itself what is yet to come
-        return self._is_current(t) and not (self.today is None and self._is_coming(t))
-
-    def _is_current(self, t: Time) -> bool:
-        return self.today is None or t.last >= (date.fromisoformat(self.today) - _CURRENT).isoformat()
-
     def _in_paragraph(self, sentence: Sentence, planned: bool) -> Time | None:
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
-        here = [t for t in self._scopes if first <= t.at < sentence.start and self._is_topic(t, planned)]
+        here = [t for t in self.times.scopes if first <= t.at < sentence.start and self.times.is_topic(t, planned)]
         here = [t for t in here if not self._is_of_bracket(t)] or here
         return here[-1] if here else None
 
     def _of_opener(self, sentence: Sentence, planned: bool) -> Time | None:
         """What the line says that leads to a list: "Bước sang năm 2021, huyện đặt ra:" over items of their own."""
-        opener = self._openers.get(sentence.paragraph)
+        opener = self.headings.openers.get(sentence.paragraph)
         if opener is None:
             return None
-        named = [t for t in self._scopes if opener.start <= t.at < opener.end and self._is_topic(t, planned)]
+        named = [t for t in self.times.scopes if opener.start <= t.at < opener.end and self.times.is_topic(t, planned)]
         return named[-1] if named else self._in_paragraph(opener, planned)
-
-    @cached_property
-    def _openers(self) -> dict[int, Sentence]:
-        """The sentence that leads to each paragraph of a list with a colon."""
-        openers: dict[int, Sentence] = {}
-        before: Sentence | None = None
-        for sentence in self.reading.sentences:
-            if sentence.paragraph in openers:
-                continue
-            if before is not None and is_bullet(self.reading, sentence.start, sentence.end):
-                openers[sentence.paragraph] = before
-            else:
-                before = sentence if self.reading.view[sentence.end - 1] == ":" else None
-        return openers
-
-    def _of_heading(self, sentence: Sentence, planned: bool) -> Time | None:
-        """The time of the heading over a sentence: "1. Năm 2018" over what was done in it, however long ago.
-
-        It ends with the next heading of its kind, and where the text has turned to other years.
-        """
-        heading = next((h for h in reversed(self._headings) if h.paragraph < sentence.paragraph), None)
-        if heading is None or heading.time is None or not self._fits(heading.time, planned):
-            return None
-        over = heading.time
-        turned = (t for t in self._scopes if over.to <= t.at < sentence.start and not t.name)
-        told = (t for t in turned if self._fits(t, planned))
-        return None if any(t.last > over.last or t.first < over.first for t in told) else over
-
-    @cached_property
-    def _headings(self) -> tuple[_Heading, ...]:
-        """The headings with a time, and behind each the next heading of its kind, which ends what it is over."""
-        found: list[_Heading] = []
-        lines = [s for s in self.reading.sentences if s.part == "body"]
-        timed = {self.reading.sentence_at(t.at).start: t for t in reversed(self._scopes) if not t.name}
-        if not timed:
-            return ()
-        for at, line in enumerate(lines):
-            near = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
-            if line.end - line.start > _HEADING or any(s.paragraph == line.paragraph for s in near):
-                continue
-            kind, words = self._heading_mark(line)
-            time = timed.get(line.start)
-            if time is not None and self._is_heading_of(time, line, kind, words):
-                found.append(_Heading(line.paragraph, kind, time))
-            elif found and _ends(kind, found[-1].kind) and (kind or self.reading.view[line.end - 1] not in ".;,!?"):
-                found.append(_Heading(line.paragraph, kind, None))
-        return tuple(found)
-
-    def _heading_mark(self, line: Sentence) -> tuple[str, int]:
-        """The kind of the number or mark that a line begins with, "" for none, and where its words begin."""
-        mark = self.reading.match(self.reading.rules.rule("cues", "section.mark"), line.start, line.end)
-        if mark is None:
-            return "", line.start
-        sign = mark.group().strip()
-        kind = "1" * (1 + sign.rstrip(".").count(".")) if sign[0].isdigit() else "a" if sign[0].islower() else sign[0]
-        return "I" if kind in {"V", "X"} else kind, mark.end()
-
-    def _is_heading_of(self, time: Time, line: Sentence, kind: str, words: int) -> bool:
-        """Whether a line is a heading with this time: nothing is counted in it, and it has a number, or the time
-        opens it, or its words are those of a heading.
-        """
-        view = self.reading.view
-        rest = view[words : time.at] + view[time.to : line.end]
-        if view[line.end - 1] in ".;,!?" or any(c.isdigit() for c in rest):
-            return False
-        is_named = self.reading.match(self.reading.rules.rule("cues", "section.of_time"), words, line.end) is not None
-        return bool(kind) or time.at == words or is_named
 
     def _of_article(self, sentence: Sentence, planned: bool) -> Time | None:
         """The first period of the title, else of the lead, else the last one named before in the body.
 
         For a plan the last period yet to come that was named before it: "Phương hướng năm 2023" over a list.
         """
-        fitting = [t for t in self._scopes if self._is_topic(t, planned) and not t.edge]
+        fitting = [t for t in self.times.scopes if self.times.is_topic(t, planned) and not t.edge]
         before = [t for t in fitting if t.at < sentence.start]
         if planned:
             coming = [t for t in before if self.today is None or t.ahead or t.first > self.today]
@@ -894,57 +509,13 @@ class Periods:
         return max(s.end for s in self.reading.sentences if s.paragraph == opening.paragraph)
 
 
-_MONTHS: dict[str, int] = {
-    "3": 3, "ba": 3, "6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9, "10": 10, "mười": 10, "11": 11,
-}  # fmt: skip
-
-
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_YEAR_IN_BRACKETS = re.compile(r"\s?\((?:năm )?((?:19|20)\d\d)\)")
-_JOINER = re.compile(r"\s?(?:,|và|, và|&|\+)\s?(?:(?:cả |trong )?năm\s)?")
-_NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
-_YEARS_BACK = re.compile(r"\w+(?=\s{1,2}năm(?!\w))")
-
-
 def load_periods(reading: Reading, dates: Sequence[Date]) -> Periods:
     """The look-up for one article; publication and document dates scope nothing."""
     usable = [d for d in dates if d.role not in {"publication", "document"} and not _is_turn(d)]
-    return Periods(reading, tuple(sorted(usable, key=lambda d: d.span.start)))
-
-
-def _ends(kind: str, over: str) -> bool:
-    """Whether a heading ends what another is over: one of its kind, and "III." what stands under "5."."""
-    return kind == over or (kind == "I" and over != "I")
+    times = Times(reading, tuple(sorted(usable, key=lambda d: d.span.start)))
+    return Periods(reading, times, Headings(reading, times))
 
 
 def _is_turn(d: Date) -> bool:
     """Whether a date only points from the time of what it is compared with: "so với năm trước" names no time itself."""
     return d.role == "other" and d.inferred and not any(c.isdigit() for c in d.span.text)
-
-
-def _is_of_days(d: Date) -> bool:
-    """Whether a date is an event of some days: what is counted there, but not what is reported there, has its time."""
-    if d.role != "event" or d.grain != "span":
-        return False
-    return date.fromisoformat(d.end) - date.fromisoformat(d.start) < _MEETING
-
-
-def _time(d: Date) -> Time:
-    edge = d.span.text.lower().startswith(("hết ", "cuối "))
-    return Time(d.span.start, d.span.end, d.start, d.end, d.grain, edge=edge)
-
-
-def _is_from_new_year(t: Time, months: int) -> bool:
-    """Whether a time is the first so many months of its year."""
-    return t.first.endswith("-01-01") and months > 0 and t.last == month_end(int(t.first[:4]), months).isoformat()
-
-
-def _since(match: Match, lower: str) -> tuple[str, str]:
-    """First and last day of "từ năm 2018 đến nay" in an article without a day: that has no end, but in its own year."""
-    year = match.text(lower, "since")
-    return f"{year}-01-01", f"{year}-12-31" if "new_year" in match.groups else ""
-
-
-def _whole_year(year: int) -> Period:
-    return Period(start=date(year, 1, 1).isoformat(), end=date(year, 12, 31).isoformat())
