@@ -27,6 +27,8 @@ _NOUN_ENDS = ",.;:)\n"
 
 
 class Token(NamedTuple):
+    """A word of a run: characters [start, end) and what stands there."""
+
     start: int
     end: int
     text: str
@@ -77,9 +79,11 @@ class Extents:
     # ---- the gazetteer's names
 
     def named(self, start: int, end: int, levels: Iterable[str]) -> bool:
+        """Whether some unit of these levels ever bore the name at [start, end)."""
         return self.gazetteer.named(place_key(self.view[start:end]), levels)
 
     def levels(self, start: int, end: int, levels: Iterable[Level]) -> tuple[Level, ...]:
+        """Those of the levels on which some unit ever bore the name at [start, end)."""
         return tuple(level for level in levels if self.named(start, end, (level,)))
 
     def known(self, words: Sequence[Token], index: int, levels: Iterable[str]) -> tuple[int, int]:
@@ -197,6 +201,7 @@ class Extents:
     # ---- persons and counts
 
     def is_person(self, words: Sequence[Token], index: int, end: int) -> bool:
+        """Whether the words from `index` to `end` begin with a surname and have more behind it."""
         return end - index >= 2 and words[index].text in self.lexicon.surnames
 
     def _is_no_settlement(self, words: Sequence[Token], index: int, end: int, form: Form) -> bool:

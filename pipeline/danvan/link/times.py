@@ -369,6 +369,7 @@ def _is_of_days(d: Date) -> bool:
 
 
 def time_of(d: Date) -> Time:
+    """The time that a date of the text is."""
     edge = d.span.text.lower().startswith(("hết ", "cuối "))
     return Time(d.span.start, d.span.end, d.start, d.end, d.grain, edge=edge)
 
@@ -385,4 +386,5 @@ def _since(match: Match, lower: str) -> tuple[str, str]:
 
 
 def whole_year(year: int) -> Period:
+    """The period from 1 January to 31 December."""
     return Period(start=date(year, 1, 1).isoformat(), end=date(year, 12, 31).isoformat())

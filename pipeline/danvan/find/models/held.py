@@ -6,7 +6,7 @@ import itertools
 
 import regex
 
-from danvan.find.models.named import BRACKET, SMALL, Named, line_end, placed_owner
+from danvan.find.models.named import BRACKET, Named, line_end, placed_owner
 from danvan.link.lookup import PlaceLookup
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
@@ -15,6 +15,8 @@ from danvan.text.segment import Sentence
 _SHORT = regex.compile(r"\p{Lu}{2,6}")
 """An abbreviation in brackets behind a name: "Hợp tác xã (HTX)"."""
 _UNIT_BEHIND = regex.compile(r",\s(?=(?:xã|phường|thị trấn|huyện)\s)")
+_SMALL = {"commune", "hamlet"}
+"""Levels of a unit that is a model's site without "ở" or "tại" before it."""
 _SITE_LEAD = 25
 """Characters before a district or a province in which "ở" or "tại" may stand."""
 _LEADS = frozenset(["ở", "tại", "về", "đến", "sang", "riêng", "còn", "trên", "địa", "bàn", "điển", "hình", "là", "như"])
@@ -106,7 +108,7 @@ def site_of(reading: Reading, named: Named, sentence: Sentence, places: PlaceLoo
     units = [m[2] for m in near]
     if not units:
         return None
-    small = next((p for p in units if p.level in SMALL), None)
+    small = next((p for p in units if p.level in _SMALL), None)
     at = reading.view[max(0, near[0][0] - _SITE_LEAD) : near[0][0]]
     if small is None and reading.rules.rule("models", "site.at").regex.search(at) is None:
         return None
@@ -118,7 +120,7 @@ def _leading(reading: Reading, named: Named, sentence: Sentence, places: PlaceLo
     start = max(sentence.start, reading.view.rfind(";", sentence.start, named.start) + 1)
     before = [m for m in places.mentions if start <= m[0] and m[1] <= named.start]
     apart = any(reading.view[a[1] : b[0]].strip(" ,(") for a, b in itertools.pairwise(before))
-    if not before or apart or before[0][2].level not in SMALL:
+    if not before or apart or before[0][2].level not in _SMALL:
         return []
     lead = reading.lower[start : before[0][0]].translate(_LEAD_SIGNS).split()
     return before if _LEADS.issuperset(lead) else []

@@ -13,8 +13,6 @@ LEAD = 120
 """Characters before a name in which words may bring it out."""
 LONGEST_OPEN = 12
 """Words of a name that no "mô hình" announces, or of a phrase between commas; what is longer is speech."""
-SMALL = {"commune", "hamlet"}
-"""Levels of a unit that may be a model's site, whatever word stands before it."""
 LONGEST_ITEM = 30
 """Words of an item of a list that may be a name; what is longer tells a story."""
 
