@@ -14,7 +14,8 @@ from typing import Any
 import regex
 
 from danvan.gazetteer import load_gazetteer
-from danvan.link.money import MoneyMention, link_money
+from danvan.link.money import link_money
+from danvan.link.money.page import MoneyMention
 from danvan.link.tables import read_columns
 from danvan.match import any_of, find, inside, lower_source, unmark
 from danvan.numbers import Number, bound_before, counted_behind, find_numbers

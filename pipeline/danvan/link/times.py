@@ -41,7 +41,8 @@ _MONTHS: dict[str, int] = {
     "3": 3, "ba": 3, "6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9, "10": 10, "mười": 10, "11": 11,
 }  # fmt: skip
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year in figures."""
 
 _YEAR_IN_BRACKETS = re.compile(r"\s?\((?:năm )?((?:19|20)\d\d)\)")
 
@@ -258,9 +259,9 @@ class Times:
     def _as_report(self, t: Time, named: Sequence[Time]) -> Time:
         """ "5 năm qua" counts back from today, but where the report names a period of five years it is that one."""
         words = self.reading.view[t.at : t.to]
-        if _YEAR.search(words) is not None or (years := _YEARS_BACK.search(words)) is None:
+        if YEAR.search(words) is not None or (years := _YEARS_BACK.search(words)) is None:
             return t
-        pointing = [o for o in named if _YEAR.search(self.reading.view, o.at, o.to) is not None]
+        pointing = [o for o in named if YEAR.search(self.reading.view, o.at, o.to) is not None]
         count = years.group().lower().split()[0]
         report = self._of_report(small_count(count), pointing) if names_count(count) else None
         return t if report is None else replace(t, first=report.first, last=report.last)
