@@ -15,7 +15,7 @@ from danvan.find.officials import find_officials
 from danvan.find.places import find_places, parse_place_hint
 from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, REFORM, Gazetteer, load_gazetteer
 from danvan.link.money import link_money
-from danvan.link.periods import load_periods
+from danvan.link.times.periods import load_periods
 from danvan.messages import say
 from danvan.numbers import find_numbers
 from danvan.reading import Reading, Rejection

@@ -15,7 +15,7 @@ NounAt = Callable[[int, int], tuple[int, str] | None]
 def name_cells(reading: Reading, counts: Sequence[Count], noun_at: NounAt) -> list[Count]:
     """The counts without those of cells that count nothing known; the other cells get noun, row and head.
 
-    Columns of models are left to `link.breakdown`, which finds their totals too.
+    Columns of models are left to `link.parts.breakdown`, which finds their totals too.
     """
     dropped: set[int] = set()
     at: dict[int, Count] = {}

@@ -9,13 +9,13 @@ from typing import Any
 
 from danvan.confidence import confidence
 from danvan.find.cells import name_cells
-from danvan.link.breakdown import link_breakdowns
 from danvan.link.counts import MODEL, Count
 from danvan.link.cues import cues
-from danvan.link.elided import lend_nouns
 from danvan.link.lookup import PlaceLookup
+from danvan.link.parts.breakdown import link_breakdowns
+from danvan.link.parts.elided import lend_nouns
 from danvan.link.scope import link_scopes
-from danvan.link.stages import link_stages
+from danvan.link.scope.stages import link_stages
 from danvan.link.tables import link_heads
 from danvan.match import Covered
 from danvan.numbers import Number

@@ -164,7 +164,7 @@ class NameReader:
             return 0
         mentioned = self._mentioned(tokens)
         if level == "hamlet" and not person_before and len(tokens) < 3 and self.is_person(tokens):
-            # danvan.find.mentions has read what stands behind the name
+            # danvan.find.mentions.scan has read what stands behind the name
             return len(tokens) if mentioned else 0
         # a settlement stands in no list: a mention of all may have swallowed the name behind it
         if mentioned and (level != "hamlet" if mentioned == len(tokens) else self.is_person(tokens[mentioned:])):

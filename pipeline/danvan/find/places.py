@@ -12,11 +12,20 @@ import regex
 
 from danvan.confidence import confidence
 from danvan.errors import UsageError
-from danvan.find.lexicon import anchored
-from danvan.find.mentions import REACH, find_mentions
+from danvan.find.mentions.lexicon import anchored
+from danvan.find.mentions.scan import REACH, find_mentions
 from danvan.gazetteer import DEFAULT_DAY, FIRST_DAY, REFORM, Gazetteer, Unit, place_key
-from danvan.link.places import DEPTH, Link, Mention, PlaceFindings, as_name, latest_versions, link_mentions, ref_of
-from danvan.link.speaker import Act, Evidence, speaker_of
+from danvan.link.units.places import (
+    DEPTH,
+    Link,
+    Mention,
+    PlaceFindings,
+    as_name,
+    latest_versions,
+    link_mentions,
+    ref_of,
+)
+from danvan.link.units.speaker import Act, Evidence, speaker_of
 from danvan.match import find
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef

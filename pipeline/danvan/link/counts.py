@@ -1,4 +1,4 @@
-"""A number with its noun, before its scope is known: what `link.breakdown` and `link.scope` work on."""
+"""A number with its noun, before its scope is known: what `link.parts.breakdown` and `link.scope` work on."""
 
 from __future__ import annotations
 

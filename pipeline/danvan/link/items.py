@@ -8,7 +8,7 @@ import re
 from danvan.link.bullets import behind_mark
 from danvan.link.counts import Count, clause_start, is_label_count
 from danvan.link.cues import cues
-from danvan.link.parts_by_field import label_end
+from danvan.link.parts.by_field import label_end
 from danvan.reading import Reading
 
 _LABEL = 8

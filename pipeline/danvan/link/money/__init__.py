@@ -15,7 +15,7 @@ from danvan.link.money.products import with_products
 from danvan.link.money.purpose import purpose_of
 from danvan.link.money.repeats import as_said_before, key_of, told_once
 from danvan.link.money.things import with_items
-from danvan.link.sites import site_of
+from danvan.link.units.sites import site_of
 from danvan.reading import Reading
 from danvan.records import Figure, Money, Period
 

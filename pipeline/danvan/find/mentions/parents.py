@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from danvan.find.lexicon import Lexicon
+from danvan.find.mentions.lexicon import Lexicon
 from danvan.gazetteer import Gazetteer
-from danvan.link.places import DEPTH, Mention
+from danvan.link.units.places import DEPTH, Mention
 
 
 def contains(gazetteer: Gazetteer, outer: Mention, inner: Mention) -> bool:

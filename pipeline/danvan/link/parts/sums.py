@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from danvan.link.changes import direction_of
 from danvan.link.counts import Count, is_of_kind
 from danvan.link.cues import cues
-from danvan.link.nested import field_named
+from danvan.link.parts.nested import field_named
 from danvan.reading import Reading
 
 _FAR_BACK = 4

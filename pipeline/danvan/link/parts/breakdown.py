@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from danvan.link.adopted import (
+from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, total_of
+from danvan.link.counts import (
+    MODEL,
+    Count,
+    clause_start,
+)
+from danvan.link.cues import cues
+from danvan.link.parts.adopted import (
     adopt_ahead,
     adopt_by_verb,
     adopt_holders,
@@ -16,25 +23,18 @@ from danvan.link.adopted import (
     link_singled_out,
     link_units,
 )
-from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, total_of
-from danvan.link.counts import (
-    MODEL,
-    Count,
-    clause_start,
-)
-from danvan.link.cues import cues
-from danvan.link.divisions import Breakdown, Layout, announced
-from danvan.link.notes import find_notes
-from danvan.link.parts_by_field import field_counts, field_parts
-from danvan.link.sums import (
+from danvan.link.parts.by_field import field_counts, field_parts
+from danvan.link.parts.divisions import Breakdown, Layout, announced
+from danvan.link.parts.notes import find_notes
+from danvan.link.parts.sums import (
     link_fields_told,
     link_fractions,
     link_rests,
     link_unmarked,
 )
+from danvan.link.parts.told import told_parts
+from danvan.link.parts.totals import adopt, ends_here, take_noun
 from danvan.link.tables import Column, read_tables
-from danvan.link.told import told_parts
-from danvan.link.totals import adopt, ends_here, take_noun
 from danvan.reading import Reading
 
 _FOR_EVERY = 3

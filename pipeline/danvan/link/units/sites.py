@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from danvan.link.lookup import PlaceLookup
-from danvan.link.places import DEPTH
+from danvan.link.units.places import DEPTH
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
 

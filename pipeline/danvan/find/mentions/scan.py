@@ -1,8 +1,8 @@
 """Where a text names places: runs of capitalised words and numbers, with what stands before them.
 
 What stands before a run says what it is: a unit word ("xã", "TP.", rules/unit_words.csv), a body ("Huyện ủy"), a list
-or a bracket that goes on, a preposition. The words are data in rules/places.toml (danvan.find.lexicon); how far a name
-goes tells danvan.find.extents. This module reads them in order and leaves open which unit is meant.
+or a bracket that goes on, a preposition. The words are data in rules/places.toml (`lexicon`); how far a name goes tells
+`extents`. This module reads them in order and leaves open which unit is meant.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any
 
 import regex
 
-from danvan.find.extents import Extents, Token
-from danvan.find.lexicon import CLINGS, NUMBER_WORD, UNIT_LEVELS, Form, anchored, load_lexicon, word_key
-from danvan.find.parents import contains, with_parents
+from danvan.find.mentions.extents import Extents, Token
+from danvan.find.mentions.lexicon import CLINGS, NUMBER_WORD, UNIT_LEVELS, Form, anchored, load_lexicon, word_key
+from danvan.find.mentions.parents import contains, with_parents
 from danvan.gazetteer import Gazetteer
-from danvan.link.places import DEPTH, Mention
+from danvan.link.units.places import DEPTH, Mention
 from danvan.match import ALONE
 from danvan.reading import Reading
 from danvan.records import Level

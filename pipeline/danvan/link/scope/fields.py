@@ -6,7 +6,7 @@ from typing import cast
 
 from danvan.link.counts import HONOURED, Count, clause_end
 from danvan.link.cues import cues, longest
-from danvan.link.status import joined_behind
+from danvan.link.scope.status import joined_behind
 from danvan.reading import Reading
 from danvan.records import Field_, Holder
 

@@ -6,7 +6,7 @@ import itertools
 
 from danvan.link.counts import MODEL, Count, is_labelled
 from danvan.link.cues import cues
-from danvan.link.told import is_examined
+from danvan.link.parts.told import is_examined
 from danvan.reading import Reading
 
 _RANK = {"registered": 0, "built": 1, "launched": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from danvan.link.bullets import is_bullet
-from danvan.link.times import Time, Times
+from danvan.link.times.named import Time, Times
 from danvan.reading import Reading
 from danvan.text.segment import Sentence
 

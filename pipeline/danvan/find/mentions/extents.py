@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import regex
 
-from danvan.find.lexicon import CLINGS, UNIT_LEVELS, Form, Lexicon
+from danvan.find.mentions.lexicon import CLINGS, UNIT_LEVELS, Form, Lexicon
 from danvan.gazetteer import Gazetteer, place_key
 from danvan.reading import Reading
 from danvan.records import Level

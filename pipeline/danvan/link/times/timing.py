@@ -1,6 +1,6 @@
 """The period of each count: that of its own words, of the total it is part of, of what it changes, or goes on from.
 
-What times there are, and which of them scopes a sentence, says `link.periods`. Totals come before their parts.
+What times there are, and which of them scopes a sentence, says `link.times.periods`. Totals come before their parts.
 Source: constructions.md 1.8; contract rulings 2, 6, 13 and 18.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from danvan.link.counts import Count, is_aside
 from danvan.link.cues import cues
-from danvan.link.periods import Periods
+from danvan.link.times.periods import Periods
 from danvan.records import Period
 
 _NOW = 24

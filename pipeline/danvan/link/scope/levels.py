@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from danvan.link.counts import Count, clause_end, clause_start
 from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
-from danvan.link.status import joined_behind
-from danvan.link.times import YEAR
+from danvan.link.scope.status import joined_behind
+from danvan.link.times.named import YEAR
 from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Level

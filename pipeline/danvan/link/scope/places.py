@@ -7,9 +7,9 @@ from typing import cast
 
 from danvan.link.counts import Count, clause_start, is_labelled
 from danvan.link.cues import cues
-from danvan.link.fields import cues_in
-from danvan.link.levels import LEVELS
 from danvan.link.lookup import PlaceLookup
+from danvan.link.scope.fields import cues_in
+from danvan.link.scope.levels import LEVELS
 from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Level, Place, PlaceRef

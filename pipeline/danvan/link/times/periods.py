@@ -1,7 +1,7 @@
 """Which of the times of an article scopes what stands at a place of the text.
 
 The order of evidence is fixed: the clause, the sentence, the last time named before in the paragraph, the heading over
-it, the title, the lead, the body before. `link.timing` puts totals, lists and changes on top.
+it, the title, the lead, the body before. `link.times.timing` puts totals, lists and changes on top.
 
 Not every time that is named scopes what follows. A day a count is compared with, a paper's date and an anniversary
 have another role (find.dates). A time long gone by when the article is written is its story, not its report: it scopes
@@ -18,8 +18,8 @@ from datetime import date
 from functools import cached_property
 
 from danvan.link.cues import cues
-from danvan.link.headings import Headings
-from danvan.link.times import REACH, SCOPES, SINCE, Time, Times, time_of, whole_year
+from danvan.link.times.headings import Headings
+from danvan.link.times.named import REACH, SCOPES, SINCE, Time, Times, time_of, whole_year
 from danvan.match import Match
 from danvan.numbers import small_count
 from danvan.reading import Reading

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from danvan.link.changes import link_changes
 from danvan.link.counts import Count, clause_end, clause_start
 from danvan.link.cues import cues
-from danvan.link.fields import link_field_and_holder, link_pair
 from danvan.link.items import set_items
-from danvan.link.levels import link_level
 from danvan.link.lookup import PlaceLookup
-from danvan.link.own_places import link_place
-from danvan.link.periods import load_periods
-from danvan.link.sections import planned_sentences
-from danvan.link.status import link_status
-from danvan.link.times import YEAR
-from danvan.link.timing import link_period, span_parts
+from danvan.link.scope.fields import link_field_and_holder, link_pair
+from danvan.link.scope.levels import link_level
+from danvan.link.scope.places import link_place
+from danvan.link.scope.sections import planned_sentences
+from danvan.link.scope.status import link_status
+from danvan.link.times.named import YEAR
+from danvan.link.times.periods import load_periods
+from danvan.link.times.timing import link_period, span_parts
 from danvan.link.topic import link_topic
 from danvan.reading import Reading
 from danvan.records import Change, Date

@@ -20,14 +20,14 @@ from danvan.link.counts import (
     is_of_kind,
 )
 from danvan.link.cues import cues, cues_by_rule
-from danvan.link.nested import Inner, inner_lists
-from danvan.link.notes import Note
-from danvan.link.persons import may_hold, persons_before
-from danvan.link.sums import (
+from danvan.link.parts.nested import Inner, inner_lists
+from danvan.link.parts.notes import Note
+from danvan.link.parts.persons import may_hold, persons_before
+from danvan.link.parts.sums import (
     is_part_of_kind,
     is_total,
 )
-from danvan.link.totals import HOLDERS, adding_up, adopt
+from danvan.link.parts.totals import HOLDERS, adding_up, adopt
 from danvan.match import Match
 from danvan.reading import Reading
 

@@ -17,11 +17,11 @@ from danvan.link.counts import (
     is_labelled,
 )
 from danvan.link.cues import cues
-from danvan.link.sums import (
+from danvan.link.parts.sums import (
     FIELDS,
     is_total,
 )
-from danvan.link.totals import HOLDERS, adopt, ends_here, larger_of, take_noun
+from danvan.link.parts.totals import HOLDERS, adopt, ends_here, larger_of, take_noun
 from danvan.reading import Reading
 
 

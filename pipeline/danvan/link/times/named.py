@@ -2,7 +2,7 @@
 
 A time in the name of something else ("đại biểu HĐND nhiệm kỳ 2016 - 2021", "tổng kết 5 năm (2016 - 2020)") scopes its
 own sentence at the most. What only points to a time ("năm nay", "nhiệm kỳ qua", "5 năm qua") is read by the day of
-publication and by the times that the report names. Which time scopes a count tells `link.periods`.
+publication and by the times that the report names. Which time scopes a count tells `link.times.periods`.
 Source: constructions.md 1.8; contract rulings 6, 17 and 18.
 """
 

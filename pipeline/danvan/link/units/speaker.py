@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from danvan.gazetteer import REFORM, Gazetteer, Unit, place_key
-from danvan.link.places import DEPTH, Link, ref_of
+from danvan.link.units.places import DEPTH, Link, ref_of
 from danvan.records import PlaceRef
 
 _OPENING = 3

@@ -10,7 +10,7 @@ from collections.abc import Container, Sequence
 from danvan.link.changes import direction_of
 from danvan.link.counts import Count
 from danvan.link.cues import cues
-from danvan.link.nested import field_named
+from danvan.link.parts.nested import field_named
 from danvan.link.topic import has_trade
 from danvan.reading import Reading
 

@@ -1,6 +1,6 @@
 """Nouns left out of other counts than those of models: "214 nhà văn hóa (xây mới 89, sửa chữa 125)", "hiện mới 17/21".
 
-Words: `elided_other.*` in `rules/figures.toml`. Counts of models get theirs in `link.breakdown`.
+Words: `elided_other.*` in `rules/figures.toml`. Counts of models get theirs in `link.parts.breakdown`.
 """
 
 from __future__ import annotations

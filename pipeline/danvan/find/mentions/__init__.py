@@ -1,0 +1,1 @@
+"""Where a text names places: the words, how far a name goes, what it lies in."""

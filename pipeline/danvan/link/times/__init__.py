@@ -1,0 +1,1 @@
+"""The times of an article and the period that each count has from them."""

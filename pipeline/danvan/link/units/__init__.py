@@ -1,0 +1,1 @@
+"""Names to units of the gazetteer, and the unit that an article or a sum speaks for."""
