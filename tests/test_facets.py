@@ -2562,3 +2562,64 @@ WEAK_ONES_AND_YEARLY_REVIEWS: list[tuple[str, list[str]]] = [
 def test_weak_ones_yearly_reviews_and_long_names_of_each(text: str, expected: list[str]) -> None:
     """Models that work badly, what came of a yearly review, and a number for each of units with a long name."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# times told by pointing at others: (day of publication, text, what is told)
+POINTED_YEARS = [
+    # "năm qua" up to March is the year before; it scopes what is told behind it, in its paragraph and in later ones
+    ("2022-01-11", "Năm qua, phong trào lan rộng.|Từ đầu năm các xã đăng ký 87 MH.", ["87 registered 2021"]),
+    ("2022-01-11", "Nhìn lại năm qua, nhiều nơi có đổi mới. Các xã đăng ký 87 MH.", ["87 registered 2021"]),
+    ("2016-12-23", "Trong năm qua, nhiều nơi có đổi mới.|Các xã đăng ký 87 MH.", ["87 registered 2016"]),
+    ("2023-04-20", "Huyện tổng kết năm 2022.|Năm qua, phong trào lan rộng.|Huyện xây dựng 87 MH.", ["87 built 2022"]),
+    ("2022-01-11", "Bước vào năm 2022, có thuận lợi. Nhìn lại năm qua, huyện xây dựng 87 MH.", ["87 built 2021"]),
+    ("2022-01-11", "Những năm qua, huyện xây dựng 87 MH.", ["87 built ..2022-01-11 cum"]),
+    ("2022-01-11", "Suốt 5 năm qua, huyện xây dựng 87 MH.", ["87 built 2017-01-11..2022-01-11 cum"]),
+    # the year before the one told of, with its own number or without
+    ("2022-01-11", "Năm qua, xây dựng 87 MH. Cùng kỳ năm trước chỉ có 40 mô hình.", ["87 built 2021", "40 built 2020"]),
+    ("2022-04-05", "Năm 2021, xây dựng 87 MH. Năm trước, xây dựng 40 mô hình.", ["87 built 2021", "40 built 2020"]),
+    (
+        "2022-12-05",
+        "Năm nay công nhận 87 MH, nhiều hơn năm ngoái 9 mô hình.",
+        ["87 recognised 2022", "9 recognised 2022 up/previous_year"],
+    ),
+    # the years that follow those told last
+    (
+        "2018-10-20",
+        "Giai đoạn 2008 - 2013 có 101 MH; 5 năm tiếp theo, con số này là 156.",
+        ["101 built 2008-01-01..2013-12-31 cum", "156 built 2013-01-01..2018-12-31 cum"],
+    ),
+    (
+        "2018-10-20",
+        "Giai đoạn 2008 - 2012, có 101 MH. Giai đoạn tiếp theo, xây dựng 156 mô hình.",
+        ["101 built 2008-01-01..2012-12-31 cum", "156 built 2013-01-01..2017-12-31 cum"],
+    ),
+    (
+        "2018-10-20",
+        "Năm 2014, có 40 MH; năm tiếp theo có 52 mô hình; năm kế tiếp có 60 mô hình.",
+        ["40 built 2014", "52 built 2015", "60 built 2016"],
+    ),
+    ("2018-10-20", "Huyện có 40 MH. Những năm tiếp theo, có 60 mô hình.", ["40 built", "60 built"]),
+    # five years are those that a plan is named by, never those to come
+    (
+        "2015-11-18",
+        "Kết quả qua 05 năm triển khai phong trào.|Thực hiện Kế hoạch thi đua giai đoạn 2011 - 2015, huyện thành lập "
+        "Ban Chỉ đạo.|Kết quả, huyện xây dựng 87 MH.|Phương hướng giai đoạn 2016 - 2020: có 99 mô hình.",
+        ["87 built 2011-01-01..2015-12-31 cum", "99 planned 2016-01-01..2020-12-31 cum"],
+    ),
+    # since a year, behind words that go on from a sentence
+    (
+        "2018-10-20",
+        "Nhiều nơi làm cho có. Vì vậy từ năm 2016, xây dựng 48 MH.",
+        ["48 built 2016-01-01..2018-10-20 cum"],
+    ),
+    ("2018-10-20", "Chặng đường từ năm 2016 đến nay có 48 MH.", ["48 built 2016-01-01..2018-10-20 cum"]),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), POINTED_YEARS)
+def test_years_told_by_pointing_at_others(published: str, text: str, expected: list[str]) -> None:
+    """The last year, the year before one, the years behind others: whole years are written by their number."""
+    text = text.replace("MH", 'mô hình "Dân vận khéo"').replace("|", "\n")
+    place = "huyện Phú Hạc, tỉnh Lam Giang"
+    lines = [tell(f) for f in extract(text, published=published, place=place, rules=INVENTED).figures]
+    assert [re.sub(r"(\d{4})-01-01\.\.\1-12-31", r"\1", line).replace(" district", "") for line in lines] == expected

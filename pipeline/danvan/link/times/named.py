@@ -26,6 +26,9 @@ SCOPES = {"period", "event"}
 _CURRENT = timedelta(days=366)
 """A report tells of what ended at most so long before it is published."""
 
+_REPORTS = 3
+"""Up to this month the year that a report tells of is the one before."""
+
 _MEETING = timedelta(days=8)
 """No meeting and no congress of the sample lasts longer."""
 
@@ -161,6 +164,7 @@ class Times:
 
     def _pointed(self, named: Sequence[Time]) -> Iterable[Time]:
         """Times that are told by pointing: "năm nay" is the year of publication, "trong 6 tháng" the report's half."""
+        pointed: list[Time] = []
         for match in cues(self.reading, "pointed.", 0, len(self.reading.view)):
             here = [t for t in named if t.at < match.end and match.start < t.to]
             # "năm đầu phát động (2009)": the brackets say which year that is
@@ -171,7 +175,7 @@ class Times:
                 continue
             if here or self.is_compared(match.start):
                 continue
-            if (edge := match.rule.gives.get("edge")) is not None:
+            if (edge := match.rule.gives.get("edge")) is not None and edge != "next":
                 yield from self._of_term(match, str(edge), named)
                 continue
             if "months" in match.groups:
@@ -179,12 +183,52 @@ class Times:
                 report = next((t for t in named if _is_from_new_year(t, months)), None)
                 if report is not None:
                     yield Time(match.start, match.end, report.first, report.last, report.grain)
-            elif "years" in match.groups:
+            elif "years" in match.groups and edge is None:
                 told = self._years_back(match, named)
                 yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
-            elif (now := self.today or self._newest(named)) is not None:
-                year = int(now[:4]) + int(match.rule.gives["years"])
-                yield Time(match.start, match.end, f"{year}-01-01", f"{year}-12-31", "year")
+            elif (years := self._years_pointed_at(match, sorted([*named, *pointed], key=lambda t: t.at))) is not None:
+                first, last = years
+                grain = "span" if last > first else "year"
+                pointed.append(Time(match.start, match.end, f"{first}-01-01", f"{last}-12-31", grain))
+                yield pointed[-1]
+
+    def _years_pointed_at(self, match: Match, named: Sequence[Time]) -> tuple[int, int] | None:
+        """The first and last year of "năm nay", counted from that of publication; of "năm qua", that told of before,
+        which up to March is over; of "cùng kỳ năm trước", the one before the time last told.
+        """
+        if "edge" in match.rule.gives:
+            return self._following(match, [t for t in named if t.to <= match.start and t.first and t.last])
+        steps = match.rule.gives.get("told")
+        if steps is None:
+            now = self.today or self._newest(named)
+            year = None if now is None else int(now[:4]) + int(match.rule.gives["years"])
+        else:
+            year = self._year_told(match.start, int(steps), named)
+        return None if year is None else (year, year)
+
+    def _year_told(self, stop: int, steps: int, named: Sequence[Time]) -> int | None:
+        """So many years beside the one told last before a place, None where an article without a day tells none."""
+        told = [t for t in named if t.at < stop and t.years == 1 and self.is_topic(t, planned=False)]
+        years = [int(t.first[:4]) for t in told if (steps or t.grain == "year") and not self._is_coming(t)]
+        if self.today is None:
+            return years[-1] + steps if years else None
+        today = date.fromisoformat(self.today)
+        newest = today.year - (today.month <= _REPORTS and not steps)
+        return next((y for y in reversed(years) if y <= newest), newest) + steps
+
+    def _following(self, match: Match, told: Sequence[Time]) -> tuple[int, int] | None:
+        """ "5 năm tiếp theo", "giai đoạn tiếp theo", "năm sau đó": the years that follow the time told last.
+
+        A term, and five years that are told as "2008 - 2013", begin in the year in which the one before ends.
+        """
+        count, is_term = match.text(self.reading.lower, "years"), "term" in match.groups
+        if not told or (is_term and told[-1].years == 1):
+            return None
+        before = told[-1].years
+        years = before if is_term else small_count(count or "1")
+        shares = before == years + 1 > 2 or (is_term and before % 5 == 1)
+        first = int(told[-1].last[:4]) + (not shares)
+        return first, first + years - 1 + (shares and not is_term)
 
     def _of_term(self, match: Match, edge: str, named: Sequence[Time]) -> Iterable[Time]:
         """ "Năm đầu tiên", "từ đầu nhiệm kỳ đến nay": by the term that the report names, that runs or is over."""
@@ -273,10 +317,13 @@ class Times:
         if years < 2:
             return None
         now = (self.today or "9999")[:4]
-        periods = [t for t in named if t.years > 1 and not t.name and t.grain == "span"]
+        begun = [t for t in named if t.years > 1 and t.grain == "span" and t.first[:4] <= now]
+        periods = [t for t in begun if not t.name]
         gone = [t for t in periods if t.last[:4] <= now]
-        fitting = ([t for t in of if t.years == n] for of, n in ((gone, years), (gone, years + 1), (periods, years)))
-        return next((times[0] for times in fitting if times), None)
+        # "Kế hoạch thi đua giai đoạn 2011 - 2015" in a report of five years at the end of 2015
+        called = [t for t in begun if t.name and t.last[:4] == now]
+        ways = ((gone, years), (gone, years + 1), (called, years), (periods, years))
+        return next((t for of, n in ways for t in of if t.years == n), None)
 
     def _is_coming(self, t: Time) -> bool:
         """Whether the words before a time say that it is yet to come."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from danvan.link.cues import cues
@@ -72,7 +71,7 @@ class Periods:
         if named is not None:
             return named.period()
         said = cue.rule.gives["time"] if cue is not None else None
-        return self._year(sentence, str(said)) if said in {"this_year", "last_year"} else None
+        return self._year(sentence) if said == "this_year" else None
 
     def carried(self, start: int, *, planned: bool = False) -> Period | None:
         """The period last named before the sentence in its paragraph, else that of the article."""
@@ -278,7 +277,7 @@ class Periods:
             last = raised.last if raised is not None and end is not None and raised.last < end else end
             return Period(start=None, end=last, cumulative=True)
         if self.today is None and self.reading.lower.endswith("từ đầu năm ", sentence.start, cue.start):
-            return self._year(sentence, "this_year") or Period(start=None, end=None)
+            return self._year(sentence) or Period(start=None, end=None)
         spans = [
             d
             for d in self.times.dates
@@ -369,15 +368,12 @@ class Periods:
             return None
         return told.start if told.start <= d.end <= told.end else None
 
-    def _year(self, sentence: Sentence, time: str) -> Period | None:
-        """ "trong năm", "năm qua": the year last named in the paragraph or article, else by the day of publication."""
+    def _year(self, sentence: Sentence) -> Period | None:
+        """ "trong năm": the year last named in the paragraph or article, else that of publication."""
         named = self._in_paragraph(sentence, planned=False) or self._of_article(sentence, planned=False)
         if named is not None and named.years == 1:
             return whole_year(int(named.first[:4]))
-        if self.today is None:
-            return None
-        today = date.fromisoformat(self.today)
-        return whole_year(today.year - 1 if time == "last_year" and today.month <= 3 else today.year)
+        return None if self.today is None else whole_year(int(self.today[:4]))
 
     @cached_property
     def _carried(self) -> dict[tuple[int, bool], Period | None]:
