@@ -1076,3 +1076,83 @@ IN_FEATURES = [
 @pytest.mark.parametrize(("text", "expected"), IN_FEATURES)
 def test_names_in_features(text: str, expected: list[str]) -> None:
     assert told('Xã có 5 mô hình "Dân vận khéo". ' + text) == expected
+
+
+TOLD_OF = [
+    # a name that is said to be one, that bears a tale, that a body's way of work is
+    (
+        '"Bến đò bình yên" là cái tên bà con đặt cho tổ chèo đò. Với tên gọi giản dị "Góc bếp nghĩa tình", chị em '
+        'nấu cháo. Câu chuyện về "Hũ gạo ông Mười" bắt đầu từ một bữa giỗ. Nói về "Sổ tay liên gia", bà Lan cho biết '
+        'đã in. Những cái tên như "Bếp ấm vùng biên" đã quen thuộc. Cách làm hay của Hội Cựu chiến binh xã Bình Hạ: '
+        '"Mỗi hội viên giúp một hộ nghèo".',
+        [
+            "Bến đò bình yên",
+            "Góc bếp nghĩa tình",
+            "Hũ gạo ông Mười",
+            "Sổ tay liên gia",
+            "Bếp ấm vùng biên",
+            "Mỗi hội viên giúp một hộ nghèo",
+        ],
+    ),
+    # the subject of what is told
+    (
+        'Sau 2 năm, "Tổ dệt bản Đông" đã giúp 30 chị thoát nghèo. Những "Tủ bánh mì 0 đồng", "Giếng nước nghĩa tình"'
+        "... đã sưởi ấm bao nhà.",
+        ["Tổ dệt bản Đông", "Tủ bánh mì 0 đồng", "Giếng nước nghĩa tình"],
+    ),
+    # a kind before the name, words between the founding and it
+    (
+        'Nổi bật là câu lạc bộ "Gia đình bền vững" của Hội Phụ nữ xã, nhóm "Zalo kết nối" của thôn Đông. Hội duy trì '
+        'đều đặn "Gian hàng 0 đồng".',
+        ["Gia đình bền vững", "Zalo kết nối", "Gian hàng 0 đồng"],
+    ),
+    # headings
+    (
+        'Có người hỏi mãi.\n\nTừ "Tiếng mõ đêm khuya"...\n\nCứ 21 giờ là tiếng mõ vang lên.\n\n...đến "Chuyến phà '
+        'tình nghĩa"\n\nMỗi tuần, anh em đưa học sinh qua sông.\n\n"Vườn rau khuyến học" - hạt giống từ chi hội\n\nChi '
+        "hội có 40 hội viên.",
+        ["Tiếng mõ đêm khuya", "Chuyến phà tình nghĩa", "Vườn rau khuyến học"],
+    ),
+    # bullets: the owner before a colon or behind a dash
+    (
+        'Các mô hình tiêu biểu:\n- Công an xã: "Bữa sáng nghĩa tình"\n- Trại tạm giam: "Tủ sách hướng thiện"\n- "Nhà '
+        'sạch" - Hội Phụ nữ xã An Trạch',
+        ["Bữa sáng nghĩa tình", "Tủ sách hướng thiện", "Nhà sạch"],
+    ),
+    # no marks
+    (
+        "Bên cạnh mô hình nuôi dê sinh sản, còn mô hình nuôi ong ở xã An Trạch. Về văn hóa: có mô hình câu lạc bộ hát "
+        "then. Thôn Tây: Mô hình chăn nuôi gà an toàn sinh học. Nhiều mô hình được nhân rộng như đổi rác lấy quà, "
+        'đường hoa nông dân, ngân hàng bò. Mô hình "Dân vận khéo" vận động bà con mở rộng đường liên thôn.',
+        [
+            "nuôi dê sinh sản",
+            "nuôi ong",
+            "câu lạc bộ hát then",
+            "chăn nuôi gà an toàn sinh học",
+            "đổi rác lấy quà",
+            "đường hoa nông dân",
+            "ngân hàng bò",
+            "vận động bà con mở rộng đường liên thôn",
+        ],
+    ),
+    (
+        "Mô hình thứ nhất: Cải tạo vườn tạp.\nMô hình số 2: Thắp sáng ngõ quê.",
+        ["Cải tạo vườn tạp", "Thắp sáng ngõ quê"],
+    ),
+    (
+        "Mô hình tiêu biểu như: tổ tự quản của thôn Đông; điểm dân cư liền kề ở xã An Trạch.",
+        ["tổ tự quản", "điểm dân cư liền kề"],
+    ),
+    # a person's name of honour, a short form, a slogan, what is said or won, what must be
+    ('"Cây đại thụ" là cái tên bà con đặt cho ông Tư.', []),
+    ('Chị Sen được tặng "Huy hiệu 30 năm". Hội thi "Nhà nông đua tài" đã khép lại.', []),
+    ('"Nhà là nơi trở về", chị Sen nói về mô hình.\n\n"Dân là gốc"\n\nMô hình nào cũng cần dân.', []),
+    ("Quan trọng nhất là mô hình phải phù hợp. Khó nhất là mô hình không có vốn. Ngoài mô hình này, còn nữa.", []),
+    ('Vở "Đường về bản" đã đoạt giải. Phong trào "Nuôi heo đất" đã lan rộng. Bộ phim, "Đồi hoa sim", được khen.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD_OF)
+def test_names_told_of_on_long_pages(text: str, names: list[str]) -> None:
+    lines = told('Huyện có nhiều mô hình "Dân vận khéo".\n\n' + text)
+    assert [line.split(" | ")[0] for line in lines] == names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import regex
 
@@ -123,10 +122,11 @@ def _slot(
         return None
     if reading.rules.rule("models", "never.movement").regex.match(reading.view, start, end):
         return None
+    if _heads(reading, sentence, start, before):
+        return Named(start, end, True, "slot.heading", 0.7)
     if not _about_models(reading, start, before) or _is_speech(reading, sentence, start, end):
         return None
     clause = max(sentence.start, *(reading.view.rfind(mark, sentence.start, start) + 1 for mark in ";:"))
-    lead = reading.view[clause:start].rstrip(' "')
     if words <= LONGEST_OPEN and (owner := _slot_subject(reading, clause, start)) is not None:
         return Named(start, end, True, "slot.subject", 0.7, owner)
     if (owner := _item_owner(reading, sentence, start)) is not None:
@@ -135,24 +135,52 @@ def _slot(
         return None
     if reading.rules.rule("models", "slot.row").regex.match(reading.view[sentence.start : start]) is not None:
         return Named(start, end, True, "slot.row", 0.7, holder_in(reading, sentence.start, start))
-    found = Named(start, end, True, "slot.lead", 0.7)
+    rule = _place_of_name(reading, sentence, clause, start, end)
+    return None if rule is None else Named(start, end, True, rule, 0.7)
+
+
+def _place_of_name(reading: Reading, sentence: Sentence, clause: int, start: int, end: int) -> str | None:
+    """The rule by which a quotation stands in a clause where the name of a model does, or None."""
     if _is_presented(reading, sentence, start):
-        return replace(found, rule="slot.presented")
-    if reading.rules.rule("models", "slot.at").regex.match(reading.view[clause:start].rstrip(' "')) is not None:
-        return replace(found, rule="slot.at")
+        return "slot.presented"
+    lead = reading.view[clause:start].rstrip(' "')
+    if reading.rules.rule("models", "slot.at").regex.match(lead) is not None:
+        return "slot.at"
     opening = reading.rules.rule("models", "slot.lead").regex.match(lead)
-    behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
+    told = _is_told(reading, clause, start, end)
     if opening is None and not reading.lower.startswith("dân vận khéo", start):
-        before_it = reading.view[clause:start].rstrip(' "')
-        started = reading.rules.rule("models", "slot.started").regex.search(before_it)
-        other = reading.rules.rule("models", "slot.other").regex.search(before_it)
-        told = other is None and (started is not None or _is_placed(reading, end, sentence.end))
-        return replace(found, rule="slot.placed") if told else None
-    if opening is None or opening.group("has") is not None:
-        return found if opening is not None else None
+        started = reading.rules.rule("models", "slot.started").regex.search(lead)
+        other = reading.rules.rule("models", "slot.other").regex.search(lead)
+        placed = started is not None or told or _is_placed(reading, end, sentence.end)
+        return "slot.placed" if placed and other is None else None
+    if opening is None:
+        return None
+    if opening.group("has") is not None or told:
+        return "slot.lead"
     if clause > sentence.start and reading.view[clause - 1] == ";" and _names_model(reading, sentence.start, clause):
-        return found
-    return found if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
+        return "slot.lead"
+    behind = reading.match(reading.rules.rule("models", "slot.behind"), end, sentence.end)
+    return "slot.lead" if behind is not None and (behind["colon"] is None or clause == sentence.start) else None
+
+
+def _heads(reading: Reading, sentence: Sentence, start: int, before: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is all that a heading says, or what it begins with, in a text that speaks of models there."""
+    m = reading.rules.rule("models", "slot.heading").regex.fullmatch(reading.view, sentence.start, sentence.end)
+    if m is None or m.start("span") != start:
+        return False
+    below = reading.lower[sentence.end : sentence.end + _CHAIN]
+    return "mô hình" in below or _about_models(reading, start, before)
+
+
+def _is_told(reading: Reading, clause: int, start: int, end: int) -> bool:
+    """Whether a name that begins as names of models do is the subject of what follows: "“Tổ dệt bản Đông” đã ..."."""
+    before, verb, head = (reading.rules.rule("models", name).regex for name in ("slot.told", "slot.verb", "name.head"))
+    small = reading.lower[start:end]
+    return (
+        head.match(small) is not None
+        and before.search(reading.view[clause:start]) is not None
+        and verb.match(reading.view, end) is not None
+    )
 
 
 def _is_placed(reading: Reading, end: int, limit: int) -> bool:
@@ -219,7 +247,10 @@ def _is_speech(reading: Reading, sentence: Sentence, start: int, end: int) -> bo
     return (
         reading.view[end - 1] in ".!?"
         or ". " in reading.view[start:end]
-        or reading.match(reading.rules.rule("models", "quote.said"), end, sentence.end) is not None
+        or (
+            reading.match(reading.rules.rule("models", "quote.said"), end, sentence.end) is not None
+            and reading.rules.rule("models", "quote.topic").regex.search(reading.view[start - 20 : start]) is None
+        )
     )
 
 
