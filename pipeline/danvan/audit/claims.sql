@@ -103,6 +103,9 @@ CREATE OR REPLACE TEMP MACRO one_page(page, title, day, other_page, other_title,
 CREATE OR REPLACE TEMP MACRO wording_of(sentence) AS
     regexp_replace(regexp_replace(sentence, '[0-9][0-9.,]*', '#', 'g'), '\s+', ' ', 'g');
 
+-- Whether one time is a part of another: shorter by a month or so.
+CREATE OR REPLACE TEMP MACRO lies_within(part, whole) AS part.period_start >= whole.period_start AND part.period_end <= whole.period_end
+    AND date_diff('day', part.period_start, part.period_end) + 25 <= date_diff('day', whole.period_start, whole.period_end);
 CREATE OR REPLACE TEMP MACRO day_in_words(day) AS strftime(day, '%d/%m/%Y');
 CREATE OR REPLACE TEMP MACRO period_in_words(first, last) AS
     CASE WHEN first IS NULL THEN '… - ' || day_in_words(last)
@@ -181,14 +184,14 @@ CREATE OR REPLACE TEMP MACRO whom_of(behind) AS list_transform([trim(first_for_w
 CREATE OR REPLACE TEMP MACRO words_before(words, last) AS
     CASE WHEN ends_with(words, ' được ') AND first_deed_before(words) = '' AND contains(words, last) THEN left(words, length(words) - strpos(reverse(words), reverse(last)) - length(last) + 1) ELSE words END;
 CREATE OR REPLACE TEMP MACRO object_of(words, last) AS list_filter(
-    [trim(regexp_replace(substr(words, length(words_before(words, last)) + 1), '[“”"]', '', 'g'))], lambda w: w <> '');
+    [trim(regexp_replace(substr(words, length(words_before(words, last)) + length(last) + 1), '[“”"]| được $', '', 'g'))], lambda w: w <> '');
 -- What is told of a number: by whom (`doer`, '' for the unit and its people, '?' where that is not said), what is done, with
 -- what. Of houses that bear a name the name says for whom.
 CREATE OR REPLACE TEMP MACRO deed_of(sentence, text, thing, measure, body, spot) AS list_transform(list_transform([{
         'ahead': words_ahead(sentence, text), 'behind': lower(substr(sentence, strpos(sentence, text) + length(text))),
         'kind': kind_named(thing, measure)}],
     lambda w: {'verb': CASE WHEN is_no_result(sentence, text) THEN '' ELSE verb_of(w.ahead, w.behind) END, 'kind': w.kind, 'ahead': w.ahead, 'behind': w.behind}),
-    lambda w: {'verb': plain_deed(w.verb), 'kind': w.kind, 'ahead': w.ahead, 'marks': list_concat(marks_of(w.ahead, w.behind), object_of(w.ahead, w.verb)), 'whom': whom_of(w.behind),
+    lambda w: {'verb': plain_deed(w.verb), 'kind': w.kind, 'ahead': w.ahead, 'marks': list_sort(list_distinct(list_concat(marks_of(w.ahead, w.behind), object_of(w.ahead, w.verb)))), 'whom': whom_of(w.behind),
         'doer': CASE WHEN w.verb = '' THEN '?' ELSE list_transform([words_before(w.ahead, w.verb)],
             lambda h: doer_of(h, regexp_replace(h, '^.*; ', ''), first_bare_doer(w.ahead), body, spot - length(w.ahead) + length(h)))[1] END,
         'scope': CASE WHEN w.verb = '' THEN '' WHEN measure = 'nhà' AND w.kind <> ''
@@ -255,7 +258,7 @@ CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_name, pl
         WHEN says_body(replace(sentence, place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN says_body(replace(coalesce(headline, ''), place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN is_no_result(sentence, text) THEN 'other_status'
-        WHEN marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))) <> [] THEN 'a_choice'
+        WHEN len(list_filter(marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))), lambda m: NOT says_part_of_year(m))) > 0 THEN 'a_choice'
         WHEN published_on IS NULL THEN 'undated'
     END;
 

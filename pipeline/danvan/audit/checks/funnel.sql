@@ -160,6 +160,34 @@ figures = [
   { value = 900, status = "recognised" },
   { value = 830, status = "recognised", level = "commune", part_of = 2, partition = true, list = 1 },
 ]
+
+[[case]]
+says = "more initiatives recognised than were entered"
+expect = ["differs"]
+articles = [{ id = "a", text = "Các trường đăng ký 112 sáng kiến. Hội đồng họp và công nhận 121 sáng kiến." }]
+figures = [{ value = 112, measure = "sáng kiến", unit = "sáng kiến", topic = "", status = "", text = "112 sáng kiến" }, { value = 121, measure = "sáng kiến", unit = "sáng kiến", topic = "", status = "", text = "121 sáng kiến" }]
+
+[[case]]
+says = "households of another title, and of two rounds"
+expect = []
+articles = [
+  { id = "a", text = "Có 1.240 hộ đăng ký danh hiệu “Gia đình văn hóa”. Kết quả, 1.305 hộ được công nhận “Gia đình học tập”." },
+  { id = "b", text = "Đợt 1 có 1.240 hộ đăng ký danh hiệu “Gia đình văn hóa”. Kết quả, 1.305 hộ được công nhận “Gia đình văn hóa”." },
+]
+figures = [
+  { article = "a", value = 1240, measure = "hộ", unit = "hộ", topic = "", status = "", text = "1.240 hộ" }, { article = "a", value = 1305, measure = "hộ", unit = "hộ", topic = "", status = "", text = "1.305 hộ" },
+  { article = "b", value = 1240, measure = "hộ", unit = "hộ", topic = "", status = "", text = "1.240 hộ" }, { article = "b", value = 1305, measure = "hộ", unit = "hộ", topic = "", status = "", text = "1.305 hộ" },
+]
+
+[[case]]
+says = "recognised in December from the list of March, and from any list"
+expect = ["differs", "unclear"]
+articles = [{ id = "a", published_on = "2022-03-20" }, { id = "b", published_on = "2022-12-19" }, { id = "c", published_on = "2022-12-19" }]
+figures = [
+  { article = "a", value = 85, status = "registered", text = "85 mô hình", sentence = "Huyện có 85 mô hình được đăng ký." },
+  { article = "b", value = 94, status = "recognised", text = "94 mô hình", sentence = "Từ danh sách các đơn vị đăng ký hồi đầu năm, huyện công nhận 94 mô hình." },
+  { article = "c", value = 95, status = "recognised", text = "95 mô hình", sentence = "Huyện công nhận 95 mô hình." },
+]
 */
 WITH stages AS (
     SELECT c.*, concat_ws('|', c.measure, coalesce(c.topic, ''), coalesce(c.field, ''), coalesce(c.holder, '')) AS kind,
@@ -177,41 +205,51 @@ WITH stages AS (
 ),
 -- "Trong 18 mô hình được công nhận, lựa chọn 21 mô hình đề nghị khen thưởng": as printed in one sentence.
 named_choices AS (
-    SELECT c.article, c.nr, c.value, c.span, c.confidence, c.sentence, c.text, c."start", c.period_end, c.unit_key,
-        lower(left(c.sentence, strpos(c.sentence, c.text) - 1)) AS ahead
-    FROM claims c
-    WHERE c.measure = 'mô hình' AND c.bound = 'exact' AND c.high IS NULL AND c.of IS NULL AND c.change_direction IS NULL AND c.value >= 3
-        AND regexp_matches(lower(c.sentence), '(^|\PL)(chọn|bình chọn|lựa chọn)(\PL|$)')
+    SELECT article, nr, value, span, confidence, sentence, text, "start", period_end, unit_key, ahead,
+        first_choice_of(ahead) AS whole, says_picked_from(ahead) OR says_choosing(ahead) AND says_of_the_known(behind) AS is_picked
+    FROM (
+        SELECT *, lower(left(sentence, strpos(sentence, text) - 1)) AS ahead, lower(substr(sentence, strpos(sentence, text) + length(text))) AS behind
+        FROM claims
+        WHERE measure = 'mô hình' AND bound = 'exact' AND high IS NULL AND of IS NULL AND change_direction IS NULL AND value >= 3 AND contains(lower(sentence), 'chọn')
+    )
 ),
 chosen AS (
-    SELECT article, value, span, confidence,
-        CAST(replace(regexp_extract(ahead, '(?:^|[^\p{L}])(?:trong|từ)(?: tổng)?(?: số)? ([0-9][0-9.]*) mô hình[^.;0-9]{0,60}[, ](?:lựa chọn|bình chọn|chọn)(?: ra| được)?(?: [^.;,0-9]{1,20})? $', 1), '.', '') AS DOUBLE) AS whole,
+    SELECT article, value, span, confidence, CAST(replace(whole, '.', '') AS DOUBLE) AS whole,
         CAST(NULL AS STRUCT(article VARCHAR, "start" INTEGER, "end" INTEGER, text VARCHAR)) AS whole_span
-    FROM named_choices
-    WHERE regexp_matches(ahead, '(?:^|[^\p{L}])(?:trong|từ)(?: tổng)?(?: số)? ([0-9][0-9.]*) mô hình[^.;0-9]{0,60}[, ](?:lựa chọn|bình chọn|chọn)(?: ra| được)?(?: [^.;,0-9]{1,20})? $')
+    FROM named_choices WHERE whole <> ''
 ),
 -- "Ban Chỉ đạo công nhận 40 mô hình. ... huyện chọn ra trong số mô hình vừa được công nhận 46 mô hình tiêu biểu".
 picked AS (
     SELECT c.article, c.value, c.span, least(c.confidence, t.confidence) AS confidence, t.value AS whole, t.span AS whole_span
-    FROM (SELECT * FROM named_choices WHERE says_picked_from(ahead)) c JOIN (
+    FROM named_choices c JOIN (
         SELECT k.article, k.unit_key, count(DISTINCT k.value) AS values, any_value(k.value) AS value, any_value(k.span) AS span,
             min(k.confidence) AS confidence, min(k."start") AS "start"
-        FROM claims k ANTI JOIN (SELECT article, nr FROM named_choices WHERE says_picked_from(ahead)) p ON p.article = k.article AND p.nr = k.nr
+        FROM claims k ANTI JOIN (SELECT article, nr FROM named_choices WHERE is_picked) p ON p.article = k.article AND p.nr = k.nr
+        LEFT JOIN figures t ON t.article = k.article AND t.nr = k.part_of
         WHERE k.measure = 'mô hình' AND k.topic = 'dan_van_kheo' AND k.status = 'recognised' AND k.bound = 'exact' AND k.high IS NULL AND k.of IS NULL
-            AND k.change_direction IS NULL AND k.part_of IS NULL
+            AND k.change_direction IS NULL AND t.status IS DISTINCT FROM 'recognised'
         GROUP BY k.article, k.unit_key
     ) t ON t.article = c.article AND t.unit_key = c.unit_key AND t."start" < c."start" AND t.values = 1
+    WHERE c.is_picked
 ),
--- "đưa 29 mô hình ra thẩm định, kết quả 31 mô hình được công nhận": those that were put forward and those that came out.
+-- "đưa 29 mô hình ra thẩm định, kết quả 31 mô hình được công nhận": those that were put forward and those that came out. Of
+-- other things than models, which have stages of their own, also those that were entered for a title, and for no other one.
 examined AS (
     SELECT p.article AS article, p.value AS value, p.span AS span, least(p.confidence, x.confidence) AS confidence, x.value AS whole, x.span AS whole_span
-    FROM in_order p JOIN in_order x ON x.article = p.article AND x.nth = p.nth - 1 AND alike(x, p) AND x.breaks = p.breaks AND p.stops - x.stops <= 1
-    WHERE p.measure = 'mô hình' AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND p.change_direction IS NULL AND x.change_direction IS NULL
-        AND x.bound = 'exact' AND x.high IS NULL AND x.of IS NULL AND p.value <= 1.5 * x.value
-        AND says_put_forward(clause_ahead(x.ahead) || regexp_extract(clause_behind(x.behind), '^[^,]*'))
-        AND says_came_out(own_words(p.ahead) || regexp_extract(clause_behind(p.behind), '^[^,]*'))
-        AND says_as_result(p.ahead)
-        AND NOT regexp_matches(x.ahead || x.behind || p.behind, 'mới|thêm|bổ sung|lũy kế|năm trước|trước đó')
+    FROM in_order p JOIN in_order x ON x.article = p.article AND x.nth BETWEEN p.nth - CASE p.measure WHEN 'mô hình' THEN 1 ELSE 2 END AND p.nth - 1
+        AND alike(x, p) AND x.breaks = p.breaks AND p.stops - x.stops <= CASE p.measure WHEN 'mô hình' THEN 1 ELSE 2 END
+    WHERE NOT p.is_money AND p.dimension = '' AND NOT p.is_rate AND NOT x.is_rate AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND p.change_direction IS NULL
+        AND x.change_direction IS NULL AND x.bound = 'exact' AND x.high IS NULL AND x.of IS NULL AND p.value <= 1.5 * x.value AND x.value >= 3
+        AND says_as_result(p.ahead) AND NOT says_more_put_forward(x.led_by || x.behind || p.ahead || p.behind)
+        AND CASE p.measure WHEN 'mô hình' THEN
+            says_put_forward(clause_ahead(x.ahead) || first_up_to_comma(clause_behind(x.behind)))
+            AND says_came_out(own_words(p.ahead) || first_up_to_comma(clause_behind(p.behind)))
+        ELSE (says_put_forward(clause_ahead(x.ahead) || first_up_to_comma(clause_behind(x.behind))) OR says_entered(own_words(x.ahead)) OR says_entering(x.behind))
+            AND NOT says_won(own_words(x.ahead) || first_up_to_comma(clause_behind(x.behind)))
+            AND says_won(own_words(p.ahead) || first_up_to_comma(clause_behind(p.behind)))
+            AND (first_title(without_title_word(p.behind)) = '' OR contains(regexp_replace(x.led_by || x.behind || p.ahead, '[“”"]', '', 'g'), first_title(without_title_word(p.behind))))
+        END
+    QUALIFY row_number() OVER (PARTITION BY p.article, p.nth ORDER BY x.nth DESC) = 1
 ),
 -- A stage of a unit and year in one article: its largest number must hold what comes later.
 tops AS (
@@ -241,7 +279,7 @@ pairs AS (
         e.published_on, l.published_on AS later_published,
         -- A part of a list ("36 cấp tỉnh, 816 cấp cơ sở") holds what is a part of another list, but no total.
         e.is_listed AND NOT l.is_listed AS is_part,
-        l.value < 0.5 * e.value OR l.value > 2 * e.value AS is_far
+        l.value < 0.5 * e.value OR l.value > 2 * e.value AS is_far, says_of_first_list(l.sentence) AS is_of_list
     FROM leasts l JOIN tops e ON e.kind = l.kind AND e.unit_key = l.unit_key AND e.year = l.year
         AND e.is_stock = l.is_stock AND e.stage < l.stage
     -- Of those of all levels, what a level above recognises is a part, where one sentence tells of both.
@@ -256,8 +294,8 @@ reasoned AS (
         WHEN is_new THEN 'other_stage'
         WHEN is_far OR is_part THEN 'other_measure'
         WHEN NOT is_here AND (published_on IS NULL OR later_published IS NULL) THEN 'undated'
-        -- A list stays open for months: only what was printed at the same time or later bounds it.
-        WHEN NOT is_here AND published_on < later_published - INTERVAL 60 DAY THEN 'other_period'
+        -- A list stays open for months: only what was printed at the same time or later bounds it, unless it is that list that is meant.
+        WHEN NOT is_here AND published_on < later_published - INTERVAL 60 DAY AND NOT is_of_list THEN 'other_period'
         END AS reason
     FROM pairs
 )

@@ -6,8 +6,8 @@ en = "A part of a year above the whole year"
 vi = "Số của một phần năm lớn hơn số của cả năm"
 
 [message]
-en = "{part_text} by {part_end}, {whole_text} for the whole of {year}: {stated} > {computed}"
-vi = "{part_text} đến {part_end}, {whole_text} cho cả năm {year}: {stated} > {computed}"
+en = "{part_text} by {part_end}, {whole_text} for all of {year}: {stated} > {computed}"
+vi = "{part_text} đến {part_end}, {whole_text} cho cả {year}: {stated} > {computed}"
 
 [settle]
 en = "the report of the whole year: what it counts that the earlier one does not"
@@ -119,87 +119,122 @@ figures = [
   { value = 312, measure = "phụ nữ", unit = "phụ nữ", topic = "", status = "", period_start = "2016-01-01", period_end = "2016-12-31", text = "312 phụ nữ", sentence = "Năm 2016, Hội LHPN huyện Thạch Hà vận động được 312 phụ nữ nghèo tham gia tổ tiết kiệm." },
   { value = 347, measure = "phụ nữ", unit = "phụ nữ", topic = "", status = "", period_start = "2016-01-01", period_end = "2016-06-30", text = "347 phụ nữ", sentence = "Theo Hội Nông dân huyện Thạch Hà, riêng 6 tháng đầu năm 2016, Hội vận động được 347 phụ nữ nghèo tham gia tổ tiết kiệm." },
 ]
+
+[[case]]
+says = "the third quarter and the second half are parts of the year as well"
+expect = ["differs", "agrees"]
+articles = [{ id = "a", text = "Năm 2022, huyện tiếp 318 lượt người. Riêng quý III, huyện tiếp 342 lượt người; 6 tháng cuối năm 2022, huyện tiếp 300 lượt người." }]
+figures = [
+  { value = 318, measure = "lượt người", unit = "lượt người", topic = "", status = "", text = "318 lượt người", sentence = "Năm 2022, huyện tiếp 318 lượt người." },
+  { value = 342, measure = "lượt người", unit = "lượt người", topic = "", status = "", period_start = "2022-07-01", period_end = "2022-09-30", text = "342 lượt người", sentence = "Riêng quý III, huyện tiếp 342 lượt người" },
+  { value = 300, measure = "lượt người", unit = "lượt người", topic = "", status = "", period_start = "2022-10-01", period_end = "2022-12-31", text = "300 lượt người", sentence = "quý IV năm 2022, huyện tiếp 300 lượt người." },
+]
+
+[[case]]
+says = "the first quarter and the first half: the latter told before it was over may be a part of it"
+expect = ["differs", "unclear"]
+articles = [{ id = "a", published_on = "2022-04-05" }, { id = "b", published_on = "2022-07-09" }, { id = "c", published_on = "2022-05-03" }]
+figures = [
+  { article = "a", value = 62, period_end = "2022-03-31", text = "62 mô hình", sentence = "Quý I năm 2022, huyện xây dựng 62 mô hình." },
+  { article = "b", value = 54, period_end = "2022-06-30", text = "54 mô hình", sentence = "6 tháng đầu năm 2022, huyện xây dựng 54 mô hình." },
+  { article = "c", value = 55, period_end = "2022-06-30", text = "55 mô hình", sentence = "6 tháng đầu năm 2022, huyện xây dựng 55 mô hình." },
+]
+
+[[case]]
+says = "a body of the district above the whole district, and above another body"
+expect = ["differs"]
+articles = [{ id = "a", text = "6 tháng đầu năm 2022, các tổ hòa giải xử lý 145 vụ. Cả năm 2022, toàn huyện xử lý 131 vụ; Hội Nông dân xử lý 40 vụ." }]
+figures = [
+  { value = 145, measure = "vụ", unit = "vụ", topic = "", status = "", period_end = "2022-06-30", text = "145 vụ", sentence = "6 tháng đầu năm 2022, các tổ hòa giải thành 145 vụ." },
+  { value = 131, measure = "vụ", unit = "vụ", topic = "", status = "", text = "131 vụ", sentence = "Cả năm 2022, toàn huyện hòa giải thành 131 vụ." },
+  { value = 40, measure = "vụ", unit = "vụ", topic = "", status = "", text = "40 vụ", sentence = "Năm 2022, Hội Nông dân huyện hòa giải thành 40 vụ." },
+]
 */
-WITH likely AS (
-    SELECT *, year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
+-- A time within a year against a longer one that takes it in: a quarter, a half, nine months, the year. `is_long` may be the longer.
+WITH flows AS (
+    SELECT *, year(period_end) AS year, period_start = make_date(year(period_end), 1, 1) AND month(period_end) >= 6 AS is_long
     FROM done
-    WHERE NOT cumulative AND period_start = make_date(year(period_end), 1, 1)
-        AND date_diff('day', period_start, period_end) >= 58 AND article NOT IN (SELECT article FROM copies)
+    WHERE NOT cumulative AND year(period_start) = year(period_end) AND date_diff('day', period_start, period_end) >= 58
+        AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
-    SELECT measure, dimension, unit_key, year FROM likely GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)
+    SELECT measure, dimension, unit_key, year FROM flows GROUP BY ALL
+    HAVING bool_or(is_long) AND count(DISTINCT hash(period_start, period_end)) > 1
 ),
 acted AS MATERIALIZED (
     SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
-    FROM likely l JOIN several s USING (measure, dimension, unit_key, year) JOIN articles a ON a.id = l.article
+    FROM flows l JOIN several s USING (measure, dimension, unit_key, year) JOIN articles a ON a.id = l.article
     WHERE prints_year(l.sentence, l.text, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
 ),
--- In one sentence it is one body that tells of its half year and its year. What is told of the whole year must be told of
--- all, or of the same as in its part.
+-- In one sentence it is one body that tells of its half year and its year; in one article it may be part of a unit that is told
+-- of as a whole. What is told of the longer time must be told of all, or of the same as in the shorter.
 deeds AS (
-    SELECT p.article, concat_ws('|', p.measure, p.unit_key, p.article, p.nr, w.article, w.nr) AS kind, p AS part, w AS whole
+    SELECT p, w
     FROM acted p JOIN acted w ON w.measure = p.measure AND w.dimension = p.dimension AND w.unit_key = p.unit_key AND w.year = p.year
-    WHERE p.is_part AND NOT w.is_part
-        -- "Quý I" is the part itself, and narrows nothing.
-        AND (same_act(p.deed, w.deed) AND list_filter(p.deed.marks, lambda m: NOT says_quarter(m)) = w.deed.marks OR p.article = w.article AND p.sentence = w.sentence AND p.deed.verb = w.deed.verb)
+    WHERE lies_within(p, w)
+        AND (same_act(p.deed, w.deed) AND list_filter(p.deed.marks, lambda m: NOT says_part_of_year(m)) = list_filter(w.deed.marks, lambda m: NOT says_part_of_year(m))
+            OR p.article = w.article AND p.deed.verb = w.deed.verb AND (p.sentence = w.sentence OR w.deed.doer = '' AND says_whole(w.deed.ahead)
+                AND list_filter(p.deed.marks, lambda m: NOT says_part_of_year(m)) = list_filter(w.deed.marks, lambda m: NOT says_part_of_year(m)) AND p.deed.verb <> ''))
         -- Or by its bare counter behind it: "30 căn nhà tình thương (riêng 6 tháng đầu năm 33 căn)".
         AND (takes_in(w.deed, p.deed) OR p.article = w.article AND p.sentence = w.sentence AND w."start" < p."start" AND p.deed.scope = '')
 ),
--- Counts of models by themselves: of a half and of a whole year that are printed, with nothing that narrows them.
+-- Counts of models by themselves: of times that are printed, with nothing that narrows them.
 models AS (
     SELECT *, concat_ws('|', coalesce(field, ''), coalesce(holder, ''), coalesce(level, ''), status, unit_key) AS kind,
-        year(period_end) AS year, period_end < make_date(year(period_end), 12, 1) AS is_part
+        year(period_end) AS year, period_start = make_date(year(period_end), 1, 1) AND month(period_end) >= 6 AS is_long
     FROM claims
     WHERE measure = 'mô hình' AND topic = 'dan_van_kheo' AND status IN ('built', 'registered', 'recognised', 'launched')
         AND NOT cumulative AND NOT is_rate AND of IS NULL AND change_direction IS NULL AND place_name IS NOT NULL
-        AND period_start = make_date(year(period_end), 1, 1) AND (NOT partition OR part_of IS NULL)
+        AND year(period_start) = year(period_end) AND date_diff('day', period_start, period_end) >= 58 AND (NOT partition OR part_of IS NULL)
         AND article NOT IN (SELECT article FROM copies)
 ),
-counts AS (
-    SELECT article, m.kind, value, high, bound, lowest, highest, span, confidence, published_on, period_end, m.year, is_part,
-        CASE WHEN NOT prints_year(sentence, text, body, "start", period_end) THEN 'no_year'
-            ELSE problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline) END AS problem
-    FROM models m SEMI JOIN (SELECT kind, year FROM models GROUP BY ALL HAVING bool_or(is_part) AND bool_or(NOT is_part)) s
-        ON s.kind = m.kind AND s.year = m.year
+counted AS MATERIALIZED (
+    SELECT m.*, CASE WHEN NOT prints_year(sentence, text, body, "start", period_end) THEN 'no_year'
+        ELSE problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline) END AS problem
+    FROM models m SEMI JOIN (
+        SELECT kind, year FROM models GROUP BY ALL HAVING bool_or(is_long) AND count(DISTINCT hash(period_start, period_end)) > 1
+    ) s ON s.kind = m.kind AND s.year = m.year
     JOIN (SELECT id, text AS body FROM articles) a ON a.id = article
+),
+-- An article that gives several numbers for one time is held to the largest.
+highest_told AS (
+    SELECT article, kind, year, period_start, period_end, arg_max(c, c.highest) AS one, min(confidence) AS confidence, min(problem) AS problem,
+        count(DISTINCT value) AS values
+    FROM counted c GROUP BY ALL
+),
+pairs AS (
+    SELECT p.one.span AS span, w.one.span AS w_span, p.one.value AS value, p.one.high AS high, p.one.bound AS bound, p.one.lowest AS least,
+        w.one.value AS w_value, w.one.high AS w_high, w.one.bound AS w_bound, w.one.highest AS most, p.period_end, w.period_end AS w_end, p.year,
+        p.one.published_on AS published_on, w.one.published_on AS w_published_on, least(p.confidence, w.confidence) AS confidence,
+        coalesce(p.problem, w.problem) AS problem, p.values
+    FROM highest_told p JOIN highest_told w ON w.kind = p.kind AND w.year = p.year
+    WHERE lies_within(p, w)
     UNION ALL
-    SELECT p.article, d.kind, p.value, p.high, p.bound, p.lowest, p.highest, p.span, p.confidence, p.published_on, p.period_end, p.year,
-        p.is_part, NULL
-    FROM (SELECT kind, part AS p FROM deeds UNION ALL SELECT kind, whole FROM deeds) d
-),
-parts AS (
-    SELECT article, kind, year, max(lowest) AS least, arg_max(value, lowest) AS value, arg_max(high, lowest) AS high,
-        arg_max(bound, lowest) AS bound, arg_max(span, lowest) AS span, min(confidence) AS confidence,
-        min(problem) AS problem, any_value(published_on) AS published_on, max(period_end) AS period_end, count(DISTINCT value) AS values
-    FROM counts WHERE is_part GROUP BY ALL
-),
-wholes AS (
-    SELECT article, kind, year, max(highest) AS most, arg_max(value, highest) AS value, arg_max(high, highest) AS high,
-        arg_max(bound, highest) AS bound, arg_max(span, highest) AS span, min(confidence) AS confidence,
-        min(problem) AS problem, any_value(published_on) AS published_on
-    FROM counts WHERE NOT is_part AND period_end = make_date(year, 12, 31) GROUP BY ALL
+    SELECT p.span, w.span, p.value, p.high, p.bound, p.lowest, w.value, w.high, w.bound, w.highest, p.period_end, w.period_end, p.year,
+        p.published_on, w.published_on, least(p.confidence, w.confidence), NULL, 1
+    FROM deeds
 ),
 reasoned AS (
-    SELECT p.*, w.value AS w_value, w.high AS w_high, w.bound AS w_bound, w.span AS w_span, w.most,
-        w.article = p.article AS is_here,
+    SELECT *, span.article = w_span.article AS is_here,
         CASE
-            WHEN p.least <= w.most THEN NULL
-            WHEN least(p.confidence, w.confidence) < 0.6 THEN 'doubtful_reading'
-            WHEN p.values > 1 THEN 'several_numbers'
-            WHEN p.value > 2 * w.value THEN 'other_measure'
-            WHEN w.article <> p.article AND (w.published_on IS NULL OR p.published_on IS NULL) THEN 'undated'
+            WHEN least <= most THEN NULL
+            WHEN confidence < 0.6 THEN 'doubtful_reading'
+            WHEN values > 1 THEN 'several_numbers'
+            WHEN value > 2 * w_value THEN 'other_measure'
+            WHEN span.article <> w_span.article AND (w_published_on IS NULL OR published_on IS NULL) THEN 'undated'
             -- What is told of "the year" before its end may be a part of it too.
-            WHEN w.article <> p.article AND w.published_on < p.published_on THEN 'other_period'
-            WHEN w.article <> p.article THEN coalesce(p.problem, w.problem)
+            WHEN span.article <> w_span.article AND (w_published_on < published_on OR w_published_on < w_end - INTERVAL 31 DAY) THEN 'other_period'
+            WHEN span.article <> w_span.article THEN problem
         END AS reason
-    FROM parts p JOIN wholes w ON w.kind = p.kind AND w.year = p.year
+    FROM pairs
 )
 SELECT
     CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN least > most THEN 'differs' ELSE 'agrees' END AS outcome,
     reason,
     CASE WHEN NOT is_here THEN 'warning' END AS severity,
-    concat_ws('|', article, span."start", w_span.article, w_span."start") AS key,
+    concat_ws('|', span.article, span."start", w_span.article, w_span."start") AS key,
     [span, w_span] AS spans,
     in_words(value, high, bound) AS stated, in_words(w_value, w_high, w_bound) AS computed,
-    span.text AS part_text, w_span.text AS whole_text, strftime(period_end, '%d/%m/%Y') AS part_end, year
+    span.text AS part_text, w_span.text AS whole_text, day_in_words(period_end) AS part_end,
+    CASE WHEN w_end = make_date(year, 12, 31) THEN CAST(year AS VARCHAR) ELSE day_in_words(make_date(year, 1, 1)) || ' - ' || day_in_words(w_end) END AS year
 FROM reasoned
