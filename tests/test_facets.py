@@ -19,7 +19,7 @@ STATUS = [
     ("Toàn huyện có 96 MH thiết thực, đoàn thể nào cũng đăng ký việc của mình.", ["96 built"]),
     # a list of what is registered is handed in: that proposes nothing
     ("12 xã, thị trấn đã gửi về huyện bản đăng ký với 52 MH.", ["~ 12 xã, thị trấn", "52 registered"]),
-    ("Các xã gửi về Ban Dân vận Huyện ủy 5 MH đề nghị tuyên dương.", ["5 planned"]),
+    ("Các xã gửi về Ban Dân vận Huyện ủy 5 MH đề nghị tuyên dương.", ["5 planned district"]),
     # what is kept is a stock
     ("Đến nay, xã còn giữ lại 31 MH.", ["31 maintained ..2023-07-20 cum"]),
     ("Sau rà soát, huyện vẫn giữ 31 MH.", ["31 maintained ..2023-07-20 cum"]),
@@ -1841,7 +1841,7 @@ YEARS_AND_VERBS = [
         "Huyện giới thiệu 3 MH để Ban Dân vận Tỉnh ủy xét công nhận; tuyên dương 5 mô hình tiêu biểu.",
         ["3 planned province", "5 commended"],
     ),
-    ("Huyện trình tỉnh 3 MH; tuyên dương 5 mô hình tiêu biểu.", ["3 planned", "5 commended"]),
+    ("Huyện trình tỉnh 3 MH; tuyên dương 5 mô hình tiêu biểu.", ["3 planned province", "5 commended"]),
     ("Đề nghị tỉnh khen thưởng 3 MH; công nhận 5 mô hình tiêu biểu.", ["3 planned province", "5 planned"]),
     ("Huyện đã khảo sát 40 MH cấp tỉnh, cấp huyện.", ["40"]),
     # stages
@@ -2399,7 +2399,7 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
             "312 registered",
             "~ 8 tập thể commended collective",
             "268 maintained <0=",
-            "31 registered <0=",
+            "31 maintained <0=",
             "13 <0=",
         ],
     ),
@@ -2623,3 +2623,62 @@ def test_years_told_by_pointing_at_others(published: str, text: str, expected: l
     place = "huyện Phú Hạc, tỉnh Lam Giang"
     lines = [tell(f) for f in extract(text, published=published, place=place, rules=INVENTED).figures]
     assert [re.sub(r"(\d{4})-01-01\.\.\1-12-31", r"\1", line).replace(" district", "") for line in lines] == expected
+
+
+STAGES_AS_PAGES_TELL = [
+    # the commas of those who did it part nothing, also before a second number
+    (
+        "Toàn huyện có 40 MH được cấp ủy, chính quyền các xã đăng ký, qua thẩm định huyện đã công nhận 12 mô hình.",
+        ["40 registered", "12 recognised district <0"],
+    ),
+    (
+        "Cùng với 40 MH được các chi bộ, đoàn thể duy trì, xã đăng ký thêm 12 mô hình.",
+        ["40 maintained ..2023-07-20 cum", "12 registered"],
+    ),
+    ("48 MH các xã, cơ quan đăng ký mới, huyện công nhận 12 mô hình.", ["48 registered", "12 recognised district <0"]),
+    ("Có 40 MH của các xã, thị trấn được công nhận.", ["40 recognised"]),
+    ("Toàn huyện có 40 MH, các xã, thị trấn công nhận 12 mô hình.", ["40 built", "12 recognised commune <0"]),
+    # a verb that only leads to the one that tells
+    ("91 MH được các xã, thị trấn quan tâm, duy trì.", ["91 maintained ..2023-07-20 cum"]),
+    ("Đã có 9 MH được cấp ủy, chính quyền các ấp vận dụng, nhân rộng.", ["9 replicated"]),
+    ("Huyện có 59 MH mà các xã lựa chọn, xây dựng.", ["59 built"]),
+    ("Một trong 59 MH mà huyện xây dựng là ở đây.", ["59 built"]),
+    # where they come from is an aside
+    (
+        "Có 91 MH từ các năm trước chuyển sang, nay vẫn được các xã duy trì.",
+        ["91 maintained ..2023-07-20 cum"],
+    ),
+    ("Có 91 MH từ các năm trước chuyển sang, nay huyện duy trì ban chỉ đạo.", ["91 built"]),
+    # what is under way, and what is not
+    ("Có 14 MH đang trong quá trình xây dựng do mưa lũ.", ["14 built"]),
+    ("29 MH đã hoàn thành, 14 mô hình đang triển khai, 3 mô hình chưa triển khai.", ["29 built", "14 built", "3"]),
+    (
+        "Đầu năm, huyện đăng ký 46 MH. Đến cuối năm, 29 mô hình đã triển khai, còn 17 mô hình chưa thực hiện được.",
+        ["46 registered", "29 built <0=", "17 registered <0="],
+    ),
+    ("Năm 2022, 40 MH đã xây dựng nếp sống mới.", ["40 2022-01-01..2022-12-31"]),
+    ("29 MH hoàn thành, 3 mô hình chưa được công nhận.", ["29 built", "3 <0"]),
+    # who honoured some of what was proposed is named: that is done
+    (
+        "Huyện giới thiệu 4 MH dự hội nghị của tỉnh, trong đó có 2 mô hình được Chủ tịch UBND tỉnh tặng Bằng khen.",
+        ["4 planned", "2 commended province <0"],
+    ),
+    (
+        "Phấn đấu có 50 MH, trong đó 20 mô hình được UBND tỉnh tặng Bằng khen.",
+        ["50 planned", "20 planned province <0"],
+    ),
+    # to whom they are proposed stands before the number
+    ("Huyện trình Ban Dân vận Tỉnh ủy 9 MH.", ["9 planned province"]),
+    ("Huyện đề nghị UBND tỉnh hỗ trợ 9 MH.", ["9 planned"]),
+    # an approval is no recognition; a judgement of how they work is none either
+    ("Có 40 MH hoạt động tốt. Số mô hình mới được phê duyệt là 13.", ["40 maintained", "13 <0"]),
+    ("Qua kiểm tra, 40 MH hoạt động đều, 9 mô hình ở mức khá.", ["40 maintained", "9 maintained"]),
+    ("Huyện chỉ công nhận 40 MH.", ["40 recognised district"]),
+    ("Toàn huyện chỉ công nhận 40 MH.", ["40 recognised"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES_AS_PAGES_TELL)
+def test_stages_as_pages_tell_them(text: str, expected: list[str]) -> None:
+    """Who did it with commas, verbs that lead to others, what is under way or not, what came of a proposal."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -217,7 +217,10 @@ class Parts:
         return any(word in said for word in words)
 
     def is_coming(self) -> bool:
-        return self.source.cue("tense.", self.match.start, self.match.end) is not None
+        return self.source.cue("tense.coming", self.match.start, self.match.end) is not None
+
+    def is_deadline(self) -> bool:
+        return self.is_coming() or self.source.cue("tense.deadline", self.match.start, self.match.end) is not None
 
     def is_planned(self) -> bool:
         return self.source.cue("plan.", self.match.start, self.match.end) is not None
@@ -241,7 +244,7 @@ class Parts:
         if filled is None:
             if self.source.anchor is None:
                 return NO_YEAR
-            choose = year_of_coming_day if self.is_coming() else year_of_past_day
+            choose = year_of_coming_day if self.is_deadline() else year_of_past_day
             filled = self._year_of_weekday(day, month, choose(month, day, self.source.anchor), self.source.anchor)
         found = None if filled is None else day_or_none(filled, month, day)
         return IMPOSSIBLE if found is None else Stretch(found, found, "day", inferred=year is None)

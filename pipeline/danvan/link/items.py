@@ -116,7 +116,15 @@ def _edge_between(reading: Reading, left: Count, right: Count) -> int:
         names = (reading.match(rule, at, outer) for rule in reading.rules.starting("cues", "field."))
         if any(m is not None and not reading.view[m.end() : outer].strip(" :") for m in names):
             return first
-    return _edge_before(reading.view, left.end, right)
+    return _edge_before(reading.view, _doers_end(reading, left.end, outer), right)
+
+
+def _doers_end(reading: Reading, start: int, end: int) -> int:
+    """Where a verb begins that a list of those who did it leads to: "được cấp ủy, chính quyền các xã đăng ký, huyện đã
+    công nhận 12": its commas part nothing. `start` where there is none."""
+    doers = reading.rules.rule("cues", "status_passive").regex
+    verbs = (m.start for m in cues(reading, "status.", start, end) if "," in reading.view[start : m.start])
+    return next((at for at in verbs if doers.search(reading.view[start:at]) is not None), start)
 
 
 def _edge_before(view: str, start: int, count: Count) -> int:

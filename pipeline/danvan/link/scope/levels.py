@@ -28,6 +28,12 @@ def link_level(reading: Reading, count: Count, counts: list[Count], places: Plac
     own = _level_beside(reading, count, places)
     if own is None and (honours or count.status == "planned"):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
+    if own is None and count.status == "planned":
+        # "trình tỉnh 9 mô hình", but "đề nghị tỉnh hỗ trợ 9 mô hình" says nothing of their level
+        start = clause_start(reading, count)
+        asked = cues(reading, "level.addressee", start, count.number.outer)
+        if asked and reading.view[asked[-1].end : count.number.outer].isspace():
+            own = _level_in(reading, start, count.number.outer, "level.addressee", places, last=True)
     if own is None and honours:
         own = _level_of_honours(reading, count, counts, places)
         if own is None and count.part_of is None:

@@ -75,7 +75,7 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
     level; "giao 40 mô hình, phấn đấu 18 mô hình đạt cấp huyện" aims at some of the first.
     """
     larger = [b for b in reversed(models) if b.value > count.value and not b.each and b.sentence.part != "title"]
-    if reading.match(reading.rules.rule("cues", "stage.failed"), count.end, count.sentence.end) is not None:
+    if _has_failed(reading, count):
         registered = (b for b in larger if b.status == "registered" and b.place == count.place)
         return next((b for b in registered if b.list is None), None)
     lead = reading.rules.rule("cues", "stage.of_level")
@@ -86,6 +86,11 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
     if count.status == "planned" and not count.stage and (count.level is not None or _is_aimed(reading, count)):
         return _aimed_from(reading, models, count)
     return None
+
+
+def _has_failed(reading: Reading, count: Count) -> bool:
+    """Whether nothing came of what was registered: "12 mô hình đăng ký mà không làm"."""
+    return reading.match(reading.rules.rule("cues", "stage.failed"), count.end, count.sentence.end) is not None
 
 
 def _is_aimed(reading: Reading, count: Count) -> bool:
@@ -317,9 +322,10 @@ def _is_none_of(reading: Reading, before: Count, count: Count) -> bool:
     """Whether a count is no stage of another: what is spread was not registered just then, and what came about
     over years is none of what there is now ("hiện có 400 mô hình. Trong 10 năm, 275 mô hình được công nhận").
     """
-    if count.status == "replicated" and before.status == "registered" and before.sentence != count.sentence:
+    apart = before.sentence != count.sentence
+    if count.status == "replicated" and before.status == "registered" and apart:
         return True
-    if before.ended:
+    if before.ended or (apart and (before.status == "replicated" or _has_failed(reading, before))):
         return True
     older = reading.rules.rule("cues", "stage.older")
     if before.status in {"registered", "launched"} and reading.match(older, count.end, count.sentence.end) is not None:

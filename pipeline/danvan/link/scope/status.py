@@ -17,6 +17,8 @@ _PASSIVE = 20
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
 _OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
+_ALLOWS_COMMA = ("fields.many", "status_passive", "status_now", "status_noun_list")
+"""The rules of what a comma may stand in between a noun and the verb behind it."""
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""
 _NEW = frozenset({"launched", "registered", "replicated"})
@@ -38,6 +40,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
 
 
 def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
+    if _is_undone(reading, count):
+        return
     own, known = _status_of(reading, count, counts)
     is_sum = own in {None, "built", *_NEW} and count.part_of is None and _is_sum(reading, count)
     if is_sum:
@@ -56,7 +60,8 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     if not known and count.part_of is None and count.sibling is None and count.is_model:
         own = _told_before(reading, count, counts)
     count.status_known = known
-    honoured = own in {"commended", "recognised"} and _came_of_it(reading, count)
+    total = count.part_of
+    honoured = total is not None and own in _JUDGED and _came_of_it(reading, count, total, own)
     inherited = _inherited(count, known=known)
     if inherited in {"commended", "recognised"} and known and count.graded:
         # "công nhận 58 mô hình, trong đó 31 đạt loại tốt": the grade is no later stage
@@ -114,9 +119,13 @@ def _is_finished(reading: Reading, count: Count) -> bool:
     return bool(cues(reading, "status.built.completed", count.item[0], count.number.start))
 
 
-def _came_of_it(reading: Reading, count: Count) -> bool:
-    """Whether a part of what was planned is done: "đề nghị 12 mô hình, đã công nhận 9", "từ đó công nhận 9/12"."""
+def _came_of_it(reading: Reading, count: Count, total: Count, own: Status) -> bool:
+    """Whether a part of what was planned is done: "đề nghị 12 mô hình, đã công nhận 9", "từ đó công nhận 9/12"; or who
+    honoured some of what was proposed is named: "giới thiệu 4 mô hình, trong đó 2 mô hình được tỉnh tặng Bằng khen".
+    """
     if count.number.of is not None or cues(reading, "done", *count.item):
+        return True
+    if own == "commended" and total.stage and cues(reading, "level.body", count.end, count.item[1]):
         return True
     return bool(cues(reading, "breakdown.stage", clause_start(reading, count), count.number.outer))
 
@@ -280,6 +289,12 @@ def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status
             count.stock = before.stock
             return before.status, True
     return None, False
+
+
+def _is_undone(reading: Reading, count: Count) -> bool:
+    """Whether what no total holds is not there: "29 mô hình đã hoàn thành, 3 mô hình chưa triển khai"."""
+    undone = reading.rules.rule("cues", "undone")
+    return count.part_of is None and reading.match(undone, count.end, count.sentence.end) is not None
 
 
 def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
@@ -534,7 +549,7 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
     between = reading.rules.rule("cues", "aside").regex.sub("", reading.view[at : verbs[0].start])
     # "89 điển hình (được tuyên dương ở hội nghị)": the bracket right behind tells of them
     between = _OPENED.sub("", between)
-    allows = (reading.rules.rule("cues", rule).regex for rule in ("fields.many", "status_passive", "status_noun_list"))
+    allows = (reading.rules.rule("cues", rule).regex for rule in _ALLOWS_COMMA)
     if any(c in between for c in (":(" if any(r.search(between) for r in allows) else ",:(")):
         return None
     if count.number.of is not None and len(verbs) > 1 and verbs[0].rule.gives["status"] == "registered":
