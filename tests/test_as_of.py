@@ -127,6 +127,33 @@ def test_an_old_district_is_the_sum_of_its_communes(con: duckdb.DuckDBPyConnecti
     assert (row["how"], row["reason"], row["so_far"]) == ("communes", None, True)
 
 
+def new_commune(name: str, code: str, models: int) -> ArticleRecord:
+    place = commune(name, None, "Cao Bằng", code)
+    return counted(models, code, published="2026-01-10", place=place, period=year(2025, start="2025-07-01"))
+
+
+HA_QUANG = [("Thông Nông", "01363"), ("Cần Yên", "01366"), ("Thanh Long", "01387"), ("Trường Hà", "01392"),
+            ("Lũng Nặm", "01393"), ("Tổng Cọt", "01414"), ("Hà Quảng", "01438")]  # fmt: skip
+
+
+def test_the_communes_of_an_old_district_are_those_of_the_day(con: duckdb.DuckDBPyConnection) -> None:
+    """Thông Nông was a district of its own until it went into Hà Quảng on 1 February 2020."""
+    records = [new_commune(name, code, at) for at, (name, code) in enumerate(HA_QUANG, start=10)]
+    (late,) = [told(r) for r in ask(con, DISTRICTS, "2024-12-31", records)]
+    assert (late[0], late[2], late[3], late[7]) == ("045", sum(range(10, 17)), "communes", 7)
+    before = {r["code"]: (r["models"], r["units"]) for r in ask(con, DISTRICTS, "2019-12-31", [])}
+    assert before == {"044": (10 + 11 + 12, 3), "045": (13 + 14 + 15 + 16, 4)}
+
+
+def test_a_district_divided_among_communes_keeps_its_year(con: duckdb.DuckDBPyConnection) -> None:
+    """Phường Trần Phú took in Hộ Độ, of Lộc Hà until 2024, and land of others: it says nothing of one of them alone."""
+    place = commune("Trần Phú", None, "Hà Tĩnh", "18100")
+    rows = ask(con, DISTRICTS, "2024-12-31", [
+        counted(9, "a", published="2026-01-10", place=place, period=year(2025, start="2025-07-01"))
+    ])  # fmt: skip
+    assert {(r["year"], r["models"], r["reason"]) for r in rows} == {(2025, None, "split")}
+
+
 def test_wrong_use(con: duckdb.DuckDBPyConnection) -> None:
     with pytest.raises(UsageError, match="models-per-district-year"):
         ask(con, "money-by-purpose", "2024-12-31", [])

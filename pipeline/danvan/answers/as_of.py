@@ -128,24 +128,21 @@ def _by_commune(
     if not by_code:
         return
     gazetteer = territory.gazetteer
-    last = date.fromordinal(REFORM.toordinal() - 1)
-    day = min(territory.day, last)
     for year, held in sorted(by_code.items()):
         provinces = {r.unit.parent_code for r in held.values()}
         communes = [c for p in provinces if p for c in gazetteer.children(p, REFORM) if c.level == "commune"]
-        homes = {u.parent_code for c in communes if c.code in held for u in territory.touched(c.code, REFORM)}
+        homes = {u.parent_code for c in communes if c.code in held for u in territory.roots(c.code, REFORM)}
         for home in sorted(h for h in homes if h):
-            district = gazetteer.unit(home, day)
+            district = gazetteer.unit(home, territory.day)
             if district is None or district.level != "district" or (home, year) in there:
                 continue
             inside, partly = communes_of_district(territory, district, communes)
-            group = [held[c.code] for c in inside if c.code in held]
+            group = [held[c.code] for c in (*inside, *partly) if c.code in held]
             if partly:
-                yield _row(
-                    territory, district, day, group, how="communes", reason="split", units=len(inside) + len(partly)
-                )
-            elif group:
-                yield _sum(territory, district, day, group, sources=inside, how="communes")
+                units = len(inside) + len(partly)
+                yield _row(territory, district, territory.day, group, how="communes", reason="split", units=units)
+            else:
+                yield _sum(territory, district, territory.day, group, sources=inside, how="communes")
 
 
 def _sum(

@@ -109,13 +109,18 @@ class Territory:
             found.update((u.code, u) for u in units)
         return tuple(found[c] for c in sorted(found))
 
-    def touched(self, code: str, on: date) -> tuple[Unit, ...]:
-        """The units of the day before that gave land, all of theirs or a part, to the unit with `code` on that day."""
-        before = date.fromordinal(on.toordinal() - 1)
-        origins = {predecessor for at, predecessor, _ in self._in[code] if at == on}
-        if self._stood(code, on) or not origins:
+    def roots(self, code: str, at: date) -> frozenset[Unit]:
+        """The units of `day`, before `at`, of whose land all or a part went to the unit with `code` on `at`."""
+        earlier = [row for row in self._in[code] if self.day < row[0] <= at]
+        if not earlier:
+            unit = self.gazetteer.unit(code, self.day)
+            return frozenset() if unit is None else frozenset({unit})
+        on = max(row[0] for row in earlier)
+        origins = {predecessor for day, predecessor, _ in earlier if day == on}
+        if self._stood(code, on):
             origins.add(code)
-        return tuple(u for c in sorted(origins) if (u := self.gazetteer.unit(c, before)) is not None)
+        before = date.fromordinal(on.toordinal() - 1)
+        return frozenset().union(*(self.roots(origin, before) for origin in origins))
 
     def _stood(self, code: str, on: date) -> bool:
         """Whether the unit with this code went on over the day: the same code, and nothing says that it went away."""
@@ -127,15 +132,14 @@ class Territory:
 def communes_of_district(
     territory: Territory, district: Unit, communes: Iterable[Unit]
 ) -> tuple[list[Unit], list[Unit]]:
-    """Of communes after the reform those that lie wholly in a district of the day before, and those that only partly
-    do, or of which it is not known.
+    """Of communes after the reform those that lie wholly in a district of the territory's day, and those that only
+    partly do, or of which it is not known.
     """
-    last = date.fromordinal(REFORM.toordinal() - 1)
     inside: list[Unit] = []
     partly: list[Unit] = []
     for commune in communes:
-        homes = {u.parent_code for u in territory.touched(commune.code, REFORM)}
+        homes = {unit.parent_code for unit in territory.roots(commune.code, REFORM)}
         if district.code in homes:
-            whole = territory.sources(commune.code, REFORM, last) is not None and len(homes) == 1
+            whole = territory.sources(commune.code, REFORM, territory.day) is not None and len(homes) == 1
             (inside if whole else partly).append(commune)
     return inside, partly
