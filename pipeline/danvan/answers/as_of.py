@@ -29,7 +29,10 @@ _COLUMNS = (
     Column("so_far", "truth"), Column("how"), Column("added"), Column("reason"), Column("reporting", "number"),
     Column("units", "number"), Column("articles", "list"),
 )  # fmt: skip
-_BRIEF = ("province", "district", "commune", "year", "models", "status", "how", "added", "reason", "reporting", "units")
+_BRIEF = (
+    "province", "district", "commune", "year", "models", "bound", "status", "cumulative", "so_far", "how", "added",
+    "reason", "reporting", "units",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
