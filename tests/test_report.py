@@ -249,10 +249,25 @@ def test_years_without_a_number_are_named_together(con: duckdb.DuckDBPyConnectio
 
 
 @pytest.mark.parametrize(
+    ("name", "first", "last", "unit"),
+    [
+        ("Thạch Hà", 2019, 2024, "huyện Thạch Hà, Hà Tĩnh"),
+        ("huyện Thạch Hà", 2019, 2025, "huyện Thạch Hà, Hà Tĩnh"),
+        ("Thạch Hà", 2026, 2026, "xã Thạch Hà, Hà Tĩnh"),
+        ("Đồng Tháp", 2020, 2026, "tỉnh Đồng Tháp"),
+    ],
+)
+def test_a_name_is_a_unit_of_those_years(name: str, first: int, last: int, unit: str) -> None:
+    assert find_scope(name, first, last, load_gazetteer(load_rules())).name == unit
+
+
+@pytest.mark.parametrize(
     ("place", "first", "last", "said"),
     [
         ("Xyzzy", 2022, 2022, "không có đơn vị này"),
         ("xã Tân Lập", 2022, 2022, "nhiều đơn vị"),
+        ("Thạch Hà", 2019, 2025, "huyện Thạch Hà, Hà Tĩnh, rồi xã Thạch Hà, Hà Tĩnh"),
+        ("Thạch Hà, Hà Tĩnh", 2025, 2025, "huyện Thạch Hà, Hà Tĩnh, rồi xã Thạch Hà, Hà Tĩnh"),
         ("huyện Thạch Hà", 2022, 2020, "--to 2020"),
         ("huyện Thạch Hà", 1950, 1951, "--year"),
     ],

@@ -14,6 +14,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "--place {name}: có nhiều đơn vị cùng tên; viết thêm huyện hoặc tỉnh, ví dụ “xã Tân Lập, Vũ Thư, Thái Bình”",
         '--place {name}: several units bear this name; add its district or province, as in "xã Tân Lập, Vũ Thư, Thái Bình"',
     ),
+    "report.two_levels": (
+        "--place {name}: trong những năm đó là {one}, rồi {other}; viết rõ một trong hai",
+        "--place {name}: in these years this is {one} and then {other}; write one of them",
+    ),
     "report.years_wrong": ("--to {last}: trước --year {first}", "--to {last}: before --year {first}"),
     "report.year_wrong": ("--year: dùng năm từ {first} đến 2100", "--year: use a year from {first} to 2100"),
     "report.suffix": ("{path}: dùng đuôi .html, .pdf hoặc .xlsx", "{path}: use the suffix .html, .pdf or .xlsx"),

@@ -29,9 +29,7 @@ class Scope:
 
     @property
     def name(self) -> str:
-        """The unit as it is written: "huyện Thạch Hà, Hà Tĩnh"."""
-        above = [getattr(self.place, level) for level in ("district", "province") if level != self.place.level]
-        return ", ".join(filter(None, (f"{self.place.kind or ''} {self.place.name}".strip(), *above)))
+        return _written(self.place)
 
     def covers(self, row: Mapping[str, Any]) -> bool:
         """Whether a row with province, district, commune and code is about the unit or a part of it."""
@@ -51,7 +49,9 @@ class Scope:
 
 
 def find_scope(name: str, first: int, last: int, gazetteer: Gazetteer) -> Scope:
-    """The unit of that name, by the units of the last year. Raises UsageError where there is none, or are several."""
+    """The unit of that name, by the units of the last year. Raises UsageError where there is none, or are several: a
+    district and, since the reform, a commune too ("Thạch Hà" of 2019 to 2025).
+    """
     if last < first:
         raise UsageError(say("report.years_wrong", first=first, last=last))
     if not FIRST_DAY.year <= first <= last <= 2100:
@@ -61,7 +61,16 @@ def find_scope(name: str, first: int, last: int, gazetteer: Gazetteer) -> Scope:
         raise unknown_place(name, gazetteer)
     if place.code is None:
         raise UsageError(say("report.several_places", name=name))
+    earlier = parse_place_hint(name, gazetteer, max(FIRST_DAY, date(first, 1, 1)))
+    if earlier is not None and earlier.level != place.level:
+        raise UsageError(say("report.two_levels", name=name, one=_written(earlier), other=_written(place)))
     return Scope(place, first, last, _codes(place.code, first, last, gazetteer))
+
+
+def _written(place: PlaceRef) -> str:
+    """The unit as it is written: "huyện Thạch Hà, Hà Tĩnh"."""
+    above = [getattr(place, level) for level in ("district", "province") if level != place.level]
+    return ", ".join(filter(None, (f"{place.kind or ''} {place.name}".strip(), *above)))
 
 
 def _codes(code: str, first: int, last: int, gazetteer: Gazetteer) -> frozenset[str]:
