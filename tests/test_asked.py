@@ -22,7 +22,8 @@ QUERY = find_query("models-per-district-year")
 def con(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     folder = tmp_path_factory.mktemp("asked")
     for name, count in (("Thạch Hà", 31), ("Yên Lập", 32)):
-        (folder / f"{count}.txt").write_text(news(name, count), encoding="utf-8")
+        text = news(name, count).replace("khéo”, vận động", "khéo”, trong đó có 20 mô hình kinh tế; vận động")
+        (folder / f"{count}.txt").write_text(text, encoding="utf-8")
     Batch(paths=[str(folder)], db=folder / "a.duckdb", rules=load_rules()).run()
     connection = open_for_reading(folder / "a.duckdb")
     yield connection
@@ -45,8 +46,24 @@ def test_where_nothing_is_found_it_says_what_there_is(con: duckdb.DuckDBPyConnec
     assert found == []
     assert "did you mean Thạch Hà?" in hint
     assert hint.endswith("the database has: Thạch Hà, Yên Lập")
-    assert asked(con, district="Yên Lập", year="2030") == ([], ["year=2030: not there; the database has: 2022"])
+    assert asked(con, district="Yên Lập", year="2020") == (
+        [], ["year=2020: not there with district=Yên Lập; there the database has: 2022"],
+    )  # fmt: skip
     assert asked(con, district="Cẩm Xuyên")[1] == ["district=Cẩm Xuyên: not there; the database has: Thạch Hà, Yên Lập"]
+
+
+def test_after_the_reform_it_says_where_an_old_district_is_answered(con: duckdb.DuckDBPyConnection) -> None:
+    found, hints = asked(con, district="Yên Lập", year="2025")
+    assert found == []
+    assert "--as-of 2025-06-30" in hints[-1]
+    assert not any("--as-of" in hint for hint in asked(con, year="2024")[1])
+
+
+@pytest.mark.parametrize("name", ["economy", "kinh tế", "Kinh tế"])
+def test_a_code_may_be_its_word(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    query = find_query("models-by-field")
+    rows, _ = ask(con, query, query.bind({"field": name}))
+    assert [row[rows.names.index("models")] for row in rows] == [20, 20]
 
 
 def test_a_word_for_a_number_is_a_wrong_call() -> None:

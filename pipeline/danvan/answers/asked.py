@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from danvan.answers.weigh import LEVELS, weigh
-from danvan.messages import say
+from danvan.gazetteer import DEFAULT_DAY, REFORM
+from danvan.messages import say, value_code
 from danvan.nearest import did_you_mean
 from danvan.queries import Query
 from danvan.rows import Rows
@@ -25,8 +26,11 @@ _SHOWN = 12
 
 
 def ask(con: duckdb.DuckDBPyConnection, query: Query, given: Mapping[str, str | None]) -> tuple[Rows, list[str]]:
-    """The rows of a query, and where there are none a line for each value that keeps rows from being there."""
-    bare = {name: without_kind(value) if value and name in _UNITS else value for name, value in given.items()}
+    """The rows of a query, and where there are none a line for each value that keeps rows from being there.
+
+    Units may bear their kind ("huyện Thạch Hà"), codes be words of either language ("kinh tế" for economy).
+    """
+    bare = {name: value and _as_stored(name, value) for name, value in given.items()}
     for asked in (given, bare):
         rows = run_query(con, query.sql, asked)
         cells = iter(rows)
@@ -34,7 +38,10 @@ def ask(con: duckdb.DuckDBPyConnection, query: Query, given: Mapping[str, str | 
             return replace(rows, cells=chain([first], cells)), []
         if asked == bare:
             break
-    return replace(rows, cells=()), list(_others(con, query, bare))
+    hints = list(_others(con, query, bare))
+    if LEVELS.get(query.name) == "district" and int(bare.get("year") or 0) >= REFORM.year:
+        hints.append(say("query.after_reform", day=DEFAULT_DAY, query=query.name))
+    return replace(rows, cells=()), hints
 
 
 def explain(con: duckdb.DuckDBPyConnection, query: str, name: str, year: int, province: str | None) -> tuple[Rows, str]:
@@ -56,6 +63,10 @@ def without_kind(name: str) -> str:
     return _KIND.sub("", name.strip(), count=1) if _KIND.match(name.strip()) else name
 
 
+def _as_stored(name: str, value: str) -> str:
+    return without_kind(value) if name in _UNITS else value_code(name, value)
+
+
 def _others(con: duckdb.DuckDBPyConnection, query: Query, given: Mapping[str, str | None]) -> Iterator[str]:
     for name, value in given.items():
         if value is None:
@@ -68,4 +79,6 @@ def _others(con: duckdb.DuckDBPyConnection, query: Query, given: Mapping[str, st
         if values:
             shown = ", ".join(values[:_SHOWN]) + (" ..." if len(values) > _SHOWN else "")
             hint = "" if value.isdecimal() else did_you_mean(value, values)
-            yield say("query.none_such", name=name, value=value, hint=hint, values=shown)
+            within = ", ".join(f"{other}={told}" for other, told in given.items() if told is not None and other != name)
+            known = {"name": name, "value": value, "hint": hint, "values": shown}
+            yield say("query.none_such_within", **known, within=within) if within else say("query.none_such", **known)

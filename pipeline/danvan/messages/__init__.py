@@ -90,3 +90,9 @@ def value_word(column: str, value: str) -> str:
     """The word for a coded value of a column ("built"); the value itself where it is no code."""
     pair = VALUES.get(column, {}).get(value)
     return value if pair is None else pair[0 if language() == "vi" else 1]
+
+
+def value_code(column: str, word: str) -> str:
+    """The coded value that a word of either language stands for, "economy" for "kinh tế"; else the word itself."""
+    codes = (code for code, words in VALUES.get(column, {}).items() if word.lower() in words)
+    return next(codes, word)

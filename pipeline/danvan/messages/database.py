@@ -119,6 +119,14 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "{name}={value}: không có{hint}; cơ sở dữ liệu có: {values}",
         "{name}={value}: not there{hint}; the database has: {values}",
     ),
+    "query.none_such_within": (
+        "{name}={value}: không có với {within}{hint}; ở đó cơ sở dữ liệu có: {values}",
+        "{name}={value}: not there with {within}{hint}; there the database has: {values}",
+    ),
+    "query.after_reform": (
+        "từ 01/07/2025 không còn cấp huyện: thêm --as-of {day} để cộng các xã của huyện cũ, hoặc dùng models-per-commune-year",
+        "there are no districts from 2025-07-01 on: --as-of {day} adds up the communes of an old one; or ask models-per-commune-year",
+    ),
     "query.wrong_number": (
         "--param {name}={value}: cần một số nguyên",
         "--param {name}={value}: a whole number is needed",
