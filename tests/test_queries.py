@@ -451,6 +451,22 @@ def test_counts_by_measure(con: duckdb.DuckDBPyConnection) -> None:
     ]
 
 
+def test_hectares_and_square_metres_are_not_compared(con: duckdb.DuckDBPyConnection) -> None:
+    land = {"measure": "đất", "topic": None, "status": None, "place": HERE}
+    records = [
+        counted(45, "a", unit="ha đất", **land),
+        counted(2, "b", unit="ha", **land),
+        counted(12500, "c", unit="m² đất", **land),
+        counted(300, "d", unit="m2 đất vườn", **land),
+        counted(30, "e", unit="m2 đất/hộ", **land),
+    ]
+    rows = ask(con, "counts-by-measure", records)
+    assert brief(rows, "measure", "dimension", "figures", "smallest", "largest") == [
+        ("đất", "ha", 2, 2, 45),
+        ("đất", "m2", 2, 300, 12500),
+    ]
+
+
 def test_articles_with_what_they_hold(con: duckdb.DuckDBPyConnection) -> None:
     rows = ask(con, "articles", [full_record("b"), record("Trống.", "a")])
     keys = ("article", "place", "models_counted", "figures", "money", "dates", "officials", "places", "models")

@@ -1,4 +1,5 @@
--- What checks read: every figure and sum of money as a claim with its interval, over the tables of store/schema.sql.
+-- What checks read: every figure and sum of money as a claim with its interval, over the tables of store/schema.sql and the macros
+-- of store/views.sql.
 
 -- A number as it is written in Vietnamese: 5287 is "5.287", 54.7 is "54,7"; bounds as signs, a range with a dash.
 CREATE OR REPLACE TEMP MACRO number_in_words(value) AS
@@ -27,12 +28,6 @@ CREATE OR REPLACE TEMP MACRO highest_of(value, high, bound) AS
 -- Half a unit of the last digit that is printed: 54,7 may stand for anything from 54,65 to 54,75.
 CREATE OR REPLACE TEMP MACRO slack_of(value) AS
     CASE WHEN value = floor(value) THEN 0 ELSE 0.5 * pow(10, -length(rtrim(substr(printf('%.4f', value), -4), '0'))) END;
-
--- What a number is measured in: numbers of hectares and of square metres do not add up. '' for things that are counted.
-CREATE OR REPLACE TEMP MACRO dimension_of(unit) AS
-    CASE WHEN contains(unit, '%') THEN '%' ELSE replace(replace(replace(regexp_extract(lower(unit),
-        '^(m ?[23²³]|mét vuông|mét khối|mét|km|ki-?lô-?mét|ha|héc-?ta|hecta|m|tấn|tạ|yến|kg|ki-?lô-?gam|lít|triệu|tỷ)(\s|/|$)', 1),
-        ' ', ''), '²', '2'), 'métvuông', 'm2') END;
 
 -- How far the printed number may be taken as read: one that a person has corrected is no longer what is printed, and what
 -- does not fit it is no fault of the text.

@@ -35,7 +35,7 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "honorific": ("Danh xưng", "Honorific"), "first_seen": ("Thấy từ", "First seen"), "last_seen": ("Thấy đến", "Last seen"),
     "articles": ("Số bài", "Articles"), "purpose": ("Mục đích", "Purpose"), "currency": ("Tiền", "Currency"),
     "basis": ("Cách tính", "Basis"), "sums": ("Số khoản", "Sums"), "total": ("Tổng", "Total"),
-    "smallest": ("Nhỏ nhất", "Smallest"), "largest": ("Lớn nhất", "Largest"), "measure": ("Đơn vị đếm", "Measure"),
+    "smallest": ("Nhỏ nhất", "Smallest"), "largest": ("Lớn nhất", "Largest"), "dimension": ("Đo bằng", "Measured in"), "measure": ("Đơn vị đếm", "Measure"),
     "topic": ("Chủ đề", "Topic"), "figures": ("Số liệu", "Figures"), "money": ("Khoản tiền", "Money"),
     "dates": ("Ngày tháng", "Dates"), "officials": ("Cán bộ", "Officials"), "places": ("Địa danh", "Places"),
     "characters": ("Số ký tự", "Characters"), "kind": ("Loại", "Kind"), "candidates": ("Có thể là", "Candidates"),

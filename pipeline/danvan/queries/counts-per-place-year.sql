@@ -27,7 +27,7 @@ WITH told AS (
         min(f.value) AS smallest, count(*) AS figures
     FROM figures f JOIN articles a ON a.id = f.article
     WHERE f.topic IS NULL AND f.part_of IS NULL AND f.of IS NULL AND f.change_direction IS NULL
-        AND NOT contains(f.unit, '%') AND NOT contains(f.unit, '/')
+        AND NOT is_rate(f.unit)
         AND NOT EXISTS (SELECT 1 FROM repeated r WHERE r.kind = 'figures' AND r.article = f.article AND r.nr = f.nr)
         AND ($measure IS NULL OR lower(f.measure) = lower($measure))
         AND ($province IS NULL OR lower(f.province) = lower($province))

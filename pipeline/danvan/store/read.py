@@ -57,7 +57,7 @@ def open_for_reading(path: Path) -> duckdb.DuckDBPyConnection:
             # Written by an earlier danvan: its views are laid over by this one's, for this connection only.
             for statement in con.extract_statements(sql):
                 if "COMMENT ON" not in statement.query:
-                    con.execute(statement.query.replace("CREATE OR REPLACE VIEW", "CREATE OR REPLACE TEMP VIEW"))
+                    con.execute(statement.query.replace("CREATE OR REPLACE ", "CREATE OR REPLACE TEMP ", 1))
         elif meta(con).get("answers") == digest:
             for view in KEPT_VIEWS:
                 con.execute(f"CREATE TEMP VIEW {view} AS FROM kept.{view}")

@@ -1,4 +1,14 @@
--- Views over the tables of schema.sql. They are written anew whenever this file has changed.
+-- Views over the tables of schema.sql, and macros for them. They are written anew whenever this file has changed.
+
+-- What a number is measured in: numbers of hectares and of square metres do not add up. '' for things that are counted.
+CREATE OR REPLACE MACRO dimension_of(unit) AS
+    CASE WHEN contains(unit, '%') THEN '%' ELSE replace(replace(replace(regexp_extract(lower(unit),
+        '^(m ?[23²³]|mét vuông|mét khối|mét|km|ki-?lô-?mét|ha|héc-?ta|hecta|m|tấn|tạ|yến|kg|ki-?lô-?gam|lít|triệu|tỷ)(\s|/|$)', 1),
+        ' ', ''), '²', '2'), 'métvuông', 'm2') END;
+
+-- A number for each of something ("hộ/tháng", "%"), never a count.
+CREATE OR REPLACE MACRO is_rate(unit) AS contains(unit, '%') OR regexp_matches(
+    lower(unit), '/\s*(năm|tháng|tuần|ngày|quý|vụ|ha|xã|phường|thị trấn|huyện|đơn vị|chi bộ|người|hộ)');
 
 -- The facts of copies that the article they were taken from tells, or a copy before them: the same number of the same
 -- unit, or one sentence with another number. What a copy alone tells is its own.
@@ -32,8 +42,7 @@ WITH RECURSIVE counts AS (
     SELECT f.*, a.published_on, r.nr IS NOT NULL AS is_repeated,
         concat_ws('|', f.place_level, coalesce(f.place_code, ''), lower(f.place_name),
             CASE WHEN f.place_code IS NULL THEN lower(concat_ws('|', f.province, f.district)) END) AS unit_key,
-        contains(f.unit, '%') OR regexp_matches(
-            lower(f.unit), '/\s*(năm|tháng|quý|xã|phường|thị trấn|huyện|đơn vị|chi bộ|người|hộ)') AS is_rate,
+        is_rate(f.unit) AS is_rate,
         -- What the unit's own body recognises bears the unit's level and is no part by level ("UBND huyện công nhận 63"),
         -- unless the list that it stands in counts level by level ("cấp tỉnh 36, cấp huyện 174").
         f.level IS NOT NULL AND NOT coalesce(
