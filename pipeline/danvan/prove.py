@@ -216,16 +216,17 @@ def _prove_unit_word(row: Row, reading: Reading, spans: list[tuple[int, int]]) -
     return f"gives {said} in {row['example']!r}, not one {row['kind'] or 'place'}"
 
 
-def _prove_plain(table: str) -> RowProver:
+def _prove_form(table: str) -> RowProver:
     """The forms of the table in the example, the longest at each place, are those marked; `plain` is a form too."""
 
     def prove(row: Row, reading: Reading, spans: list[tuple[int, int]]) -> str | None:
-        forms = {r["form"]: r["plain"] for r in reading.rules.table(table)}
+        forms = {r["form"]: r.get("plain", r["form"]) for r in reading.rules.table(table)}
         text = reading.draft.text
         found = [m.span() for m in regex.finditer(words_pattern(forms), text)]
         if found != spans or [w.lower() for w in _said(text, spans)] != [row["form"]]:
             return f"finds {_said(text, found)} in {row['example']!r}"
-        return None if forms.get(row["plain"]) == row["plain"] else f"{row['plain']!r} is no plain form of {table}.csv"
+        plain = forms[row["form"]]
+        return None if forms.get(plain) == plain else f"{plain!r} is no plain form of {table}.csv"
 
     return prove
 
@@ -237,6 +238,7 @@ _ROWS: Mapping[str, RowProver] = {
     "honorifics": _prove_honorific,
     "surnames": _prove_name,
     "unit_words": _prove_unit_word,
-    "deeds": _prove_plain("deeds"),
-    "doers": _prove_plain("doers"),
+    "deeds": _prove_form("deeds"),
+    "doers": _prove_form("doers"),
+    "prices": _prove_form("prices"),
 }

@@ -46,6 +46,7 @@ TABLES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "unit_words": (("form",), ("kind", "level", "role", "example", "source")),
     "deeds": (("form",), ("plain", "example", "source")),
     "doers": (("form",), ("plain", "example", "source")),
+    "prices": (("form",), ("least", "low", "high", "most", "example", "source")),
     "confidence": (("kind", "rule", "rating"), ("confidence", "records")),
     "gazetteer/units": (
         ("code", "valid_from"),

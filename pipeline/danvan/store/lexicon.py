@@ -1,4 +1,4 @@
-"""The patterns of rules/audit.toml, deeds.csv and doers.csv as macros of DuckDB, for the queries of checks.
+"""The patterns of rules/audit.toml and the tables deeds, doers and prices as macros of DuckDB, for queries of checks.
 
 The first word of a rule's id says what its macro does, the rest is its name: "says.planned" is `says_planned(words)`.
 
@@ -8,6 +8,7 @@ first_NAME(words)     the first, '' where there is none
 every_NAME(words)     all of them, a list
 without_NAME(words)   the words with a blank in the place of each
 plain_deed(word), plain_doer(word)    the column `plain` of deeds.csv and doers.csv, the word itself where it has no row
+usual_price(noun)     what one costs, by the longest form of prices.csv in it: form, least, low, high, most; NULL if none
 ```
 DuckDB matches by RE2, which cannot look around. So `(?<!\\w)` may open a pattern and `(?!\\w)` may end it, as in a rule
 of `words`, and nothing else may look; there the neighbouring letter becomes part of what is matched, but not of what
@@ -84,6 +85,18 @@ def lay_macros(con: duckdb.DuckDBPyConnection, rules: RuleSet) -> None:
             if r["plain"] != r["form"]
         )
         con.execute(f"CREATE OR REPLACE TEMP MACRO {macro}(word) AS CASE word{ways} ELSE word END")
+    con.execute(f"CREATE OR REPLACE TEMP MACRO usual_price(noun) AS {_prices(rules)}")
+
+
+def _prices(rules: RuleSet) -> str:
+    """A CASE over the forms, the longest first."""
+    columns = ("least", "low", "high", "most")
+    ways = ""
+    for row in sorted(rules.table("prices"), key=lambda r: (-len(r["form"]), r["form"])):
+        limits = ", ".join(f"'{name}': CAST({row[name] or 'NULL'} AS DOUBLE)" for name in columns)
+        price = f"{{'form': {_quoted(row['form'])}, {limits}}}" if row["low"] else "NULL"
+        ways += f" WHEN contains(' ' || noun || ' ', {_quoted(' ' + row['form'] + ' ')}) THEN {price}"
+    return f"CASE{ways} END"
 
 
 def _quoted(words: str) -> str:

@@ -115,12 +115,29 @@ figures = [
   { value = 12, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "12 xã, thị trấn" },
   { value = 15, of = 18, measure = "xã, thị trấn", unit = "xã, thị trấn", text = "15/18 xã, thị trấn" },
 ]
+
+[[case]]
+says = "the whole is told again beside the part, and is no figure of its own"
+expect = ["differs", "differs"]
+articles = [{ id = "a", text = "Trong số 1.045 hội viên này, có 1.120 hội viên đăng ký." }, { id = "b", text = "Chủ tọa trả lời 71 ý kiến trong số 64 ý kiến nêu trên." }]
+figures = [
+  { value = 1120, measure = "hội viên", unit = "hội viên", text = "1.120 hội viên" },
+  { article = "b", value = 71, measure = "ý kiến", unit = "ý kiến", text = "71 ý kiến" },
+]
+
+[[case]]
+says = "a time is no whole, and 'từ ... lên' is a change"
+expect = []
+articles = [{ id = "a", text = "Trong 6 tháng qua, có 18 hội viên thoát nghèo." }, { id = "b", text = "Số hộ khá tăng từ 45 hộ lên 52 hộ." }]
+figures = [
+  { value = 18, measure = "hội viên", unit = "hội viên", text = "18 hội viên" },
+  { article = "b", value = 52, measure = "hộ", unit = "hộ", text = "52 hộ" },
+]
 */
 WITH shares AS (
-    SELECT c.*, regexp_matches(regexp_replace(lower(c.sentence), 'giao (ban|lưu|thông|dịch|tiếp|hữu)|bàn giao', '', 'g'),
-            'kế hoạch|chỉ tiêu|đăng ký|đăng kí|vượt|so với|mục tiêu|nghị quyết|dự kiến'
-                -- Of hamlets and branches there are no more than there are, whatever they were given to do.
-                || CASE WHEN says_units(lower(c.unit)) THEN '' ELSE '|giao' END) AS may_exceed
+    SELECT c.*, says_against_plan(c.sentence)
+            -- Of hamlets and branches there are no more than there are, whatever they were given to do.
+            OR NOT says_units(lower(c.unit)) AND contains(without_other_giving(lower(c.sentence)), 'giao') AS may_exceed
     FROM claims c WHERE c.of IS NOT NULL AND c.dimension <> '%'
 ),
 parts AS (
@@ -148,11 +165,9 @@ inner_parts AS (
     WHERE b.lowest > b.most AND b.part_of IS NULL AND b.of IS NULL AND b.sentence = b.most_sentence
         AND b.measure NOT IN ('lượt người', 'người') AND b.confidence >= 0.8 AND b.least_sure >= 0.8
         AND (says_among_them(lower(substr(a.text, greatest(1, b."start" - 24), least(25, b."start"))))
-            OR regexp_matches(lower(substr(a.text, b."end" + 1, 20)), '^ trong số (này|đó|trên)(\PL|$)')
-            OR regexp_matches(lower(substr(a.text, greatest(1, b.most_span."start" - 15), least(16, b.most_span."start"))),
-                    '(^|[\s.,])trong (tổng số |số |tổng )?$')
-                AND regexp_matches(lower(substr(a.text, b.most_span."end" + 1, greatest(0, least(80, b."start" - b.most_span."end")))),
-                    '^[^.;0-9]{0,60}[ ,](đã có|có) $'))
+            OR says_of_these(substr(a.text, b."end" + 1, 20))
+            OR says_among(substr(a.text, greatest(1, b.most_span."start" - 15), least(16, b.most_span."start")))
+                AND says_then_has(substr(a.text, b.most_span."end" + 1, greatest(0, least(80, b."start" - b.most_span."end")))))
 ),
 -- A number that a later one says to be part of: "danh sách 38 hộ ... 41 hộ trong danh sách ấy", "64 hộ. Sau nửa năm, 71 hộ trong
 -- diện này", "95 thôn, thì nay đã có 98 thôn". The largest of its kind shortly before is the whole.
@@ -162,15 +177,10 @@ pointing AS (
     WHERE NOT p.is_money AND p.of IS NULL AND p.part_of IS NULL AND p.change_direction IS NULL AND NOT p.is_rate AND p.dimension <> '%'
         AND p.bound IN ('exact', 'more_than') AND p.confidence >= 0.6
         AND w.change_direction IS NULL AND w.high IS NULL AND p.high IS NULL
-        AND NOT regexp_matches(clause_ahead(p.ahead), 'con số (này|đó|ấy)')
-        AND (regexp_matches(clause_behind(p.behind),
-                '(^|[^\p{L}])(trong|thuộc|ở|của) ((tổng )?số|danh sách|diện|nhóm|đợt|lớp|những|các)( \p{L}+){0,5} (này|đó|ấy|trên|vừa nêu|vừa rồi|của lớp)([^\p{L}]|$)')
-            OR regexp_matches(clause_ahead(p.ahead),
-                '(^|[^\p{L}])(trong|từ) ((tổng )?số|danh sách|diện|nhóm|những|các)( \p{L}+){0,4} (này|đó|ấy|trên|vừa nêu)([^\p{L}][^0-9]{0,60})?$|(^|[^\p{L}])(trong (số )?đó|số (này|đó|ấy))([^\p{L}][^0-9]{0,60})?$')
-            OR w.nth = p.nth - 1 AND regexp_matches(clause_ahead(w.ahead), '(có|lập|gồm|tổng số|trong số|trong) $')
-                AND regexp_matches(p.ahead, '^[^.;!?\n0-9]{0,40}(,? thì) ([^.;!?\n0-9,]{0,20} )?$')
-            OR w.nth = p.nth - 1 AND regexp_matches(p.ahead, '^[^.;!?\n0-9,]{0,60}, (đã |nay đã |mới )có (tới |đến )?$')
-                AND regexp_matches(clause_ahead(w.ahead), '(trong (tổng )?(số )?|tổng số )$'))
+        AND NOT says_that_number(clause_ahead(p.ahead))
+        AND (says_part_of_those(clause_behind(p.behind)) OR says_from_those(clause_ahead(p.ahead))
+            OR w.nth = p.nth - 1 AND says_there_are(clause_ahead(w.ahead)) AND says_and_then(p.ahead)
+            OR w.nth = p.nth - 1 AND says_among(clause_ahead(w.ahead)) AND says_has_now(p.ahead))
 ),
 pointed AS (
     SELECT *, CASE WHEN least(w.confidence, p.confidence) < 0.8 THEN 'doubtful_reading' WHEN may_be_other OR p.value > 2 * w.value THEN 'other_whole' END AS reason
@@ -178,18 +188,22 @@ pointed AS (
     WHERE p.stops - w.stops <= 2
     QUALIFY row_number() OVER (PARTITION BY p.article, p.nth ORDER BY w.highest DESC) = 1
 ),
--- "124 trên tổng số 118 tổ": a share in words.
+-- A share in words: "124 trên tổng số 118 tổ", "trong số 1.045 hội viên này, có 1.120 hội viên", "71 ý kiến trong số 64 ý kiến nêu
+-- trên". One of the two may be a number that is told before, and so no figure of its own: `spoken` is how it is printed.
+spoken AS (
+    SELECT p, first_number_of(p.ahead) AS part_words, first_whole_ahead(p.led_by) AS whole_ahead, first_whole_behind(lower(substr(a.text, p."end" + 1, 80))) AS whole_behind
+    FROM in_order p JOIN articles a ON a.id = p.article
+    WHERE NOT p.is_money AND p.bound = 'exact' AND p.high IS NULL AND p.of IS NULL AND NOT p.is_rate AND p.dimension = '' AND p.change_direction IS NULL
+        AND (contains(p.led_by, 'trong ') OR contains(p.ahead, 'trên t') OR contains(substr(a.text, p."end" + 1, 80), ' tr'))
+),
 worded AS (
-    SELECT w, w.article AS article, w.span."start" AS spot,
-        CAST(replace(regexp_extract(w.ahead, '(?:^|[^\p{L}\d/.,-])(\d[\d.]*)(?: [^\d.;:,()\n]{1,40})? (?:trên|trong) (?:tổng số|tổng cộng|tổng) $', 1), '.', '') AS DOUBLE) AS part
-    FROM in_order w
-    WHERE NOT w.is_money AND w.bound = 'exact' AND w.high IS NULL AND w.of IS NULL AND NOT w.is_rate AND w.dimension = ''
-        AND regexp_matches(w.ahead, '(?:^|[^\p{L}\d/.,-])(\d[\d.]*)(?: [^\d.;:,()\n]{1,40})? (?:trên|trong) (?:tổng số|tổng cộng|tổng) $')
+    SELECT p AS w, p.article AS article, p.span."start" AS spot, CAST(replace(part_words, '.', '') AS DOUBLE) AS part, p.value AS whole, says_against_plan(clause_behind(p.behind)) AS is_of_plan
+    FROM spoken WHERE part_words <> ''
     UNION ALL
-    SELECT w, w.article, w.span."start", p.value
-    FROM in_order w JOIN in_order p ON p.article = w.article AND p.nth = w.nth - 1 AND alike(p, w)
-    WHERE NOT w.is_money AND w.bound = 'exact' AND w.high IS NULL AND p.high IS NULL AND p.bound = 'exact' AND w.of IS NULL AND NOT w.is_rate
-        AND p.change_direction IS NULL AND regexp_matches(w.ahead, '^[^\d.;:,()\n]{0,50} (trên|trong) (tổng số|tổng cộng|tổng) $')
+    SELECT p, p.article, p.span."start", p.value, CAST(replace(split_part(words, ' ', 1), '.', '') AS DOUBLE), says_beyond_plan(clause_behind(p.behind))
+    FROM (SELECT p, unnest([whole_ahead, whole_behind]) AS words FROM spoken)
+    -- The same noun: "trong 6 tháng, có 18 hội viên" is no share.
+    WHERE words <> '' AND split_part(words, ' ', 2) = split_part(p.unit, ' ', 1) AND p.part_of IS NULL
 ),
 -- "Huyện có 17 xã, thị trấn," and no verb behind it: how many there are.
 wholes AS (
@@ -202,8 +216,7 @@ wholes AS (
 ),
 stated_wholes AS (
     SELECT w.*, says_of_units(lower(w.whole_span.text)) AS is_of_units FROM wholes w JOIN articles a ON a.id = w.article
-    WHERE regexp_matches(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))),
-            '(huyện|thị xã|thành phố|quận|tỉnh|xã|phường|thị trấn|ấp|thôn|bản|khóm|xóm|khu phố|tổ dân phố|địa bàn)[^.;:,\d\n]{0,24} (hiện )?(có|gồm)( tổng số| tất cả)? $')
+    WHERE says_unit_has(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start)))
         AND NOT says_once(lower(substr(a.text, greatest(1, w.whole_start - 39), least(40, w.whole_start))))
         AND regexp_matches(substr(a.text, w.whole_end + 1, 3), '^( ?[,.;)]| và| -)')
 )
@@ -243,9 +256,9 @@ SELECT CASE WHEN p.lowest <= w.highest THEN 'agrees' WHEN reason IS NOT NULL THE
 FROM pointed
 WHERE concat_ws('|', p.article, p."start") NOT IN (SELECT concat_ws('|', article, "start") FROM inner_parts)
 UNION ALL
-SELECT CASE WHEN part <= w.value THEN 'agrees' WHEN w.confidence < 0.6 OR part > 2 * w.value OR regexp_matches(w.behind, 'kế hoạch|chỉ tiêu|đăng ký|giao|vượt') THEN 'unclear' ELSE 'differs' END,
-    CASE WHEN part > w.value THEN CASE WHEN w.confidence < 0.6 THEN 'doubtful_reading' WHEN regexp_matches(w.behind, 'kế hoạch|chỉ tiêu|đăng ký|giao|vượt') THEN 'against_plan'
-        WHEN part > 2 * w.value THEN 'other_whole' END END,
-    'warning', concat_ws('|', article, spot, 'worded'), [w.span], in_words(part, NULL, 'exact'), in_words(w.value, NULL, 'exact')
-FROM worded
+SELECT CASE WHEN part <= whole THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN part > whole THEN reason END,
+    'warning', concat_ws('|', article, spot, 'worded'), [w.span], in_words(part, NULL, 'exact'), in_words(whole, NULL, 'exact')
+FROM (SELECT *, CASE WHEN w.confidence < 0.6 THEN 'doubtful_reading' WHEN is_of_plan THEN 'against_plan' WHEN part > 2 * whole THEN 'other_whole' END AS reason FROM worded)
+WHERE concat_ws('|', article, spot) NOT IN (SELECT concat_ws('|', p.article, p."start") FROM pointed UNION ALL SELECT concat_ws('|', article, "start") FROM inner_parts)
 QUALIFY row_number() OVER (PARTITION BY article, spot ORDER BY part) = 1

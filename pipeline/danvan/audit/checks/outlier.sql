@@ -243,111 +243,138 @@ expect = ["differs"]
 articles = [{ id = "a", text = "52 hộ dân trong ấp góp 78 tỷ đồng bắc cầu." }]
 figures = [{ value = 52, measure = "hộ", unit = "hộ dân", text = "52 hộ dân", sentence = "s" }]
 money = [{ amount = 78000000000, basis = "total", text = "78 tỷ đồng", sentence = "s" }]
+
+[[case]]
+says = "a cow for a billion and a half, one for a usual sum, and a scholarship of 500 dong"
+expect = ["differs", "differs", "unclear"]
+figures = [
+  { value = 85, measure = "bò", unit = "con bò giống" }, { value = 12, measure = "bò", unit = "con bò" },
+  { value = 120, measure = "suất học bổng", unit = "suất học bổng" },
+]
+money = [
+  { amount = 1500000000, basis = "each", items = 0 }, { amount = 15000000000, basis = "total", items = 1, text = "15 tỷ đồng" },
+  { amount = 500, basis = "each", items = 2 },
+]
+
+[[case]]
+says = "one house of a person, a house of culture, a parcel of cakes"
+expect = ["differs", "differs"]
+articles = [{ id = "a", text = "Căn nhà rộng 48 m2 trị giá 7 tỷ đồng. Nhà văn hóa trị giá 9 tỷ đồng. Mỗi cháu một suất quà Trung thu trị giá 25 triệu đồng." }]
+money = [
+  { amount = 7000000000, text = "7 tỷ đồng", sentence = "Căn nhà rộng 48 m2 trị giá 7 tỷ đồng." },
+  { amount = 9000000000, text = "9 tỷ đồng", sentence = "Nhà văn hóa trị giá 9 tỷ đồng." },
+  { amount = 25000000, basis = "each", text = "25 triệu đồng", sentence = "Mỗi cháu một suất quà Trung thu trị giá 25 triệu đồng." },
+]
+
+[[case]]
+says = "what each household gives on the average"
+expect = ["differs", "unclear"]
+figures = [
+  { value = 45000, measure = "đất", unit = "m2 đất ruộng/hộ" }, { article = "b", value = 450, measure = "đất", unit = "m2 đất/hộ" },
+]
 */
--- What the articles of the corpus give for each, and how many times that is far off however few articles there are.
-WITH usual(measure, low, high, most) AS (
-    VALUES ('phần quà', 200000, 1000000, 25e6), ('nhà', 15e6, 150e6, 3.75e9), ('hộ', 5e5, 30e6, CAST('infinity' AS DOUBLE)),
-        ('đất hiến', 5, 500, 1e5), ('tiền góp', 2e5, 20e6, 1e9)
-),
-priced AS (
-    SELECT m.article, f.measure, f.unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, f.value,
+-- What one of a thing is said to cost; what it usually costs stands in rules/prices.csv.
+WITH priced AS (
+    SELECT m.article, f.unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, f.value, usual_price(lower(f.unit || ' ' || f.measure)) AS usual,
         CASE m.basis WHEN 'each' THEN sqrt(CAST(m.amount AS DOUBLE) * coalesce(m.high, m.amount)) ELSE m.amount / f.value END AS each,
         m.span, f.span AS items_span, coalesce(k.canonical, m.article) AS content, least(m.confidence, f.confidence) AS confidence,
-        says_house_of_poor(f.unit) AS is_of_poor,
         -- A total that pays for one thing alone; how large each is changes nothing.
-        m.basis = 'each' OR m."start" > f."end" AND NOT regexp_matches(
-            without_size_of_each(lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end"))))), '[0-9.;\n]|(^|\PL)(với các|ngoài ra|chưa kể)(\PL|$)|(^|\PL)(và|cùng|kèm)( theo)? (xây|sửa|làm|hỗ trợ|tặng|trao|bàn giao|khám|tổ chức|xóa|xoá|lắp|mở|khởi công|nhiều|các|học bổng|xe|nhà|công trình|đường|cầu|máy|thiết bị|tiền|mua|giúp)')
-            AS is_alone
+        m.basis = 'each' OR m."start" > f."end" AND NOT says_pays_for_more(
+            without_size_of_each(lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end")))))) AS is_alone
     FROM sums m
     JOIN claims f ON f.article = m.article AND f.nr = m.items
     JOIN articles a ON a.id = m.article
     LEFT JOIN copies k ON k.article = m.article
     WHERE m.currency = 'VND' AND m.amount > 0 AND f.value > 0 AND m.basis IN ('each', 'total')
-        AND f.measure IN ('phần quà', 'nhà', 'hộ') AND f.high IS NULL AND NOT f.is_rate
-        AND k.article IS NULL
+        AND f.high IS NULL AND NOT f.is_rate AND usual_price(lower(f.unit || ' ' || f.measure)) IS NOT NULL AND k.article IS NULL
 ),
--- "xây nhà Đại đoàn kết, mức hỗ trợ 850 triệu đồng/căn", where no count of houses stands.
-helped AS (
-    SELECT m.article, 'nhà' AS measure, 'nhà' AS unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, 1 AS value, CAST(m.amount AS DOUBLE) AS each,
-        m.span, m.span AS items_span, m.article AS content, m.confidence, true AS is_alone, true AS is_of_poor
-    FROM sums m JOIN articles a ON a.id = m.article
-    WHERE m.currency = 'VND' AND m.basis = 'each' AND m.items IS NULL AND m.high IS NULL AND regexp_matches(lower(substr(a.text, m."end" + 1, 8)), '^ ?/ ?(căn|nhà|ngôi)')
-        AND says_house_of_poor(left(m.sentence, strpos(m.sentence, m.text))) AND m.article NOT IN (SELECT article FROM copies)
+-- Where none is counted: "nhà Đại đoàn kết, mức hỗ trợ 850 triệu đồng/căn", "một suất quà trị giá 25 triệu đồng", "căn nhà rộng 48 m2
+-- trị giá 7 tỷ đồng".
+alone AS (
+    SELECT article, thing AS unit, basis, amount, 1 AS value, usual_price(thing) AS usual, amount AS each, span, span AS items_span,
+        article AS content, confidence, true AS is_alone
+    FROM (
+        SELECT m.article, m.basis, CAST(m.amount AS DOUBLE) AS amount, m.span, m.confidence,
+            CASE WHEN regexp_matches(lower(substr(a.text, m."end" + 1, 8)), '^ ?/ ?(căn|nhà|ngôi)') AND says_house_of_poor(left(m.sentence, strpos(m.sentence, m.text)))
+                THEN 'nhà đại đoàn kết' ELSE lower(first_thing_priced(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1)))) END AS thing
+        FROM sums m JOIN articles a ON a.id = m.article
+        WHERE m.currency = 'VND' AND m.basis IN ('each', 'total') AND m.items IS NULL AND m.high IS NULL AND m.amount > 0
+            AND m.article NOT IN (SELECT article FROM copies)
+    ) WHERE thing <> '' AND usual_price(thing) IS NOT NULL AND (basis = 'each' OR starts_with(thing, 'căn') OR starts_with(thing, 'ngôi'))
 ),
--- "8 hộ hiến 960.000 m2 đất vườn", "hộ ông Tiệng hiến 1.200 m2", "52 hộ dân trong ấp góp 78 tỷ đồng".
+-- "8 hộ hiến 960.000 m2 đất vườn", "hộ ông Tiệng hiến 1.200 m2", "52 hộ dân trong ấp góp 78 tỷ đồng", "mỗi hộ hiến 450 m2 đất".
 given AS (
-    SELECT article, nr, "start", value * CASE dimension WHEN 'ha' THEN 10000 ELSE 1 END AS amount, span, confidence, sentence, 'đất hiến' AS measure, 'm2/hộ' AS unit
-    FROM claims WHERE measure = 'đất' AND dimension IN ('m2', 'ha', 'héc-ta', 'hecta') AND change_direction IS NULL AND of IS NULL AND high IS NULL AND NOT is_rate
+    SELECT article, "start", value * CASE dimension WHEN 'ha' THEN 10000 ELSE 1 END AS amount, span, confidence, 'm2/hộ' AS unit,
+        is_rate AND ends_with(lower(unit), '/hộ') AS is_each
+    FROM claims WHERE measure = 'đất' AND dimension IN ('m2', 'ha', 'héc-ta', 'hecta') AND change_direction IS NULL AND of IS NULL AND high IS NULL
+        AND (NOT is_rate OR ends_with(lower(unit), '/hộ'))
     UNION ALL
-    SELECT article, nr, "start", CAST(amount AS DOUBLE), span, confidence, sentence, 'tiền góp', 'đồng/hộ'
+    SELECT article, "start", CAST(amount AS DOUBLE), span, confidence, 'đồng/hộ', false
     FROM sums WHERE currency = 'VND' AND basis = 'total' AND high IS NULL AND items IS NULL
 ),
 givers AS (
-    SELECT g.*, f AS household
-    FROM given g ASOF LEFT JOIN (
-        SELECT article, "start", "end", value, span, confidence FROM claims
-        WHERE measure = 'hộ' AND of IS NULL AND high IS NULL AND change_direction IS NULL AND NOT is_rate AND value > 0
-    ) f ON f.article = g.article AND f."end" <= g."start"
-    WHERE g.article NOT IN (SELECT article FROM copies)
+    SELECT g.*, household, coalesce(NOT g.is_each AND g."start" - household."end" <= 60
+            AND says_givers_gave(lower(substr(a.text, household."end" + 1, greatest(0, g."start" - household."end")))), false) AS is_counted,
+        NOT g.is_each AND says_one_giver(lower(substr(a.text, greatest(1, g."start" - 59), least(60, g."start")))) AS is_one
+    FROM (
+        SELECT g.*, f AS household FROM given g ASOF LEFT JOIN (
+            SELECT article, "start", "end", value, span, confidence FROM claims
+            WHERE measure = 'hộ' AND of IS NULL AND high IS NULL AND change_direction IS NULL AND NOT is_rate AND value > 0
+        ) f ON f.article = g.article AND f."end" <= g."start"
+        WHERE g.article NOT IN (SELECT article FROM copies)
+    ) g JOIN articles a ON a.id = g.article
 ),
 donated AS (
-    SELECT g.article, g.measure, g.unit, 'total' AS basis, g.amount, CASE WHEN is_counted THEN household.value ELSE 1 END AS value,
-        g.amount / CASE WHEN is_counted THEN household.value ELSE 1 END AS each, g.span,
-        CASE WHEN is_counted THEN household.span ELSE g.span END AS items_span, g.article AS content,
-        least(g.confidence, CASE WHEN is_counted THEN household.confidence ELSE 1 END) AS confidence
-    FROM (
-        SELECT g.*, coalesce(g."start" - household."end" <= 60 AND regexp_matches(lower(substr(a.text, household."end" + 1, greatest(0, g."start" - household."end"))),
-                '^[^.;,0-9\n]{0,50}(hiến|nhường|góp)( tặng| được| thêm)* $'), false) AS is_counted,
-            regexp_matches(lower(substr(a.text, greatest(1, g."start" - 59), least(60, g."start"))),
-                '(^|\PL)(hộ|gia đình) (ông|bà|anh|chị) [^.;,0-9\n]{2,40} (hiến|nhường|góp)( tặng| được| thêm)* $') AS is_one
-        FROM givers g JOIN articles a ON a.id = g.article
-    ) g
-    WHERE is_counted OR is_one AND measure = 'đất hiến'
+    SELECT article, unit, CASE WHEN is_each THEN 'each' ELSE 'total' END AS basis, amount, CASE WHEN is_counted THEN household.value ELSE 1 END AS value,
+        usual_price(unit) AS usual, amount / CASE WHEN is_counted THEN household.value ELSE 1 END AS each, span,
+        CASE WHEN is_counted THEN household.span ELSE span END AS items_span, article AS content,
+        least(confidence, CASE WHEN is_counted THEN household.confidence ELSE 1 END) AS confidence, true AS is_alone,
+        -- One household may give much: it takes several to tell a slip.
+        CASE WHEN is_each THEN 5 WHEN is_counted THEN household.value ELSE 1 END AS givers
+    FROM givers WHERE is_counted OR is_each OR is_one AND unit = 'm2/hộ'
 ),
 middles AS (
-    SELECT measure, median(log10(each)) AS middle, count(DISTINCT content) AS articles,
+    SELECT usual.form AS form, median(log10(each)) AS middle, count(DISTINCT content) AS articles,
         quantile_cont(each, 0.25) AS low, quantile_cont(each, 0.75) AS high
     FROM priced WHERE confidence >= 0.6
-    GROUP BY measure
+    GROUP BY usual.form
 ),
 -- Spread by the median of the distances; never under a quarter up or down, or equal gifts would make all others odd.
 spreads AS (
-    SELECT measure, greatest(1.4826 * median(abs(log10(each) - middle)), 0.1) AS spread
-    FROM priced JOIN middles USING (measure) WHERE confidence >= 0.6
-    GROUP BY measure
+    SELECT usual.form AS form, greatest(1.4826 * median(abs(log10(each) - middle)), 0.1) AS spread
+    FROM priced JOIN middles m ON m.form = usual.form WHERE confidence >= 0.6
+    GROUP BY usual.form
 ),
 beside AS (
     SELECT *, max(each) OVER others AS most_beside, count(each) OVER others AS others
-    FROM (SELECT * FROM priced UNION ALL BY NAME SELECT *, true AS is_alone FROM donated UNION ALL BY NAME SELECT * FROM helped)
-    WINDOW others AS (PARTITION BY article, measure ORDER BY span."start" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW)
+    FROM (SELECT *, 5 AS givers FROM priced UNION ALL BY NAME SELECT *, 5 AS givers FROM alone UNION ALL BY NAME SELECT * FROM donated)
+    WINDOW others AS (PARTITION BY article, usual.form ORDER BY span."start" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW)
 ),
 judged AS (
-    -- Fifty times what the same article gives for each of the same kind is far, however few articles there are.
+    -- Fifty times what the same article gives for each of the same kind is far, however few articles there are; so is what no
+    -- such thing costs.
     SELECT *, is_far_here OR is_far_off OR coalesce(abs(log10(each) - middle) > greatest(4.5 * spread, 1), false) AS is_far,
         CASE WHEN confidence < 0.6 THEN 'doubtful_reading'
             WHEN coalesce(articles, 0) < 20 AND NOT is_far_here AND NOT is_far_off THEN 'few_articles' END AS reason
     FROM (
-        SELECT b.*, u.low AS usual_low, u.high AS usual_high,
-            -- One household may give much: it takes several others to tell a slip.
-            coalesce(is_alone AND each >= 50 * most_beside AND (b.measure NOT IN ('đất hiến', 'tiền góp') OR value >= 3 OR others > 1), false)
-                AS is_far_here,
-            is_alone AND each > CASE WHEN is_of_poor THEN 5e8 ELSE u.most END AND (b.measure NOT IN ('đất hiến', 'tiền góp') OR value >= 5) AS is_far_off
-        FROM beside b JOIN usual u ON u.measure = b.measure
-    ) LEFT JOIN middles USING (measure) LEFT JOIN spreads USING (measure)
+        SELECT *, coalesce(is_alone AND each >= 50 * most_beside AND (givers >= 3 OR others > 1), false) AS is_far_here,
+            coalesce(is_alone AND givers >= 5 AND (each > usual.most OR basis = 'each' AND each < usual.least), false) AS is_far_off
+        FROM beside
+    ) j LEFT JOIN middles m ON m.form = j.usual.form LEFT JOIN spreads s ON s.form = j.usual.form
 )
 SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN is_far THEN 'differs' ELSE 'agrees' END AS outcome,
     reason,
     concat_ws('|', article, span."start") AS key,
     list_distinct([span, items_span]) AS spans,
     number_in_words(round(each)) AS stated,
-    number_in_words(round(CASE WHEN is_far_here THEN most_beside WHEN coalesce(articles, 0) < 20 THEN usual_high ELSE pow(10, middle) END)) AS computed,
+    number_in_words(round(CASE WHEN is_far_here THEN most_beside WHEN coalesce(articles, 0) < 20 THEN usual.high ELSE pow(10, middle) END)) AS computed,
     CASE WHEN basis = 'each' OR value = 1 THEN number_in_words(round(each))
         ELSE number_in_words(amount) || ' : ' || number_in_words(value) || ' = ' || number_in_words(round(each)) END AS arithmetic,
     unit,
     CASE WHEN is_far_here THEN 'the article itself gives at most ' || number_in_words(round(most_beside)) || ' elsewhere'
-        WHEN coalesce(articles, 0) < 20 THEN 'usual are ' || number_in_words(usual_low) || ' - ' || number_in_words(usual_high)
+        WHEN coalesce(articles, 0) < 20 THEN 'usual are ' || number_in_words(usual.low) || ' - ' || number_in_words(usual.high)
         ELSE 'half of ' || articles || ' articles give ' || number_in_words(round(low)) || ' - ' || number_in_words(round(high)) END AS usual_en,
     CASE WHEN is_far_here THEN 'chỗ khác trong bài nhiều nhất là ' || number_in_words(round(most_beside))
-        WHEN coalesce(articles, 0) < 20 THEN 'thường thấy ' || number_in_words(usual_low) || ' - ' || number_in_words(usual_high)
+        WHEN coalesce(articles, 0) < 20 THEN 'thường thấy ' || number_in_words(usual.low) || ' - ' || number_in_words(usual.high)
         ELSE 'một nửa trong ' || articles || ' bài ghi ' || number_in_words(round(low)) || ' - ' || number_in_words(round(high)) END AS usual_vi
 FROM judged
