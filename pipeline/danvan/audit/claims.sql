@@ -293,7 +293,28 @@ CREATE OR REPLACE TEMP MACRO plain_name(name) AS
 CREATE OR REPLACE TEMP MACRO kind_of(words) AS
     CASE rtrim(first_unit_kind(lower(words)), '.') WHEN 'tp' THEN 'thành phố' WHEN 'tx' THEN 'thị xã' ELSE first_unit_kind(lower(words)) END;
 -- Whether a sentence tells of units as they were or will be: by its words, or by another year than the article's.
-CREATE OR REPLACE TEMP MACRO tells_of_history(sentence, day) AS says_history(sentence)
+CREATE OR REPLACE TEMP MACRO tells_of_history(sentence, day) AS says_history(without_founding(sentence)) OR says_former(sentence)
     OR len(list_filter(every_year(sentence), lambda y: y <> CAST(year(day) AS VARCHAR))) > 0;
 -- The same of a unit that is gone: what "will" be done by it is no history.
 CREATE OR REPLACE TEMP MACRO tells_of_past(sentence, day) AS tells_of_history(without_future(sentence), day);
+-- The first and the last year that an article prints.
+CREATE OR REPLACE TEMP MACRO earliest_year(words) AS
+    coalesce(list_min(list_transform(every_year(words), lambda y: CAST(y AS INTEGER))), 9999);
+CREATE OR REPLACE TEMP MACRO latest_year(words) AS
+    coalesce(list_max(list_transform(every_year(words), lambda y: CAST(y AS INTEGER))), 0);
+
+-- A post as it is written: "Trưởng ban" of "Ban Dân vận Huyện ủy" is "Trưởng ban Dân vận Huyện ủy".
+CREATE OR REPLACE TEMP MACRO post_in_words(title, body) AS
+    replace(replace(lower(title || ' ' || body), ' ban ban ', ' ban '), 'công an công an', 'công an');
+-- A body without the unit's name, in one spelling.
+CREATE OR REPLACE TEMP MACRO organ_of(body, place_name) AS
+    trim(replace(replace(replace(lower(body), 'ủy ban nhân dân', 'ubnd'), 'hội đồng nhân dân', 'hđnd'), lower(place_name), ''));
+
+-- Whether two clauses have half of their words in common, four at least.
+CREATE OR REPLACE TEMP MACRO words_in(words) AS list_distinct(regexp_extract_all(lower(words), '[0-9a-zà-ỹ]+'));
+CREATE OR REPLACE TEMP MACRO words_shared(one, other) AS list_transform([len(list_intersect(words_in(one), words_in(other)))],
+    lambda n: n >= 4 AND n >= 0.5 * least(len(words_in(one)), len(words_in(other))))[1];
+
+-- Whether the sentence of a number names the unit that the number was read for.
+CREATE OR REPLACE TEMP MACRO tells_of_unit(one) AS
+    says_whole_unit(one.sentence) OR contains(lower(one.sentence), lower(one.place_kind || ' ' || one.place_name));

@@ -153,6 +153,33 @@ figures = [
 ]
 
 [[case]]
+says = "a caption of more than the body has, done with the same for the same"
+expect = ["differs"]
+articles = [{ id = "a", text = "Trao quà\nHội trao 8 chiếc xe đạp cho học sinh nghèo.\nẢnh: Hội trao 18 chiếc xe đạp cho học sinh nghèo.", parts = [{ kind = "title", start = 0, end = 8 }, { kind = "body", start = 9, end = 52 }, { kind = "caption", start = 53, end = 102 }] }]
+figures = [
+  { value = 8, measure = "xe đạp", unit = "chiếc xe đạp", topic = "", status = "", text = "8 chiếc xe đạp" },
+  { value = 18, measure = "xe đạp", unit = "chiếc xe đạp", topic = "", status = "", text = "18 chiếc xe đạp" },
+]
+
+[[case]]
+says = "two houses in the title, three handed over in the body"
+expect = ["differs"]
+articles = [{ id = "a", text = "Bàn giao 2 căn nhà\nMặt trận bàn giao 3 căn nhà.", parts = [{ kind = "title", start = 0, end = 18 }, { kind = "body", start = 19, end = 47 }] }]
+figures = [
+  { value = 2, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "2 căn nhà" },
+  { value = 3, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "3 căn nhà" },
+]
+
+[[case]]
+says = "two houses in the title, three that were handed over before"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Bàn giao 2 căn nhà\nTrước đó, Mặt trận bàn giao 3 căn nhà.", parts = [{ kind = "title", start = 0, end = 18 }, { kind = "body", start = 19, end = 57 }] }]
+figures = [
+  { value = 2, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "2 căn nhà" },
+  { value = 3, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "3 căn nhà" },
+]
+
+[[case]]
 says = "a lead of what was given, and a body of what was cleared"
 expect = ["unclear"]
 articles = [{ id = "a", text = "Dân hiến đất mở đường\nCán bộ vận động bà con hiến 12.500 m2 đất.\nBà con đã san lấp 1.250 m2 đất.", parts = [{ kind = "title", start = 0, end = 21 }, { kind = "lead", start = 22, end = 64 }, { kind = "body", start = 65, end = 96 }] }]
@@ -284,14 +311,14 @@ reasoned AS (
 heading AS (
     SELECT x AS h, 'caption' AS kind, x."start" AS part_start, x."end" AS part_end
     FROM in_order x
-    WHERE regexp_matches(x.led_by, '(^|\n)\s*\(?(ảnh|trong ảnh|chú thích ảnh|hình) ?:[^\n]*$') AND x.value >= 5 AND x.of IS NULL AND x.high IS NULL
+    WHERE says_in_caption(x.led_by) AND x.value >= 5 AND x.of IS NULL AND x.high IS NULL
         AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình' AND x.bound = 'exact' AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
     UNION ALL
     SELECT x AS h, p.kind AS kind, p.part_start, p.part_end
     FROM in_order x JOIN parts p ON p.article = x.article AND x."start" >= p.part_start AND x."end" <= p.part_end
-    WHERE x.value >= 5 AND x.of IS NULL AND x.high IS NULL AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình'
+    WHERE x.value >= CASE p.kind WHEN 'title' THEN 2 ELSE 5 END AND x.of IS NULL AND x.high IS NULL AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình'
         AND x.bound IN ('exact', 'more_than', 'less_than') AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
-        AND NOT regexp_matches(x.led_by, '(^|\n)\s*\(?(ảnh|trong ảnh|chú thích ảnh|hình) ?:[^\n]*$')
+        AND NOT says_in_caption(x.led_by)
     QUALIFY row_number() OVER (PARTITION BY x.article, x.nth ORDER BY p.kind DESC) = 1
 ),
 same_things AS (
@@ -302,6 +329,7 @@ same_things AS (
                 AND length(rtrim(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '0')) >= 3 AS is_turned,
         first_deed_before(clause_over(h.led_by)) <> '' AND first_deed_before(clause_over(h.led_by)) = first_deed_before(clause_over(b.led_by)) AS is_same_deed,
         first_two_words(h.behind) <> '' AND first_two_words(h.behind) = first_two_words(b.behind) AS is_for_the_same,
+        words_shared(clause_behind(h.behind), clause_behind(b.behind)) AS is_told_alike,
         -- "27 tổ |tàu thuyền an toàn|", "17 tổ |tàu thuyền an toàn|" at one place: one digit apart.
         first_four_words(h.behind) <> '' AND first_four_words(h.behind) = first_four_words(b.behind) AND h.value BETWEEN 0.5 * b.value AND 2 * b.value
             AND levenshtein(number_in_words(h.value), number_in_words(b.value)) = 1 AND length(number_in_words(h.value)) = length(number_in_words(b.value))
@@ -316,7 +344,8 @@ gathered AS (
     SELECT h, kind, part_start, part_end, count(*) AS numbers, sum(b.value) AS together, bool_or(b.value = h.value) AS said_again,
         bool_or(is_turned AND b.value <> h.value) AS is_turned, arg_min(b, CASE WHEN is_turned THEN 0 ELSE abs(b.value - h.value) END) AS b,
         bool_or(coalesce(b.basis, 'total') = 'each' OR b.high IS NOT NULL OR b.part_of IS NOT NULL) AS is_odd,
-        bool_or(is_same_deed) AS is_same_deed, bool_or(is_for_the_same) AS is_for_the_same, bool_or(is_word_for_word) AS is_word_for_word
+        bool_or(is_same_deed) AS is_same_deed, bool_or(is_for_the_same) AS is_for_the_same, bool_or(is_word_for_word) AS is_word_for_word,
+        bool_or(is_told_alike) AS is_told_alike
     FROM same_things GROUP BY h, kind, part_start, part_end
 ),
 rowed AS (
@@ -325,33 +354,41 @@ rowed AS (
             OR abs(h.value - b.value) <= h.slack + b.slack
             OR h.is_money AND h.bound = 'exact' AND abs(h.value - b.value) <= 0.05 * b.value
             OR regexp_matches(without_days(left(a.text, part_start) || ' ' || substr(a.text, part_end + 1)),
-                '(^|[^\d.,])0?' || replace(regexp_extract(h.span.text, '[0-9][0-9.,]*'), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS fits,
+                '(^|[^\d.,\p{L}])0?' || replace(regexp_extract(h.span.text, '[0-9][0-9.,]*'), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS fits,
         CASE
             WHEN least(h.confidence, b.confidence) < 0.6 THEN 'doubtful_reading'
             WHEN b.bound <> 'exact' THEN 'bound_only'
             WHEN is_odd OR NOT is_turned AND numbers > 1 OR abs(together - h.value) <= 0.02 * h.value OR numbers > 3 THEN 'several_numbers'
             WHEN h.bound = 'more_than' AND b.value > h.value THEN 'bound_only'
-            WHEN kind = 'lead' AND NOT (is_turned AND is_same_deed) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
+            WHEN kind = 'lead' AND NOT (is_turned AND (is_same_deed OR is_told_alike)) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
             WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by))
                 OR says_since(clause_over(b.led_by)) AND NOT contains(clause_over(h.led_by) || clause_behind(h.behind), 'năm') THEN 'several_numbers'
             WHEN kind = 'caption' AND h.value < b.value AND NOT is_turned THEN 'other_measure'
+            -- A few things are told of one by one: only the same deed at the same place, and one or two more or less.
+            WHEN h.value < 5 THEN CASE WHEN is_same_deed AND h.unit_key = b.unit_key AND abs(h.value - b.value) <= 2 THEN NULL ELSE 'other_measure' END
             -- A caption may show a part of it; a title may add to it what the body counts elsewhere.
-            WHEN NOT is_turned AND NOT is_word_for_word AND NOT (kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
+            WHEN NOT is_turned AND NOT is_word_for_word AND NOT (kind = 'caption' AND is_same_deed AND is_for_the_same AND h.unit_key = b.unit_key
+                    AND h.value BETWEEN b.value AND 3 * b.value OR kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value
                 OR kind = 'title' AND h.value BETWEEN 0.74 * b.value AND 1.35 * b.value AND h.unit_key IS NOT DISTINCT FROM b.unit_key AND NOT (h.is_money AND h.value > b.value))
                 THEN 'other_measure'
         END AS reason
     FROM gathered g JOIN articles a ON a.id = g.h.article
+),
+-- What one way of looking leaves open the other may decide.
+decided AS (SELECT DISTINCT concat_ws('|', h.article, h."start") AS heading FROM rowed WHERE reason IS NULL AND NOT fits),
+settled AS (
+    SELECT *, concat_ws('|', article, head_span."start") AS heading, CASE WHEN said_again THEN NULL WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN values > 1 OR may_be_one THEN 'several_numbers'
+        WHEN NOT is_near THEN 'other_measure' END AS reason
+    FROM reasoned
 )
 SELECT
-    CASE WHEN said_again THEN 'agrees' WHEN confidence < 0.6 OR values > 1 OR may_be_one OR NOT is_near THEN 'unclear' ELSE 'differs' END AS outcome,
-    CASE WHEN said_again THEN NULL WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN values > 1 OR may_be_one THEN 'several_numbers'
-        WHEN NOT is_near THEN 'other_measure' END AS reason,
+    CASE WHEN said_again THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END AS outcome, reason,
     concat_ws('|', article, head_span."start") AS key,
     [head_span, body_span] AS spans,
     in_words(head, head_high, head_bound) AS stated, in_words(body, body_high, body_bound) AS computed,
     head_span.text AS head_text, body_span.text AS body_text, kind,
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END AS kind_vi
-FROM reasoned
+FROM settled WHERE reason IS DISTINCT FROM 'other_measure' OR heading NOT IN (FROM decided)
 UNION ALL
 SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 OR head_bound = 'more_than' AND body > head THEN 'unclear' ELSE 'differs' END,
     CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' WHEN NOT fits AND head_bound = 'more_than' AND body > head THEN 'bound_only' END,
@@ -364,4 +401,7 @@ SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 
     concat_ws('|', h.article, h."start", 'row'), [h.span, b.span], in_words(h.value, NULL, h.bound), in_words(b.value, NULL, b.bound), h.span.text, b.span.text, kind,
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END
 FROM rowed
-WHERE concat_ws('|', h.article, h."start") NOT IN (SELECT concat_ws('|', article, head_span."start") FROM reasoned UNION ALL SELECT concat_ws('|', article, head_span."start") FROM titled)
+WHERE concat_ws('|', h.article, h."start") NOT IN (
+    SELECT heading FROM settled WHERE reason IS DISTINCT FROM 'other_measure' OR heading NOT IN (FROM decided)
+    UNION ALL SELECT concat_ws('|', article, head_span."start") FROM titled
+)

@@ -116,6 +116,30 @@ figures = [
 ]
 
 [[case]]
+says = "beside the whole, 'trong đó' the commune"
+expect = ["differs"]
+figures = [
+  { article = "a", value = 39, sentence = "Toàn huyện có 39 mô hình" },
+  { article = "a", value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", text = "45 mô hình", sentence = "Trong đó, xã Thạch Lạc xây dựng 45 mô hình" },
+]
+
+[[case]]
+says = "beside the whole, what one body of a commune has"
+expect = ["differs"]
+figures = [
+  { value = 39, sentence = "Toàn huyện có 39 mô hình" },
+  { value = 46, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", text = "46 mô hình", sentence = "Hội Phụ nữ xã Thạch Lạc xây dựng 46 mô hình" },
+]
+
+[[case]]
+says = "beside the whole of this year a total that runs on"
+expect = ["unclear"]
+figures = [
+  { value = 39, sentence = "Toàn huyện có 39 mô hình" },
+  { value = 45, place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", text = "45 mô hình", sentence = "Lũy kế, xã Thạch Lạc xây dựng 45 mô hình" },
+]
+
+[[case]]
 says = "the households of a commune gave more land than all those of its district"
 expect = ["differs"]
 articles = [{ id = "a", published_on = "2019-12-16" }, { id = "b", published_on = "2019-12-20" }]
@@ -124,14 +148,24 @@ figures = [
   { article = "b", value = 27600, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", period_start = "2019-01-01", period_end = "2019-12-31", text = "27.600 m2 đất", sentence = "Xã Thạch Lạc (huyện Thạch Hà) trong năm 2019 có 141 hộ hiến 27.600 m2 đất làm đường liên thôn." },
 ]
 */
-WITH likely AS (
+WITH only_dates AS (
+    -- The one time that a sentence names: "Tết Quý Mão 2023".
+    SELECT article, sentence, min(date_start) AS first, max(date_end) AS last FROM dates
+    WHERE role <> 'publication' AND grain IN ('year', 'quarter', 'month') GROUP BY ALL HAVING count(DISTINCT (date_start, date_end)) = 1
+),
+timed AS (
+    SELECT d.* REPLACE (CASE WHEN d.period_end IS NULL THEN o.first WHEN d.cumulative THEN coalesce(d.period_start, DATE '0001-01-01') ELSE d.period_start END AS period_start,
+            coalesce(d.period_end, o.last) AS period_end), d.period_end IS NULL AS is_by_sentence
+    FROM done d LEFT JOIN only_dates o ON d.period_end IS NULL AND o.article = d.article AND o.sentence = d.sentence
+),
+likely AS (
     SELECT * EXCLUDE (unit_key),
         CASE WHEN period_end >= make_date(year(period_end), 12, 1) THEN make_date(year(period_end), 12, 31) ELSE period_end END AS period_to,
         CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
             WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
         CASE place_level WHEN 'district' THEN lower(concat_ws('|', 'district', province, place_name))
             WHEN 'province' THEN lower(concat_ws('|', 'province', place_name)) END AS own_key
-    FROM done
+    FROM timed
     WHERE province IS NOT NULL AND date_diff('day', period_start, period_end) >= 27
 ),
 -- Only what is told of a unit and of one that it lies in is looked at closely.
@@ -162,7 +196,7 @@ largest AS (
 tied AS (
     SELECT i AS i, w AS w FROM acted i JOIN largest w ON w.own_key = i.outer_key AND w.measure = i.measure AND w.dimension = i.dimension
         AND w.period_start = i.period_start AND w.period_to = i.period_to AND w.deed.verb = i.deed.verb AND w.deed.doer = i.deed.doer AND w.deed.marks = i.deed.marks
-    WHERE takes_in(w.deed, i.deed)
+    WHERE takes_in(w.deed, i.deed) AND (i.article = w.article OR NOT i.is_by_sentence AND NOT w.is_by_sentence)
     UNION
     SELECT i, w FROM acted i JOIN acted w ON w.article = i.article AND w.own_key = i.outer_key AND w.measure = i.measure
         AND w.dimension = i.dimension AND w.period_start = i.period_start AND w.period_to = i.period_to
@@ -183,6 +217,9 @@ told AS (
         slack, year_is_printed,
         nullif(problem_of(published_on, place_code, place_name, place_level, province, district, level, status, confidence, sentence, text, headline),
             'undated') AS problem,
+        level IS NULL AND says_some_level(clause_behind(substr(sentence, strpos(sentence, text) + length(text))))
+            OR len(list_filter(marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))),
+                lambda m: NOT says_narrower(m))) > 0 AS may_be_wider,
         -- What it lies in: a commune in its district, from 1 July 2025 in its province; a district in its province.
         CASE WHEN place_level = 'commune' AND district IS NOT NULL THEN lower(concat_ws('|', 'district', province, district))
             WHEN place_level <> 'province' THEN lower(concat_ws('|', 'province', province)) END AS outer_key,
@@ -218,9 +255,11 @@ paired AS (
     WHERE coalesce(o.whole, d.whole) IS NOT NULL
 ),
 judged AS (
+    -- Beside the whole, a part of what the inner unit has speaks no less than all of it: "trong đó, riêng xã A có 45".
     SELECT *, lowest - slack <= whole.highest + whole.slack AS fits,
         CASE
-            WHEN problem IS NOT NULL THEN problem
+            WHEN problem IS NOT NULL AND NOT (problem IN ('other_body', 'a_choice') AND NOT may_be_wider AND NOT is_doubtful AND article = largest.article)
+                THEN problem
             WHEN lowest - slack <= whole.highest + whole.slack THEN NULL
             WHEN is_doubtful THEN coalesce(whole.problem, 'doubtful_reading')
             WHEN article <> largest.article AND (published_on IS NULL OR largest.published_on IS NULL) THEN 'undated'

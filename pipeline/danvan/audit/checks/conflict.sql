@@ -266,7 +266,8 @@ told_twice AS (
     FROM meetings m JOIN given g ON g.article = m.article
     JOIN given o ON o.article = m.other AND o.measure = g.measure AND o.dimension = g.dimension AND o.deed.verb = g.deed.verb
     -- Those who came along can only have added to it: two bodies gave 120, and one of them 150.
-    WHERE g.deed.verb <> '' AND g.deed.doer NOT IN ('', '?') AND o.deed.doer NOT IN ('', '?')
+    -- Those who come to a meeting are the same whoever holds it.
+    WHERE (g.deed.verb = 'tham dự' OR g.deed.verb <> '' AND g.deed.doer NOT IN ('', '?') AND o.deed.doer NOT IN ('', '?'))
         AND (contains(g.deed.doer, o.deed.doer) OR contains(o.deed.doer, g.deed.doer))
         AND list_filter(g.deed.marks, lambda k: k <> 'phối hợp') = list_filter(o.deed.marks, lambda k: k <> 'phối hợp')
         AND (g.deed.whom = '' OR o.deed.whom = '' OR starts_with(g.deed.whom, o.deed.whom) OR starts_with(o.deed.whom, g.deed.whom))
@@ -363,7 +364,8 @@ FROM (
     SELECT d.*, CASE
         -- A correction prints the number that it takes back.
         WHEN contains(a.text, d.other.span.text) OR contains(b.text, d.span.text) THEN 'two_numbers'
-        WHEN NOT coalesce(list_has_any(s.hamlets, t.hamlets), s.hamlets IS NULL AND t.hamlets IS NULL) THEN 'other_place' END AS guard
+        WHEN NOT coalesce(list_has_any(s.hamlets, t.hamlets), false) AND (s.hamlets IS NOT NULL AND NOT tells_of_unit(d)
+            OR t.hamlets IS NOT NULL AND NOT tells_of_unit(d.other)) THEN 'other_place' END AS guard
     FROM deeds d JOIN articles a ON a.id = d.article JOIN articles b ON b.id = d.other.article
     LEFT JOIN scenes s ON s.article = d.article LEFT JOIN scenes t ON t.article = d.other.article
 ) WHERE other IS NOT NULL

@@ -150,9 +150,11 @@ named_days AS (
     FROM weekdays
 ),
 week AS (
-    SELECT *, dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, m, d) AS DATE)) AS is_day,
-        dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE)) AS is_day_turned
-    FROM named_days
+    SELECT n.*, dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, m, d) AS DATE)) AS is_day,
+        -- Month and day may be turned round by a page's clock, but not into a day that was yet to come.
+        CASE WHEN TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE) <= coalesce(a.published_on, DATE '9999-12-31')
+            THEN dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE)) END AS is_day_turned
+    FROM named_days n JOIN articles a ON a.id = n.article
 ),
 -- From a day to an earlier one, or from a year to an earlier one.
 ranges AS (
@@ -212,7 +214,7 @@ SELECT
 FROM calendar WHERE NOT is_number
 UNION ALL
 SELECT
-    CASE WHEN named = is_day THEN 'agrees' WHEN is_day IS NULL OR named = is_day_turned THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN named = is_day THEN 'agrees' WHEN is_day IS NULL OR coalesce(named = is_day_turned, false) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN named <> is_day AND named = is_day_turned THEN 'not_a_date' WHEN is_day IS NULL THEN 'not_a_date' END,
     'warning', concat_ws('|', article, spot, 'weekday'),
     [span_of(article, spot, spot + length(found), found)],

@@ -176,6 +176,44 @@ positions = [
 ]
 
 [[case]]
+says = "head of the farmers' union and of the women's; head of the organisation board and of the one for mass mobilisation"
+expect = ["differs", "differs"]
+articles = [{ id = "a", published_on = "2022-05-05", text = "Lê Thị Mai, Chủ tịch Hội Nông dân huyện Thạch Hà. Lê Thị Mai, Chủ tịch Hội Phụ nữ huyện Thạch Hà." }, { id = "b", published_on = "2022-05-05", text = "Trần Văn Hùng, Trưởng ban Tổ chức Huyện ủy Thạch Hà. Trần Văn Hùng, Trưởng ban Dân vận Huyện ủy Thạch Hà." }]
+positions = [
+  { article = "a", name = "Lê Thị Mai", title = "Chủ tịch", body = "Hội Nông dân huyện Thạch Hà", sentence = "Lê Thị Mai, Chủ tịch Hội Nông dân huyện Thạch Hà" },
+  { article = "a", name = "Lê Thị Mai", title = "Chủ tịch", body = "Hội Phụ nữ huyện Thạch Hà", sentence = "Lê Thị Mai, Chủ tịch Hội Phụ nữ huyện Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Trưởng ban", body = "Ban Tổ chức Huyện ủy Thạch Hà", sentence = "Trần Văn Hùng, Trưởng ban Tổ chức Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Trưởng ban", body = "Ban Dân vận Huyện ủy Thạch Hà", sentence = "Trần Văn Hùng, Trưởng ban Dân vận Huyện ủy Thạch Hà" },
+]
+
+[[case]]
+says = "chair of the Front and head of the board for mass mobilisation: one person by rule; both posts in one breath"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05", text = "Lê Thị Mai, Trưởng ban Dân vận Huyện ủy Thạch Hà. Lê Thị Mai, Chủ tịch Ủy ban MTTQ huyện Thạch Hà." }, { id = "b", published_on = "2022-05-05", text = "Trần Văn Hùng họp. Trần Văn Hùng, Chủ tịch Hội Nông dân huyện, Chủ tịch Hội Phụ nữ huyện." }]
+positions = [
+  { article = "a", name = "Lê Thị Mai", title = "Trưởng ban", body = "Ban Dân vận Huyện ủy Thạch Hà", sentence = "s" },
+  { article = "a", name = "Lê Thị Mai", title = "Chủ tịch", body = "Ủy ban MTTQ huyện Thạch Hà", sentence = "t" },
+  { article = "b", name = "Trần Văn Hùng", title = "Chủ tịch", body = "Hội Nông dân huyện Thạch Hà", sentence = "s" },
+  { article = "b", name = "Trần Văn Hùng", title = "Chủ tịch", body = "Hội Phụ nữ huyện Thạch Hà", sentence = "Chủ tịch Hội Nông dân huyện, Chủ tịch Hội Phụ nữ huyện" },
+]
+
+[[case]]
+says = "two reports of one day: secretary here, deputy there"
+expect = ["differs"]
+articles = [
+  { id = "a", published_on = "2022-05-05", text = "Ngày 4/5/2022, Trần Văn Hùng, Bí thư Huyện ủy." },
+  { id = "b", published_on = "2022-05-06", text = "Ngày 04/5/2022, Trần Văn Hùng, Phó Bí thư Huyện ủy." },
+]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Phó Bí thư", body = "Huyện ủy Thạch Hà" },
+]
+dates = [
+  { article = "a", date_start = "2022-05-04", date_end = "2022-05-04", text = "Ngày 4/5/2022" },
+  { article = "b", date_start = "2022-05-04", date_end = "2022-05-04", text = "Ngày 04/5/2022" },
+]
+
+[[case]]
 says = "moved from one commune to the next as the head of its Front"
 expect = ["unclear"]
 articles = [{ id = "a", published_on = "2022-05-05", text = "Trần Văn Hùng được điều động." }]
@@ -200,23 +238,22 @@ WITH heads AS (
         lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
         list_last(string_split(lower(p.name), ' ')) AS last_word,
         p.confidence,
-        says_handover(lower(p.sentence))
+        says_handover(lower(p.sentence)) OR says_former(p.sentence)
             -- What is told of another year may be told of another holder: the year stands before the name, or is long past.
             OR len(list_filter(regexp_extract_all(left(p.sentence, greatest(0, strpos(p.sentence, p.text))), '(?:19|20)[0-9][0-9]'),
                 lambda y: y <> CAST(year(a.published_on) AS VARCHAR))) > 0
             OR len(list_filter(regexp_extract_all(p.sentence, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER) <= year(a.published_on) - 3)) > 0
             AS tells_of_change,
         contains(lower(p.sentence), lower(p.place_name)) AS unit_is_printed,
-        contains(lower(a.text), lower(p.title || ' ' || p.body)) AS post_is_printed,
+        contains(lower(a.text), post_in_words(p.title, p.body)) AS post_is_printed,
         span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p
     JOIN articles a ON a.id = p.article
     LEFT JOIN copies k ON k.article = p.article
     WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND k.article IS NULL
         AND a.published_on IS NOT NULL
-        AND (p.title = 'Bí thư' AND regexp_matches(p.body, '^(Tỉnh|Thành|Huyện|Thị|Quận) ủy( |$)|^Đảng ủy (xã|phường|thị trấn|đặc khu)( |$)')
-            OR p.title = 'Chủ tịch' AND regexp_matches(p.body, '^(UBND|Ủy ban nhân dân)( |$)')
-            OR lower(p.title) = 'trưởng ban' AND regexp_matches(p.body, '^Ban Dân vận (Tỉnh|Thành|Huyện|Thị|Quận) ủy( |$)'))
+        AND (p.title = 'Bí thư' AND says_party_committee(p.body) OR p.title = 'Chủ tịch' AND says_peoples_committee(p.body)
+            OR lower(p.title) = 'trưởng ban' AND says_mobilisation_board(p.body))
 ),
 seats AS (
     SELECT organ, place_level, place_code, place_name, article, plain, any_value(name) AS name, any_value(last_word) AS last_word,
@@ -256,14 +293,15 @@ same_person AS (
 offices AS (
     SELECT p.article, p.official, p.name, p.title, p.body, p.sentence, p.place_level, p.place_code, p.confidence, p."start", a.published_on,
         regexp_replace(lower(p.title), '^phó | thường trực$', '', 'g') AS office, starts_with(lower(p.title), 'phó ') AS is_deputy,
-        trim(replace(replace(lower(p.body), 'ủy ban nhân dân', 'ubnd'), lower(p.place_name), '')) AS organ,
-        contains(lower(a.text), replace(lower(p.title || ' ' || p.body), 'công an công an', 'công an')) AS post_is_printed,
+        organ_of(p.body, p.place_name) AS organ,
+        CASE WHEN starts_with(lower(p.title), 'phó ') THEN '' ELSE plain_doer(first_own_head(organ_of(p.body, p.place_name))) END AS own_head,
+        contains(lower(a.text), post_in_words(p.title, p.body)) AS post_is_printed,
         -- The unit may go without its name: "Chủ tịch HĐND huyện".
-        contains(lower(a.text), lower(p.title || ' ' || trim(replace(p.body, p.place_name, '')))) AS seat_is_printed,
+        post_in_words(p.title, trim(replace(p.body, p.place_name, ''))) AS seat, contains(lower(a.text), seat) AS seat_is_printed,
         -- Named more than once, and no post of the two bodies together: "Chủ tịch HĐND, UBND huyện".
         len(string_split(a.text, p.name)) > 2 AND NOT says_chair_of_both(a.text) AS is_apart,
         lower(strip_accents(replace(replace(p.name, 'đ', 'd'), 'Đ', 'D'))) AS plain,
-        says_moved_post(lower(a.text)) AS tells_of_change,
+        says_moved_post(a.text) OR says_former(a.text) AS tells_of_change,
         span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p JOIN articles a ON a.id = p.article
     WHERE p.place_code IS NOT NULL AND p.place_level IN ('province', 'district', 'commune') AND p.body IS NOT NULL AND a.published_on IS NOT NULL
@@ -279,20 +317,23 @@ both_posts AS (
         AND regexp_replace(organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '') = regexp_replace(other.organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '')
         OR other.place_code = place_code AND other.organ = organ AND other.is_deputy <> is_deputy
 ),
--- No one heads the People's Committee and the People's Council of one unit: in one article, or in two reports of one day.
+-- No one heads two bodies of one unit that share no head, the People's Committee and the Council as well as the unions of
+-- women and farmers: in one article, or in two reports of one day. Nor is one head and deputy of one body on one day.
 chairs AS (
-    SELECT * REPLACE (seat_is_printed AS post_is_printed), CASE WHEN starts_with(organ, 'ubnd') THEN 'committee' ELSE 'council' END AS chaired
-    FROM offices
-    WHERE office = 'chủ tịch' AND NOT is_deputy AND regexp_matches(organ, '^(ubnd|hđnd|hội đồng nhân dân)( |$)')
+    SELECT * REPLACE (seat_is_printed AS post_is_printed) FROM offices WHERE own_head <> ''
 ),
 two_chairs AS (
     SELECT * FROM (SELECT *, lag(chairs) OVER (PARTITION BY article, official, place_code ORDER BY "start", body) AS other FROM chairs)
-    WHERE other.chaired <> chaired AND is_apart
+    WHERE other.own_head <> own_head AND is_apart AND NOT (contains(lower(sentence), seat) AND contains(lower(sentence), other.seat))
+),
+seated AS (
+    SELECT * REPLACE (seat_is_printed AS post_is_printed) FROM offices WHERE len(string_split(name, ' ')) > 2
 ),
 chairs_told AS (
-    SELECT * FROM (SELECT *, lag(chairs) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM chairs)
-    WHERE other.chaired <> chaired AND other.article <> article AND len(string_split(name, ' ')) > 2
-        AND date_diff('day', other.published_on, published_on) <= 10
+    SELECT * FROM (SELECT *, lag(seated) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM seated)
+    WHERE other.article <> article AND date_diff('day', other.published_on, published_on) <= 10
+        AND (own_head <> '' AND other.own_head <> '' AND other.own_head <> own_head
+            OR other.organ = organ AND other.office = office AND other.is_deputy <> is_deputy)
 ),
 -- Two heads of one body of a unit in one article, of those that have but one.
 headed AS (
@@ -331,7 +372,8 @@ chairs_met AS (
     SELECT t.* FROM chairs_told t SEMI JOIN (
         SELECT t.span, t.other FROM chairs_told t
         JOIN event_days d ON d.article = t.article JOIN event_days e ON e.article = t.other.article AND e.day = d.day
-        JOIN communes c ON c.article = t.article JOIN communes g ON g.article = t.other.article AND g.place_code = c.place_code
+        LEFT JOIN communes c ON c.article = t.article LEFT JOIN communes g ON g.article = t.other.article AND g.place_code = c.place_code
+        WHERE g.place_code IS NOT NULL OR t.organ = t.other.organ
     ) m ON m.span = t.span AND m.other = t.other
 ),
 reports AS (

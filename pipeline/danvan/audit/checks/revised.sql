@@ -90,6 +90,18 @@ figures = [
 ]
 
 [[case]]
+says = "one title, two days later, said to be an update, that tells of no day"
+expect = ["differs"]
+articles = [
+  { id = "a", title = "Bình Liêu hiến đất", published_on = "2018-11-12", text = "Bình Liêu hiến đất. 12/11/2018. Huyện có 46 hộ." },
+  { id = "b", title = "Bình Liêu hiến đất", published_on = "2018-11-14", text = "Bình Liêu hiến đất. Cập nhật: 14/11/2018. Huyện có 64 hộ." },
+]
+figures = [
+  { article = "a", value = 46, text = "46 hộ", unit = "hộ", sentence = "Huyện có 46 hộ." },
+  { article = "b", value = 64, text = "64 hộ", unit = "hộ", sentence = "Huyện có 64 hộ." },
+]
+
+[[case]]
 says = "a bulletin of every day under one title"
 expect = []
 articles = [
@@ -110,7 +122,7 @@ WITH pages AS (
         -- Files bear names of their own: one title and one day, or a few days for "cập nhật", are one page.
         WHEN title <> '' AND published_on IS NOT NULL THEN regexp_replace(title, '[0-9][0-9.,]*', '#', 'g')
         ELSE page_of(url, source, title, published) END AS page,
-        url <> '' AS has_address
+        url <> '' AS has_address, says_updated(left(text, 300)) AS is_update
     FROM articles
 ),
 -- The days that an article tells of: a bulletin of every day has one title too.
@@ -135,12 +147,15 @@ before AS (
 readings AS (
     SELECT p.id AS newer, p.older
     FROM (
-        SELECT *, lag(id) OVER line AS older, lag(published_on) OVER line AS older_on FROM pages WHERE page IS NOT NULL
+        SELECT *, lag(id) OVER line AS older, lag(published_on) OVER line AS older_on, lag(is_update) OVER line AS older_is_update
+        FROM pages WHERE page IS NOT NULL
         WINDOW line AS (PARTITION BY page ORDER BY run, published_on, id)
     ) p
     LEFT JOIN told_days n ON n.article = p.id LEFT JOIN told_days o ON o.article = p.older
     WHERE p.has_address OR p.published_on IS NULL OR p.published_on = p.older_on
         OR abs(date_diff('day', p.older_on, p.published_on)) <= 3 AND n.days = o.days
+        -- The later one is said to be an update, the earlier one is not: no bulletin of every day.
+        OR date_diff('day', p.older_on, p.published_on) BETWEEN 0 AND 7 AND p.is_update AND NOT p.older_is_update
 ),
 now AS (
     SELECT article, sentence, text, unit, value, high, bound, "start", "end" FROM figures
