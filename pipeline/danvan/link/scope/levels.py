@@ -53,11 +53,14 @@ def link_level(reading: Reading, count: Count, counts: list[Count], places: Plac
 def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:
     """The level that the words of the count itself name: behind it, where it is told, before it, in its label."""
     stop = min(count.item[1], count.end + 100, clause_end(reading, count))
-    # "cấp huyện 158 mô hình, còn lại là cấp cơ sở"
+    # "cấp huyện 158 mô hình, còn lại là cấp cơ sở"; "451 mô hình, nhiều mô hình được tỉnh biểu dương"
     stop = min((m.start for m in cues(reading, "rest_of_list", count.end, stop)), default=stop)
+    clause = clause_end(reading, count)
+    some = min((m.start for m in cues(reading, "some_of_them", count.end, clause)), default=clause)
+    stop = min(stop, some)
     own = _level_in(reading, count.start, stop, "level.named", places)
     if own is None and count.status != "registered":
-        told = min(count.told_until, count.told_at + 100, clause_end(reading, count))
+        told = min(count.told_until, count.told_at + 100, some)
         own = _level_in(reading, count.told_at, max(told, stop), "level.body", places)
     if own is None and count.tail is not None:
         start, end = count.tail
