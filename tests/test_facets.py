@@ -2682,3 +2682,88 @@ STAGES_AS_PAGES_TELL = [
 def test_stages_as_pages_tell_them(text: str, expected: list[str]) -> None:
     """Who did it with commas, verbs that lead to others, what is under way or not, what came of a proposal."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+TWO_HOLDERS: list[tuple[str, list[str]]] = [
+    # behind two totals told by their holders each part is of the one of its own
+    (
+        "Huyện công nhận 60 MH tập thể và 35 mô hình cá nhân, trong đó có 3 mô hình tập thể cấp tỉnh; 9 mô hình tập "
+        "thể, 8 mô hình cá nhân cấp huyện; 48 mô hình tập thể và 27 mô hình cá nhân cấp xã.",
+        [
+            "60 recognised district collective",
+            "35 recognised district individual",
+            "3 recognised province collective <0=",
+            "9 recognised district collective <0=",
+            "8 recognised district individual <1=",
+            "48 recognised commune collective <0=",
+            "27 recognised commune individual <1=",
+        ],
+    ),
+    (
+        "Huyện xây dựng 100 MH (62 tập thể, 38 cá nhân), trong đó cấp huyện 10 tập thể, 5 cá nhân; cấp xã 52 tập "
+        "thể, 33 cá nhân.",
+        [
+            "100 built",
+            "62 built collective <0=",
+            "38 built individual <0=",
+            "10 built district collective <1=",
+            "5 built district individual <2=",
+            "52 built commune collective <1=",
+            "33 built commune individual <2=",
+        ],
+    ),
+    (
+        "Huyện đăng ký 420 MH. Có 88 mô hình tập thể và 41 mô hình cá nhân được công nhận, trong đó cấp tỉnh 3 mô "
+        "hình tập thể, 1 mô hình cá nhân.",
+        [
+            "420 registered",
+            "88 recognised collective <0",
+            "41 recognised individual <0",
+            "3 recognised province collective <1",
+            "1 recognised province individual <2",
+        ],
+    ),
+    (
+        "Huyện đăng ký 75 MH tập thể, 50 mô hình cá nhân, trong đó kinh tế 30 mô hình tập thể, 28 mô hình cá nhân; "
+        "văn hóa - xã hội 45 mô hình tập thể, 22 mô hình cá nhân.",
+        [
+            "75 registered collective",
+            "50 registered individual",
+            "30 registered economy collective <0=",
+            "28 registered economy individual <1=",
+            "45 registered culture_society collective <0=",
+            "22 registered culture_society individual <1=",
+        ],
+    ),
+    (
+        "Huyện công nhận 50 mô hình cá nhân và 20 MH tập thể; trong đó 4 mô hình cá nhân, 2 mô hình tập thể đạt cấp "
+        "tỉnh.",
+        [
+            "50 recognised district individual",
+            "20 recognised district collective",
+            "4 recognised province individual <0",
+            "2 recognised province collective <1",
+        ],
+    ),
+    # in a district the city is the province's where that is one
+    ("Quận Ô Môn, thành phố Cần Thơ có 20 MH đạt cấp TP.", ["20 recognised province @Ô Môn"]),
+    # other things between, or one holder alone, divide nothing
+    (
+        "Huyện có 42 MH tập thể, 18 mô hình cá nhân; vận động 60 hộ hiến đất, trong đó 12 tập thể góp công.",
+        ["42 built collective", "18 built individual", "~ 60 hộ", "~ 12 tập thể collective"],
+    ),
+    (
+        "Huyện có 42 MH tập thể; trong đó 12 mô hình cấp tỉnh. Có 18 mô hình cá nhân.",
+        ["42 built collective", "12 built province collective <0", "18 built individual"],
+    ),
+    (
+        "Huyện có 42 MH tập thể và 18 mô hình cá nhân. Trong đó 30 hộ thoát nghèo.",
+        ["42 built collective", "18 built individual", "~ 30 hộ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_HOLDERS)
+def test_parts_behind_totals_of_two_holders(text: str, expected: list[str]) -> None:
+    """Each part is of the total of its holder, and both of a pair have the level and the field that lead it."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -8,7 +8,7 @@ first_NAME(words)     the first, '' where there is none
 every_NAME(words)     all of them, a list
 without_NAME(words)   the words with a blank in the place of each
 plain_deed(word), plain_doer(word)    the column `plain` of deeds.csv and doers.csv, the word itself where it has no row
-usual_price(noun)     what one costs, by the longest form of prices.csv in it: form, least, low, high, most; NULL if none
+usual_price(noun)     what one costs, by the longest form of prices.csv in it (form, least, low, high, most), or NULL
 ```
 DuckDB matches by RE2, which cannot look around. So `(?<!\\w)` may open a pattern and `(?!\\w)` may end it, as in a rule
 of `words`, and nothing else may look; there the neighbouring letter becomes part of what is matched, but not of what

@@ -24,6 +24,7 @@ from danvan.link.parts.adopted import (
     link_units,
 )
 from danvan.link.parts.by_field import field_counts, field_parts
+from danvan.link.parts.by_holder import link_by_holder
 from danvan.link.parts.divisions import Breakdown, Layout, announced
 from danvan.link.parts.notes import find_notes
 from danvan.link.parts.sums import (
@@ -96,7 +97,8 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     kept = [c for c in counts if c.measure and id(c) not in restated]
     link_units(reading, kept)
     link_singled_out(reading, kept)
-    number = link_rests(reading, kept, len(lists))
+    number = link_by_holder(reading, kept, len(lists))
+    number = link_rests(reading, kept, number)
     number = link_unmarked(reading, kept, number)
     number = link_fields_told(reading, kept, number)
     link_fractions(reading, kept, number)

@@ -62,7 +62,7 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
         return Inner(whole, parts, closing) if parts else None
     if any(c in between for c in ";()"):
         return None
-    marks = [m for m in cues(reading, "breakdown.", whole.end, following.number.outer) if _divides(m.rule.gives)]
+    marks = [m for m in cues(reading, "breakdown.", whole.end, following.number.outer) if divides(m.rule.gives)]
     if cues(reading, "breakdown.ranked", clause_start(reading, whole), whole.number.outer):
         # "nhiều nhất là xã An Trạch 34, ít nhất là xã Bình Hạ 12": the least is no part of the most
         marks = [m for m in marks if not m.rule.id.startswith("breakdown.ranked")]
@@ -84,7 +84,8 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
     return Inner(whole, parts, end if parts == behind else parts[-1].end) if parts else None
 
 
-def _divides(gives: Mapping[str, Any]) -> bool:
+def divides(gives: Mapping[str, Any]) -> bool:
+    """Whether the words of a cue open a list of parts, and do not only say a total again."""
     return gives.get("opens") in {"subset", "whole", "single"} and not gives.get("again")
 
 

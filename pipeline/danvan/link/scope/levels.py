@@ -17,6 +17,8 @@ LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "haml
 """From the largest to the smallest."""
 _LABEL_LEVEL = 20
 """Characters from the level that leads a sentence to the colon behind it: "Cấp xã, phường: "."""
+_JOINED = 60
+"""Characters behind the second of a pair in which the level of both is named."""
 _BODY = 120
 """Characters from the name of a body to the unit that it is of."""
 
@@ -26,6 +28,8 @@ def link_level(reading: Reading, count: Count, counts: list[Count], places: Plac
     if not count.is_model and count.status != "commended":
         return
     own = _level_beside(reading, count, places)
+    if own is None:
+        own = _level_of_pair(reading, count, counts, places)
     if own is None and (honours or count.status == "planned"):
         own = _level_in(reading, clause_start(reading, count), count.number.outer, "level.body", places, last=True)
     if own is None and count.status == "planned":
@@ -78,6 +82,20 @@ def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level 
     if own is None and count.status == "planned":
         own = _level_in(reading, count.end, stop, "level.addressee", places)
     return own
+
+
+def _level_of_pair(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> Level | None:
+    """The level that is told once of two parts with different holders: "12 tập thể, 8 cá nhân cấp huyện"; the label
+    that leads the first leads both: "cấp xã 48 tập thể, 27 cá nhân"."""
+    if count.part_of is None or count.holder is None:
+        return None
+    joined = joined_behind(reading, count, counts)
+    if joined is not None and joined.part_of is not None:
+        return _level_in(reading, joined.end, min(joined.item[1], joined.end + _JOINED), "level.named", places)
+    before = next((c for c in reversed(counts) if c.start < count.start), None)
+    if before is None or before.holder in {None, count.holder} or before.part_of is None:
+        return None
+    return before.level if joined_behind(reading, before, counts) is count else None
 
 
 def _level_of_label(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:

@@ -514,7 +514,9 @@ def _behind_next(reading: Reading, count: Count, counts: list[Count]) -> Match |
 def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count | None:
     """The number of other things that is said in one breath with this one, behind it."""
     joined = next((c for c in counts if c.start > count.start and c.sentence == count.sentence), None)
-    if joined is None or joined.part_of is not count.part_of or joined.change is not None:
+    if joined is None or joined.change is not None:
+        return None
+    if joined.part_of is not count.part_of and not _are_of_two_holders(joined.part_of, count.part_of):
         return None
     if not (joined.is_model or joined.measure in HONOURED):
         return None
@@ -531,6 +533,13 @@ def joined_behind(reading: Reading, count: Count, counts: list[Count]) -> Count 
         # "có 34 mô hình, 21 mô hình được công nhận": some of them, but not "30 mô hình tập thể, 12 mô hình cá nhân"
         return None
     return joined if reading.rules.rule("cues", "joint_counts").regex.fullmatch(gap) else None
+
+
+def _are_of_two_holders(first: Count | None, second: Count | None) -> bool:
+    """Whether two totals are told side by side by their holders: "công nhận 48 mô hình tập thể, 30 mô hình cá nhân"."""
+    if first is None or second is None or first.sentence != second.sentence or None in (first.holder, second.holder):
+        return False
+    return first.part_of is second.part_of and first.holder != second.holder
 
 
 def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | None:
