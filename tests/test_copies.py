@@ -305,6 +305,19 @@ def test_a_file_that_was_mended_says_what_it_says_now(tmp_path: Path) -> None:
             assert [row[:2] for row in answers(con)] == [(models, 1)]
 
 
+def test_of_a_file_that_was_written_anew_the_earlier_number_does_not_answer(tmp_path: Path) -> None:
+    """The sentence is another one, the number smaller: nothing but the file tells that it was taken back."""
+    db, file = tmp_path / "a.duckdb", tmp_path / "tin.txt"
+    text = news("Thạch Hà", 138)
+    for one in (text, text.replace("toàn huyện Thạch Hà xây dựng được 138", "huyện đã có thêm 131")):
+        file.write_text(one, encoding="utf-8")
+        Batch(paths=[str(file)], db=db, rules=load_rules()).run()
+    with duckdb.connect(str(db), read_only=True) as con:
+        claims = con.execute("SELECT models, excluded FROM model_claims ORDER BY models").fetchall()
+        answers = con.execute("SELECT models, low, high FROM models_per_year").fetchall()
+    assert (claims, answers) == ([(131, None), (138, "copy")], [(131, 131, 131)])
+
+
 def test_a_likeness_says_what_it_is() -> None:
     like = compare(body_of(body()), body_of(body()))
     assert like == Likeness(share=1.0, is_copy=True, changed=False)

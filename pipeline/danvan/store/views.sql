@@ -6,12 +6,21 @@ CREATE OR REPLACE MACRO dimension_of(unit) AS
         '^(m ?[23²³]|mét vuông|mét khối|mét|km|ki-?lô-?mét|ha|héc-?ta|hecta|m|tấn|tạ|yến|kg|ki-?lô-?gam|lít|triệu|tỷ)(\s|/|$)', 1),
         ' ', ''), '²', '2'), 'métvuông', 'm2') END;
 
+-- What tells pages apart. One address or file with one title, whatever its numbers, is one page; of a table's rows those
+-- of one day too. What has no title stands alone.
+CREATE OR REPLACE MACRO page_of(id, url, source, title, published) AS CASE WHEN coalesce(title, '') = '' THEN id
+    ELSE concat_ws('|', coalesce(nullif(url, ''), source), regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'),
+        CASE WHEN coalesce(url, '') = '' AND NOT regexp_matches(lower(source), '\.(txt|html?|docx|pdf)$')
+            THEN coalesce(published, '') END) END;
+CREATE OR REPLACE MACRO fetched_of(notes) AS coalesce(list_filter(notes, lambda note: starts_with(note, 'fetched: '))[1], '');
+
 -- A number for each of something ("hộ/tháng", "%"), never a count.
 CREATE OR REPLACE MACRO is_rate(unit) AS contains(unit, '%') OR regexp_matches(
     lower(unit), '/\s*(năm|tháng|tuần|ngày|quý|vụ|ha|xã|phường|thị trấn|huyện|đơn vị|chi bộ|người|hộ)');
 
 -- The facts of copies that the article they were taken from tells, or a copy before them: the same number of the same
--- unit, or one sentence with another number. What a copy alone tells is its own.
+-- unit, or one sentence with another number. What a copy alone tells is its own; an earlier reading of the same page has
+-- nothing of its own.
 CREATE OR REPLACE VIEW repeated AS
 WITH told AS (
     SELECT 'figures' AS kind, article, nr, lower(unit) AS unit, value, high, sentence FROM figures
@@ -24,9 +33,14 @@ of_groups AS (
         regexp_replace(t.sentence, '[0-9]+([.,][0-9]+)*', '#', 'g') AS wording
     FROM told t JOIN articles a ON a.id = t.article LEFT JOIN copies c ON c.article = t.article
     WHERE t.article IN (SELECT article FROM copies UNION ALL SELECT canonical FROM copies)
+),
+superseded AS (
+    SELECT c.article FROM copies c JOIN articles a ON a.id = c.article JOIN articles n ON n.id = c.canonical
+    WHERE page_of(a.id, a.url, a.source, a.title, a.published) = page_of(n.id, n.url, n.source, n.title, n.published)
 )
 SELECT kind, article, nr FROM of_groups
-QUALIFY article <> first_value(article) OVER (PARTITION BY kind, content, unit, value, high ORDER BY rank)
+QUALIFY article IN (FROM superseded)
+    OR article <> first_value(article) OVER (PARTITION BY kind, content, unit, value, high ORDER BY rank)
     OR article <> first_value(article) OVER (PARTITION BY kind, content, unit, wording ORDER BY rank);
 COMMENT ON VIEW repeated IS 'Counts and sums of copies that another article of the same content tells before them: they are counted once';
 COMMENT ON COLUMN repeated.kind IS 'figures | money';
