@@ -121,6 +121,41 @@ def test_a_changed_body(con: duckdb.DuckDBPyConnection, text: str, value: float,
     assert states(con) == [("correct", state)]
 
 
+def reading(id_: str, text: str, value: float, address: str = "https://bao.vn/tin") -> ArticleRecord:
+    """One reading of a page. A changed text is an article of its own: its id goes with its text."""
+    made = record(text, id_, figures=(count(text, f"{value:.0f} mô hình", value),))
+    return made.model_copy(update={"article": made.article.model_copy(update={"title": "Tin huyện", "url": address})})
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected", "state"),
+    [
+        (f"{TEXT}\nĐã cập nhật.", 7, 9, "holds"),
+        ("Toàn huyện nay có 8 mô hình.", 8, 8, "to_review"),
+    ],
+)
+def test_a_changed_page_keeps_its_words(
+    con: duckdb.DuckDBPyConnection, text: str, value: float, expected: float, state: str
+) -> None:
+    write(con, reading("old", TEXT, 7))
+    review_fact(con, "old:15", None, None, word("correct", value="9"))
+    write(con, reading("new", text, value), reading("other", f"{TEXT} Khác.", 7, "https://bao.vn/khac"))
+    told = "SELECT article, value FROM figures ORDER BY article"
+    assert con.execute(told).fetchall() == [("new", expected), ("old", 9), ("other", 7)]
+    assert states(con) == [("correct", state)]
+    undo(con, next(iter(listed(con)))[0], None, word("undo", 1))
+    assert con.execute(told).fetchall() == [("new", value), ("old", 7), ("other", 7)]
+
+
+def test_a_word_on_a_reading_holds_in_the_later_ones_that_are_there(con: duckdb.DuckDBPyConnection) -> None:
+    write(con, reading("old", TEXT, 7))
+    write(con, reading("new", f"{TEXT}\nĐã cập nhật.", 7))
+    review_fact(con, "old:15", None, None, word("correct", value="9"))
+    assert values(con) == [(9, "built"), (9, "built")]
+    review_fact(con, "new:15", None, None, word("correct", 1, value="6"))
+    assert con.execute("SELECT article, value FROM figures ORDER BY 1").fetchall() == [("new", 6), ("old", 9)]
+
+
 def test_a_word_on_the_new_body_settles_the_earlier_one(con: duckdb.DuckDBPyConnection) -> None:
     write(con, counted(7, "a"))
     review_fact(con, "a:15", None, None, word("correct", value="9"))

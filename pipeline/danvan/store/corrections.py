@@ -106,11 +106,13 @@ class Journal:
 
     by_body: dict[str, list[Review]] = field(default_factory=dict)
     by_article: dict[str, list[Review]] = field(default_factory=dict)
+    earlier: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Earlier readings of the page that an article is a reading of: a changed page is an article of its own."""
 
     @classmethod
-    def of(cls, reviews: Iterable[Review]) -> Journal:
+    def of(cls, reviews: Iterable[Review], earlier: Mapping[str, Sequence[str]] | None = None) -> Journal:
         """Out of the whole journal in order of arrival."""
-        journal = cls()
+        journal = cls(earlier=earlier or {})
         for review in last_words(reviews).values():
             if review.body_hash is not None and review.article is not None:
                 journal.by_body.setdefault(review.body_hash, []).append(review)
@@ -118,9 +120,12 @@ class Journal:
         return journal
 
     def about(self, article: str, body_hash: str) -> list[Review]:
-        """The words that concern an article: those on this very body first, then those on an earlier body of it."""
+        """The words that concern an article: those on this very body first, then those on an earlier body of it or of
+        its page.
+        """
         here = self.by_body.get(body_hash, [])
-        return [*here, *(r for r in self.by_article.get(article, []) if r.body_hash != body_hash)]
+        readings = (article, *self.earlier.get(article, ()))
+        return [*here, *(r for one in readings for r in self.by_article.get(one, []) if r.body_hash != body_hash)]
 
 
 def last_words(reviews: Iterable[Review]) -> dict[tuple[Any, ...], Review]:

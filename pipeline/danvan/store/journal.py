@@ -8,13 +8,32 @@ from typing import TYPE_CHECKING, Any
 
 from danvan.errors import StoreError
 from danvan.messages import say
-from danvan.store.corrections import Review
+from danvan.store.corrections import Journal, Review
 
 if TYPE_CHECKING:
     import duckdb
 
 _FIELDS = tuple(Review.model_fields)
 _JSON = {"said", "changes"}
+
+
+_EARLIER = """
+WITH readings AS (
+    SELECT id, coalesce(nullif(url, ''), source) AS address, page_of(id, url, source, title, published) AS page,
+        (fetched_of(notes), run) AS read_at
+    FROM articles
+    WHERE coalesce(nullif(url, ''), source) IN
+        (SELECT coalesce(nullif(url, ''), source) FROM articles WHERE id IN (SELECT article FROM reviews))
+)
+SELECT newer.id, list(older.id ORDER BY older.read_at DESC, older.id)
+FROM readings newer JOIN readings older ON newer.page = older.page AND newer.read_at > older.read_at
+WHERE older.id IN (SELECT article FROM reviews) GROUP BY newer.id ORDER BY newer.id
+"""
+
+
+def words_that_hold(con: duckdb.DuckDBPyConnection) -> Journal:
+    """The journal as it is laid over the articles: a word on a page concerns the later readings of it too."""
+    return Journal.of(read_journal(con), dict(con.execute(_EARLIER).fetchall()))
 
 
 def read_journal(con: duckdb.DuckDBPyConnection) -> list[Review]:

@@ -180,10 +180,14 @@ def listed(con: duckdb.DuckDBPyConnection, state: str | None = None, *, every: b
         else:
             now = "settled" if {r.article, r.body_hash} & bodies else "waiting"
         if (now == state) if state is not None else (every or now in STATES[:3]):
-            article, start = found[0][1:3] if found and found[0][2] is not None else (r.article, r.start)
+            # What is to be looked at again stands in the newest reading, about where it stood.
+            first = next((f for f in found if f[0] == "to_review"), found[0] if found else None)
+            article, start = (
+                (r.article, r.start) if first is None else (first[1], r.start if first[2] is None else first[2])
+            )
             rows.append(
                 (r.id, now, r.verdict, r.kind, r.finding or f"{str(article)[:8]}:{start}", r.text, changes_text(r),
-                 r.reviewer, r.reviewed_at, r.why, r.sentence, found[0][3] if found else None)
+                 r.reviewer, r.reviewed_at, r.why, r.sentence, first[3] if first else None)
             )  # fmt: skip
     rows.sort(key=lambda row: (STATES.index(row[1]), row[8]))
     names = ("review", "state", "verdict", "kind", "target", "text", "changes", "reviewer", "reviewed_at", "why")
@@ -218,15 +222,25 @@ def _add(con: duckdb.DuckDBPyConnection, cells: Mapping[str, Any], word: Word) -
 def _settle(con: duckdb.DuckDBPyConnection, news: Iterable[Review]) -> None:
     """Lays the journal anew over every article and finding that the new words concern."""
     words = list(news)
+    book = journal.words_that_hold(con)
+    about = {r.article for r in words if r.article}
+    later = [article for article, earlier in book.earlier.items() if not about.isdisjoint(earlier)]
     concerned = con.execute(
         "SELECT id FROM articles WHERE id IN (SELECT unnest(?)) OR body_hash IN (SELECT unnest(?))",
-        [[r.article for r in words if r.article], [r.body_hash for r in words if r.body_hash]],
+        [[*about, *later], [r.body_hash for r in words if r.body_hash]],
     ).fetchall()
-    book = Journal.of(journal.read_journal(con))
     for (article,) in concerned:
         settle(con, book, article)
     if any(r.kind == "findings" for r in words):
         settle_findings(con, max(r.reviewed_at for r in words))
+
+
+def follow_readings(con: duckdb.DuckDBPyConnection) -> None:
+    """Lays what was said of a page over readings of it that came since."""
+    book = journal.words_that_hold(con)
+    new = set(book.earlier) - reviewed_articles(con, list(book.earlier))
+    for article in sorted(new):
+        settle(con, book, article)
 
 
 def settle(con: duckdb.DuckDBPyConnection, book: Journal, article: str) -> None:

@@ -15,7 +15,6 @@ from danvan.errors import StoreError
 from danvan.messages import say
 from danvan.reasons import Reason, one_line
 from danvan.records import ArticleRecord
-from danvan.store.corrections import Journal
 from danvan.store.database import (
     FACT_TABLES,
     HISTORY_TABLES,
@@ -32,7 +31,7 @@ from danvan.store.database import (
 )
 from danvan.store.forgotten import blanked_raw, read_forgotten, scrub
 from danvan.store.given import remember_given
-from danvan.store.journal import read_journal
+from danvan.store.journal import words_that_hold
 from danvan.store.reviewed import clear_reviewed, lay_over, reviewed_articles
 from danvan.store.rows import fact_rows, page_cell, pairs_cell, parts_cell, place_cells
 from danvan.text.source import SourceMap
@@ -156,7 +155,7 @@ class Writer:
         self.run: int | None = None
         self._refused: set[tuple[str, str | None]] = set()
         con.execute(f"SET memory_limit = '{_LOADING_MEMORY}'; SET threads = {_LOADING_THREADS}")
-        self._journal = Journal.of(read_journal(con))
+        self._journal = words_that_hold(con)
         self._forgotten = read_forgotten(con)
 
     def knows(self, article: str, input_hash: str) -> bool:
@@ -279,8 +278,10 @@ class Writer:
         Where a run was killed before, the views themselves are read (read.py).
         """
         from danvan.store.copies import find_copies
+        from danvan.store.reviews import follow_readings
 
         find_copies(self.con)
+        follow_readings(self.con)
         self.con.execute("CREATE SCHEMA IF NOT EXISTS kept")
         for view in KEPT_VIEWS:
             self.con.execute(f"CREATE OR REPLACE TABLE kept.{view} AS FROM main.{view}")
