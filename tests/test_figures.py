@@ -1443,3 +1443,71 @@ def test_a_list_with_a_subject_divides_nothing_before_it(text: str, totals: list
 )
 def test_across_units_is_not_more_than_them(text: str, bounds: list[str]) -> None:
     assert [figure.bound for figure in read(text).figures] == bounds
+
+
+FAR_FROM_THE_NOUN = [
+    # the subject with a period of its own; most of all units; the total behind its parts
+    (
+        'Tổng số mô hình "Dân vận khéo" đăng ký 3 năm là 314, hoàn thành 293.',
+        ["314 registered", "293 built <0"],
+    ),
+    ('Số mô hình "Dân vận khéo" qua 5 năm (2016 - 2020) là 142.', ["142 2016-01-01..2020-12-31 cum"]),
+    ('Số mô hình "Dân vận khéo" được công nhận dừng lại ở 62.', ["62 recognised"]),
+    ('Xã An Trạch có nhiều mô hình, điển hình "Dân vận khéo" nhất huyện (25).', ["25 built @An Trạch"]),
+    (
+        'Xã nào cũng có mô hình "Dân vận khéo", nhiều nhất là xã An Trạch: 12.',
+        ["12 built @An Trạch"],
+    ),
+    (
+        'Năm 2022, khối đảng 4, khối chính quyền 12, khối Mặt trận 20, tổng cộng 36 mô hình "Dân vận khéo".',
+        [
+            "4 2022-01-01..2022-12-31 <3=",
+            "12 2022-01-01..2022-12-31 <3=",
+            "20 2022-01-01..2022-12-31 <3=",
+            "36 2022-01-01..2022-12-31",
+        ],
+    ),
+    # no noun at all, but the movement
+    (
+        'Thực hiện phong trào "Dân vận khéo", năm 2022 các xã đăng ký 48, công nhận 41.',
+        ["48 registered 2022-01-01..2022-12-31", "41 recognised 2022-01-01..2022-12-31 <0"],
+    ),
+    # the parts add up to a number without a noun; what is left says that the total is divided
+    (
+        'Năm 2022, đăng ký 134 mô hình "Dân vận khéo", công nhận 102. Trong đó, kinh tế: 31; văn hóa: 50; an ninh: 21.',
+        [
+            "134 registered 2022-01-01..2022-12-31",
+            "102 recognised 2022-01-01..2022-12-31 <0",
+            "31 recognised 2022-01-01..2022-12-31 economy <1=",
+            "50 recognised 2022-01-01..2022-12-31 culture_society <1=",
+            "21 recognised 2022-01-01..2022-12-31 defence_security <1=",
+        ],
+    ),
+    (
+        'Huyện có 236 mô hình "Dân vận khéo"; cấp tỉnh 9, cấp huyện 118, còn lại là mô hình của cơ sở.',
+        ["236 built", "9 built province <0", "118 built district <0"],
+    ),
+    # units with a number each are none of the others
+    (
+        'Huyện công nhận 102 mô hình "Dân vận khéo". Nơi có nhiều mô hình nhất là An Trạch (9), Bình Hạ (8).',
+        ["102 recognised district", "9 recognised district @An Trạch <0", "8 recognised district @Bình Hạ <0"],
+    ),
+    # a need is no label of a number, the day on which a body was founded founds no models
+    (
+        'Có 156 mô hình "Dân vận khéo" đăng ký, đạt yêu cầu 140, không đạt yêu cầu 16.',
+        ["156 registered", "140 registered <0=", "16 <0="],
+    ),
+    (
+        'Nhân 93 năm Ngày thành lập Hội, 30 điển hình "Dân vận khéo" được tôn vinh.',
+        ["30 điển hình commended"],
+    ),
+    # other things are not taken for models
+    ('Phong trào "Dân vận khéo" được 12 xã đăng ký 100%.', ["~ 12 xã", "~ 100% tỷ lệ"]),
+    ('Hưởng ứng "Dân vận khéo", khối đảng góp 4, khối chính quyền 12, tổng cộng 16 triệu đồng.', []),
+    ('Toàn huyện hiến đất, khối đảng 4, khối chính quyền 12. Tổng cộng 17 mô hình "Dân vận khéo".', ["17"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR_FROM_THE_NOUN)
+def test_counts_far_from_their_noun(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -24,6 +24,9 @@ from danvan.link.parts.sums import (
 from danvan.link.parts.totals import HOLDERS, adopt, ends_here, larger_of, take_noun
 from danvan.reading import Reading
 
+_SUM = 60
+"""Characters before a total in which the words stand that add up what was told before."""
+
 
 def link_units(reading: Reading, counts: list[Count]) -> None:
     """A sentence that names units with a number each goes on from the total of the sentence before: "Xã An Trạch đăng
@@ -84,6 +87,7 @@ def adopt_totals(reading: Reading, counts: list[Count]) -> None:
     subject = reading.rules.rule("cues", "elided.subject")
     most = reading.rules.rule("cues", "elided.most")
     year = reading.rules.rule("cues", "elided.year")
+    enrolled = reading.rules.rule("cues", "elided.enrolled")
     last: Count | None = None
     whole: Count | None = None
     for before, count in zip([None, *counts], counts, strict=False):
@@ -92,7 +96,7 @@ def adopt_totals(reading: Reading, counts: list[Count]) -> None:
             whole = larger_of(whole, count) if is_total(reading, count) else whole
             continue
         lead = reading.view[max(count.sentence.start, count.number.outer - 120) : count.number.outer]
-        told = ends_here(reading, count) and (subject.regex.search(lead) or most.regex.search(lead))
+        told = ends_here(reading, count) and any(r.regex.search(lead) for r in (subject, most, enrolled))
         if told and not _goes_on_to(reading, last, count):
             take_noun(count)
             last = count
@@ -141,6 +145,25 @@ def adopt_holders(reading: Reading, counts: list[Count]) -> None:
         if not any(c in between for c in ";.(:"):
             for part in (first, second):
                 part.measure, part.is_model = MODEL, True
+
+
+def adopt_summed_up(reading: Reading, counts: list[Count]) -> list[tuple[Count, list[Count]]]:
+    """Numbers without a noun that a total behind them adds up, with it: "khối đảng 4, chính quyền 12. Tổng cộng 16 mô
+    hình"."""
+    found = []
+    for i, total in enumerate(counts):
+        lead = reading.view[max(total.sentence.start, total.number.outer - _SUM) : total.number.outer]
+        if not is_total(reading, total) or reading.rules.rule("cues", "elided.sum").regex.search(lead) is None:
+            continue
+        start = max((c.end for c in counts[:i] if c.measure), default=0)
+        run = [c for c in counts[:i] if c.start >= start and c.sentence.paragraph == total.sentence.paragraph]
+        while run and sum(c.value for c in run) > total.value:
+            del run[0]
+        if len(run) > 1 and sum(c.value for c in run) == total.value and all(c.number.of is None for c in run):
+            for part in run:
+                adopt(reading, part, total)
+            found.append((total, run))
+    return found
 
 
 def adopt_sums(reading: Reading, counts: list[Count]) -> None:

@@ -18,6 +18,7 @@ from danvan.link.parts.adopted import (
     adopt_ahead,
     adopt_by_verb,
     adopt_holders,
+    adopt_summed_up,
     adopt_sums,
     adopt_totals,
     link_singled_out,
@@ -58,6 +59,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     restated = _restated(reading, counts)
     adopt_totals(reading, counts)
     adopt_holders(reading, counts)
+    summed_up = adopt_summed_up(reading, counts)
     bare = [c for c in field_counts(reading, counts) if not c.measure]
     for count in bare:
         take_noun(count)
@@ -77,6 +79,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
             lists.append(_of_items(reading, total, run))
     for column in columns:
         lists += _of_column(reading, column, counts, restated, parts, inside=inside)
+    lists += [Breakdown("whole", run[0].start, run[-1].end, total, run) for total, run in summed_up]
     linked = {id(part) for found in lists for part in found.parts}
     lists += [
         Breakdown("subset", run[0].start, run[-1].end, total, run)

@@ -27,7 +27,7 @@ from danvan.link.parts.sums import (
     is_part_of_kind,
     is_total,
 )
-from danvan.link.parts.totals import HOLDERS, adding_up, adopt
+from danvan.link.parts.totals import HOLDERS, adding_up, adopt, ends_here
 from danvan.match import Match
 from danvan.reading import Reading
 
@@ -35,6 +35,10 @@ _REST = 10
 """Characters behind a number and its noun in which it is said to be the rest."""
 _OPENER = 3
 """Words at most of what opens a list: "Trong đó bao gồm"; before more than these stands a subject."""
+_LISTED = 3
+"""So many parts at least that add up to a number without a noun: their sum is no chance."""
+_VERB = 40
+"""Characters before a number in which its verb stands."""
 _REACH = 3
 """A list that adds up may open so many paragraphs behind its total: captions stand between."""
 
@@ -135,6 +139,7 @@ def _openings(reading: Reading, here: list[Count], restated: dict[int, Count], l
         elif around.kind == "bracket":
             around.kind = marked.kind
     found += _colons(view, here, found)
+    found += _rests(reading, here, found)
     return sorted(found, key=lambda b: b.start)
 
 
@@ -202,6 +207,24 @@ def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakd
         if len(behind) > 1:
             colons.append(Breakdown("whole", colon + 1, sentence.end, total=_divided(here, count)))
     return colons
+
+
+def _rests(reading: Reading, here: list[Count], found: list[Breakdown]) -> list[Breakdown]:
+    """ "96 mô hình; cấp tỉnh 9, cấp huyện 41, còn lại là của cơ sở": what is left says that a total is divided."""
+    sentence, rests = here[0].sentence, []
+    for rest in cues(reading, "breakdown.rest", sentence.start, sentence.end):
+        if any(b.start <= rest.start <= b.end for b in found):
+            continue
+        before = [c for c in here if c.end < rest.start]
+        if not before or not any(mark in reading.view[before[-1].end : rest.start] for mark in ",;"):
+            continue  # "16 còn lại thuộc lĩnh vực khác" is told with its number
+        for i, total in enumerate(before):
+            parts = before[i + 1 :]
+            plain = is_total(reading, total) and total.noun is not None and parts
+            if plain and all(not c.measure or c.is_model for c in parts) and sum(c.value for c in parts) < total.value:
+                rests.append(Breakdown("subset", total.end, rest.start, total=total))
+                break
+    return rests
 
 
 def _divided(here: list[Count], count: Count) -> Count:
@@ -344,6 +367,8 @@ def _total_before(
     exact = adding_up(reached, inside) or adding_up(divided, inside)
     if exact is not None and not _is_chance(exact, reached, inside):
         return exact
+    if exact is None and (told := _bare_total(reading, counts, inside)) is not None:
+        return told
     earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]
     if found.ranked:
         # units have no models in common: what holds only some of them is not the whole
@@ -370,6 +395,26 @@ def _total_before(
         if count.is_model and any(not c.measure or c.measure in HOLDERS for c in inside):
             return count
     return persons_before(reading, earlier, inside)
+
+
+def _bare_total(reading: Reading, counts: list[Count], parts: list[Count]) -> Count | None:
+    """The number without a noun, behind a verb of counting, that three parts or more add up to: "đăng ký 134 mô hình,
+    xét chọn được 102. Trong đó, ..."; it counts what the models before it do."""
+    first = parts[0]
+    if len(parts) < _LISTED or any(c.is_rate or c.number.of is not None for c in parts):
+        return None
+    near = [c for c in counts if c.start < first.start and c.sentence.paragraph == first.sentence.paragraph]
+    value = sum(c.value for c in parts)
+    bare = next((c for c in reversed(near) if not c.measure and c.value == value and ends_here(reading, c)), None)
+    lender = next((c for c in near if bare is not None and c.is_model and c.start < bare.start), None)
+    if bare is None or lender is None:
+        return None
+    lead = reading.view[max(bare.sentence.start, bare.number.outer - _VERB) : bare.number.outer]
+    if reading.rules.rule("cues", "elided.verb").regex.search(lead) is None:
+        return None
+    adopt(reading, bare, lender)
+    bare.sibling = lender
+    return bare
 
 
 def _is_recognised(reading: Reading, count: Count) -> bool:

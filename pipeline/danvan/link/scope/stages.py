@@ -258,7 +258,8 @@ def _stage_rank(count: Count) -> int:
 def _contains(reading: Reading, models: list[Count], before: Count, count: Count, rank: int) -> bool:
     if before.each or not (_is_free(before) or _is_stage_of(before) or _is_of_its_time(before, count)):
         return False
-    if _is_one_of_grades(reading, models, before, count) or _is_none_of(reading, before, count):
+    none = (_is_none_of(reading, before, count), _are_units(reading, before, count))
+    if any(none) or _is_one_of_grades(reading, models, before, count):
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
@@ -341,6 +342,13 @@ def _is_listed(reading: Reading, models: list[Count], count: Count) -> bool:
     at = next(i for i, c in enumerate(here) if c is count)
     near = here[max(0, at - 1) : at + 2]
     return any(_is_labelled(reading, left, right) for left, right in itertools.pairwise(near))
+
+
+def _are_units(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether two counts of a sentence stand behind the name of a unit each: "là An Trạch (9), Bình Hạ (8)"."""
+    words = reading.view[before.sentence.start : before.number.outer].rstrip(" (:").split()
+    named = bool(words) and words[-1][:1].isupper()
+    return named and before.sentence == count.sentence and _is_labelled(reading, before, count)
 
 
 def _is_labelled(reading: Reading, left: Count, right: Count) -> bool:
