@@ -1511,3 +1511,23 @@ FAR_FROM_THE_NOUN = [
 @pytest.mark.parametrize(("text", "expected"), FAR_FROM_THE_NOUN)
 def test_counts_far_from_their_noun(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "ha diện tích" measures what stands behind it, or is the area itself
+        ("Nông dân chuyển đổi 62,5ha diện tích đất trồng lúa.", [("62.5", "đất")]),
+        ("Xã có 40 ha diện tích cà phê, 12 ha diện tích.", [("40", "cà phê"), ("12", "diện tích")]),
+        ("Có 30 ha diện tích được tưới.", [("30", "diện tích")]),
+        ("Trồng 5 ha măng tây.", [("5", "măng tây")]),
+        # what is free of charge is neither a sum nor a count
+        ("Xã mở 3 gian hàng 0 đồng cho 50 hộ.", [("3", "gian hàng"), ("50", "hộ")]),
+        ("Chuyến xe 0đ chở 20 học sinh, chợ 0 đồng có 12 đồng chí.", [("20", "học sinh"), ("12", "đồng chí")]),
+        # a sum in the short form with a blank in it
+        ("Vườn tiêu thu 500 - 700 tr đ/năm, lãi 20 tr đ; 12 tr. phụ lục.", [("12", "tr")]),
+    ],
+)
+def test_areas_and_what_costs_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    record = extract(text, published="2023-07-20")
+    assert [(f"{f.value:g}", f.measure) for f in record.figures] == expected

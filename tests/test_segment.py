@@ -38,6 +38,8 @@ CASES = [
     "Xin cảm ơn./.",
     "Tổ hợp tác, hợp tác xã… | Trong năm, xã có 5 mô hình.",
     "Các đoàn thể chính trị. làm tốt công tác tuyên truyền.",
+    "Bà con góp gạo, mì, dầu ăn…|Nhân dịp này, huyện tặng 20 xe đạp.",
+    "Khối dân vận làm được 38 mô hình, 11 công trình…Mặt trận làm được 26 mô hình.",
 ]
 
 
