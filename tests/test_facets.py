@@ -2767,3 +2767,76 @@ TWO_HOLDERS: list[tuple[str, list[str]]] = [
 def test_parts_behind_totals_of_two_holders(text: str, expected: list[str]) -> None:
     """Each part is of the total of its holder, and both of a pair have the level and the field that lead it."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+TIMES_AND_TOTALS_OF_STAGES = [
+    # at the end of a month or a quarter reports count what there is, long gone by or not
+    (
+        "Đến hết quý I, 29 MH đã được huyện công nhận, 14 mô hình sẽ được thẩm định.",
+        ["29 recognised ..2023-03-31 cum district", "14 planned 2023-01-01..2023-03-31 district"],
+    ),
+    # a review of so many years covers them
+    (
+        "Giai đoạn 2018 - 2022, huyện xây dựng 52 MH. Năm 2022, huyện xây dựng 9 mô hình.\n\n"
+        "Đánh giá kết quả 5 năm, hội đồng thi đua công nhận 40 mô hình.",
+        [
+            "52 built 2018-01-01..2022-12-31 cum",
+            "9 built 2022-01-01..2022-12-31",
+            "40 recognised 2018-01-01..2022-12-31 cum <0",
+        ],
+    ),
+    # since when a unit takes part
+    (
+        "Xã An Trạch tuy mới tham gia phong trào từ năm 2019 nhưng đã có 6 MH.",
+        ["6 built 2019-01-01..2023-07-20 cum @An Trạch"],
+    ),
+    # the year that opens the sentence is that of all in its list
+    (
+        "Từ năm 2019 đến nay, huyện xây dựng 41 MH. Năm 2022, 30 mô hình xếp loại tốt, 8 mô hình ở mức khá, "
+        "3 mô hình cầm chừng.",
+        [
+            "41 built 2019-01-01..2023-07-20 cum",
+            "30 maintained 2022-01-01..2022-12-31 <0=",
+            "8 maintained 2022-01-01..2022-12-31 <0=",
+            "3 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    # a part kept from years before is a stock, but not a part of what is registered
+    (
+        "Năm 2022, huyện có 158 MH, gồm 91 mô hình của các năm trước được duy trì và 67 mô hình mới.",
+        [
+            "158 built 2022-01-01..2022-12-31",
+            "91 maintained ..2022-12-31 cum <0=",
+            "67 built 2022-01-01..2022-12-31 <0=",
+        ],
+    ),
+    # what works of what was recognised, in one sentence
+    (
+        "Năm 2022, có 60 MH được huyện công nhận, 52 mô hình hoạt động hiệu quả.",
+        ["60 recognised 2022-01-01..2022-12-31 district", "52 maintained 2022-01-01..2022-12-31 <0"],
+    ),
+    (
+        "Năm 2022, có 60 MH được huyện công nhận; các xã duy trì 92 mô hình.",
+        ["60 recognised 2022-01-01..2022-12-31 district", "92 maintained ..2022-12-31 cum"],
+    ),
+    # what is recognised at one level is some of what is at any
+    (
+        "Có 148 MH được cấp ủy các cấp công nhận; cấp tỉnh 7 mô hình, cấp huyện 49 mô hình, còn lại ở cấp xã.",
+        ["148 recognised", "7 recognised province <0", "49 recognised district <0"],
+    ),
+    (
+        "Huyện công nhận 148 MH; cấp tỉnh 7 mô hình.",
+        ["148 recognised district", "7 recognised province"],
+    ),
+    # what was only spread, or never begun, holds no later stage
+    (
+        "Huyện công nhận 87 MH. Cả huyện nhân ra 45 mô hình.\n\nDịp này, 20 mô hình được huyện tặng Giấy khen.",
+        ["87 recognised district", "45 replicated", "20 commended district <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES_AND_TOTALS_OF_STAGES)
+def test_times_and_totals_of_stages(text: str, expected: list[str]) -> None:
+    """When what became of models was so, and what it is some of."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -29,12 +29,14 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
     ]
     _link_years(reading, models)
     for i, count in enumerate(models):
-        if count.part_of is not None or count.each or not (count.status_known or count.stage):
+        told = count.status_known or count.stage
+        if count.part_of is not None or count.each or not (told or count.level is not None):
             continue
         if i and _is_said_with(reading, models[i - 1], count):
             before = models[i - 1].part_of if models[i - 1].list is None else None
         else:
-            before = _said_of(reading, models[:i], count) or _stage_before(reading, models[:i], count)
+            before = _said_of(reading, models[:i], count)
+            before = _stage_before(reading, models[:i], count) if before is None and told else before
         if before is not None:
             count.part_of, count.partition, count.list = before, False, None
             if count.stage and count.status is None:
@@ -83,9 +85,17 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
     if of_level and not any(c.isdigit() for c in reading.view[of_level[-1].end : count.number.outer]):
         level = next(iter(of_level[-1].groups))
         return next((b for b in larger if b.level == level and b.status == "recognised"), None)
+    if count.status == "recognised" and count.level is not None and larger:
+        return larger[0] if _is_of_any_level(larger[0], count) else None
     if count.status == "planned" and not count.stage and (count.level is not None or _is_aimed(reading, count)):
         return _aimed_from(reading, models, count)
     return None
+
+
+def _is_of_any_level(whole: Count, count: Count) -> bool:
+    """Whether what is recognised at one level is some of what is at any: "148 mô hình được công nhận; cấp tỉnh 7"."""
+    alike = (whole.status, whole.place, whole.period) == (count.status, count.place, count.period)
+    return alike and whole.level is None and whole.sentence.paragraph == count.sentence.paragraph and _is_free(whole)
 
 
 def _has_failed(reading: Reading, count: Count) -> bool:
@@ -418,11 +428,15 @@ def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:
 
 
 def _is_left(reading: Reading, before: Count, count: Count) -> bool:
-    """What is still there of what was built: "đã xây dựng 70 mô hình, hiện duy trì 41", or spread: "nhân rộng 12"."""
+    """What is still there of what was built: "đã xây dựng 70 mô hình, hiện duy trì 41", or spread: "nhân rộng 12"; what
+    works of what was recognised, told in one sentence: "70 mô hình được công nhận, 61 mô hình phát huy hiệu quả"."""
     if count.status not in {"maintained", "replicated"} or count.number.of is not None:
         return False
     if before.status not in {"built", "registered", "recognised"}:
         return False
+    works = before.status == "recognised" and count.status == "maintained" and not count.stock
+    if works and before.sentence == count.sentence and ";" not in reading.view[before.end : count.number.outer]:
+        return True
     return before.sentence.paragraph == count.sentence.paragraph and bool(
         cues(reading, "time.stock", max(before.end, count.sentence.start), count.number.outer)
     )

@@ -43,10 +43,13 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
 
 
 def _of_own_opening(count: Count, total: Count, counts: list[Count], periods: Periods) -> Period | None:
-    """The time that opens the sentence of a part, which no other count of it stands before: "Huyện có 172 mô hình. Giai
-    đoạn 2021 - 2023, riêng xã An Trạch có 25"."""
+    """The time that opens the sentence of a part, which no count but those of its list stands before: "Huyện có 172 mô
+    hình. Giai đoạn 2021 - 2023, riêng xã An Trạch có 25"; "Năm 2018, 30 mô hình xếp loại tốt, 8 mô hình cầm chừng"."""
     start = count.sentence.start
-    if start == total.sentence.start or any(start <= c.start < count.start for c in counts):
+    before = [c for c in counts if start <= c.start < count.start]
+    if start == total.sentence.start or any(c.list is None or c.list != count.list for c in before):
+        return None
+    if before and periods.named_between(before[0].end, count.item[0]):
         return None
     told = periods.last_between(start, count.item[0])
     return told if told is None else periods.own(count.number.outer, count.end, planned=count.status == "planned")
@@ -235,7 +238,11 @@ def _end(period: Period) -> str:
 
 
 def _is_kept(count: Count, periods: Periods) -> bool:
-    """Whether the words before a part say that it is kept: "trong đó duy trì 19", not "trong đó 19 được duy trì"."""
+    """Whether a part is kept from years before: "trong đó duy trì 19", "19 mô hình của năm trước được duy trì", not
+    "trong đó 19 được duy trì"."""
+    registered = count.part_of is not None and count.part_of.status == "registered"
+    if not registered and cues(periods.reading, "old_ones", *count.item):
+        return True
     verbs = cues(periods.reading, "status.", count.item[0], count.number.outer)
     return any(m.rule.gives.get("stock") for m in verbs)
 
