@@ -305,6 +305,25 @@ figures = [
   { value = 21, field = "defence_security", text = "21 mô hình" }, { value = 29, field = "political_system", text = "29 mô hình" },
   { value = 246, text = "246 mô hình" },
 ]
+
+[[case]]
+says = "men and women behind 'trong đó' are all there are"
+expect = ["differs"]
+articles = [{ id = "a", text = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." }]
+figures = [
+  { value = 180, measure = "đại biểu", unit = "đại biểu", text = "180 đại biểu", sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
+  { value = 96, measure = "đại biểu", unit = "đại biểu", text = "96 đại biểu", part_of = 0, partition = false, list = 0, sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
+  { value = 74, measure = "đại biểu", unit = "đại biểu", text = "74 đại biểu", part_of = 0, partition = false, list = 0, sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
+]
+
+[[case]]
+says = "sums behind 'trong đó' that are more than the total, and less"
+expect = ["differs", "unclear"]
+articles = [{ id = "a", text = "Huyện nhận 865 triệu đồng. Trong đó, cán bộ 412 triệu đồng; dân 473 triệu đồng." }, { id = "b", text = "Huyện nhận 865 triệu đồng. Trong đó, cán bộ 412 triệu đồng; dân 433 triệu đồng." }]
+money = [
+  { amount = 865000000, text = "865 triệu đồng" }, { amount = 412000000, text = "412 triệu đồng" }, { amount = 473000000, text = "473 triệu đồng" },
+  { article = "b", amount = 865000000, text = "865 triệu đồng" }, { article = "b", amount = 412000000, text = "412 triệu đồng" }, { article = "b", amount = 433000000, text = "433 triệu đồng" },
+]
 */
 -- "15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." without a link: every number behind the colon is of the total's kind.
 WITH heads AS (
@@ -383,6 +402,7 @@ lists AS (
         -- What makes up a whole by its nature, whatever word stands before it.
         count(*) = 2 AND count(DISTINCT p.holder) = 2 AND count(DISTINCT p.level) < 2 AND count(DISTINCT p.status) < 2
             AND bool_and(p.level IS NOT DISTINCT FROM t.level) AND bool_and(p.field IS NULL) AS are_holders,
+        count(*) = 2 AND bool_or(says_men(words_at(p))) AND bool_or(says_women(words_at(p))) AS are_sexes,
         count(DISTINCT p.field) = count(*) AND count(DISTINCT p.level) < 2
             AND bool_and(p.level IS NOT DISTINCT FROM t.level) AND bool_and(p.status IS NOT DISTINCT FROM t.status)
             AND bool_and(p.holder IS NOT DISTINCT FROM t.holder) AND bool_and(p.unit_key IS NOT DISTINCT FROM t.unit_key)
@@ -405,7 +425,7 @@ lists AS (
 tables AS (SELECT DISTINCT article, places FROM lists WHERE is_whole AND places IS NOT NULL),
 closing AS (
     SELECT l.*,
-        is_whole OR are_holders OR are_fields AND are_all_fields OR t.places IS NOT NULL AS is_closed,
+        is_whole OR are_holders OR are_sexes OR are_fields AND are_all_fields OR t.places IS NOT NULL AS is_closed,
         t.places IS NOT NULL AS is_column,
         highest + slack + total_slack < total_low OR lowest - slack - total_slack > total_high AS misses,
         lowest - slack - total_slack > total_high AS exceeds,
@@ -474,7 +494,7 @@ looked AS (
 ),
 judged AS (
     SELECT l.*,
-        are_holders OR are_fields OR are_places AND (l.is_whole OR is_column) AS is_exclusive,
+        are_holders OR are_sexes OR are_fields OR are_places AND (l.is_whole OR is_column) AS is_exclusive,
         CASE
             WHEN l.is_odd THEN 'not_counts'
             WHEN NOT l.same_measure THEN 'other_measure'
@@ -487,7 +507,7 @@ judged AS (
             -- What is far from its total is no list of it: two lists were read as one, or half of one.
             WHEN abs(l.total - l.computed) > 0.35 * l.total THEN CASE WHEN l.exceeds THEN 'may_be_nested' ELSE 'open_list' END
             -- "trong đó" may name the most of it: only what is nearly all can be all.
-            WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR is_column THEN 0.15
+            WHEN NOT l.is_whole AND NOT l.exceeds AND (total_low - highest) > CASE WHEN are_holders OR are_sexes OR is_column THEN 0.15
                 ELSE 0.05 END * total THEN 'open_list'
             WHEN k.is_nested OR k.is_counted_twice AND NOT are_holders OR k.may_leave_out AND NOT is_exclusive THEN 'may_be_nested'
             WHEN k.may_be_missed THEN 'may_be_missed'
@@ -509,6 +529,8 @@ marked AS (
         (says_opens_list(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'))
             OR regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]'))
             AND NOT says_some_of_them(ahead) AS opens,
+        -- Some of a total, or level by level, need not be all of it, but is not more.
+        says_of_which(clause_ahead(ahead)) OR says_level_by_level(ahead) AS opens_some,
         regexp_matches(ahead, '\n\s*[-+•*–]') AS is_bullet,
         says_added_up(clause_over(led_by))
             AND NOT says_added_elsewhere(clause_over(led_by)) AS adds
@@ -516,7 +538,7 @@ marked AS (
 ),
 -- The paragraphs in which such a word stands; what bullets divide stands a line above.
 lines AS (
-    SELECT DISTINCT article, unnest(range(breaks - CASE WHEN is_bullet THEN 1 ELSE 0 END, breaks + 1)) AS breaks FROM marked WHERE is_rest OR opens OR adds
+    SELECT DISTINCT article, unnest(range(breaks - CASE WHEN is_bullet THEN 1 ELSE 0 END, breaks + 1)) AS breaks FROM marked WHERE is_rest OR opens OR opens_some OR adds
 ),
 near_marks AS (
     SELECT m.* FROM marked m LEFT JOIN lines l ON l.article = m.article AND l.breaks = m.breaks WHERE m.is_bullet OR l.article IS NOT NULL
@@ -532,37 +554,38 @@ divided AS (
     SELECT total, part, rank, min(part.stops) OVER list AS first_stop, min(part.breaks) OVER list AS first_break,
         min(part.nth) FILTER (part.is_rest) OVER list AS rest_nth,
         -- A word that opens a list stands in the words before its first number.
-        bool_or(rank = 1 AND (part.stops - total.stops <= 1 OR part.breaks = total.breaks + 1) AND part.opens) OVER list AS is_opened
+        bool_or(rank = 1 AND (part.stops - total.stops <= 1 OR part.breaks = total.breaks + 1) AND (part.opens OR part.opens_some)) OVER list AS is_opened,
+        bool_or(rank = 1 AND NOT part.opens) OVER list AS is_some
     FROM rows_of
     WINDOW list AS (PARTITION BY total.article, total.nth)
 ),
 listed_keys AS (
-    SELECT total.article AS article, total.nth AS total_nth, part.nth AS part_nth, 'ahead' AS side FROM divided
+    SELECT total.article AS article, total.nth AS total_nth, part.nth AS part_nth, 'ahead' AS side, is_some AND rest_nth IS NULL AS is_some FROM divided
     WHERE CASE WHEN rest_nth IS NOT NULL THEN part.nth <= rest_nth ELSE is_opened AND part.breaks = total.breaks AND part.stops = first_stop AND first_stop <= total.stops + 1 END
         -- Bullets, one a line.
         OR is_opened AND rest_nth IS NULL AND part.breaks = total.breaks + rank AND first_break > total.breaks
     UNION ALL
     -- Behind: "xã A 2.400 m2, xã B 1.850 m2, xã C 970 m2. Cộng lại, ba xã hiến được 5.520 m2".
-    SELECT t.article, t.nth, p.nth, 'behind'
+    SELECT t.article, t.nth, p.nth, 'behind', false
     FROM near_marks t JOIN near_marks p ON p.article = t.article AND p.nth BETWEEN t.nth - 10 AND t.nth - 1 AND p.breaks = t.breaks
         AND p.stops >= t.stops - 1 AND alike(t, p)
     WHERE t.may_be_total AND t.adds
 ),
 listed AS (
-    SELECT t AS total, p AS part, k.side
+    SELECT t AS total, p AS part, k.side, k.is_some
     FROM listed_keys k JOIN in_order t ON t.article = k.article AND t.nth = k.total_nth JOIN in_order p ON p.article = k.article AND p.nth = k.part_nth
     -- A list of one is none.
     SEMI JOIN (SELECT article, total_nth, side FROM listed_keys GROUP BY ALL HAVING count(*) >= 2) l
         ON l.article = k.article AND l.total_nth = k.total_nth AND l.side = k.side
 ),
 rowed AS (
-    SELECT total.article AS article, total.nth AS nth, side, any_value(total) AS total, count(*) AS parts, sum(part.value) AS computed,
+    SELECT total.article AS article, total.nth AS nth, side, is_some, any_value(total) AS total, count(*) AS parts, sum(part.value) AS computed,
         bool_and(part.bound = 'exact' AND part.high IS NULL) AND any_value(total.bound = 'exact') AS is_exact,
         bool_or(part.of IS NOT NULL OR part.change_direction IS NOT NULL OR coalesce(part.basis, '') = 'each' OR part.high IS NOT NULL
             OR regexp_matches(part.ahead, '\([^)]*$|(^|[^\p{L}])(trong (số )?đó|trong số|riêng|nhất là|tiêu biểu|chỉ tiêu|kế hoạch|so với|cùng kỳ|năm trước|mỗi|vượt|tăng|giảm)([^\p{L}]|$)') AND side = 'ahead' AND NOT
                 (part.nth = total.nth + 1))
             -- What people are need not keep them apart, but men and women.
-            OR bool_or(says_quality(part.unit)) AND NOT (count(*) = 2 AND bool_or(starts_with(part.unit, 'nam')) AND bool_or(starts_with(part.unit, 'nữ'))) 
+            OR bool_or(says_quality(part.unit)) AND NOT (count(*) = 2 AND bool_or(says_men(part.unit)) AND bool_or(says_women(part.unit))) 
             -- What was registered and what was recognised of it do not add up.
             OR bool_or(side = 'behind') AND count(DISTINCT part.status) > 1 AS is_odd,
         least(min(part.confidence), any_value(total.confidence)) AS confidence,
@@ -591,6 +614,8 @@ row_judged AS (
     SELECT r.*, CASE
         WHEN NOT misses THEN NULL
         WHEN confidence < 0.6 THEN 'doubtful_reading'
+        -- Whom it was done for, and where, may be told of one twice.
+        WHEN is_some AND (computed < total.value OR computed > 1.12 * total.value OR says_people(total.unit) OR says_households(total.unit) OR says_units(total.unit)) THEN 'open_list'
         WHEN o.nth IS NOT NULL OR list_contains(parts_values, computed - total.value) THEN 'may_be_nested'
         WHEN regexp_matches(lower(substr(body, r."first" + 1, r."last" - r."first" + 12)), '…|\.\.\.|(^|[^\p{L}])(v\.v|vân vân)')
             OR computed > total.value AND says_overlap(regexp_extract(r.behind, '^[^.!?\n]*'))

@@ -247,6 +247,22 @@ figures = [
   { value = 120, measure = "hộ", unit = "hộ", topic = "", text = "120 hộ" },
   { value = 18, measure = "tỷ lệ", unit = "%", topic = "", text = "18%", confidence = 0.5 },
 ]
+
+[[case]]
+says = "'gần 96%' is not 90 %, but 'gần 91%' is"
+expect = ["agrees", "differs"]
+articles = [
+  { id = "a", text = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 96%." },
+  { id = "b", text = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 91%." },
+]
+figures = [
+  { value = 512, measure = "cử tri", unit = "cử tri", text = "512 cử tri", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 96%." },
+  { value = 461, measure = "cử tri", unit = "cử tri", text = "461 cử tri", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 96%." },
+  { value = 96, measure = "tỷ lệ", unit = "%", text = "96%", bound = "less_than", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 96%." },
+  { article = "b", value = 512, measure = "cử tri", unit = "cử tri", text = "512 cử tri", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 91%." },
+  { article = "b", value = 461, measure = "cử tri", unit = "cử tri", text = "461 cử tri", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 91%." },
+  { article = "b", value = 91, measure = "tỷ lệ", unit = "%", text = "91%", bound = "less_than", sentence = "có 512 cử tri đi bỏ phiếu thì 461 cử tri đồng ý, đạt tỷ lệ gần 91%." },
+]
 */
 -- "460 triệu đồng, đạt 115 % kế hoạch, trong khi chỉ tiêu giao là 500 triệu đồng": money with its plan in one sentence.
 WITH planned AS (
@@ -344,7 +360,9 @@ in_one_breath AS (
     )
 ),
 percents AS (
-    SELECT c.*, c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
+    -- "gần 96%" is less, but by little.
+    SELECT c.* REPLACE (CASE WHEN c.bound = 'less_than' AND says_nearly(left(c.sentence, greatest(0, strpos(c.sentence, c.text) - 1))) THEN 0.95 * c.value ELSE c.lowest END AS lowest),
+        c.measure IN ('kế hoạch', 'chỉ tiêu', 'dự toán', 'nghị quyết') AS is_of_plan
     FROM claims c WHERE c.dimension = '%' AND c.change_direction IS NULL
 ),
 counts AS (
@@ -427,7 +445,7 @@ measured AS (
 shared AS (
     SELECT p, (regexp_matches(p.span.text || p.behind, '% ?(so với )?(kế hoạch|chỉ tiêu|dự toán|nghị quyết|mục tiêu|kh(\PL|$))')) AS is_of_plan
     FROM in_order p
-    WHERE p.dimension = '%' AND p.change_direction IS NULL AND p.high IS NULL AND p.bound <> 'less_than' AND p.confidence >= 0.4
+    WHERE p.dimension = '%' AND p.change_direction IS NULL AND p.high IS NULL AND (p.bound <> 'less_than' OR says_nearly(p.ahead)) AND p.confidence >= 0.4
         AND NOT says_no_share(clause_ahead(p.ahead)) AND NOT says_of_a_part(clause_ahead(p.ahead))
         AND (says_share(clause_ahead(p.ahead))
             OR regexp_matches(lower(regexp_extract(p.span.text, '%(.*)$', 1)) || p.behind, '^ ?,? ?(tức|tương đương|hay|\(|\))'))
@@ -481,7 +499,7 @@ rivals AS (
 ),
 rowed AS (
     SELECT w.*, CASE
-        WHEN given BETWEEN p.lowest - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN NULL
+        WHEN given BETWEEN CASE p.bound WHEN 'less_than' THEN 0.95 * p.value ELSE p.lowest END - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN NULL
         WHEN least(part.confidence, whole.confidence) < 0.6 THEN 'doubtful_reading'
         WHEN r.nth IS NOT NULL OR abs(given - p.value) > 20 THEN 'no_whole'
         END AS reason
@@ -523,7 +541,8 @@ SELECT
     span.text AS percent_text
 FROM reasoned
 WHERE whole IS NOT NULL OR concat_ws('|', article, "start") NOT IN (
-    SELECT concat_ws('|', article, "start") FROM shares WHERE whole > 0 UNION ALL SELECT concat_ws('|', article, percent."start") FROM in_one_breath)
+    SELECT concat_ws('|', article, "start") FROM shares WHERE whole > 0 UNION ALL SELECT concat_ws('|', article, percent."start") FROM in_one_breath
+    UNION ALL SELECT concat_ws('|', p.article, p."start") FROM rowed)
 UNION ALL
 SELECT CASE WHEN abs(100 * moved / first.value - change.value) <= tolerance THEN 'agrees'
         WHEN confidence < 0.6 OR change.confidence < 0.4 OR NOT is_exact THEN 'unclear' ELSE 'differs' END,
@@ -582,7 +601,7 @@ LEFT JOIN (
 ) o ON o.article = b.article AND o.at = b.percent."start"
 WHERE concat_ws('|', b.article, percent."start") NOT IN (SELECT concat_ws('|', article, "start") FROM reasoned WHERE whole IS NOT NULL)
 UNION ALL
-SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN given BETWEEN p.lowest - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN 'agrees'
+SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN given BETWEEN CASE p.bound WHEN 'less_than' THEN 0.95 * p.value ELSE p.lowest END - tolerance AND least(p.highest, 1.1 * p.value) + tolerance THEN 'agrees'
         ELSE 'differs' END,
     reason,
     'warning',
