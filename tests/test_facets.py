@@ -2616,13 +2616,17 @@ POINTED_YEARS = [
 ]
 
 
+def _told_on(published: str, text: str) -> list[str]:
+    """What a text of one day tells; "|" ends a paragraph, and whole years are written by their number."""
+    text = text.replace("MH", 'mô hình "Dân vận khéo"').replace("|", "\n")
+    record = extract(text, published=published, place="huyện Phú Hạc, tỉnh Lam Giang", rules=INVENTED)
+    return [re.sub(r"(\d{4})-01-01\.\.\1-12-31", r"\1", tell(f)) for f in record.figures]
+
+
 @pytest.mark.parametrize(("published", "text", "expected"), POINTED_YEARS)
 def test_years_told_by_pointing_at_others(published: str, text: str, expected: list[str]) -> None:
-    """The last year, the year before one, the years behind others: whole years are written by their number."""
-    text = text.replace("MH", 'mô hình "Dân vận khéo"').replace("|", "\n")
-    place = "huyện Phú Hạc, tỉnh Lam Giang"
-    lines = [tell(f) for f in extract(text, published=published, place=place, rules=INVENTED).figures]
-    assert [re.sub(r"(\d{4})-01-01\.\.\1-12-31", r"\1", line).replace(" district", "") for line in lines] == expected
+    """The last year, the year before one, the years behind others."""
+    assert _told_on(published, text) == expected
 
 
 STAGES_AS_PAGES_TELL = [
@@ -2840,3 +2844,55 @@ TIMES_AND_TOTALS_OF_STAGES = [
 def test_times_and_totals_of_stages(text: str, expected: list[str]) -> None:
     """When what became of models was so, and what it is some of."""
     assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected
+
+
+# (day of publication, text, what is told), whole years by their number
+TERMS_AND_MERGERS = [
+    # a year of its own goes before a term in the name of a resolution
+    (
+        "2025-10-14",
+        "Năm 2026, năm đầu thực hiện Nghị quyết nhiệm kỳ 2025 - 2030, phấn đấu có 30 MH.",
+        ["30 planned 2026"],
+    ),
+    (
+        "2025-10-14",
+        "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030, phấn đấu có 30 MH.",
+        ["30 planned 2025-01-01..2030-12-31 cum"],
+    ),
+    # the year in which a term ends says no beginning
+    ("2023-09-26", "Đến hết nhiệm kỳ (năm 2025), phấn đấu có 60 MH.", ["60 planned ..2025-12-31 cum"]),
+    ("2023-09-26", "Kết thúc giai đoạn (năm 2022), có 60 MH.", ["60 built ..2022-12-31 cum"]),
+    # what a campaign is begun with is no model; all that it has brought is there
+    ("2016-12-23", "Từ khi phát động phong trào (năm 2009) thì đã có 60 MH.", ["60 built 2009-01-01..2016-12-23 cum"]),
+    ("2016-12-23", "Năm 2016, phát động 6 MH.", ["6 launched 2016"]),
+    # the sum of years behind words that sum up
+    (
+        "2023-07-20",
+        "Năm 2021 xây dựng 40 MH. Năm 2022 xây dựng 52 mô hình. Như vậy, hai năm có 92 mô hình.",
+        ["40 built 2021", "52 built 2022", "92 built 2021-01-01..2022-12-31 cum"],
+    ),
+    # all of a town names its area, no level
+    ("2018-01-23", "Năm 2017, toàn thị xã công nhận 76 MH.", ["76 recognised 2017"]),
+    # what a new commune has done since the merger, beside what it took over
+    (
+        "2025-12-04",
+        "Năm qua, đăng ký 214 MH. Sau sắp xếp, kế thừa 96 mô hình, đồng thời xây dựng mới 21 mô hình. Hiện có 117 mô "
+        "hình đang hoạt động.",
+        [
+            "214 registered 2025",
+            "96 maintained ..2025-12-04 cum <0",
+            "21 built 2025-07-01..2025-12-04",
+            "117 maintained ..2025-12-04 cum",
+        ],
+    ),
+    ("2025-12-04", "Sau sáp nhập, có 54 MH.", ["54 built ..2025-12-04 cum"]),
+    ("2026-02-04", "Từ khi thành lập xã mới, các chi bộ đăng ký 8 MH.", ["8 registered 2025-07-01..2026-02-04 cum"]),
+    ("2025-12-04", "Sau khi sắp xếp bộ máy, năm 2024 công nhận 5 MH.", ["5 recognised 2024"]),
+    ("2024-12-04", "Sau sáp nhập, xây dựng 40 MH.", ["40 built"]),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), TERMS_AND_MERGERS)
+def test_ends_of_terms_and_what_was_done_since_a_merger(published: str, text: str, expected: list[str]) -> None:
+    """A term in a name, the year in which one ends, and what new communes took over and added."""
+    assert _told_on(published, text) == expected

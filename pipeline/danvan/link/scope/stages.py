@@ -32,6 +32,8 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
         told = count.status_known or count.stage
         if count.part_of is not None or count.each or not (told or count.level is not None):
             continue
+        if _is_added(reading, models[:i], count):
+            continue
         if i and _is_said_with(reading, models[i - 1], count):
             before = models[i - 1].part_of if models[i - 1].list is None else None
         else:
@@ -48,6 +50,14 @@ def link_stages(reading: Reading, counts: list[Count]) -> None:
                 # "gửi 6 mô hình đề nghị công nhận cấp tỉnh, có 4 mô hình được công nhận"
                 count.level = before.level
     _divide_stages(models)
+
+
+def _is_added(reading: Reading, told: list[Count], count: Count) -> bool:
+    """Whether a count is what is added to a stock, or the sum of both: "kế thừa 31 mô hình, làm mới 16. Hiện có 47"."""
+    if sum(c.value for c in told[-2:]) == count.value and any(c.stock for c in told[-2:]):
+        return True
+    is_new = bool(cues(reading, "new_ones", count.item[0], count.number.outer))
+    return is_new and any(c.stock and c.sentence == count.sentence for c in told)
 
 
 def _divide_stages(models: list[Count]) -> None:

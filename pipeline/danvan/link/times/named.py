@@ -344,8 +344,9 @@ class Times:
         name, report, since = (
             self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
         )
-        if t.grain == "span" and t.years > 1 and self.reading.lower.endswith(("cuối ", "hết "), *window[1:]):
-            # "đến cuối nhiệm kỳ 2020 - 2025"
+        is_end = t.grain == "span" and t.years > 1 and self.reading.lower.endswith(("cuối ", "hết "), *window[1:])
+        if is_end or self.reading.rules.rule("cues", "time_ends_term").regex.search(*window) is not None:
+            # "đến cuối nhiệm kỳ 2020 - 2025", "đến hết nhiệm kỳ (năm 2025)"
             return replace(t, first="", edge=True)
         if t.grain == "span":
             is_name = name.search(*window) is not None

@@ -215,7 +215,7 @@ class Periods:
             # several years up to now, whatever year the title has, but not beside a time of the sentence itself
             told = planned or any(sentence.start <= t.at < start for t in self.times.scopes)
             return None if told else Period(start=None, end=self.today, cumulative=True)
-        if time == "merger":
+        if time in {"merger", "since_merger"} and not planned:
             said = any(sentence.start <= t.at < min(start, cue.start) and not t.name for t in self.times.scopes)
             return None if said else self._merged(cue)
         if time == "until":
@@ -301,10 +301,12 @@ class Periods:
         return Period(start=None, end=end, cumulative=True)
 
     def _merged(self, cue: Match) -> Period | None:
-        """The stock of the units that were merged, in articles written after the merger."""
+        """The stock of the units that were merged, in articles written after the merger, or what was done since."""
         day, anchor = cue.rule.gives["day"], self.reading.draft.anchor
         if anchor is None or anchor <= day:
             return None
+        if cue.rule.gives["time"] == "since_merger":
+            return Period(start=day.isoformat(), end=anchor.isoformat(), cumulative=day.year != anchor.year)
         return Period(start=None, end=day.isoformat(), cumulative=True)
 
     def _year_of_sentence(self, sentence: Sentence, before: int) -> Date | None:
@@ -393,7 +395,8 @@ class Periods:
             # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
             own = [t for t in behind if not any(c in self.reading.view[end : t.at] for c in ",;")][:1]
         if before:
-            return (own or before)[-1]
+            # "năm 2026, năm đầu thực hiện Nghị quyết nhiệm kỳ 2025 - 2030": a year of its own, then one in a name
+            return ([t for t in own or before if not t.name] or own or before)[-1]
         if behind and ";" not in self.reading.view[end : behind[0].at]:
             return behind[0]
         return None
