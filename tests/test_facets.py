@@ -1091,7 +1091,7 @@ TERMS = [
     ("Huyện phấn đấu đến cuối năm 2023 có 60 MH.", ["60 planned 2023-01-01..2023-12-31"]),
     (
         "Nhiệm vụ năm 2024: đăng ký 100 MH, công nhận 85 mô hình.",
-        ["100 planned 2024-01-01..2024-12-31", "85 planned 2024-01-01..2024-12-31"],
+        ["100 planned 2024-01-01..2024-12-31", "85 planned 2024-01-01..2024-12-31 <0"],
     ),
     (
         "Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 xác định mỗi năm huyện có 8 MH đăng ký.",
@@ -2848,6 +2848,20 @@ def test_times_and_totals_of_stages(text: str, expected: list[str]) -> None:
 
 # (day of publication, text, what is told), whole years by their number
 TERMS_AND_MERGERS = [
+    # a plan to recognise is some of what it registers; a new clause plans something else
+    (
+        "2016-12-23",
+        "Năm 2017, phấn đấu đăng ký 40 MH, công nhận 35 mô hình.",
+        ["40 planned 2017", "35 planned 2017 <0"],
+    ),
+    ("2016-12-23", "Năm 2017, phấn đấu đăng ký 40 MH; công nhận 35 mô hình.", ["40 planned 2017", "35 planned 2017"]),
+    # some of the units of a total
+    (
+        "2016-12-23",
+        "Năm 2016, các xã có 87 MH, tiêu biểu như xã An Trạch 11 mô hình, xã Bình Hạ 9 mô hình.",
+        ["87 built 2016", "11 built 2016 @An Trạch <0", "9 built 2016 @Bình Hạ <0"],
+    ),
+    ("2016-12-23", "Đã có 60 MH, 51 mô hình trong số đó hiện vẫn hoạt động.", ["60 built", "51 maintained <0"]),
     # a year of its own goes before a term in the name of a resolution
     (
         "2025-10-14",

@@ -114,8 +114,10 @@ def _has_failed(reading: Reading, count: Count) -> bool:
 
 
 def _is_aimed(reading: Reading, count: Count) -> bool:
-    """Whether a plan says that a count is to be recognised."""
-    return reading.match(reading.rules.rule("cues", "stage.aimed"), count.end, count.sentence.end) is not None
+    """Whether a plan says that a count is to be recognised: "đăng ký 40 mô hình, công nhận 36"."""
+    behind = reading.match(reading.rules.rule("cues", "stage.aimed"), count.end, count.sentence.end)
+    verbs = cues(reading, "status.", count.item[0], count.number.outer)
+    return behind is not None or (bool(verbs) and verbs[-1].rule.gives.get("status") == "recognised")
 
 
 def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | None:
