@@ -2876,6 +2876,35 @@ TERMS_AND_MERGERS = [
     # the year in which a term ends says no beginning
     ("2023-09-26", "Đến hết nhiệm kỳ (năm 2025), phấn đấu có 60 MH.", ["60 planned ..2025-12-31 cum"]),
     ("2023-09-26", "Kết thúc giai đoạn (năm 2022), có 60 MH.", ["60 built ..2022-12-31 cum"]),
+    (
+        "2023-09-26",
+        "Nhiệm kỳ 2020 - 2025 đã qua nửa.|Phấn đấu có 60 MH vào cuối nhiệm kỳ.",
+        ["60 planned ..2025-12-31 cum"],
+    ),
+    # the term before the one that runs
+    (
+        "2024-01-09",
+        "Từ đầu nhiệm kỳ 2020 - 2025 đến nay có 90 MH.|Ở nhiệm kỳ trước, chỉ có 21 mô hình.",
+        ["90 built 2020-01-01..2024-01-09 cum", "21 built 2015-01-01..2020-12-31 cum"],
+    ),
+    # so many years ago is one year
+    ("2024-01-09", "Cách đây 5 năm, mới có 32 MH.", ["32 built 2019"]),
+    ("2024-01-09", "Mười năm trước, mới có 32 MH. Nay có 90 mô hình.", ["32 built 2014", "90 built ..2024-01-09 cum"]),
+    ("2024-01-09", "5 năm trước khi sáp nhập, có 32 MH.", ["32 built"]),
+    # what is recognised is some of all, not of those of one kind of holder
+    (
+        "2016-12-23",
+        "Năm 2016, xây dựng 90 MH, riêng các mô hình tập thể là 71 mô hình. Qua bình xét, 64 mô hình được công nhận.",
+        ["90 built 2016", "71 built 2016 collective <0", "64 recognised 2016 <0"],
+    ),
+    # where a unit lies is not whose number it is; several in a row are none of them
+    (
+        "2016-12-23",
+        "Theo Kế hoạch của Huyện ủy Phú Hạc, tỉnh Lam Giang, các địa phương đã đăng ký 40 MH năm 2016.",
+        ["40 registered 2016"],
+    ),
+    ("2016-12-23", "Năm 2016, các xã An Trạch, Bình Hạ và Cẩm Lộc xây dựng được 14 MH.", ["14 built 2016"]),
+    ("2016-12-23", "Năm 2016, xã An Trạch xây dựng được 14 MH.", ["14 built 2016 @An Trạch"]),
     # what a campaign is begun with is no model; all that it has brought is there
     ("2016-12-23", "Từ khi phát động phong trào (năm 2009) thì đã có 60 MH.", ["60 built 2009-01-01..2016-12-23 cum"]),
     ("2016-12-23", "Năm 2016, phát động 6 MH.", ["6 launched 2016"]),

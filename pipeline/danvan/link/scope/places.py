@@ -164,10 +164,11 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
     subject = [m for m in named if _leads_clause(reading, start, m) and not _in_bracket(reading, start, m)]
     if subject and _are_several(reading, subject):
         own = places.article_place
-        if own is not None and own.level == subject[-1][2].level:
+        if own is not None and LEVELS.index(own.level) <= LEVELS.index(subject[-1][2].level):
             return own
     if subject:
-        return places.ref_of(_smallest(reading, subject))
+        # "Kế hoạch của Huyện ủy Phú Hạc, tỉnh Lam Giang, các xã đã đăng ký": the province but says where it lies
+        return places.ref_of(_smallest(reading, [m for m in named if m[0] <= subject[-1][0]]))
     bare = cues(reading, "scope.bare", start, count.number.outer)
     if bare:
         level = next(iter(bare[-1].groups))

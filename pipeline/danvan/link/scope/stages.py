@@ -285,8 +285,11 @@ def _contains(reading: Reading, models: list[Count], before: Count, count: Count
         return False
     if before.sentence.paragraph != count.sentence.paragraph and _is_listed(reading, models, before):
         return False
-    if before.part_of is not None and before.field is not None and count.field is None:
-        # "riêng văn hóa có 168 mô hình. Huyện công nhận 33": of all, not of that field
+    if before.part_of is not None and (count.field or before.field, count.holder or before.holder) != (
+        count.field,
+        count.holder,
+    ):
+        # "riêng văn hóa có 168 mô hình. Huyện công nhận 33": of all, not of that field, nor of that holder
         return False
     if before.value < count.value or before.root is count or before.sentence.part == "title":
         return False

@@ -201,7 +201,9 @@ class Times:
         steps = match.rule.gives.get("told")
         if steps is None:
             now = self.today or self._newest(named)
-            year = None if now is None else int(now[:4]) + int(match.rule.gives["years"])
+            count = match.text(self.reading.lower, "ago")
+            steps = int(match.rule.gives["years"]) if count is None else -small_count(count)
+            year = None if now is None else int(now[:4]) + steps
         else:
             year = self._year_told(match.start, int(steps), named)
         return None if year is None else (year, year)
@@ -262,12 +264,13 @@ class Times:
         year = (self.today or "")[:4]
         new = next((t for t in terms if t.first[:4] == year), None)
         over = [t for t in terms if t.last[:4] <= year and t.first[:4] < year]
+        is_before = self.reading.lower.startswith("trước", match.end - len("trước"))
         if edge == "coming":
             if new is not None:
                 yield Time(match.start, match.end, new.first, new.last, "span")
-        elif over:
-            term = over[-1]
-            if term.at < match.start and self.reading.lower.startswith("trước", match.end - len("trước")):
+        elif told := (over or [t for t in terms if is_before and t.first[:4] < year]):
+            term = told[-1]
+            if term.at < match.start and is_before:
                 # "Nhiệm kỳ 2015 - 2020 có 69 mô hình, nhiệm kỳ trước 43": the one before the term just told of
                 ended = int(term.first[:4])
                 term = replace(term, first=f"{ended + 1 - term.years}-01-01", last=f"{ended}-12-31")
