@@ -162,7 +162,8 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
             return places.ref_of(after[-1][2])
         return _own_level(reading, count, next((k for k in whole[-1].groups), ""), places)
     subject = [m for m in named if _leads_clause(reading, start, m) and not _in_bracket(reading, start, m)]
-    if subject and _are_several(reading, subject):
+    each = subject and cues(reading, "scope.one_by_one", subject[-1][1], count.number.outer)
+    if not each and _are_several(reading, subject):
         own = places.article_place
         if own is not None and LEVELS.index(own.level) <= LEVELS.index(subject[-1][2].level):
             return own
