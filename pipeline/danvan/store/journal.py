@@ -19,7 +19,7 @@ _JSON = {"said", "changes"}
 
 _EARLIER = """
 WITH readings AS (
-    SELECT id, coalesce(nullif(url, ''), source) AS address, page_of(id, url, source, title, published) AS page,
+    SELECT id, coalesce(nullif(url, ''), source) AS address, page_key(id, url, source, title, published) AS page,
         (fetched_of(notes), run) AS read_at
     FROM articles
     WHERE coalesce(nullif(url, ''), source) IN

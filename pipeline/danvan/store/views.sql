@@ -8,7 +8,7 @@ CREATE OR REPLACE MACRO dimension_of(unit) AS
 
 -- What tells pages apart. One address or file with one title, whatever its numbers, is one page; of a table's rows those
 -- of one day too. What has no title stands alone.
-CREATE OR REPLACE MACRO page_of(id, url, source, title, published) AS CASE WHEN coalesce(title, '') = '' THEN id
+CREATE OR REPLACE MACRO page_key(id, url, source, title, published) AS CASE WHEN coalesce(title, '') = '' THEN id
     ELSE concat_ws('|', coalesce(nullif(url, ''), source), regexp_replace(title, '[0-9][0-9.,]*', '#', 'g'),
         CASE WHEN coalesce(url, '') = '' AND NOT regexp_matches(lower(source), '\.(txt|html?|docx|pdf)$')
             THEN coalesce(published, '') END) END;
@@ -36,7 +36,7 @@ of_groups AS (
 ),
 superseded AS (
     SELECT c.article FROM copies c JOIN articles a ON a.id = c.article JOIN articles n ON n.id = c.canonical
-    WHERE page_of(a.id, a.url, a.source, a.title, a.published) = page_of(n.id, n.url, n.source, n.title, n.published)
+    WHERE page_key(a.id, a.url, a.source, a.title, a.published) = page_key(n.id, n.url, n.source, n.title, n.published)
 )
 SELECT kind, article, nr FROM of_groups
 QUALIFY article IN (FROM superseded)
