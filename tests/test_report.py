@@ -32,7 +32,7 @@ from danvan.report.workbook import write_workbook
 from danvan.ruleset import load_rules
 from danvan.store.database import create_tables
 from danvan.store.write import RunFacts, Writer
-from making import commune, count, district, span, stored, year
+from making import commune, count, district, span, stock, stored, year
 
 HERE = district("Thạch Hà", code="445")
 EVIL = '<script>alert("x")</script>'
@@ -235,6 +235,18 @@ def test_another_unit_of_the_same_name_is_not_reported(con: duckdb.DuckDBPyConne
     )
     assert told(con, [other], place="thị xã Kỳ Anh, Hà Tĩnh").answers[0].row is not None
     assert told(con, [other], place="huyện Kỳ Anh, Hà Tĩnh").answers[0].row is None
+
+
+def test_every_number_that_was_weighed_has_a_source(con: duckdb.DuckDBPyConnection) -> None:
+    text = "Đến nay, toàn huyện có 480 mô hình."
+    rival = ArticleRecord(
+        article=Article(id="r", source="r.txt", text=text, published="2022-12-28"),
+        figures=(count(text, "480 mô hình", 480, place=HERE, period=stock("2022-12-28")),),
+    )
+    report = told(con, [article(), rival])
+    table = report.tables["weigh"]
+    assert {(c["models"], c["ref"]) for c in map(table.cells, table.rows)} == {(138, 1), (480, 2)}
+    assert [source.says for source in report.sources if source.article == "r"] == ["số đã cân nhắc 1"]
 
 
 def test_years_without_a_number_are_named_together(con: duckdb.DuckDBPyConnection) -> None:

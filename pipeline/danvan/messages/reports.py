@@ -119,6 +119,7 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "report.gives": ("Dùng cho: {facts}.", "Used for: {facts}."),
     "report.copy": ("Đăng lại bài [{number}].", "A copy of [{number}]."),
     "report.use_answers": ("số mô hình", "models per year"),
+    "report.use_weighed": ("số đã cân nhắc", "numbers weighed"),
     "report.use_status": ("trạng thái", "status"),
     "report.use_fields": ("lĩnh vực", "fields"),
     "report.use_below": ("đơn vị bên dưới", "units below"),

@@ -139,7 +139,8 @@ class Report:
 
 def _section(name: str) -> str:
     return {
-        "answers": say("report.use_answers"), "by_status": say("report.use_status"), "fields": say("report.use_fields"),
+        "answers": say("report.use_answers"), "weighed": say("report.use_weighed"),
+        "by_status": say("report.use_status"), "fields": say("report.use_fields"),
         "below": say("report.use_below"), "money": say("report.use_money"), "officials": say("report.use_officials"),
         "counts": say("report.use_counts"), "models": say("report.use_models"), "findings": say("report.use_findings"),
     }[name]  # fmt: skip
@@ -226,8 +227,12 @@ def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None) ->
         reader.use("answers", row["articles"])
     for found_row in findings:
         reader.use("findings", found_row["articles"])
+    weighed = {year: _weighed(reader, year) for year in range(scope.first, scope.last + 1)}
+    for year, rivals in weighed.items():
+        told = {row["article"] for row in rows["answers"] if row["year"] == year}
+        reader.use("weighed", sorted({row["article"] for row in rivals} - told))
     sources = _sources(reader)
-    answers = tuple(_answer(reader, year, rows["answers"], summed) for year in range(scope.first, scope.last + 1))
+    answers = tuple(_answer(reader, year, rows["answers"], summed, weighed[year]) for year in weighed)
     shown = tuple(_finding(reader, row) for row in findings)
     coverage = con.execute(
         "SELECT sum(comparisons), coalesce(sum(comparisons) FILTER (outcome = 'unclear'), 0) FROM coverage"
@@ -389,10 +394,10 @@ def _sources(reader: _Reader) -> tuple[Source, ...]:
     )  # fmt: skip
 
 
-def _answer(reader: _Reader, year: int, rows: Sequence[Row], summed: Mapping[int, Row]) -> Answer:
+def _weighed(reader: _Reader, year: int) -> tuple[Row, ...]:
+    """What was weighed for the unit and the year, the answer first."""
     place = reader.scope.place
-    query = _QUERY_OF[str(place.level)]
-    told = weigh(reader.con, query, place.name, year, place.province)
+    told = weigh(reader.con, _QUERY_OF[str(place.level)], place.name, year, place.province)
     weighed = [dict(zip(told.names, row, strict=True)) for row in told]
     ours = {
         (row["article"], row["start"])
@@ -403,13 +408,18 @@ def _answer(reader: _Reader, year: int, rows: Sequence[Row], summed: Mapping[int
         )
         if reader.scope.covers(row)
     }
-    kept = tuple(
+    return tuple(
         {**row, "year": year} for row in weighed if (row["article"], row["start"]) in ours and _tells(row, year)
     )
+
+
+def _answer(
+    reader: _Reader, year: int, rows: Sequence[Row], summed: Mapping[int, Row], weighed: tuple[Row, ...]
+) -> Answer:
     row = next((r for r in rows if r["year"] == year), None)
-    chosen = next((w for w in kept if w["verdict"] == "answer"), None)
+    chosen = next((w for w in weighed if w["verdict"] == "answer"), None)
     quotes = [] if chosen is None else reader.quotes(chosen["article"], [(chosen["start"], chosen["end"])])
-    return Answer(year, row, summed.get(year), kept, quotes[0] if quotes else None)
+    return Answer(year, row, summed.get(year), weighed, quotes[0] if quotes else None)
 
 
 def _tells(weighed: Row, year: int) -> bool:
