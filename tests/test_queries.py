@@ -652,10 +652,17 @@ def test_each_status_by_its_own_best_report(con: duckdb.DuckDBPyConnection) -> N
         counted(144, "c", published="2022-12-01", place=HERE, period=year(2022), status="recognised"),
         counted(12, "d", place=HERE, period=year(2022), status="commended"),
         counted(60, "e", place=HERE, period=year(2022), status="recognised", field="economy"),
+        counted(300, "f", place=HERE, period=stock("2023-12-01"), status="maintained", bound="more_than"),
+        counted(70, "g", place=HERE, period=year(2023, to="2023-06-30"), status="built"),
     ]
     rows = ask(con, "models-by-status", records)
+    assert brief(rows, "year", "built", "maintained", "stocks", "partial", "inexact") == [
+        (2022, None, None, None, None, None),
+        (2023, 70, 300, ["maintained"], ["built"], ["maintained"]),
+    ]
     assert brief(rows, "year", "registered", "built", "recognised", "maintained", "commended") == [
-        (2022, 150, None, 144, None, 12)
+        (2022, 150, None, 144, None, 12),
+        (2023, None, 70, None, 300, None),
     ]
 
 

@@ -133,7 +133,10 @@ def screen_cell(column: Column, value: Any) -> str:
         return _screen_number(column.name, value, vietnamese)
     if isinstance(value, list | tuple):
         return ", ".join(
-            str(v) if not isinstance(v, list | dict) else json.dumps(plain(v), ensure_ascii=False) for v in value
+            value_word(column.name, str(v))
+            if not isinstance(v, list | dict)
+            else json.dumps(plain(v), ensure_ascii=False)
+            for v in value
         )
     if column.name == "published" and vietnamese:
         day, _, clock = str(value).partition("T")

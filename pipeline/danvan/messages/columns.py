@@ -35,7 +35,9 @@ HEADS: Final[Mapping[str, tuple[str, str]]] = {
     "honorific": ("Danh xưng", "Honorific"), "first_seen": ("Thấy từ", "First seen"), "last_seen": ("Thấy đến", "Last seen"),
     "articles": ("Số bài", "Articles"), "purpose": ("Mục đích", "Purpose"), "currency": ("Tiền", "Currency"),
     "basis": ("Cách tính", "Basis"), "sums": ("Số khoản", "Sums"), "total": ("Tổng", "Total"),
-    "smallest": ("Nhỏ nhất", "Smallest"), "largest": ("Lớn nhất", "Largest"), "dimension": ("Đo bằng", "Measured in"), "measure": ("Đơn vị đếm", "Measure"),
+    "smallest": ("Nhỏ nhất", "Smallest"), "largest": ("Lớn nhất", "Largest"), "dimension": ("Đo bằng", "Measured in"),
+    "stocks": ("Lũy kế", "Stocks"), "partial": ("Chưa hết năm", "Part of the year"), "inexact": ("Không chính xác", "Not exact"),
+    "measure": ("Đơn vị đếm", "Measure"),
     "topic": ("Chủ đề", "Topic"), "figures": ("Số liệu", "Figures"), "money": ("Khoản tiền", "Money"),
     "dates": ("Ngày tháng", "Dates"), "officials": ("Cán bộ", "Officials"), "places": ("Địa danh", "Places"),
     "characters": ("Số ký tự", "Characters"), "kind": ("Loại", "Kind"), "candidates": ("Có thể là", "Candidates"),
@@ -193,6 +195,12 @@ _STATUS_STATES: Final[Mapping[str, tuple[str, str]]] = {
     "interrupted": ("dừng giữa chừng; chạy lại lệnh để làm tiếp", "interrupted; the same command goes on"),
 }  # fmt: skip
 
+_STATUSES: Final[Mapping[str, tuple[str, str]]] = {
+    "registered": ("đăng ký", "registered"), "built": ("xây dựng", "built"), "recognised": ("công nhận", "recognised"),
+    "maintained": ("duy trì", "maintained"), "replicated": ("nhân rộng", "replicated"), "launched": ("ra mắt", "launched"),
+    "commended": ("biểu dương", "commended"), "planned": ("kế hoạch", "planned"),
+}
+
 VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "status.part": _STATUS_PARTS,
     "status.what": _STATUS_LINES,
@@ -220,11 +228,7 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "severity": {"error": ("lỗi", "error"), "warning": ("cảnh báo", "warning"), "note": ("ghi chú", "note")},
     "level": _LEVELS,
     "place_level": _LEVELS,
-    "status": {
-        "registered": ("đăng ký", "registered"), "built": ("xây dựng", "built"), "recognised": ("công nhận", "recognised"),
-        "maintained": ("duy trì", "maintained"), "replicated": ("nhân rộng", "replicated"), "launched": ("ra mắt", "launched"),
-        "commended": ("biểu dương", "commended"), "planned": ("kế hoạch", "planned"),
-    },
+    **dict.fromkeys(("status", "stocks", "partial", "inexact"), _STATUSES),
     "field": {
         "economy": ("kinh tế", "economy"), "culture_society": ("văn hóa, xã hội", "culture, society"),
         "defence_security": ("quốc phòng, an ninh", "defence, security"),

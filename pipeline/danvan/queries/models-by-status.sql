@@ -16,8 +16,11 @@
 -- column: maintained | maintained: a stock
 -- column: commended | commended
 -- column: planned | planned
+-- column: stocks | those of the statuses whose number is a stock ("đến nay")
+-- column: partial | those whose number covers a part of the year only
+-- column: inexact | those whose number is none exactly: "hơn", "gần", "khoảng"
 -- column: articles | ids of the articles
--- brief: province, district, commune, year, registered, built, recognised, maintained, commended
+-- brief: province, district, commune, year, registered, built, recognised, maintained, commended, stocks, partial, inexact
 WITH claims AS (
     SELECT * FROM model_claims
     WHERE (excluded IS NULL OR excluded = 'other_status') AND field IS NULL AND year IS NOT NULL AND unit_name IS NOT NULL
@@ -36,6 +39,9 @@ SELECT unit_level AS level, arg_min(province, article) AS province, arg_min(dist
     max(models) FILTER (status = 'registered') AS registered, max(models) FILTER (status = 'built') AS built,
     max(models) FILTER (status = 'recognised') AS recognised, max(models) FILTER (status = 'maintained') AS maintained,
     max(models) FILTER (status = 'commended') AS commended, max(models) FILTER (status = 'planned') AS planned,
+    list(status ORDER BY status) FILTER (cumulative) AS stocks,
+    list(status ORDER BY status) FILTER (NOT cumulative AND extent < 11) AS partial,
+    list(status ORDER BY status) FILTER (bound <> 'exact') AS inexact,
     list(DISTINCT article ORDER BY article) AS articles
 FROM best
 WHERE ($level IS NULL OR unit_level = $level)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from danvan.answers.weigh import LEVELS, weigh
-from danvan.messages import language, say
+from danvan.messages import language, say, value_word
 from danvan.privacy import Names
 from danvan.queries import find_query
 from danvan.report.marks import Piece, cut, passages
@@ -453,13 +453,13 @@ def _tables(reader: _Reader, rows: Mapping[str, Sequence[Row]], answers: Sequenc
     paid = f"purpose amount {places} year cumulative evidence ref"
     counted = "measure unit largest bound smallest figures commune district year cumulative ref evidence"
     page = f"measure unit largest {places} year cumulative evidence ref"
+    statuses = "year planned registered built recognised maintained commended stocks partial inexact refs"
     made = (
         ("answers", rows["answers"], "year models bound status cumulative so_far as_of low high reports ref "
          "period_start period_end evidence", "year models status cumulative so_far as_of low high reports ref"),
         ("weigh", weighed, "year verdict reason models bound status cumulative period_start period_end unit_name ref "
          "evidence", "verdict models status period_start period_end reason ref"),
-        ("by_status", rows["by_status"], "year planned registered built recognised maintained commended refs",
-         "year planned registered built recognised maintained commended refs"),
+        ("by_status", rows["by_status"], statuses, statuses),
         ("fields", rows["fields"], "year field models bound share status cumulative ref evidence",
          "year field models share status cumulative ref"),
         ("below", rows["below"], "district commune year models bound status cumulative so_far as_of ref evidence",
@@ -494,6 +494,8 @@ def _cell(reader: _Reader, row: Row, column: str) -> Any:
         return reader.refs.get(row["article"])
     if column == "refs":
         return ", ".join(str(reader.refs[a]) for a in row["articles"] if a in reader.refs)
+    if column in {"stocks", "partial", "inexact"}:
+        return ", ".join(value_word(column, status) for status in row[column] or ())
     if column in {"evidence", "purpose"} or (column == "name" and "owner" in row):
         return reader.hide(row[column], row["article"])
     return row.get(column)
