@@ -157,7 +157,7 @@ _REASONS = {
     "larger": ("cùng bài: số lớn hơn là tổng", "same day: the larger number is the total"),
     "surer": ("đọc kém chắc hơn", "the reading is less sure"),
     "same": ("không khác gì", "nothing tells them apart"),
-    "copy": ("bài đăng lại: tính một lần ở bài gốc", "a copy: counted once, in the first article"),
+    "copy": ("bài đăng lại hoặc bản cũ của trang: tính một lần", "a copy, or an earlier reading of the page: counted once"),
     "rate": ("là tỷ lệ hoặc bình quân", "a share or an average"),
     "change": ("là mức tăng, giảm", "a change"),
     "share": ("là phần trên tổng số", "one number out of another"),
@@ -217,7 +217,7 @@ VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     },
     "state": {
         "open": ("còn mở", "open"), "dismissed": ("đã bỏ qua", "dismissed"), "gone": ("không còn", "gone"),
-        "holds": ("có hiệu lực", "holds"), "to_review": ("cần xem lại", "look again"), "waiting": ("chưa có bài", "no such article"),
+        "holds": ("có hiệu lực", "holds"), "to_review": ("cần xem lại", "look again"), "waiting": ("chưa có ở đây", "not here yet"),
         "settled": ("đã có lời sau", "settled since"), "undone": ("đã rút", "undone"), "earlier": ("đã có lời sau", "settled since"),
         "running": ("đang chạy", "running"), "finished": ("xong", "finished"), "interrupted": ("bị ngắt", "interrupted"),
     },
