@@ -1143,7 +1143,30 @@ TOLD_OF = [
         "Mô hình tiêu biểu như: tổ tự quản của thôn Đông; điểm dân cư liền kề ở xã An Trạch.",
         ["tổ tự quản", "điểm dân cư liền kề"],
     ),
+    # the owner or the site before it, the word left out
+    (
+        'Có nhiều mô hình tiêu biểu:\n* Khu 12 với "Camera nhà này trông nhà kia"\n* Khu 20: Đồi chè mẫu của ông Tư, '
+        "tưới nhỏ giọt.",
+        ["Camera nhà này trông nhà kia", "Đồi chè mẫu"],
+    ),
+    (
+        'Xã An Trạch có mô hình "Ghe hàng an toàn"; xã Bình Hạ có vườn dâu kết hợp du lịch của anh Vi Văn Lợi. Thị '
+        'trấn có câu lạc bộ "Cựu binh làm giàu" và phần việc "Tuyến phố sạch". "Hũ gạo chi hội" mới ra mắt đã có 43 '
+        "triệu.",
+        ["Ghe hàng an toàn", "vườn dâu kết hợp du lịch", "Cựu binh làm giàu", "Tuyến phố sạch", "Hũ gạo chi hội"],
+    ),
+    (
+        'Mỗi đảng viên kèm 4 hộ, gọi là "Đảng viên đỡ đầu". Ở thôn Đông, cách làm lại là "Thắp đèn ngõ xóm". Việc nhỏ '
+        'được nhắc nhiều là "Tủ sách cho em".',
+        ["Đảng viên đỡ đầu", "Thắp đèn ngõ xóm", "Tủ sách cho em"],
+    ),
+    (
+        "Hội xây dựng được 22 mô hình, cụ thể là liên kết bốn nhà trồng cà phê (xã An Trạch), tổ vay vốn xoay vòng (xã "
+        "Bình Hạ), cánh đồng lúa giống (thị trấn)...",
+        ["liên kết bốn nhà trồng cà phê", "tổ vay vốn xoay vòng", "cánh đồng lúa giống"],
+    ),
     # a person's name of honour, a short form, a slogan, what is said or won, what must be
+    ('Ông được bà con gọi là "Già làng gương mẫu". Khu 3: "Làm rồi mới nói", ông Tư cười.', []),
     ('"Cây đại thụ" là cái tên bà con đặt cho ông Tư.', []),
     ('Chị Sen được tặng "Huy hiệu 30 năm". Hội thi "Nhà nông đua tài" đã khép lại.', []),
     ('"Nhà là nơi trở về", chị Sen nói về mô hình.\n\n"Dân là gốc"\n\nMô hình nào cũng cần dân.', []),

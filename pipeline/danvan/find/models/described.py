@@ -60,6 +60,10 @@ def _said_to_be(reading: Reading, sentence: Sentence) -> Iterable[tuple[str, int
     """What is said to be a model: "một trong những mô hình ... là {việc}", "{việc} của {ai} là một điển hình ..."."""
     chosen = reading.rules.rule("models", "described.chosen")
     yield from ((chosen.id, m.start, m.end) for m in reading.find(chosen, sentence.start, sentence.end))
+    first = reading.lower.find("mô hình", sentence.start, sentence.end)
+    has = reading.rules.rule("models", "described.has")
+    if first >= 0:
+        yield from ((has.id, m.start, m.end) for m in reading.find(has, first, sentence.end))
     told = reading.rules.rule("models", "described.told")
     m = told.regex.match(reading.view[sentence.start : sentence.end])
     if m is not None:

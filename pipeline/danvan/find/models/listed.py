@@ -80,7 +80,8 @@ def _bullets(reading: Reading, start: int, rule_id: str) -> list[Named]:
         if m is None or reading.view[s - 1] == '"':
             continue
         end = cut_owner(reading, m.start("span"), m.end("span"))
-        is_owner = reading.view.startswith((': "', ':"'), m.end("span"))
+        head, behind = reading.view[s : m.end("span")].rstrip(), reading.view[m.end("span") : m.end("span") + 3]
+        is_owner = behind.startswith((': "', ':"')) or (behind[:1] == '"' and head.endswith((" với", " có", " là")))
         if not is_owner and names_item(reading, m.start("span"), end, least=3):
             found.append(Named(m.start("span"), end, False, rule_id, 0.7))
     return found
