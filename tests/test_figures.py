@@ -1467,6 +1467,25 @@ FAR_FROM_THE_NOUN = [
             "36 2022-01-01..2022-12-31",
         ],
     ),
+    (
+        'Năm 2022, đăng ký "Dân vận khéo" có: khối Mặt trận 21; trường học 49; lực lượng vũ trang 3. Cộng chung cả ba '
+        "khối, 73 mô hình.",
+        [
+            "21 2022-01-01..2022-12-31 <3=",
+            "49 2022-01-01..2022-12-31 <3=",
+            "3 2022-01-01..2022-12-31 <3=",
+            "73 2022-01-01..2022-12-31",
+        ],
+    ),
+    (
+        'Cơ quan Huyện đoàn có 11 mô hình "Dân vận khéo", 26 cơ sở đoàn có 76.',
+        ["11 built", "~ 26 cơ sở", "76 built"],
+    ),
+    (
+        'Số mô hình, điển hình "Dân vận khéo" mà cơ sở đăng ký, Ban Chỉ đạo huyện đưa vào theo dõi là 84; huyện giữ '
+        "61, đưa ra khỏi danh sách 23.",
+        ["84 registered", "61 registered <0=", "23 <0="],
+    ),
     # no noun at all, but the movement
     (
         'Thực hiện phong trào "Dân vận khéo", năm 2022 các xã đăng ký 48, công nhận 41.',

@@ -32,7 +32,7 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
         if count.stock and own is None:
             count.period = count.part_of.period.model_copy(update={"start": None})
     else:
-        count.period = _of_total(count, counts, periods)
+        count.period = _of_total(count, counts, periods) or _of_parts_before(count, counts, periods)
     if count.stock:
         count.period = _as_stock(count.period, periods)
         if count.period is not None and _is_left_of_another(count, counts, periods):
@@ -40,6 +40,13 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
     if count.change is not None and count.period is not None and count.period.cumulative:
         # contract ruling 18: a change is never cumulative
         count.period = count.period.model_copy(update={"cumulative": False})
+
+
+def _of_parts_before(count: Count, counts: list[Count], periods: Periods) -> Period | None:
+    """The time of the parts that a total adds up: "Năm 2023, khối đảng 4, chính quyền 12. Tổng cộng 16 mô hình"."""
+    told = (c for c in counts if c.part_of is count and c.start < count.start and c.sentence != count.sentence)
+    first = next(told, None)
+    return None if first is None else _of_total(first, counts, periods)
 
 
 def _of_own_opening(count: Count, total: Count, counts: list[Count], periods: Periods) -> Period | None:
