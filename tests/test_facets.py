@@ -1852,7 +1852,7 @@ YEARS_AND_VERBS = [
             "140 built ..2023-07-20 cum",
             "58 maintained ..2023-07-20 cum <0",
             "41 maintained ..2023-07-20 cum <0",
-            "8 maintained ..2023-07-20 cum <0",
+            "8 ..2023-07-20 cum <0",
             "40 recognised ..2023-07-20 cum district <0",
         ],
     ),
@@ -2434,7 +2434,7 @@ DIVIDED_WITHOUT_WORDS: list[tuple[str, list[str]]] = [
     # sums by chance: of what only ends a sentence, of what is to come
     (
         "Huyện có 89 MH về kinh tế. Có 158 mô hình loại tốt, 71 mô hình loại khá, 18 mô hình loại trung bình.",
-        ["89 built economy", "158 built", "71 built", "18 built"],
+        ["89 built economy", "158 maintained", "71 maintained", "18"],
     ),
     # the rest of a part ends the part, not its whole
     (
@@ -2939,3 +2939,42 @@ TERMS_AND_MERGERS = [
 def test_ends_of_terms_and_what_was_done_since_a_merger(published: str, text: str, expected: list[str]) -> None:
     """A term in a name, the year in which one ends, and what new communes took over and added."""
     assert _told_on(published, text) == expected
+
+
+STAGES_CHOSEN_AND_GRADED = [
+    # what is chosen first is built; a time of doing is no verb of the number behind its comma
+    ("Toàn huyện có 384 mô hình, điển hình DVK được lựa chọn xây dựng.", ["384 built"]),
+    (
+        "Huyện đăng ký 187 MH. Trong quá trình thực hiện, 9 mô hình xin rút do không phù hợp.",
+        ["187 registered", "9 <0"],
+    ),
+    ("Huyện xây dựng, duy trì 40 MH đang hoạt động tốt.", ["40 built"]),
+    # what is told behind goes before "thêm"
+    ("Năm 2022, thêm 10 MH mới được các chi bộ đăng ký.", ["10 registered 2022-01-01..2022-12-31"]),
+    ("Năm 2022, huyện thêm 10 mô hình mới DVK.", ["10 built 2022-01-01..2022-12-31"]),
+    # a number for each of a year to come is no registration yet
+    ("Năm 2024, mỗi chi bộ đăng ký một MH.", ["1 planned 2024-01-01..2024-12-31 @-"]),
+    ("Năm 2024, các xã đăng ký 40 MH.", ["40 registered 2024-01-01..2024-12-31"]),
+    # grades behind the noun
+    (
+        "Huyện có 46 MH. Đợt kiểm tra tháng 5, 39 mô hình được Huyện ủy đánh giá tốt, 5 mô hình khá, 2 mô hình yếu.",
+        [
+            "46 built ..2023-07-20 cum",
+            "39 maintained 2023-05-01..2023-05-31 <0=",
+            "5 maintained 2023-05-01..2023-05-31 <0=",
+            "2 2023-05-01..2023-05-31 <0=",
+        ],
+    ),
+    ("Huyện giúp 12 MH tốt hơn.", ["12"]),
+    # one level beside another is of the same total
+    (
+        "Huyện có 384 MH. Số được công nhận cấp huyện là 137; cấp xã là 205.",
+        ["384 built", "137 recognised district <0", "205 recognised commune <0"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES_CHOSEN_AND_GRADED)
+def test_stages_chosen_and_graded(text: str, expected: list[str]) -> None:
+    """What was chosen, added, graded; a number for each of a year to come."""
+    assert told(text.replace("MH", 'mô hình "Dân vận khéo"')) == expected

@@ -1165,7 +1165,7 @@ UNITS_AND_WHOLES = [
     (
         'Xã An Trạch có 48 mô hình "Dân vận khéo", trong đó 30 mô hình loại tốt; xã Bình Hạ 52 mô hình, tuy '
         "nhiên mới công nhận 19 mô hình.",
-        ["48 built @An Trạch", "30 built @An Trạch <0", "52 built @Bình Hạ", "19 recognised @Bình Hạ <2"],
+        ["48 built @An Trạch", "30 maintained @An Trạch <0", "52 built @Bình Hạ", "19 recognised @Bình Hạ <2"],
     ),
     (
         'Xã An Trạch xây dựng 14 mô hình "Dân vận khéo", trong đó có 9 mô hình kinh tế; xã Bình Hạ 22 mô '

@@ -96,7 +96,16 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
         level = next(iter(of_level[-1].groups))
         return next((b for b in larger if b.level == level and b.status == "recognised"), None)
     if count.status == "recognised" and count.level is not None and larger:
-        return larger[0] if _is_of_any_level(larger[0], count) else None
+        beside = models[-1]
+        if (
+            beside.sentence == count.sentence
+            and beside.status == "recognised"
+            and beside.level not in {None, count.level}
+        ):
+            # "đăng ký 80 mô hình, được công nhận cấp huyện là 37; cấp xã là 25"
+            return beside.part_of if beside.part_of in larger and beside.list is None else None
+        if _is_of_any_level(larger[0], count):
+            return larger[0]
     if count.status == "planned" and not count.stage and (count.level is not None or _is_aimed(reading, count)):
         return _aimed_from(reading, models, count)
     return None
@@ -338,7 +347,8 @@ def _is_one_of_grades(reading: Reading, models: list[Count], before: Count, coun
     """
     if before.sentence == count.sentence:
         are_judged = {before.status, count.status} <= {"maintained", None}
-        return are_judged and is_examined(reading, before) and is_examined(reading, count)
+        are_graded = before.graded and count.graded
+        return are_graded or (are_judged and is_examined(reading, before) and is_examined(reading, count))
     if not before.graded:
         return False
     return any(c.graded and c is not before and c.sentence == before.sentence for c in models)
@@ -409,7 +419,10 @@ def _is_of_its_own(reading: Reading, before: Count, count: Count) -> bool:
 
 
 def _is_said_with(reading: Reading, before: Count, count: Count) -> bool:
-    """Whether two numbers of other things are said in one breath: "đề nghị khen 20 mô hình và 2 điển hình"."""
+    """Whether two numbers of other things are said in one breath, "đề nghị khen 20 mô hình và 2 điển hình", or two
+    grades: "71 mô hình xếp loại khá, 18 mô hình trung bình"."""
+    if before.graded and count.graded and before.sentence == count.sentence:
+        return True
     joint = reading.rules.rule("cues", "joint_counts").regex
     apart = before.sentence != count.sentence or before.unit.lower() == count.unit.lower()
     return not apart and joint.fullmatch(reading.view, before.end, count.number.outer) is not None

@@ -49,7 +49,7 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     elif not known and count.part_of is not None:
         own, known = _alike(reading, count, counts)
     # "năm 2024 các xã đăng ký 40": it is registered already, but "đăng ký ít nhất 40" is still asked for
-    is_there = own == "registered" and count.bound != "at_least"
+    is_there = own == "registered" and count.bound != "at_least" and not count.each
     if count.coming is not None and not is_there and not _is_done(reading, count, counts, count.sentence.start):
         own, known = "planned", True
     if not known and count.part_of is None and count.sibling is None:
@@ -164,6 +164,9 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         # "mục tiêu là 50 mô hình, kết quả đạt 61"
         return "built", True
     # "chỉ có 4 mô hình được công nhận": what is told behind goes before "có"
+    if behind is not None and verbs and reading.view.startswith(",", verbs[-1].end):
+        # "Trong quá trình thực hiện, 9 mô hình xin rút"
+        verbs = []
     own_verb = any(m.start >= count.item[0] and not m.rule.gives.get("weak") for m in verbs)
     if behind is not None and not own_verb and count.told_at != count.end:
         return _status(reading, count, behind), True
