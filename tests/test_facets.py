@@ -2905,6 +2905,19 @@ TERMS_AND_MERGERS = [
     ),
     ("2016-12-23", "Năm 2016, các xã An Trạch, Bình Hạ và Cẩm Lộc xây dựng được 14 MH.", ["14 built 2016"]),
     ("2016-12-23", "Năm 2016, xã An Trạch xây dựng được 14 MH.", ["14 built 2016 @An Trạch"]),
+    # all of a term that still runs is to come, unless it is said to be done
+    ("2026-05-22", "Cả nhiệm kỳ 2025 - 2030, xây dựng mới 150 MH.", ["150 planned 2025-01-01..2030-12-31 cum"]),
+    (
+        "2020-10-14",
+        "Nhiệm kỳ 2020 - 2025 có yêu cầu mới. Cả nhiệm kỳ xây dựng mới 150 MH.",
+        ["150 planned 2020-01-01..2025-12-31 cum"],
+    ),
+    ("2026-05-22", "Cả nhiệm kỳ 2020 - 2025, xây dựng 50 MH.", ["50 built 2020-01-01..2025-12-31 cum"]),
+    ("2026-05-22", "Cả giai đoạn 2026 - 2030 đã xây dựng 5 MH.", ["5 built 2026-01-01..2030-12-31 cum"]),
+    # how good they are stands before what was done
+    ("2016-12-23", "Năm 2016, có 31 MH đạt yêu cầu, được công nhận.", ["31 recognised 2016"]),
+    ("2016-12-23", "Năm 2016, có 31 MH thiết thực, hiệu quả, được cấp ủy biểu dương.", ["31 commended 2016"]),
+    ("2016-12-23", "Năm 2016, có 31 MH hiệu quả, phong trào được biểu dương.", ["31 built 2016"]),
     # what a campaign is begun with is no model; all that it has brought is there
     ("2016-12-23", "Từ khi phát động phong trào (năm 2009) thì đã có 60 MH.", ["60 built 2009-01-01..2016-12-23 cum"]),
     ("2016-12-23", "Năm 2016, phát động 6 MH.", ["6 launched 2016"]),

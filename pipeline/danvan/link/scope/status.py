@@ -17,7 +17,7 @@ _PASSIVE = 20
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
 _OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
-_ALLOWS_COMMA = ("fields.many", "status_passive", "status_now", "status_noun_list")
+_ALLOWS_COMMA = ("fields.many", "status_passive", "status_now", "status_quality", "status_noun_list")
 """The rules of what a comma may stand in between a noun and the verb behind it."""
 _WHOLE = frozenset({"registered", "built", "maintained"})
 """The status of all models of a unit and time; the later stages of the funnel are of some of them."""

@@ -36,6 +36,10 @@ _DIGIT = re.compile(r"\d")
 _NEXT_COUNT = re.compile(r"[^,;:.()\n\d]{2,60}\d")
 
 
+_ALL_OF = "cả "
+"""All of a term that still runs is not yet done: "cả nhiệm kỳ 2025 - 2030 xây dựng 150 mô hình"."""
+
+
 @dataclass(frozen=True)
 class Periods:
     """Period look-up over one article."""
@@ -126,8 +130,13 @@ class Periods:
         before = [t for t in self.times.scopes if sentence.start <= t.at < start]
         if before and ";" not in self.reading.view[before[-1].to : start]:
             last = before[-1]
-            is_told = last.first > self.today and not last.name and not self.times.is_compared(last.at)
+            is_whole = last.last[:4] > self.today[:4] and self.reading.lower.endswith(_ALL_OF, sentence.start, last.at)
+            is_told = (is_whole or last.first > self.today) and not last.name and not self.times.is_compared(last.at)
             return last.period() if is_told else None
+        whole = [m for m in cues(self.reading, "time.whole", sentence.start, start) if "term" in m.groups]
+        if whole and self.reading.lower.startswith(_ALL_OF, whole[-1].start):
+            told = self.own(start, end)
+            return told if told is not None and (told.end or "")[:4] > self.today[:4] else None
         behind = self.right_behind(end, stop)
         return behind if behind is not None and (behind.start or "") > self.today else None
 
