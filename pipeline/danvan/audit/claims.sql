@@ -66,8 +66,8 @@ CREATE OR REPLACE TEMP MACRO clause_over(led_by) AS regexp_extract(led_by, '((?:
 -- What is said of a number alone: from the start of its sentence, or from the comma behind the number before.
 CREATE OR REPLACE TEMP MACRO own_words(ahead) AS
     CASE WHEN regexp_matches(ahead, '[.;!?…]\s|\n') THEN clause_ahead(ahead) WHEN contains(ahead, ',') THEN regexp_extract(ahead, ',(.*)$', 1) ELSE ahead END;
--- A number as it is printed, with the word behind it: "96 đại biểu nam".
-CREATE OR REPLACE TEMP MACRO words_at(one) AS one.text || substr(one.sentence, strpos(one.sentence, one.text) + length(one.text), 5);
+-- A number as it is printed, with the words beside it: "96 đại biểu nam", "nữ 134 hội viên".
+CREATE OR REPLACE TEMP MACRO words_at(one) AS substr(one.sentence, greatest(1, strpos(one.sentence, one.text) - 4), length(one.text) + least(4, strpos(one.sentence, one.text) - 1) + 5);
 CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
 
 -- Whether the words around a number tell that there are more of the same: "trước đó", "đợt".

@@ -203,7 +203,7 @@ worded AS (
     SELECT p, p.article, p.span."start", p.value, CAST(replace(split_part(words, ' ', 1), '.', '') AS DOUBLE), says_beyond_plan(clause_behind(p.behind))
     FROM (SELECT p, unnest([whole_ahead, whole_behind]) AS words FROM spoken)
     -- The same noun: "trong 6 tháng, có 18 hội viên" is no share.
-    WHERE words <> '' AND split_part(words, ' ', 2) = split_part(p.unit, ' ', 1) AND p.part_of IS NULL
+    WHERE words <> '' AND (split_part(words, ' ', 2) = split_part(p.unit, ' ', 1) OR says_people(p.unit) AND says_people(substr(words, strpos(words, ' ') + 1))) AND p.part_of IS NULL
 ),
 -- "Huyện có 17 xã, thị trấn," and no verb behind it: how many there are.
 wholes AS (
