@@ -308,6 +308,9 @@ CREATE OR REPLACE TEMP MACRO latest_year(words) AS
 -- A post as it is written: "Trưởng ban" of "Ban Dân vận Huyện ủy" is "Trưởng ban Dân vận Huyện ủy".
 CREATE OR REPLACE TEMP MACRO post_in_words(title, body) AS
     replace(replace(lower(title || ' ' || body), ' ban ban ', ' ban '), 'công an công an', 'công an');
+-- Whether words stand in a text; where the unit's name is spelled otherwise there ("Krông Ana", "Đăk Glong"), by its letters.
+CREATE OR REPLACE TEMP MACRO is_printed(body, words, place_name) AS CASE WHEN contains(lower(body), words) THEN true
+    WHEN contains(body, place_name) THEN false ELSE contains(plain_name(body), plain_name(words)) END;
 -- A body without the unit's name, in one spelling.
 CREATE OR REPLACE TEMP MACRO organ_of(body, place_name) AS
     trim(replace(replace(replace(lower(body), 'ủy ban nhân dân', 'ubnd'), 'hội đồng nhân dân', 'hđnd'), lower(place_name), ''));
@@ -320,3 +323,7 @@ CREATE OR REPLACE TEMP MACRO words_shared(one, other) AS list_transform([len(lis
 -- Whether the sentence of a number names the unit that the number was read for.
 CREATE OR REPLACE TEMP MACRO tells_of_unit(one) AS
     says_whole_unit(one.sentence) OR contains(lower(one.sentence), lower(one.place_kind || ' ' || one.place_name));
+
+-- The day from which a total runs: as read, else the year that its sentence says.
+CREATE OR REPLACE TEMP MACRO runs_from(first, sentence) AS
+    coalesce(first, make_date(TRY_CAST(nullif(first_year_since(sentence), '') AS INTEGER), 1, 1));

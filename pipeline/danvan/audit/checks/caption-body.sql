@@ -311,12 +311,12 @@ reasoned AS (
 heading AS (
     SELECT x AS h, 'caption' AS kind, x."start" AS part_start, x."end" AS part_end
     FROM in_order x
-    WHERE says_in_caption(x.led_by) AND x.value >= 5 AND x.of IS NULL AND x.high IS NULL
+    WHERE says_in_caption(x.led_by) AND (x.value >= 5 OR x.slack > 0) AND x.of IS NULL AND x.high IS NULL
         AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình' AND x.bound = 'exact' AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
     UNION ALL
     SELECT x AS h, p.kind AS kind, p.part_start, p.part_end
     FROM in_order x JOIN parts p ON p.article = x.article AND x."start" >= p.part_start AND x."end" <= p.part_end
-    WHERE x.value >= CASE p.kind WHEN 'title' THEN 2 ELSE 5 END AND x.of IS NULL AND x.high IS NULL AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình'
+    WHERE (x.value >= CASE p.kind WHEN 'title' THEN 2 ELSE 5 END OR x.slack > 0) AND x.of IS NULL AND x.high IS NULL AND x.change_direction IS NULL AND NOT x.is_rate AND x.measure <> 'mô hình'
         AND x.bound IN ('exact', 'more_than', 'less_than') AND coalesce(x.basis, 'total') = 'total' AND x.dimension <> '%'
         AND NOT says_in_caption(x.led_by)
     QUALIFY row_number() OVER (PARTITION BY x.article, x.nth ORDER BY p.kind DESC) = 1
@@ -324,7 +324,7 @@ heading AS (
 same_things AS (
     SELECT h, kind, part_start, part_end, b,
         -- The same digits in another order, or with a nought more or less.
-        h.value >= 12 AND list_sort(string_split(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '')) = list_sort(string_split(CAST(CAST(b.value AS BIGINT) AS VARCHAR), ''))
+        length(number_in_words(h.value)) > 1 AND list_sort(string_split(number_in_words(h.value), '')) = list_sort(string_split(number_in_words(b.value), ''))
             OR h.value <> b.value AND rtrim(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '0') = rtrim(CAST(CAST(b.value AS BIGINT) AS VARCHAR), '0')
                 AND length(rtrim(CAST(CAST(h.value AS BIGINT) AS VARCHAR), '0')) >= 3 AS is_turned,
         first_deed_before(clause_over(h.led_by)) <> '' AND first_deed_before(clause_over(h.led_by)) = first_deed_before(clause_over(b.led_by)) AS is_same_deed,
@@ -358,14 +358,14 @@ rowed AS (
         CASE
             WHEN least(h.confidence, b.confidence) < 0.6 THEN 'doubtful_reading'
             WHEN b.bound <> 'exact' THEN 'bound_only'
-            WHEN is_odd OR NOT is_turned AND numbers > 1 OR abs(together - h.value) <= 0.02 * h.value OR numbers > 3 THEN 'several_numbers'
+            WHEN is_odd AND NOT (is_turned AND is_for_the_same) OR NOT is_turned AND numbers > 1 OR abs(together - h.value) <= 0.02 * h.value OR numbers > 3 THEN 'several_numbers'
             WHEN h.bound = 'more_than' AND b.value > h.value THEN 'bound_only'
             WHEN kind = 'lead' AND NOT (is_turned AND (is_same_deed OR is_told_alike)) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
             WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by))
                 OR says_since(clause_over(b.led_by)) AND NOT contains(clause_over(h.led_by) || clause_behind(h.behind), 'năm') THEN 'several_numbers'
             WHEN kind = 'caption' AND h.value < b.value AND NOT is_turned THEN 'other_measure'
             -- A few things are told of one by one: only the same deed at the same place, and one or two more or less.
-            WHEN h.value < 5 THEN CASE WHEN is_same_deed AND h.unit_key = b.unit_key AND abs(h.value - b.value) <= 2 THEN NULL ELSE 'other_measure' END
+            WHEN h.value < 5 THEN CASE WHEN is_turned AND h.slack > 0 OR is_same_deed AND h.unit_key = b.unit_key AND abs(h.value - b.value) <= 2 AND NOT says_running(clause_over(b.led_by)) THEN NULL ELSE 'other_measure' END
             -- A caption may show a part of it; a title may add to it what the body counts elsewhere.
             WHEN NOT is_turned AND NOT is_word_for_word AND NOT (kind = 'caption' AND is_same_deed AND is_for_the_same AND h.unit_key = b.unit_key
                     AND h.value BETWEEN b.value AND 3 * b.value OR kind = 'caption' AND h.value > b.value AND h.value <= 1.35 * b.value

@@ -232,7 +232,8 @@ told AS (
 outers AS (
     SELECT own_key, period_from, period_to, is_stock, status, level, holder, field,
         arg_max(told, highest) AS whole, arg_max(told, value) AS largest, count(DISTINCT article) AS articles
-    FROM told
+    -- What the outer unit recognises is of its own level, said or not.
+    FROM (FROM told UNION ALL SELECT * REPLACE (place_level AS level) FROM told WHERE level IS NULL AND status IN ('recognised', 'commended')) told
     WHERE own_key IS NOT NULL AND problem IS NULL
     GROUP BY ALL
 ),

@@ -111,8 +111,8 @@ figures = [
 ]
 */
 WITH likely AS (
-    SELECT * FROM done
-    WHERE cumulative AND period_start IS NOT NULL AND article NOT IN (SELECT article FROM copies)
+    SELECT * REPLACE (runs_from(period_start, sentence) AS period_start) FROM done
+    WHERE cumulative AND runs_from(period_start, sentence) IS NOT NULL AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
     SELECT measure, dimension, unit_key, period_start FROM likely GROUP BY ALL HAVING count(*) > 1
@@ -127,13 +127,13 @@ deeds AS (
     SELECT * FROM acted WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì') AND deed.doer <> '?'
 ),
 totals AS (
-    SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, c.period_start, c.period_end,
+    SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, runs_from(c.period_start, c.sentence) AS period_start, c.period_end,
         concat_ws('|', c.measure, c.topic, coalesce(c.field, ''), coalesce(c.holder, ''), coalesce(c.level, ''), c.status, c.unit_key,
-            c.period_start) AS kind
+            runs_from(c.period_start, c.sentence)) AS kind
     FROM claims c
     WHERE c.measure = 'mô hình' AND c.topic = 'dan_van_kheo' AND c.status IN ('built', 'registered', 'recognised', 'launched', 'replicated')
         -- Only what is added up from a printed day on cannot fall; "hiện có" can.
-        AND c.cumulative AND c.period_start IS NOT NULL
+        AND c.cumulative AND runs_from(c.period_start, c.sentence) IS NOT NULL
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL AND c.place_name IS NOT NULL
         AND c.article NOT IN (SELECT article FROM copies)
     UNION ALL

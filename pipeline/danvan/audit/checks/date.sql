@@ -176,6 +176,7 @@ happened AS (
         lower(d.sentence) AS sentence
     FROM dates d JOIN articles a ON a.id = d.article
     WHERE d.role IN ('event', 'document') AND d.grain = 'day' AND d.date_start > a.published_on
+        AND NOT says_updated(d.sentence)
 ),
 documents AS (
     SELECT d.article, d.text, d."start", d."end", d.date_start, d.confidence, d.inferred,

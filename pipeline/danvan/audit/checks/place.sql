@@ -294,7 +294,7 @@ named AS (
 ),
 -- Only where the kind stands right before the name: "Huyện ủy Từ Liêm" may bear an old name for good reasons.
 spoken_everywhere AS (
-    SELECT * FROM named WHERE plain = plain_place AND NOT regexp_matches(plain, '^[0-9]*$')
+    SELECT * FROM named WHERE plain = plain_place AND (level = 'district' AND kind = 'quận' OR NOT regexp_matches(plain, '^[0-9]*$'))
 ),
 spoken AS (
     SELECT *, count(*) OVER (PARTITION BY article, nr, kind) AS times FROM spoken_everywhere

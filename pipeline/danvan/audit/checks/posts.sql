@@ -245,7 +245,7 @@ WITH heads AS (
             OR len(list_filter(regexp_extract_all(p.sentence, '(?:19|20)[0-9][0-9]'), lambda y: CAST(y AS INTEGER) <= year(a.published_on) - 3)) > 0
             AS tells_of_change,
         contains(lower(p.sentence), lower(p.place_name)) AS unit_is_printed,
-        contains(lower(a.text), post_in_words(p.title, p.body)) AS post_is_printed,
+        is_printed(a.text, post_in_words(p.title, p.body), p.place_name) AS post_is_printed,
         span_of(p.article, p."start", p."end", p.text) AS span
     FROM positions p
     JOIN articles a ON a.id = p.article
@@ -295,7 +295,7 @@ offices AS (
         regexp_replace(lower(p.title), '^phó | thường trực$', '', 'g') AS office, starts_with(lower(p.title), 'phó ') AS is_deputy,
         organ_of(p.body, p.place_name) AS organ,
         CASE WHEN starts_with(lower(p.title), 'phó ') THEN '' ELSE plain_doer(first_own_head(organ_of(p.body, p.place_name))) END AS own_head,
-        contains(lower(a.text), post_in_words(p.title, p.body)) AS post_is_printed,
+        is_printed(a.text, post_in_words(p.title, p.body), p.place_name) AS post_is_printed,
         -- The unit may go without its name: "Chủ tịch HĐND huyện".
         post_in_words(p.title, trim(replace(p.body, p.place_name, ''))) AS seat, contains(lower(a.text), seat) AS seat_is_printed,
         -- Named more than once, and no post of the two bodies together: "Chủ tịch HĐND, UBND huyện".
@@ -327,7 +327,7 @@ two_chairs AS (
     WHERE other.own_head <> own_head AND is_apart AND NOT (contains(lower(sentence), seat) AND contains(lower(sentence), other.seat))
 ),
 seated AS (
-    SELECT * REPLACE (seat_is_printed AS post_is_printed) FROM offices WHERE len(string_split(name, ' ')) > 2
+    SELECT * REPLACE (seat_is_printed AS post_is_printed) FROM offices WHERE len(string_split(name, ' ')) > 1
 ),
 chairs_told AS (
     SELECT * FROM (SELECT *, lag(seated) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM seated)
@@ -373,7 +373,8 @@ chairs_met AS (
         SELECT t.span, t.other FROM chairs_told t
         JOIN event_days d ON d.article = t.article JOIN event_days e ON e.article = t.other.article AND e.day = d.day
         LEFT JOIN communes c ON c.article = t.article LEFT JOIN communes g ON g.article = t.other.article AND g.place_code = c.place_code
-        WHERE g.place_code IS NOT NULL OR t.organ = t.other.organ
+        -- A name of two syllables may be another's: only in the same commune.
+        WHERE g.place_code IS NOT NULL OR t.organ = t.other.organ AND len(string_split(t.name, ' ')) > 2
     ) m ON m.span = t.span AND m.other = t.other
 ),
 reports AS (

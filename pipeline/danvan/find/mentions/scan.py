@@ -42,6 +42,8 @@ _DIGIT = regex.compile(r"\d")
 _BEFORE = 30
 """Characters before a name in which its unit word is looked for; the longest is "hội đồng nhân dân"."""
 _LOOSE_BEFORE = 60
+_PROVINCE_BEHIND = 24
+"""How far behind a name the bracket of its province may close."""
 _JOINT_BEFORE = 36
 """Characters before a unit word in which is looked for what opens a list."""
 _SHORT = 6
@@ -412,6 +414,11 @@ class _Scan:
         """Whether a word before a name says that it is a place, whoever is named next: "Ở Phú Hạc, Trưởng Ban ..."."""
         return self.view[max(0, start - 5) : start].lower().rpartition("\n")[2].split()[-1:] in (["ở"], ["tại"])
 
+    def _is_before_province(self, end: int) -> bool:
+        """Whether a province in brackets stands behind a name: "Vân Đồn (Quảng Ninh) có 65 mô hình"."""
+        closing = self.view.find(")", end + 2, end + _PROVINCE_BEHIND)
+        return self.view[end : end + 2] == " (" and closing > 0 and self.extents.named(end + 2, closing, ("province",))
+
     def _is_site(self, start: int) -> bool:
         """Whether the word before makes a name that of a site: "kinh Làng Thứ Bảy", "chợ Xóm Mới"."""
         for tail in self._tails(start):
@@ -438,7 +445,7 @@ class _Scan:
         tails = self._tails(start)
         if self._is_site(start) or any(self.lexicon.says("place.person.before", t) for t in tails):
             return None
-        if any(self.lexicon.says("place.bare.before", t) for t in tails):
+        if any(self.lexicon.says("place.bare.before", t) for t in tails) or self._is_before_province(end):
             return "place.bare.after"
         sentence = self.reading.sentence_at(start)
         if sentence.part in {"author", "byline"}:
