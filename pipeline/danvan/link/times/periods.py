@@ -361,6 +361,9 @@ class Periods:
         if since is not None and self.reading.lower[sentence.start : since.span.start].rstrip().endswith("từ"):
             # "từ ngày 01/7/2025 đến hết tháng 9"
             return since.start
+        new_year = self.reading.rules.rule("cues", "since_new_year").regex
+        if new_year.search(self.reading.view, sentence.start, cue.start) is not None:
+            return f"{d.end[:4]}-01-01"
         year = self._year_of_sentence(sentence, cue.start)
         if year is not None and year.start <= d.end <= year.end and d is not year:
             return year.start
