@@ -79,6 +79,7 @@ class Forms:
     slash: Any
     each_behind: Any
     goes_on: Any
+    holds: Any
     total: Any
     part: Any
     size: Any
@@ -209,6 +210,7 @@ def _build(rules: RuleSet) -> Forms:
         slash=one("each.after.slash"),
         each_behind=one("each.after.item"),
         goes_on=one("each.goes_on."),
+        holds=one("each.holds"),
         total=one("total.before"),
         part=one("part.opens"),
         size=one("each.size"),

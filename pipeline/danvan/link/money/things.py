@@ -63,6 +63,11 @@ def _items(one: Sum, previous: Sum | None, page: Page) -> Sum:
     own = [i for i in before if figures[i].span.start >= one.left]
     if own and forms.stock.search(page.lower, figures[own[-1]].span.end, m.number):
         own = []
+    if own and previous is not None and previous.items is not None and previous.basis == "each":
+        inside = previous.mention.end >= one.sentence[0]
+        if inside and forms.holds.match(page.lower, previous.mention.end, figures[own[0]].span.start):
+            # "mỗi phần quà 500.000 đồng, gồm 10 kg gạo và dầu ăn, tổng kinh phí 75 triệu đồng"
+            return replace(one, items=previous.items)
     held = last_match(forms.each, page.lower, max(one.left, m.start - EACH_REACH), m.start)
     if held is not None and own and held.end() <= figures[own[0]].span.start:
         # "mỗi phần gồm 10 kg gạo, tổng 15 triệu đồng" pays for the gifts and not for the rice
