@@ -2918,6 +2918,8 @@ TERMS_AND_MERGERS = [
     ("2016-12-23", "Năm 2016, có 31 MH đạt yêu cầu, được công nhận.", ["31 recognised 2016"]),
     ("2016-12-23", "Năm 2016, có 31 MH thiết thực, hiệu quả, được cấp ủy biểu dương.", ["31 commended 2016"]),
     ("2016-12-23", "Năm 2016, có 31 MH hiệu quả, phong trào được biểu dương.", ["31 built 2016"]),
+    ("2012-10-12", "Phấn đấu hết năm 2015, có 30 MH.", ["30 planned ..2015-12-31 cum"]),
+    ("2015-01-14", "Năm 2015, là năm cuối nhiệm kỳ 2010 - 2015, phấn đấu có 30 MH.", ["30 planned 2015"]),
     # what a campaign is begun with is no model; all that it has brought is there
     ("2016-12-23", "Từ khi phát động phong trào (năm 2009) thì đã có 60 MH.", ["60 built 2009-01-01..2016-12-23 cum"]),
     ("2016-12-23", "Năm 2016, phát động 6 MH.", ["6 launched 2016"]),

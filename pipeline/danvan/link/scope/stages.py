@@ -446,7 +446,7 @@ def _began_before(reading: Reading, before: Count, count: Count) -> bool:
     if count.period is None or before.period is None or count.period.start is None or before.period.start is None:
         return False
     year = count.period.start[:4]
-    return year < before.period.start[:4] and reading.view.find(year, count.end, count.item[1]) >= 0
+    return year < before.period.start[:4] and reading.view.find(year, count.sentence.start, count.item[1]) >= 0
 
 
 def _chooses_next(reading: Reading, before: Count, count: Count) -> bool:

@@ -184,6 +184,8 @@ class Times:
                 if report is not None:
                     yield Time(match.start, match.end, report.first, report.last, report.grain)
             elif "years" in match.groups and edge is None:
+                if small_count(match.text(self.reading.lower, "years") or "") == 1:
+                    continue  # "sau 1 năm" parts what is compared
                 told = self._years_back(match, named)
                 yield Time(match.start, match.end, *told, grain="span", name="name" in match.groups)
             elif (years := self._years_pointed_at(match, sorted([*named, *pointed], key=lambda t: t.at))) is not None:
@@ -347,6 +349,9 @@ class Times:
         name, report, since = (
             self.reading.rules.rule("cues", rule).regex for rule in ("time_of_name", "time_of_report", "since_when")
         )
+        if t.grain == "span" and self.reading.lower.endswith(("năm cuối ", "năm cuối của "), *window[1:]):
+            # "năm 2015, là năm cuối nhiệm kỳ 2010 - 2015"
+            return replace(t, name=True)
         is_end = t.grain == "span" and t.years > 1 and self.reading.lower.endswith(("cuối ", "hết "), *window[1:])
         if is_end or self.reading.rules.rule("cues", "time_ends_term").regex.search(*window) is not None:
             # "đến cuối nhiệm kỳ 2020 - 2025", "đến hết nhiệm kỳ (năm 2025)"

@@ -72,10 +72,17 @@ class Periods:
         if told is not None:
             return told
         named = self._in_sentence(sentence, start, end, planned, stop)
+        if planned and named is not None and named.edge and self._is_beyond(named):
+            # "hết năm 2025 có 30 mô hình đạt cấp tỉnh": an end alone (contract ruling 18)
+            return Period(start=None, end=named.last, cumulative=True)
         if named is not None:
             return named.period()
         said = cue.rule.gives["time"] if cue is not None else None
         return self._year(sentence) if said == "this_year" else None
+
+    def _is_beyond(self, t: Time) -> bool:
+        """Whether a time ends behind the running year."""
+        return self.today is not None and t.last[:4] > self.today[:4]
 
     def carried(self, start: int, *, planned: bool = False) -> Period | None:
         """The period last named before the sentence in its paragraph, else that of the article."""
