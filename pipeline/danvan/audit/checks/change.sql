@@ -191,7 +191,7 @@ nows AS (
     WHERE c."start" - x."end" <= 400
 ),
 implied AS (
-    SELECT c.article, c.nr, c.kind, c.stage, c.unit_key, c.level, c.change_than, c.published_on, c.span, c.confidence AS change_confidence,
+    SELECT c.article, c.nr, c.kind, c.stage, c.unit_key, c.level, c.place_level, c.change_than, c.published_on, c.span, c.confidence AS change_confidence,
         c.change_direction, c.value AS change, c.bound AS change_bound, c."start",
         x.nr AS now_nr, x.value AS now, x.high AS now_high, x.bound AS now_bound, x.span AS now_span, x.confidence AS now_confidence,
         x.year, x.is_stock, x.from_day, x.to_day,
@@ -215,7 +215,8 @@ pairs AS (
     FROM implied i JOIN plain b ON b.kind = i.kind AND b.unit_key = i.unit_key
         AND b.year = i.year - CASE i.change_than WHEN 'previous_year' THEN 1 ELSE 0 END
         AND b.stage = CASE i.change_than WHEN 'previous_year' THEN i.stage WHEN 'plan' THEN 'planned' ELSE 'registered' END
-        AND b.level IS NOT DISTINCT FROM i.level
+        -- What the unit's own body recognises bears the unit's level.
+        AND nullif(b.level, b.place_level) IS NOT DISTINCT FROM nullif(i.level, i.place_level)
     WHERE NOT (b.article = i.article AND b.nr = i.now_nr) AND (b.article <> i.article OR b.part_of IS DISTINCT FROM i.now_nr)
         AND (b.article = i.article OR i.change_than <> 'plan')
         AND (b.article = i.article OR b.article NOT IN (SELECT article FROM copies)

@@ -147,6 +147,24 @@ figures = [
   { article = "a", value = 24300, measure = "đất", unit = "m2 đất", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "24.300 m2 đất", sentence = "Năm 2019, nhân dân toàn huyện Thạch Hà (Hà Tĩnh) hiến 24.300 m2 đất làm đường liên thôn." },
   { article = "b", value = 27600, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", period_start = "2019-01-01", period_end = "2019-12-31", text = "27.600 m2 đất", sentence = "Xã Thạch Lạc (huyện Thạch Hà) trong năm 2019 có 141 hộ hiến 27.600 m2 đất làm đường liên thôn." },
 ]
+
+[[case]]
+says = "the district's number is of the middle of December, and what is told of the commune in January is twice as much"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2019-12-16" }, { id = "b", published_on = "2020-01-24" }]
+figures = [
+  { article = "a", value = 24300, measure = "đất", unit = "m2 đất", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "24.300 m2 đất", sentence = "Năm 2019, nhân dân toàn huyện Thạch Hà (Hà Tĩnh) hiến 24.300 m2 đất làm đường liên thôn." },
+  { article = "b", value = 57600, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", period_start = "2019-01-01", period_end = "2019-12-31", text = "57.600 m2 đất", sentence = "Xã Thạch Lạc (huyện Thạch Hà) trong năm 2019 có 141 hộ hiến 57.600 m2 đất làm đường liên thôn." },
+]
+
+[[case]]
+says = "the same, but so much may have come to the district by the year's end"
+expect = ["unclear"]
+articles = [{ id = "a", published_on = "2019-12-16" }, { id = "b", published_on = "2020-01-24" }]
+figures = [
+  { article = "a", value = 24300, measure = "đất", unit = "m2 đất", topic = "", status = "", period_start = "2019-01-01", period_end = "2019-12-31", text = "24.300 m2 đất", sentence = "Năm 2019, nhân dân toàn huyện Thạch Hà (Hà Tĩnh) hiến 24.300 m2 đất làm đường liên thôn." },
+  { article = "b", value = 27600, measure = "đất", unit = "m2 đất", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_kind = "xã", place_level = "commune", period_start = "2019-01-01", period_end = "2019-12-31", text = "27.600 m2 đất", sentence = "Xã Thạch Lạc (huyện Thạch Hà) trong năm 2019 có 141 hộ hiến 27.600 m2 đất làm đường liên thôn." },
+]
 */
 WITH only_dates AS (
     -- The one time that a sentence names: "Tết Quý Mão 2023".
@@ -208,7 +226,8 @@ deeds AS (
     SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,
         date_diff('day', w.published_on, i.published_on) AS days_later,
         -- What is told of a year in its December is the year.
-        CASE WHEN w.published_on > w.period_to - INTERVAL 31 DAY THEN 31 ELSE 10 END AS patience
+        date_diff('day', w.published_on, i.published_on) > CASE WHEN w.published_on > w.period_to - INTERVAL 31 DAY THEN 31 ELSE 10 END
+            AND may_have_grown(w.value, w.published_on, i.value, w.period_start, w.period_to) AS may_be_later
     FROM tied
 ),
 told AS (
@@ -264,7 +283,8 @@ judged AS (
             WHEN lowest - slack <= whole.highest + whole.slack THEN NULL
             WHEN is_doubtful THEN coalesce(whole.problem, 'doubtful_reading')
             WHEN article <> largest.article AND (published_on IS NULL OR largest.published_on IS NULL) THEN 'undated'
-            WHEN article <> largest.article AND date_diff('day', largest.as_of, as_of) > 10 THEN 'later_stage'
+            WHEN article <> largest.article AND date_diff('day', largest.as_of, as_of) > 10
+                AND (is_stock OR may_have_grown(largest.highest, largest.as_of, lowest, period_from, period_to)) THEN 'later_stage'
             WHEN lowest <= whole.highest * 1.05 AND (whole.bound <> 'exact' OR bound <> 'exact') THEN 'rounded'
         END AS reason
     FROM paired
@@ -286,9 +306,9 @@ SELECT CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN fits THEN 'agrees' ELSE 
 FROM judged
 UNION ALL
 SELECT CASE WHEN value <= whole.value THEN 'agrees'
-        WHEN article <> whole.article AND (days_later IS NULL OR days_later > patience) THEN 'unclear' ELSE 'differs' END,
+        WHEN article <> whole.article AND coalesce(may_be_later, true) THEN 'unclear' ELSE 'differs' END,
     CASE WHEN value > whole.value AND article <> whole.article THEN
-        CASE WHEN days_later IS NULL THEN 'undated' WHEN days_later > patience THEN 'later_stage' END END,
+        CASE WHEN days_later IS NULL THEN 'undated' WHEN may_be_later THEN 'later_stage' END END,
     'warning',
     concat_ws('|', article, span."start", whole.article, whole."start"),
     [span, whole.span],

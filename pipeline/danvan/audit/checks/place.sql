@@ -395,6 +395,8 @@ existing AS (
                     OR s.confidence >= 0.8 AND s.is_home AND c.is_of_its_day AND NOT c.is_to_come
             -- A commune that no one had heard of yet, with a People's Committee at work.
             WHEN s.level = 'commune' AND s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND c.acts
+            -- A People's Committee at work on a printed day on which no district of the name was left: whichever was meant.
+            WHEN s.level = 'district' AND NOT l.is_there AND b.works_on >= l.last_day + INTERVAL 1 MONTH THEN true
             WHEN l.is_there OR s.published_on < l.last_day OR s.confidence < 0.8 THEN false
             WHEN c.acts_now THEN s.published_on >= l.last_day + INTERVAL 1 MONTH
             WHEN s.level IN ('province', 'district') AND b.nr IS NOT NULL THEN true
