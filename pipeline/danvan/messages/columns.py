@@ -157,7 +157,10 @@ _REASONS = {
     "larger": ("cùng bài: số lớn hơn là tổng", "same day: the larger number is the total"),
     "surer": ("đọc kém chắc hơn", "the reading is less sure"),
     "same": ("không khác gì", "nothing tells them apart"),
-    "copy": ("bài đăng lại hoặc bản cũ của trang: tính một lần", "a copy, or an earlier reading of the page: counted once"),
+    "copy": (
+        "bài đăng lại hoặc bản cũ của trang: tính một lần",
+        "a copy, or an earlier reading of the page: counted once",
+    ),
     "rate": ("là tỷ lệ hoặc bình quân", "a share or an average"),
     "change": ("là mức tăng, giảm", "a change"),
     "share": ("là phần trên tổng số", "one number out of another"),
@@ -196,9 +199,14 @@ _STATUS_STATES: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 _STATUSES: Final[Mapping[str, tuple[str, str]]] = {
-    "registered": ("đăng ký", "registered"), "built": ("xây dựng", "built"), "recognised": ("công nhận", "recognised"),
-    "maintained": ("duy trì", "maintained"), "replicated": ("nhân rộng", "replicated"), "launched": ("ra mắt", "launched"),
-    "commended": ("biểu dương", "commended"), "planned": ("kế hoạch", "planned"),
+    "registered": ("đăng ký", "registered"),
+    "built": ("xây dựng", "built"),
+    "recognised": ("công nhận", "recognised"),
+    "maintained": ("duy trì", "maintained"),
+    "replicated": ("nhân rộng", "replicated"),
+    "launched": ("ra mắt", "launched"),
+    "commended": ("biểu dương", "commended"),
+    "planned": ("kế hoạch", "planned"),
 }
 
 VALUES: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
