@@ -427,7 +427,7 @@ def _is_of_days(d: Date) -> bool:
 
 def time_of(d: Date) -> Time:
     """The time that a date of the text is."""
-    edge = d.span.text.lower().startswith(("hết ", "cuối "))
+    edge = d.span.text.lower().split()[0] in {"hết", "cuối"}
     return Time(d.span.start, d.span.end, d.start, d.end, d.grain, edge=edge)
 
 
