@@ -172,7 +172,7 @@ CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
 CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(every_mark(without_no_mark(regexp_replace(ahead || ' # ' || first_up_to_stop(behind), '[“”"]', '', 'g')))));
 -- Whether it is no result of the time that was read: a plan, or what another time is told of beside it.
 CREATE OR REPLACE TEMP MACRO is_no_result(sentence, text) AS list_transform([left(sentence, greatest(0, strpos(sentence, text) - 1))],
-    lambda w: says_plan(w) OR says_other_time(w))[1];
+    lambda w: says_plan(without_no_plan(w)) OR says_other_time(w))[1];
 -- For whom it was done, the poor by one word.
 CREATE OR REPLACE TEMP MACRO whom_of(behind) AS list_transform([trim(first_for_whom(first_up_to_stop(behind)))],
     lambda w: CASE WHEN says_poor(w) THEN 'nghèo' ELSE w END)[1];
@@ -314,6 +314,9 @@ CREATE OR REPLACE TEMP MACRO is_printed(body, words, place_name) AS CASE WHEN co
 -- A body without the unit's name, in one spelling.
 CREATE OR REPLACE TEMP MACRO organ_of(body, place_name) AS
     trim(replace(replace(replace(lower(body), 'ủy ban nhân dân', 'ubnd'), 'hội đồng nhân dân', 'hđnd'), lower(place_name), ''));
+
+-- Whether two bodies never share their head.
+CREATE OR REPLACE TEMP MACRO apart(one, other) AS one <> other AND NOT says_shared_head(one || '+' || other);
 
 -- Whether two clauses have half of their words in common, four at least.
 CREATE OR REPLACE TEMP MACRO words_in(words) AS list_distinct(regexp_extract_all(lower(words), '[0-9a-zà-ỹ]+'));

@@ -95,6 +95,25 @@ dates = [
 ]
 
 [[case]]
+says = "the weekday at the head of a sentence, behind the sign of the paper and behind a stop; an ordinal is none"
+expect = ["agrees", "agrees", "agrees", "agrees", "differs"]
+articles = [{ id = "a", text = "(HT) - Thứ Hai, ngày 11/4/2022, huyện ra quân. Thứ sáu, ngày 12/4/2022, xã họp lần thứ ba, ngày 13/4/2022." }]
+
+[[case]]
+says = "the day of the child before the body that issued it: younger than the parent, and older"
+expect = ["agrees", "agrees", "agrees", "agrees", "agrees", "differs"]
+articles = [
+  { id = "a", text = "Thực hiện Kế hoạch số 8-KH/HU ngày 20/3/2022 của Huyện ủy về dân vận khéo, ngày 12/4/2022 Ban Dân vận Huyện ủy ban hành Hướng dẫn số 7." },
+  { id = "b", text = "Thực hiện Kế hoạch số 8-KH/HU ngày 20/3/2022 của Huyện ủy về dân vận khéo, ngày 12/2/2022 Ban Dân vận Huyện ủy ban hành Hướng dẫn số 7." },
+]
+dates = [
+  { article = "a", role = "document", date_start = "2022-03-20", date_end = "2022-03-20", text = "ngày 20/3/2022" },
+  { article = "a", role = "document", date_start = "2022-04-12", date_end = "2022-04-12", text = "ngày 12/4/2022" },
+  { article = "b", role = "document", date_start = "2022-03-20", date_end = "2022-03-20", text = "ngày 20/3/2022" },
+  { article = "b", role = "document", date_start = "2022-02-12", date_end = "2022-02-12", text = "ngày 12/2/2022" },
+]
+
+[[case]]
 says = "the weekday behind the date, in brackets: right, and wrong"
 expect = ["agrees", "agrees", "agrees", "differs"]
 articles = [{ id = "a", text = "Chiều 12/8/2020 (thứ Tư) họp dân, sáng 13/8/2020 (thứ Sáu) ra quân." }]
@@ -135,7 +154,7 @@ calendar AS (
 weekdays AS (
     SELECT id AS article, text,
         unnest(list_distinct(regexp_extract_all(text,
-            '(?i)(?:^|[\n(|]|(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,(-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1)
+            '(?i)(?:^|[\n(|]|[.!?–-] |(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,(-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1)
             || regexp_extract_all(text, '(?i)(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2} ?\((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật))\)', 1))) AS found
     FROM articles
 ),
@@ -188,7 +207,7 @@ documents AS (
 ),
 linked AS (
     SELECT d.*, lower(substr(a.text, d."end" + 1, d.next_start - d."end")) AS gap,
-        lower(substr(a.text, greatest(1, d."start" - 119), least(120, d."start"))) AS ahead
+        lower(substr(a.text, greatest(1, d."start" - 119), least(120, d."start"))) AS ahead, lower(substr(a.text, d.next_end + 1, 120)) AS behind
     FROM documents d JOIN articles a ON a.id = d.article WHERE d.next_start - d."end" BETWEEN 1 AND 250
 ),
 chains AS (
@@ -199,7 +218,7 @@ chains AS (
             -- "Kế hoạch số 88 ngày 20/3 thực hiện Chỉ thị ...", but not "thực hiện Nghị quyết ngày 3/6, thực hiện Chỉ thị ...".
             WHEN says_right_for(gap) AND NOT says_put_into_effect(ahead)
                 THEN 'child_first'
-            WHEN says_put_into_effect(ahead) AND says_then_issued(gap)
+            WHEN says_put_into_effect(ahead) AND (says_then_issued(gap) OR regexp_matches(gap, ', $') AND says_issuing(behind))
                 THEN 'parent_first'
         END AS kind
     FROM linked

@@ -214,6 +214,41 @@ dates = [
 ]
 
 [[case]]
+says = "two reports of one day: secretary here, deputy there beside another post"
+expect = ["differs"]
+articles = [
+  { id = "a", published_on = "2022-05-05", text = "Ngày 4/5/2022, Trần Văn Hùng, Bí thư Huyện ủy." },
+  { id = "b", published_on = "2022-05-06", text = "Ngày 04/5/2022, Trần Văn Hùng, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện." },
+]
+positions = [
+  { article = "a", name = "Trần Văn Hùng", title = "Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Phó Bí thư", body = "Huyện ủy Thạch Hà" },
+  { article = "b", name = "Trần Văn Hùng", title = "Chủ tịch", body = "UBND huyện Thạch Hà" },
+]
+dates = [
+  { article = "a", date_start = "2022-05-04", date_end = "2022-05-04", text = "Ngày 4/5/2022" },
+  { article = "b", date_start = "2022-05-04", date_end = "2022-05-04", text = "Ngày 04/5/2022" },
+]
+
+[[case]]
+says = "one man heads the People's Committee and the Front"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-05-05", text = "Ông Trần Văn Hùng, Chủ tịch UBND huyện trả lời. Ông Trần Văn Hùng, Chủ tịch Ủy ban MTTQ huyện cảm ơn." }]
+positions = [
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "UBND huyện Thạch Hà", sentence = "Ông Trần Văn Hùng, Chủ tịch UBND huyện trả lời." },
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "Ủy ban MTTQ huyện Thạch Hà", sentence = "Ông Trần Văn Hùng, Chủ tịch Ủy ban MTTQ huyện cảm ơn." },
+]
+
+[[case]]
+says = "one man heads the committee for mass mobilisation and the Front, which is common"
+expect = []
+articles = [{ id = "a", published_on = "2022-05-05", text = "Ông Trần Văn Hùng, Trưởng Ban Dân vận Huyện ủy dự. Ông Trần Văn Hùng, Chủ tịch Ủy ban MTTQ huyện cảm ơn." }]
+positions = [
+  { name = "Trần Văn Hùng", title = "Trưởng Ban", body = "Ban Dân vận Huyện ủy Thạch Hà", sentence = "Ông Trần Văn Hùng, Trưởng Ban Dân vận Huyện ủy dự." },
+  { name = "Trần Văn Hùng", title = "Chủ tịch", body = "Ủy ban MTTQ huyện Thạch Hà", sentence = "Ông Trần Văn Hùng, Chủ tịch Ủy ban MTTQ huyện cảm ơn." },
+]
+
+[[case]]
 says = "moved from one commune to the next as the head of its Front"
 expect = ["unclear"]
 articles = [{ id = "a", published_on = "2022-05-05", text = "Trần Văn Hùng được điều động." }]
@@ -312,7 +347,10 @@ held AS (
     SELECT *, lag(offices) OVER (PARTITION BY article, official, office, place_level ORDER BY "start", body) AS other FROM offices
 ),
 both_posts AS (
-    SELECT * FROM held
+    -- Of one unit the two posts may be printed without its name.
+    SELECT * REPLACE (post_is_printed OR other.place_code = place_code AND seat_is_printed AND other.seat_is_printed AS post_is_printed,
+        CASE WHEN other.place_code = place_code AND seat_is_printed AND other.seat_is_printed THEN struct_update(other, post_is_printed := true) ELSE other END AS other)
+    FROM held
     WHERE other.place_code <> place_code AND (is_deputy OR other.is_deputy OR NOT says_party_or_state(lower(body)))
         AND regexp_replace(organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '') = regexp_replace(other.organ, '(huyện|thị xã|thành phố|quận|xã|phường|thị trấn|tỉnh)', '')
         OR other.place_code = place_code AND other.organ = organ AND other.is_deputy <> is_deputy
@@ -324,16 +362,18 @@ chairs AS (
 ),
 two_chairs AS (
     SELECT * FROM (SELECT *, lag(chairs) OVER (PARTITION BY article, official, place_code ORDER BY "start", body) AS other FROM chairs)
-    WHERE other.own_head <> own_head AND is_apart AND NOT (contains(lower(sentence), seat) AND contains(lower(sentence), other.seat))
+    WHERE apart(own_head, other.own_head) AND is_apart AND NOT (contains(lower(sentence), seat) AND contains(lower(sentence), other.seat))
 ),
 seated AS (
     SELECT * REPLACE (seat_is_printed AS post_is_printed) FROM offices WHERE len(string_split(name, ' ')) > 1
 ),
+-- Of the posts that are printed in one breath ("Phó Bí thư Huyện ủy, Chủ tịch UBND huyện") each is held against its own kind.
 chairs_told AS (
-    SELECT * FROM (SELECT *, lag(seated) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM seated)
-    WHERE other.article <> article AND date_diff('day', other.published_on, published_on) <= 10
-        AND (own_head <> '' AND other.own_head <> '' AND other.own_head <> own_head
-            OR other.organ = organ AND other.office = office AND other.is_deputy <> is_deputy)
+    SELECT * FROM (SELECT *, lag(seated) OVER (PARTITION BY plain, place_code ORDER BY published_on, article, "start") AS other FROM seated WHERE own_head <> '')
+    WHERE other.article <> article AND date_diff('day', other.published_on, published_on) <= 10 AND apart(own_head, other.own_head)
+    UNION
+    SELECT * FROM (SELECT *, lag(seated) OVER (PARTITION BY plain, place_code, organ, office ORDER BY published_on, article, "start") AS other FROM seated)
+    WHERE other.article <> article AND date_diff('day', other.published_on, published_on) <= 10 AND other.is_deputy <> is_deputy
 ),
 -- Two heads of one body of a unit in one article, of those that have but one.
 headed AS (
