@@ -434,7 +434,7 @@ closing AS (
 ),
 -- Only lists that miss their total are worth a look into the text.
 missing AS (
-    SELECT l.article, l.part_of, l.list, l.parts, l.is_column, l.total, l.computed, l.total_start, l."first", l."last", l.parts_values,
+    SELECT l.article, l.part_of, l.list, l.parts, l.is_column, l.is_whole, l.total, l.computed, l.total_start, l."first", l."last", l.parts_values,
         substr(a.text, l."first" + 1, l."last" - l."first" + 12) AS stretch,
         substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start) + 60) AS around,
         regexp_extract(substr(a.text, l."last" + 1, 200), '^(?:[^.!?…\n]|[.]\d)*…?') AS behind
@@ -481,10 +481,13 @@ looked AS (
             OR NOT n.are_bullets AND regexp_matches(left(m.around, greatest(0, m."first" - m.total_start)), '\n\s*[-+•*–]') AS is_open,
         coalesce(n.is_nested, false) AS is_nested, n.are_bullets, p.list IS NOT NULL AS may_leave_out,
         coalesce(o.fits_other, false) AS fits_other, coalesce(o.is_counted_twice, false) AS is_counted_twice,
-        -- A part that was not read as one: what is missing stands there as a number.
-        m.computed < m.total AND NOT m.is_column AND list_contains(
+        -- A part that was not read as one: what is missing stands there as a number, once more than in a list that is closed
+        -- and to the end of its sentence holds no number but its parts.
+        m.computed < m.total AND NOT m.is_column AND len(list_filter(
             list_transform(regexp_extract_all(m.around, '\d[\d.,]*\d|\d'), lambda x: ltrim(replace(x, '.', ''), '0')),
-            ltrim(replace(number_in_words(m.total - m.computed), '.', ''), '0')) AS may_be_missed,
+            lambda x: x = ltrim(replace(number_in_words(m.total - m.computed), '.', ''), '0')))
+            > CASE WHEN m.is_whole AND NOT regexp_matches(m.behind, '\d') AND len(regexp_extract_all(left(m.stretch, m."last" - m."first"), '\d[\d.,]*\d|\d')) = m.parts
+                THEN len(list_filter(m.parts_values, lambda v: v = m.total - m.computed)) ELSE 0 END AS may_be_missed,
         m.total >= 100 AND m.total % 100 = 0 AND abs(m.total - m.computed) <= 0.01 * m.total
             OR m.total >= 10000 AND m.total % 1000 = 0 AND abs(m.total - m.computed) <= 0.02 * m.total AS may_be_rounded
     FROM missing m

@@ -267,9 +267,18 @@ money = [
   { article = "b", amount = 96000000, basis = "total", text = "96 triệu đồng", sentence = "s" }, { article = "b", amount = 1000000, basis = "each", items = 0, text = "1 triệu đồng", sentence = "s" },
 ]
 */
-WITH heads AS (
+WITH lined AS (
+    SELECT *, lag(sentence) OVER line AS ahead_sentence, lag("end") OVER line AS ahead_end,
+        -- Several sums for each of several things: the sentence behind may tell the total of them all.
+        lag(basis) OVER line = 'each' AND lag(basis, 2) OVER line = 'each' AND lag(sentence) OVER line = lag(sentence, 2) OVER line
+            AND lag(items) OVER line <> lag(items, 2) OVER line AS is_behind_several
+    FROM sums WINDOW line AS (PARTITION BY article ORDER BY "start")
+),
+heads AS (
     -- A line break may cut the sentence of one of the two: its head is the same.
-    SELECT * REPLACE (left(sentence, 60) AS sentence) FROM sums
+    SELECT s.* EXCLUDE (ahead_sentence, ahead_end, is_behind_several) REPLACE (left(CASE WHEN is_behind_several AND s.basis = 'total' AND s.sentence <> ahead_sentence
+        AND says_total_next(substr(a.text, ahead_end + 1, greatest(0, least(80, s."start" - ahead_end)))) THEN ahead_sentence ELSE s.sentence END, 60) AS sentence)
+    FROM lined s JOIN articles a ON a.id = s.article
 ),
 together AS (
     SELECT article, sentence FROM heads
@@ -302,7 +311,8 @@ counted_next AS (
 ),
 eaches AS (
     SELECT t.* EXCLUDE (items), coalesce(n.next_nr, t.items) AS items
-    FROM told t LEFT JOIN counted_next n ON n.article = t.article AND n.nr = t.nr WHERE t.basis = 'each'
+    FROM told t LEFT JOIN counted_next n ON n.article = t.article AND n.nr = t.nr
+    WHERE t.basis = 'each' AND NOT says_rate_of_then(t.ahead)
 ),
 pairs AS (
     SELECT t.article, t.nr, t.items AS total_items, e.items IS NOT DISTINCT FROM t.items AND t.items IS NOT NULL AS is_own, e.items, e.span AS each_span, e."start" AS each_start,
@@ -363,7 +373,8 @@ compared AS (
     -- What belongs to something else is no comparison: "3 căn, mỗi căn 50 triệu; sửa 2 căn, tổng số tiền 35 triệu".
     WHERE p.has_own OR coalesce(w.value = p.counted, p.total_items IS NULL OR list_contains(p.items, p.total_items))
         AND (p.kinds > 1 OR regexp_matches(t.ahead, '(tổng|thành tiền|cộng)[^.;\d]*$'))
-        AND NOT regexp_matches(substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")), ';[^;]*\d|\.\s')
+        AND (says_total_next(substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")))
+            OR NOT regexp_matches(substr(a.text, p."last" + 1, greatest(0, t."start" - p."last")), ';[^;]*\d|\.\s'))
 ),
 judged AS (
     SELECT *,
@@ -410,6 +421,7 @@ given_each AS (
             OR regexp_matches(lower(substr(a.text, e."end" + 1, 22)), '^ ?(/|(cho )?(mỗi|một) )'))
         AND NOT regexp_matches(lower(substr(a.text, e."end" + 1, 22)), '^ ?(/|(cho )?(mỗi|một|hàng|hằng)) ?[^,.;)]{0,12}(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|sào)')
         AND NOT regexp_matches(clause_over(e.led_by), '(mỗi|hàng|hằng|từng) (tháng|năm|ngày|quý|tuần|vụ|lứa|buổi)[^0-9]{0,30}$|(tối đa|tối thiểu|thu nhập|lợi nhuận|lãi|từ)[^0-9]{0,25}$')
+        AND NOT says_rate_of_then(clause_ahead(e.ahead))
 ),
 threes AS (
     SELECT g.e AS one, t AS total, k, k.value * g.e.value AS product,
@@ -495,7 +507,7 @@ three_reasoned AS (
         WHEN off > 0.34 * total.value OR ones > 1 OR counts > 1 OR NOT is_total OR coalesce(o.is_other, false) OR coalesce(linked_value <> k.value, false) THEN 'other_items'
         WHEN is_mean AND off <= 0.1 * total.value THEN 'mean'
         WHEN coalesce(o.sums, 0) > 0 OR k.value * one.value < total.value AND (coalesce(o.things, 0) > 0
-            OR says_something_else(regexp_replace(stretch, '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g')))
+            OR says_something_else(regexp_replace(without_contents(stretch), '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g')))
             OR says_paid_in_part(stretch) OR k.value * one.value < total.value AND (says_taken_in(total.behind)
             -- What each is helped with need not be what it costs.
             OR says_helped_with(clause_over(one.led_by)) AND says_cost(clause_over(total.led_by)) AND NOT says_helped_with(clause_over(total.led_by))) THEN 'several_items'
