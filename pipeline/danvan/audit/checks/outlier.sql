@@ -274,19 +274,25 @@ figures = [
 ]
 */
 -- What one of a thing is said to cost; what it usually costs stands in rules/prices.csv.
-WITH priced AS (
-    SELECT m.article, f.unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, f.value, usual_price(lower(f.unit || ' ' || f.measure)) AS usual,
+WITH paid AS (
+    -- What is done with the things is a part of their name: a loan to "45 hộ ... vay" is no gift, a house "xây mới" no repair.
+    SELECT m AS m, f AS f, between_them, NOT says_for_years(between_them) AS is_usual, says_all_of_it(between_them) AS is_all,
+        usual_price(lower(f.unit || ' ' || f.measure) || CASE WHEN says_lent(between_them) THEN ' vay' WHEN says_built_new(between_them) THEN ' xây mới' ELSE '' END) AS usual
+    FROM (
+        SELECT m, f, lower(substr(a.text, f."end" + 1, greatest(0, least(160, m."start" - f."end")))) AS between_them
+        FROM sums m JOIN claims f ON f.article = m.article AND f.nr = m.items JOIN articles a ON a.id = m.article
+        WHERE m.currency = 'VND' AND m.amount > 0 AND f.value > 0 AND m.basis IN ('each', 'total')
+            AND f.high IS NULL AND NOT f.is_rate AND m.article NOT IN (SELECT article FROM copies)
+    )
+),
+priced AS (
+    SELECT m.article, f.unit, m.basis, CAST(m.amount AS DOUBLE) AS amount, f.value, usual,
         CASE m.basis WHEN 'each' THEN sqrt(CAST(m.amount AS DOUBLE) * coalesce(m.high, m.amount)) ELSE m.amount / f.value END AS each,
-        m.span, f.span AS items_span, coalesce(k.canonical, m.article) AS content, least(m.confidence, f.confidence) AS confidence,
-        -- A total that pays for one thing alone; how large each is changes nothing.
-        m.basis = 'each' OR m."start" > f."end" AND NOT says_pays_for_more(
-            without_size_of_each(lower(substr(a.text, f."end" + 1, least(120, greatest(0, m."start" - f."end")))))) AS is_alone
-    FROM sums m
-    JOIN claims f ON f.article = m.article AND f.nr = m.items
-    JOIN articles a ON a.id = m.article
-    LEFT JOIN copies k ON k.article = m.article
-    WHERE m.currency = 'VND' AND m.amount > 0 AND f.value > 0 AND m.basis IN ('each', 'total')
-        AND f.high IS NULL AND NOT f.is_rate AND usual_price(lower(f.unit || ' ' || f.measure)) IS NOT NULL AND k.article IS NULL
+        m.span, f.span AS items_span, m.article AS content, least(m.confidence, f.confidence) AS confidence,
+        -- A total that pays for one thing alone; how large each is changes nothing. What is given for years is not what is usual.
+        is_usual AND (m.basis = 'each' OR m."start" > f."end" AND NOT says_pays_for_more(without_size_of_each(without_receivers(left(between_them, 120))))) AS is_alone,
+        is_all
+    FROM paid WHERE usual IS NOT NULL
 ),
 -- Where none is counted: "nhà Đại đoàn kết, mức hỗ trợ 850 triệu đồng/căn", "một suất quà trị giá 25 triệu đồng", "căn nhà rộng 48 m2
 -- trị giá 7 tỷ đồng".
@@ -358,7 +364,7 @@ judged AS (
             WHEN coalesce(articles, 0) < 20 AND NOT is_far_here AND NOT is_far_off THEN 'few_articles' END AS reason
     FROM (
         SELECT *, coalesce(is_alone AND each >= 50 * most_beside AND (givers >= 3 OR others > 1), false) AS is_far_here,
-            coalesce(is_alone AND givers >= 5 AND (each > usual.most OR basis = 'each' AND each < usual.least), false) AS is_far_off
+            coalesce(is_alone AND givers >= 5 AND (each > usual.most OR (basis = 'each' OR is_all) AND each < usual.least), false) AS is_far_off
         FROM beside
     ) j LEFT JOIN middles m ON m.form = j.usual.form LEFT JOIN spreads s ON s.form = j.usual.form
 )
