@@ -164,7 +164,7 @@ CREATE OR REPLACE TEMP MACRO doer_of(ahead, last_clause, bare, body, spot) AS CA
                 lambda d: CASE WHEN says_subject(d) THEN doers_in(d) ELSE '?' END)[1] END)[1] END)[1] END;
 -- The words behind a number up to the next stop; for whom among the poor, at what hamlets and with how much
 -- each is no other thing.
-CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_aside(without_passive(first_up_to_stop(behind))));
+CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_beside(without_aside(without_passive(first_up_to_stop(behind)))));
 -- The noun without the words that only count it, and without what it is measured as: "căn nhà Đại đoàn kết" is "đại đoàn kết".
 CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
     ltrim(regexp_replace(CASE WHEN measure = 'tiền' THEN '' ELSE replace(' ' || thing || ' ', ' ' || measure || ' ', ' ') END, '\s+', ' ', 'g'))));

@@ -181,6 +181,24 @@ figures = [
 ]
 
 [[case]]
+says = "who reports it has posts, what was given beside it has a number of its own, and neither tells the numbers apart"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-12" }]
+figures = [
+  { article = "a", value = 12450, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "12.450 m2 đất", sentence = "Theo ông Trần Văn Hùng, Chủ tịch Ủy ban MTTQ huyện, năm 2022 nhân dân toàn huyện đã hiến 12.450 m2 đất và 930 cây ăn trái." },
+  { article = "b", value = 14250, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "14.250 m2 đất", sentence = "Năm 2022, nhân dân toàn huyện đã hiến 14.250 m2 đất, góp 320 ngày công." },
+]
+
+[[case]]
+says = "land for one thing, beside land for all"
+expect = []
+articles = [{ id = "a", published_on = "2023-01-05" }, { id = "b", published_on = "2023-01-12" }]
+figures = [
+  { article = "a", value = 12450, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "12.450 m2 đất", sentence = "Năm 2022, nhân dân toàn huyện đã hiến 12.450 m2 đất và vườn cây làm đường vào ấp." },
+  { article = "b", value = 14250, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "14.250 m2 đất", sentence = "Năm 2022, nhân dân toàn huyện đã hiến 14.250 m2 đất, góp 320 ngày công." },
+]
+
+[[case]]
 says = "one title, mended two days later"
 expect = ["unclear"]
 articles = [
