@@ -104,6 +104,29 @@ COPIED = (
 )
 
 
+DISTRICT_GIFTS = (
+    "Thạch Hà: Mặt trận chăm lo Tết cho người nghèo\n22/01/2020\n"
+    "Trước thềm Xuân Canh Tý 2020, huyện Thạch Hà (Hà Tĩnh) vận động nhiều nguồn lực để mọi nhà đều có Tết.\n"
+    "Tính đến ngày 21/1/2020, toàn huyện trao 1.280 suất quà Tết cho hộ nghèo, tổng trị giá 640 triệu đồng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcomes"),
+    [
+        ("Xã Thạch Sơn trao 1.820 suất quà Tết cho hộ nghèo.", ["differs"]),
+        ("Xã Thạch Sơn trao 182 suất quà Tết cho hộ nghèo.", ["agrees"]),
+        ("Nhiều năm qua, xã Thạch Sơn trao 1.820 suất quà Tết cho hộ nghèo.", []),
+        ("Xã Thạch Sơn trao 1.820 suất quà Tết cho học sinh.", []),
+    ],
+    ids=["more", "less", "over years", "for others"],
+)
+def test_a_commune_told_right_behind_its_district(tmp_path: Path, words: str, outcomes: list[str]) -> None:
+    said = audited(tmp_path, [DISTRICT_GIFTS + words + "\n"], "commune-district")
+    assert [f.computed for f in said.findings] == ["1.280"] * outcomes.count("differs")
+    assert [c.outcome for c in said.coverage] == outcomes
+
+
 def test_one_body_under_two_leads(tmp_path: Path) -> None:
     said = audited(
         tmp_path,

@@ -222,7 +222,28 @@ tied AS (
         AND contains(lower(i.sentence), w.deed.verb)
         AND says_foremost(lower(i.sentence))
 ),
+-- What is told right behind all of the district, in the same words and without a time of its own, is of the district's time.
+untimed AS (
+    SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed
+    FROM done d JOIN articles a ON a.id = d.article
+    WHERE d.place_level = 'commune' AND d.period_end IS NULL AND d.district IS NOT NULL AND NOT says_any_time(lower(d.sentence))
+),
+whole_told AS (
+    SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed
+    FROM done d JOIN articles a ON a.id = d.article
+    WHERE d.place_level = 'district' AND d.period_end IS NOT NULL AND d.article IN (SELECT article FROM untimed)
+        AND says_whole_unit(d.sentence) AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
+),
+behind AS (
+    SELECT i, w FROM untimed i JOIN whole_told w ON w.article = i.article AND w.measure = i.measure AND w.dimension = i.dimension
+        AND lower(w.place_name) = lower(i.district)
+    WHERE i."start" - w."end" BETWEEN 1 AND 600 AND same_deed(w.deed, i.deed) AND takes_in(w.deed, i.deed) AND w.deed.whom = i.deed.whom
+),
 deeds AS (
+    SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, w.period_start, w.period_end, w AS whole, i.published_on,
+        0 AS days_later, false AS may_be_later
+    FROM behind
+    UNION ALL BY NAME
     SELECT i.article, i.span, i.value, i.high, i.bound, i.place_kind, i.place_name, i.period_start, i.period_end, w AS whole, i.published_on,
         date_diff('day', w.published_on, i.published_on) AS days_later,
         -- What is told of a year in its December is the year.

@@ -23,6 +23,29 @@ figures = [
 ]
 
 [[case]]
+says = "one sentence lets it rise, to less"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2021-10-10", text = "Đến cuối năm 2020, lũy kế toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này nâng lên 178 căn." }]
+figures = [
+  { value = 187, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_end = "2020-12-31", text = "187 căn nhà", sentence = "Đến cuối năm 2020, lũy kế toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này nâng lên 178 căn." },
+  { value = 178, measure = "nhà", unit = "căn", topic = "", status = "", cumulative = true, period_end = "2021-09-30", text = "178 căn", sentence = "Đến cuối năm 2020, lũy kế toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này nâng lên 178 căn." },
+]
+
+[[case]]
+says = "one sentence lets it rise, to more; and another number is told of"
+expect = ["agrees"]
+articles = [
+  { id = "a", published_on = "2021-10-10", text = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này tăng lên 231 căn." },
+  { id = "b", published_on = "2021-10-11", text = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021 còn 31 căn." },
+]
+figures = [
+  { article = "a", value = 187, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_end = "2020-12-31", text = "187 căn nhà", sentence = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này tăng lên 231 căn." },
+  { article = "a", value = 231, measure = "nhà", unit = "căn", topic = "", status = "", cumulative = true, period_end = "2021-09-30", text = "231 căn", sentence = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021, con số này tăng lên 231 căn." },
+  { article = "b", value = 187, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_end = "2020-12-31", text = "187 căn nhà", sentence = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021 còn 31 căn." },
+  { article = "b", value = 31, measure = "nhà", unit = "căn", topic = "", status = "", cumulative = true, period_end = "2021-09-30", text = "31 căn", sentence = "Đến cuối năm 2020 toàn huyện xóa được 187 căn nhà tạm; đến hết tháng 9/2021 còn 31 căn." },
+]
+
+[[case]]
 says = "it grows"
 expect = ["agrees"]
 articles = [{ id = "a", published_on = "2019-01-10" }, { id = "b", published_on = "2021-01-10" }]
@@ -148,6 +171,16 @@ ordered AS (
         min(confidence) AS confidence, any_value(published_on) AS published_on, count(DISTINCT value) AS values
     FROM totals GROUP BY ALL
 ),
+-- "187 căn; đến hết tháng 9, con số này nâng lên 178 căn": the words behind the first number tell of the same.
+risen AS (
+    SELECT unnest(c), o AS other FROM (
+        SELECT claims AS c, lag(claims) OVER (PARTITION BY article, sentence ORDER BY "start") AS o FROM claims
+        WHERE article NOT IN (SELECT article FROM copies)
+    ) JOIN articles a ON a.id = c.article
+    WHERE o.measure = c.measure AND o.dimension = c.dimension AND o.unit_key = c.unit_key AND o.period_end < c.period_end
+        AND NOT c.is_rate AND NOT o.is_rate AND c.of IS NULL AND o.of IS NULL AND c.change_direction IS NULL AND o.change_direction IS NULL
+        AND c."start" - o."end" < 120 AND says_this_rises(a.text[o."end" + 1 : c."start"])
+),
 steps AS (
     SELECT *, lag(article) OVER line AS e_article, lag(lowest) OVER line AS e_lowest, lag(value) OVER line AS e_value,
         lag(high) OVER line AS e_high, lag(bound) OVER line AS e_bound, lag(span) OVER line AS e_span,
@@ -177,3 +210,10 @@ SELECT
     span.text AS later_text, e_span.text AS earlier_text,
     strftime(period_end, '%d/%m/%Y') AS later_day, strftime(e_end, '%d/%m/%Y') AS earlier_day
 FROM reasoned
+UNION ALL
+SELECT CASE WHEN highest >= other.lowest THEN 'agrees' WHEN least(confidence, other.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN highest < other.lowest AND least(confidence, other.confidence) < 0.6 THEN 'doubtful_reading' END,
+    concat_ws('|', article, span."start", article, other.span."start", 'risen'), [span, other.span],
+    in_words(value, high, bound), in_words(other.value, other.high, other.bound), span.text, other.span.text,
+    strftime(period_end, '%d/%m/%Y'), strftime(other.period_end, '%d/%m/%Y')
+FROM risen
