@@ -280,7 +280,8 @@ ordered AS (
             WHEN one_before THEN one
             -- "143 mô hình. Năm 2020, con số này là 118": one of the year before, told in a sentence of its own.
             WHEN one_year < 0 AND other_year = year(one.period_end) - 1 AND other.stops > one.stops AND one.status IS NOT DISTINCT FROM other.status
-                AND one.unit_key IS NOT DISTINCT FROM other.unit_key THEN other END AS before
+                AND one.unit_key IS NOT DISTINCT FROM other.unit_key THEN other END AS before,
+        TRY_CAST(nullif(regexp_extract(d.behind, '^[^;.]{0,40}?so với[^,;.]{0,20}?((?:19|20)\d\d)', 1), '') AS INTEGER) AS against
     FROM ends
 ),
 rowed AS (
@@ -288,6 +289,8 @@ rowed AS (
         abs(abs(one.value - other.value) - d.value) <= d.slack + one.slack + other.slack + 1e-6 AS fits,
         CASE WHEN least(confidence, CASE WHEN d.dimension = '%' THEN 1 ELSE d.confidence END) < CASE WHEN d.dimension = '%' THEN 0.4 ELSE 0.6 END THEN 'doubtful_reading'
             WHEN NOT is_exact THEN 'rounded'
+            -- "Năm 2021 có 58, năm 2022 có 96, tăng 21 so với năm 2020": the year that it is measured against is another.
+            WHEN against <> coalesce(nullif(CASE WHEN before.nth = one.nth THEN one_year ELSE other_year END, -1), year(before.period_end)) THEN 'other_period'
             WHEN d.value NOT BETWEEN 0.4 * abs(one.value - other.value) AND 2.5 * abs(one.value - other.value)
                 OR NOT is_apart AND (CASE WHEN before.nth = one.nth THEN other.value ELSE one.value END > before.value) = is_down THEN 'other_measure'
         END AS reason

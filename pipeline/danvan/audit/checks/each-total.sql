@@ -318,7 +318,9 @@ pairs AS (
     SELECT t.article, t.nr, t.items AS total_items, e.items IS NOT DISTINCT FROM t.items AND t.items IS NOT NULL AS is_own, e.items, e.span AS each_span, e."start" AS each_start,
         e."end" AS each_end, t."start" AS total_start,
         c.span AS items_span, c.nr AS items_nr, c.value AS k, c.high AS k_high, c.bound AS k_bound,
-        c.lowest AS k_lowest, c.highest AS k_highest, c.is_rate OR c.of IS NOT NULL AS is_odd_count,
+        c.lowest AS k_lowest, c.highest AS k_highest, c.is_rate OR c.of IS NOT NULL
+            -- "Tặng mỗi đại biểu 1 suất quà": one for each is not how many there are.
+            OR c.value <= 1 AS is_odd_count,
         c.confidence AS k_confidence, e.amount, e.high, e.bound, e.lowest, e.highest, e.confidence,
         e.currency = t.currency AS same_currency,
         regexp_matches(e.ahead, '(bình quân|trung bình)[^.;]*$') AS is_mean,
