@@ -1,6 +1,6 @@
 """Counts of models as whole pages say them: reports, tours, pages of unions, forces and districts.
 
-`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/test_figures.py.
+`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/telling.py.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from test_figures import told
+from telling import told
 
 NORTH = [
     # wholes of thousands stand behind a stroke

@@ -1,13 +1,13 @@
 """Parts and their totals as pages say them: lists, lists inside lists, sums, ranks, what is left.
 
-`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/test_figures.py.
+`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/telling.py.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from test_figures import told
+from telling import told
 
 SAID_WITH_OTHERS = [
     # the body that honours what is said in one breath, or behind a semicolon

@@ -1,6 +1,6 @@
 """The period of counts as pages say it: years, terms, stocks, plans, years compared with.
 
-`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/test_figures.py.
+`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/telling.py.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 import pytest
 
 from danvan.api import extract
-from test_figures import INVENTED, tell, told
+from telling import INVENTED, tell, told
 
 # whose time a time is
 TIMES = [

@@ -1,6 +1,6 @@
 """Status, level, field and holder of counts as pages say them: verbs before and behind the number, by whom.
 
-`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/test_figures.py.
+`MH` stands for: mô hình "Dân vận khéo". What a line says is told in tests/telling.py.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from danvan.api import extract
-from test_figures import INVENTED, told
+from telling import INVENTED, told
 
 STATUS = [
     # who registers stands between the noun and the verb

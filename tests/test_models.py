@@ -1078,7 +1078,7 @@ def test_names_in_features(text: str, expected: list[str]) -> None:
     assert told('Xã có 5 mô hình "Dân vận khéo". ' + text) == expected
 
 
-TOLD_OF = [
+ON_LONG_PAGES = [
     # a name that is said to be one, that bears a tale, that a body's way of work is
     (
         '"Bến đò bình yên" là cái tên bà con đặt cho tổ chèo đò. Với tên gọi giản dị "Góc bếp nghĩa tình", chị em '
@@ -1175,7 +1175,7 @@ TOLD_OF = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), TOLD_OF)
+@pytest.mark.parametrize(("text", "names"), ON_LONG_PAGES)
 def test_names_told_of_on_long_pages(text: str, names: list[str]) -> None:
     lines = told('Huyện có nhiều mô hình "Dân vận khéo".\n\n' + text)
     assert [line.split(" | ")[0] for line in lines] == names
