@@ -213,10 +213,11 @@ KILLED = """
 import os, signal, sys, threading
 from pathlib import Path
 from danvan import batch
+from danvan.batch import writing
 from danvan.ruleset import load_rules
 folder, db, after, delay = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4])
 jobs = int(sys.argv[5]) if len(sys.argv) > 5 else 1
-batch.GROUP = 2
+writing.GROUP = 2
 told = []
 def report(outcome):
     told.append(outcome)
