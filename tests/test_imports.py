@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,13 @@ def test_the_version_is_that_of_the_distribution() -> None:
     from importlib.metadata import version
 
     assert danvan.__version__ == version("danvan")
+
+
+def test_what_is_installed_has_every_folder_of_the_package() -> None:
+    package = Path(danvan.__file__).parent
+    folders = {file.parent.relative_to(package.parent) for file in package.rglob("*.py")}
+    settings = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = set(settings["tool"]["setuptools"]["packages"])
+    assert listed == {".".join(folder.parts) for folder in folders if folder.parts[:2] != ("danvan", "rules")} | {
+        "danvan.rules"
+    }
