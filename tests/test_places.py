@@ -659,6 +659,15 @@ def test_a_tour_of_communes_speaks_for_what_holds_them() -> None:
             "# Tổ tự quản\nTiêu biểu là tổ ở phường Tân Thành (thành phố Ninh Bình). Toàn tỉnh có 78 tổ.",
             "tỉnh Ninh Bình",
         ),
+        # a city's body is of no quận that is named beside it
+        ("# Trao nhà\nLiên đoàn Lao động thành phố trao nhà cho đoàn viên quận Hải Châu.", "thành phố Đà Nẵng"),
+        ("# Trao nhà\nLiên đoàn Lao động quận trao nhà cho đoàn viên quận Hải Châu.", "quận Hải Châu"),
+        # a line under a picture tells of no more than the picture
+        (
+            "# Hội làm đường\nCác cấp hội trên địa bàn huyện góp sức.\n\nHội Nông dân xã Định An làm đường\n\nCác cấp"
+            " hội trên địa bàn huyện hiến đất ở các xã Vĩnh Thạnh, Long Hưng A, Hội An Đông.",
+            "huyện Lấp Vò",
+        ),
     ],
 )
 def test_who_speaks_on_real_pages(text: str, speaker: str) -> None:

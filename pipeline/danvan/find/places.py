@@ -43,9 +43,9 @@ _KINDS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "
 _STRONG = frozenset(f"place.bare.{sign}" for sign in ("after", "heading", "bracket", "list", "first", "count"))
 _ACT_LEVELS = {
     "tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district", "thị": "district",
-    "thành phố": "district", "thành": "district", "tp": "district", "xã": "commune", "phường": "commune",
-    "thị trấn": "commune", "đặc khu": "commune",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
+_CITY = frozenset({"thành phố", "thành", "tp"})
 _SEATS = frozenset({"huyện", "quận", "thị", "thành"})
 _TOLD = frozenset({"lead", "body"})
 _OPENING = 3
@@ -259,6 +259,7 @@ def _acts(reading: Reading) -> Iterator[Act]:
     rules = {rule.id: rule.lower or rule.regex for rule in reading.rules.starting("places", "place.acts")}
     lower = reading.lower
     opening = [s for s in reading.sentences if s.part != "title" and s.part in _TOLD][:_OPENING]
+    opening = [s for i, s in enumerate(opening) if i == 0 or not _is_loose_line(reading, s)]
     by: list[Act] = []
     told = False
     for sentence in (*(s for s in reading.sentences if s.part == "title"), *opening):
@@ -284,7 +285,8 @@ def _acts(reading: Reading) -> Iterator[Act]:
             word = (match["word"] or match["seat"]).lower()
             if match["seat"] and _is_of_several(reading, match.start("seat"), match.end()):
                 continue
-            act = Act(_ACT_LEVELS[word.rstrip(".")], match.start(), match.end(), sentence.part == "title")
+            level = "city" if word.rstrip(".") in _CITY else _ACT_LEVELS[word.rstrip(".")]
+            act = Act(level, match.start(), match.end(), sentence.part == "title")
             if subject or head:
                 told = True
                 yield act
@@ -292,6 +294,12 @@ def _acts(reading: Reading) -> Iterator[Act]:
                 by.append(act)
     if not told:
         yield from by
+
+
+def _is_loose_line(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own without a stop: what a picture shows, not what the article tells."""
+    alone = sum(s.paragraph == sentence.paragraph for s in reading.sentences) == 1
+    return alone and reading.view[sentence.end - 1] not in ".!?:;…"
 
 
 def _clause_end(view: str, start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope.fields import cues_in
 from danvan.link.scope.levels import LEVELS
+from danvan.link.units.works import given_place, work_place
 from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Level, Place, PlaceRef
@@ -48,6 +49,8 @@ def link_place(reading: Reading, count: Count, counts: list[Count], places: Plac
             _sentence_place(reading, count, places)
             or _place_before(reading, count, counts)
             or _joined_place(reading, count, counts, places)
+            or (None if count.is_model else given_place(reading, places, count.end, count.sentence.end))
+            or (None if count.is_model else work_place(reading, places, count.start))
             or _paragraph_place(reading, count, counts, places)
             or places.article_place
         )
@@ -277,6 +280,9 @@ def _paragraph_place(reading: Reading, count: Count, counts: list[Count], places
         if sentence.paragraph != count.sentence.paragraph:
             break
         start = sentence.start
+        if start != count.sentence.start and cues(reading, "scope.picture", start, sentence.end):
+            # what a picture shows ran into the paragraph
+            return None
         if start != count.sentence.start:
             until = sentence.end
             named = [m for m in places.mentions if start <= m[0] and m[1] <= until and m[2].level != "hamlet"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from danvan.link.lookup import PlaceLookup
 from danvan.link.units.places import DEPTH
+from danvan.link.units.works import work_place
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
 
@@ -54,7 +55,8 @@ def site_of(
     for group in groups:
         if start < group.start < min(far, near) and "," not in reading.view[end : group.start]:
             return places.article_place if group.place is None else places.ref_of(group.place)
-    return _given_to(reading, places, sentence, end, right) or places.article_place
+    given = _given_to(reading, places, sentence, end, right)
+    return given or work_place(reading, places, start) or places.article_place
 
 
 def _groups(reading: Reading, places: PlaceLookup, sentence: tuple[int, int]) -> list[_Group]:

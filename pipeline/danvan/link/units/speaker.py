@@ -36,7 +36,9 @@ _MOST = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A body that does something in the title or the opening: [start, end) up to its unit word, whose level it has."""
+    """A body that does something in the title or the opening: [start, end) up to its unit word, whose level it has; for
+    a city, which may be of either level, "city".
+    """
 
     level: str
     start: int
@@ -228,16 +230,27 @@ def _acting(
     for act, link in zip(acts, named, strict=True):
         if link is not None:
             return ref_of(link, gazetteer, day)
-        fitting = [claim for claim in claims if claim.link.level == act.level]
+        fitting = [claim for claim in claims if _is_of_level(claim.link.level, _kind(claim), act.level)]
         if fitting:
             return ref_of(max(fitting, key=lambda c: c.weight).link, gazetteer, day)
         found = Counter(
             outer for claim in claims if claim.link.unit is not None
-            for outer in gazetteer.parents(claim.link.unit, day) if outer.level == act.level
+            for outer in gazetteer.parents(claim.link.unit, day) if _is_of_level(outer.level, outer.kind, act.level)
         )  # fmt: skip
         if len(found) == 1:
             return gazetteer.ref(next(iter(found)), day)
     return None
+
+
+def _kind(claim: _Claim) -> str | None:
+    return claim.link.mention.kind if claim.link.unit is None else claim.link.unit.kind
+
+
+def _is_of_level(level: str, kind: str | None, told: str) -> bool:
+    """Whether a unit is of the level that a body's name tells: "Liên đoàn Lao động thành phố" is of no quận."""
+    if told == "city":
+        return kind == "thành phố"
+    return level == told
 
 
 def _claims(links: Sequence[Link], sites: frozenset[int]) -> list[_Claim]:
