@@ -1,27 +1,16 @@
-"""Numbers of running text: "30 - 35", "15/17", "6 tỷ 700 triệu", "hai mươi mốt nghìn", "gần 98,5%", with their bounds.
-
-Only what counts something is returned. Codes, days, years, clock times, names with a numeral ("ấp 5", "Covid-19") and
-slogans ("5 không, 3 sạch") are left out, and so are vague sums ("hàng trăm", "vài chục"). The forms stand in
-`rules/numbers.toml`; this module knows how they join. Source: constructions.md 1.5 to 1.7; rulings 3, 20, 23.
-"""
+"""Tokens of one stretch of text, read into numbers with their ranges, fractions and bounds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-import regex
-
-from danvan.errors import RuleError
-from danvan.match import ALONE, any_of, find, lower_source, unmark
+from danvan.match import ALONE
+from danvan.numbers.grammar import Grammar, bound_said, bound_words
 from danvan.records import Bound
-from danvan.ruleset import Rule, RuleSet
-from danvan.text.view import fold_lower, fold_view
 
-_BOUND_REACH = 40
-"""Characters before a number in which its bound words are sought; the longest, "ước tính khoảng trên", has 20."""
 _AFTER_REACH = 45
 """Characters after a number, inside its clause, in which "trở lên" is sought: "từ 20 triệu đồng trở lên"."""
 _LABEL_REACH = 24
@@ -82,103 +71,10 @@ class _Phrase:
     after: int
 
 
-@dataclass(frozen=True)
-class _Grammar:
-    """The compiled forms of rules/numbers.toml, built once for a RuleSet. All but `none_cased` read the lower case."""
-
-    digit: Any
-    numeral: Any
-    forms: Mapping[str, str]
-    word: Any
-    words: tuple[Rule, ...]
-    short: Any
-    shorts: Mapping[str, Rule]
-    none: Any
-    none_cased: Any
-    joint: Any
-    between: Any
-    conjunction: Any
-    source: Any
-    percent: Any
-    closed: Any
-    before: Any
-    before_bounds: Mapping[str, Bound]
-    after: Any
-    after_bounds: Mapping[str, Bound]
-    same_clause: Any
-    rank: Any
-    preposition: Any
-    counted: Any
-    each: Any
-    name: Any
-    measured: Any
-    field: Any
-    refused: Any
-    refused_vague: Any
-    refused_alone: Any
-    word_kinds: dict[str, tuple[str, Decimal]]
-
-
-_COUNTS: Mapping[str, int] = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
-    "mười một": 11, "mười hai": 12, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
-}  # fmt: skip
-"""Words that count years, months and quarters; quarters are written I to IV too."""
-
-
-def names_count(word: str) -> bool:
-    """Whether digits or a word in lower case name a number of years or months."""
-    return word.isdecimal() or word in _COUNTS
-
-
-def small_count(word: str) -> int:
-    """The number that such a word names. Raises KeyError where it names none."""
-    return int(word) if word.isdecimal() else _COUNTS[word]
-
-
-def find_numbers(view: str, lower: str, rules: RuleSet, start: int = 0, end: int | None = None) -> list[Number]:
-    """Every number of `view[start:end]` that counts something, in order, never overlapping.
-
-    `lower` is the view in lower case. What stands outside [start, end) is read as context, so that a slice of an
-    article gives what the whole gives.
-    """
-    reader = _Reader(view, lower, _grammar(rules), start, len(view) if end is None else end)
-    return [n for n in reader.numbers() if n.end <= reader.stop]
-
-
-def counted_behind(lower: str, at: int, rules: RuleSet) -> bool:
-    """Whether a noun that can only be counted stands right behind `at`: "2,4 triệu| hộ"."""
-    return _grammar(rules).counted.match(lower, at, len(lower), *ALONE) is not None
-
-
-def bound_before(lower: str, at: int, rules: RuleSet) -> tuple[int, Bound] | None:
-    """Where the bound words begin that end right before `at`, and what they say; None where there are none.
-
-    For what stands between them and the number: "khoảng| US$ 500".
-    """
-    grammar, start, bound = _grammar(rules), at, None
-    while (m := _bound_words(grammar, lower, start)) is not None:
-        bound = bound or _said(grammar, m)
-        start = m.start("form")
-    return None if bound is None else (start, bound)
-
-
-def _bound_words(grammar: _Grammar, lower: str, at: int) -> Any:
-    """The match of the bound word that ends right before `at`, None where there is none or it is a preposition."""
-    if not lower[at - 1 : at].isspace():
-        return None
-    m = grammar.before.match(lower, max(0, at - _BOUND_REACH), at, *ALONE)
-    return None if m is None or grammar.preposition.match(lower, m.start("form")) else m
-
-
-def _said(grammar: _Grammar, words: Any) -> Bound:
-    return next(b for name, b in grammar.before_bounds.items() if words.start(name) >= 0)
-
-
-class _Reader:
+class Reader:
     """Reads the tokens of one stretch of text into numbers."""
 
-    def __init__(self, view: str, lower: str, grammar: _Grammar, start: int, stop: int) -> None:
+    def __init__(self, view: str, lower: str, grammar: Grammar, start: int, stop: int) -> None:
         self.view = view
         self.lower = lower
         self.grammar = grammar
@@ -477,7 +373,7 @@ class _Reader:
         if number.high is not None:
             outer = self._source_before(outer)
         while (m := self._bound_before(outer)) is not None:
-            bound = bound or _said(self.grammar, m)
+            bound = bound or bound_said(self.grammar, m)
             outer = m.start("form")
         outer_end = number.end
         after = self.grammar.after.search(self.lower, number.end, number.end + _AFTER_REACH) if bound is None else None
@@ -490,7 +386,7 @@ class _Reader:
         return replace(number, bound=bound or "exact", outer=outer, outer_end=outer_end)
 
     def _bound_before(self, at: int) -> Any:
-        return _bound_words(self.grammar, self.lower, at)
+        return bound_words(self.grammar, self.lower, at)
 
     def _is_bound_by(self, after: Any, number: Number, outer: int) -> bool:
         """Whether "trở lên" is of the number: "từ 60 mô hình cấp huyện trở lên"; in "140 mô hình đạt cấp huyện trở
@@ -548,107 +444,3 @@ def _number(
 
 def _plain(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
-
-
-# ---------------------------------------------------------------- the compiled rules
-
-
-def _grammar(rules: RuleSet) -> _Grammar:
-    built = rules.cache.get("numbers")
-    if not isinstance(built, _Grammar):
-        built = rules.cache["numbers"] = _build(rules)
-    return built
-
-
-def _one(rules: RuleSet, name: str) -> Any:
-    found = [r for r in rules.of("numbers") if r.id == name]
-    if not found:
-        raise RuleError(f"rules/numbers.toml: rule {name!r} is missing; numbers cannot be read without it")
-    return any_of(found)
-
-
-def _named(rules: tuple[Rule, ...], prefix: str) -> tuple[str, dict[str, Rule]]:
-    """An alternation with a group for each rule, and what the groups stand for."""
-    names = {f"{prefix}{i}": rule for i, rule in enumerate(rules)}
-    return "|".join(f"(?P<{name}>{lower_source(rule)})" for name, rule in names.items()), names
-
-
-def _words_source(words: tuple[Rule, ...]) -> str:
-    """One alternation of all number words, with the look at their edges done once: much faster so."""
-    head, tail = r"(?:(?<![\w])", r"(?![\w]))"
-    sources = [lower_source(rule) for rule in words]
-    other = [rule.id for rule, s in zip(words, sources, strict=True) if not (s.startswith(head) and s.endswith(tail))]
-    if other:
-        raise RuleError(
-            f"rules/numbers.toml: rule {other[0]!r}: give words, not a pattern; forms with more go to short.*"
-        )
-    return head + "(?:" + "|".join(s[len(head) : -len(tail)] for s in sources) + ")" + tail
-
-
-def _build(rules: RuleSet) -> _Grammar:
-    none = rules.starting("numbers", "not.")
-    words = rules.starting("numbers", "word.")
-    refused = rules.starting("numbers", "not_word.")
-    shorts, short_names = _named(rules.starting("numbers", "short."), "s")
-    numerals, numeral_names = _named(rules.starting("numbers", "numeral."), "n")
-    before, before_names = _named(rules.starting("numbers", "bound."), "b")
-    after, after_names = _named(rules.starting("numbers", "bound_after."), "a")
-    return _Grammar(
-        digit=regex.compile(r"[0-9]+(?:[.,][0-9]+)*+", regex.V1),
-        numeral=regex.compile(numerals, regex.V1),
-        forms={name: str(rule.gives["form"]) for name, rule in numeral_names.items()},
-        word=regex.compile(_words_source(words), regex.V1),
-        words=words,
-        short=regex.compile(rf"\s{{0,2}}(?:{shorts})", regex.V1),
-        shorts=short_names,
-        none=any_of(r for r in none if not r.gives.get("case")),
-        none_cased=any_of(r for r in none if r.gives.get("case")),
-        joint=_one(rules, "range.joint"),
-        between=regex.compile("(?r)" + lower_source(rules.starting("numbers", "range.between")[0]), regex.V1),
-        conjunction=_one(rules, "range.and"),
-        # read backwards from the number: (?r) tries only what ends there
-        source=regex.compile("(?r)" + lower_source(rules.starting("numbers", "range.from")[0]), regex.V1),
-        percent=_one(rules, "percent.sign"),
-        closed=_one(rules, "range.shorthand"),
-        before=regex.compile(rf"(?r)(?P<form>{before})\s{{1,2}}", regex.V1),
-        before_bounds={name: rule.gives["bound"] for name, rule in before_names.items()},
-        after=regex.compile(after, regex.V1),
-        after_bounds={name: rule.gives["bound"] for name, rule in after_names.items()},
-        same_clause=regex.compile(r"[^.;:,()0-9\n]{0,40}", regex.V1),
-        rank=rules.rule("numbers", "bound_after_rank").regex,
-        preposition=_one(rules, "no_bound.preposition"),
-        counted=_one(rules, "counted.noun"),
-        each=_one(rules, "counted.each"),
-        name=_one(rules, "name.of_unit"),
-        measured=_one(rules, "counted.measure"),
-        field=_one(rules, "counted.field"),
-        refused=any_of(r for r in refused if r.gives["when"] == "any"),
-        refused_vague=any_of(r for r in refused if r.gives["when"] == "vague"),
-        refused_alone=any_of(r for r in refused if r.gives["when"] == "alone"),
-        word_kinds={},
-    )
-
-
-# ---------------------------------------------------------------- proof
-
-
-def prove_number(rule: Rule, example: Mapping[str, Any], rules: RuleSet) -> str | None:
-    """What is wrong with an example of a rule of rules/numbers.toml, or None where it holds.
-
-    The rule's own pattern must match what stands in brackets. A `value`, `high`, `of`, `bound` or `percent` beside the
-    text is compared with the first number that is read there.
-    """
-    text, spans = unmark(str(example["text"]))
-    view = fold_view(text)
-    lower = fold_lower(view)
-    matches = [(m.start, m.end) for m in find(rule, view if rule.gives.get("case") else lower)]
-    if matches != spans:
-        return f"{rule.id}: matches {[text[s:e] for s, e in matches]} in {text!r}"
-    wanted = {k: v for k, v in example.items() if k != "text"}
-    if not wanted:
-        return None
-    numbers = find_numbers(view, lower, rules)
-    if not numbers:
-        return f"{rule.id}: no number in {text!r}"
-    wrong = {k: getattr(numbers[0], k) for k, v in wanted.items() if getattr(numbers[0], k) != v}
-    return f"{rule.id}: {wrong} in {text!r}, not {wanted}" if wrong else None
