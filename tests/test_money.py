@@ -390,6 +390,15 @@ def test_a_sum_too_small_for_all_is_that_of_one(text: str, words: str, value: in
         # a fund behind the sum, a number with dots, who gave the rest
         ("Hội vận động gần 3 tỷ đồng Quỹ Khuyến học.", "Quỹ Khuyến học"),
         ("Hội góp trên 5 tỷ đồng, giúp 21.000 lượt người vay vốn.", "giúp 21.000 lượt người vay vốn"),
+        # a long purpose ends with a comma; what leads to the next sum is not that of this one
+        (
+            "Quỹ đã dành gần 7 tỷ đồng làm nhà Đại đoàn kết cho hộ nghèo ở các xã vùng sâu, thăm hỏi và động viên người"
+            " già neo đơn nhân các ngày lễ, Tết.",
+            "làm nhà Đại đoàn kết cho hộ nghèo ở các xã vùng sâu",
+        ),
+        ("Đoàn trao quà và 45 triệu đồng kinh phí xây nhà cho 3 hội viên.", "xây nhà cho 3 hội viên"),
+        ("Hội hỗ trợ 25 triệu đồng cho 2 hội viên là: bà Mây, bà Lan.", "cho 2 hội viên"),
+        ("Hội nâng tổng vốn lên đến con số 12 tỷ đồng.", "Hội nâng tổng vốn"),
         ("01 tỷ đồng còn lại là tiền đóng góp của bà con.", "là tiền đóng góp của bà con"),
     ],
 )

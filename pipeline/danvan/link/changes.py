@@ -18,6 +18,9 @@ _LEAD = 60
 _REACH = 80
 """Characters behind a number in which "so với" is sought."""
 
+_GOALS = frozenset({"kế hoạch", "chỉ tiêu"})
+"""Measures of a share of what was planned."""
+
 
 def link_changes(reading: Reading, counts: Sequence[Count]) -> None:
     """Sets what changed, with the count before it that it changes: its status, period and place are theirs."""
@@ -100,4 +103,7 @@ def _change(reading: Reading, count: Count) -> Change | None:
     )
     order = [r.id for r in reading.rules.starting("cues", "than")]
     first = min((m for m in found if m.start == found[0].start), key=lambda m: order.index(m.rule.id), default=None)
+    if first is None and count.measure in _GOALS:
+        # "vượt 150% kế hoạch đề ra"
+        return Change(direction=direction, than="plan")
     return Change(direction=direction, than=None if first is None else cast(Than, first.rule.gives["than"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from danvan.link.money.page import Forms, Sum, last_match
+from danvan.link.money.page import Forms, Sum, last_match, whole_word
 from danvan.reading import Reading
 from danvan.records import Figure
 
@@ -25,7 +25,11 @@ def purpose_of(one: Sum, reading: Reading, figures: Sequence[Figure], forms: For
         # "537 triệu đồng, hỗ trợ học sinh nghèo trên 2 tỷ đồng": what leads to the next sum is its own
         counted = any(c.isdigit() for c in after.group("span"))
         counted = counted and (one.items is None or figures[one.items].span.start > m.start)
-        after = None if not counted and "," in reading.lower[m.end : after.start("span")] else after
+        apart = "," in reading.lower[m.end : after.start("span")]
+        verb = reading.lower[slice(*after.span("span"))].split(" ", 1)[0]
+        # "cho 400 hộ vay 2 tỷ đồng, cho 90 hộ vay 6 tỷ đồng": each has its own
+        again = last_match(whole_word(verb), reading.lower, one.left, m.start) is not None
+        after = None if apart and (again or not counted) else after
     behind = None if after is None else _flat(reading.draft.text[slice(*after.span("span"))])
     if one.items is not None and one.last_item is not None and one.items != one.last_item:
         listed = _flat(reading.draft.text[figures[one.items].span.start : figures[one.last_item].span.end])

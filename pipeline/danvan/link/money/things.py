@@ -76,8 +76,7 @@ def _items(one: Sum, previous: Sum | None, page: Page) -> Sum:
     if not own and previous is not None and previous.items is not None and _of_the_same(previous, one, page):
         return replace(one, items=whole_of(previous.items, one, figures))
     if own and forms.listed.search(page.lower, figures[own[-1]].span.end, m.number):
-        given = _given(own, page)
-        return replace(one, items=given[0], last_item=given[-1])
+        return _listed(one, _given(own, page), page)
     if len(own) > 1 and _are_alike(own[-2], own[-1], page):
         return replace(one, items=own[-2], last_item=own[-1])
     if own and forms.valued.search(page.lower, figures[own[-1]].span.end, m.number):
@@ -86,6 +85,16 @@ def _items(one: Sum, previous: Sum | None, page: Page) -> Sum:
         return replace(one, items=behind[0])
     spoken = last_match(forms.spoken_of, page.lower, one.left, m.number)
     return one if spoken is None else replace(one, items=_told_before(spoken.group("noun"), one.sentence[0], one, page))
+
+
+def _listed(one: Sum, given: list[int], page: Page) -> Sum:
+    """The sum of a list: of all that it divides, "49 mô hình; trong đó 39 mô hình chăn nuôi, 10 mô hình trồng trọt,
+    tổng vốn 18 tỷ đồng", else of the first with the last named in its purpose."""
+    parts = [page.figures[i] for i in given]
+    whole = parts[0].part_of
+    if whole is not None and all(part.part_of == whole and part.partition for part in parts):
+        return replace(one, items=whole)
+    return replace(one, items=given[0], last_item=given[-1])
 
 
 def _is_share(index: int, page: Page) -> bool:

@@ -26,6 +26,7 @@ _BODY = 120
 def link_level(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
     honours = count.status in {"recognised", "commended"}
     if not count.is_model and count.status != "commended":
+        count.level = _level_of_own_label(reading, count, places)
         return
     own = _level_beside(reading, count, places)
     if own is None:
@@ -82,6 +83,14 @@ def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level 
     if own is None and count.status == "planned":
         own = _level_in(reading, count.end, stop, "level.addressee", places)
     return own
+
+
+def _level_of_own_label(reading: Reading, count: Count, places: PlaceLookup) -> Level | None:
+    """The level that labels a thing: "có 6.880 hộ sản xuất giỏi, trong đó cấp tỉnh 278 hộ"."""
+    start = max(count.item[0], count.number.outer - _LABEL_LEVEL)
+    found = cues(reading, "level.named", start, count.number.outer)
+    beside = found and reading.view[found[-1].end : count.number.outer].strip(" :") in {"", "có", "là"}
+    return _level_in(reading, found[-1].start, count.number.outer, "level.named", places) if beside else None
 
 
 def _level_of_pair(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> Level | None:

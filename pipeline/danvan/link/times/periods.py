@@ -89,14 +89,27 @@ class Periods:
         sentence = self.reading.sentence_at(start)
         key = (sentence.start, planned)
         if key not in self._carried:
-            found = (
-                self._in_paragraph(sentence, planned)
-                or self._of_opener(sentence, planned)
-                or self.headings.over(sentence, planned)
-                or self._of_article(sentence, planned)
-            )
-            self._carried[key] = None if found is None else found.period()
+            lately = None if planned else self._lately(sentence)
+            found = None
+            if lately is None:
+                found = (
+                    self._in_paragraph(sentence, planned)
+                    or self._of_opener(sentence, planned)
+                    or self.headings.over(sentence, planned)
+                    or self._of_article(sentence, planned)
+                )
+            self._carried[key] = lately if found is None else found.period()
         return self._carried[key]
+
+    def _lately(self, sentence: Sentence) -> Period | None:
+        """ "Thời gian qua" of a sentence before in the paragraph, which this one goes on from: "Từ nguồn quỹ trên, ..."."""
+        if self.reading.match(self.reading.rules.rule("cues", "goes_on"), sentence.start, sentence.end) is None:
+            return None
+        first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
+        said = cues(self.reading, "time.some_years", first, sentence.start)
+        if not said or self.named_between(said[-1].end, sentence.start):
+            return None
+        return Period(start=None, end=self.today, cumulative=True)
 
     def named_between(self, start: int, end: int) -> bool:
         """Whether a period is named in [start, end)."""
