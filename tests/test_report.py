@@ -20,10 +20,9 @@ from danvan.audit.ledger import update
 from danvan.audit.run import compare_all
 from danvan.cli import call
 from danvan.errors import UsageError
-from danvan.gazetteer import load_gazetteer
 from danvan.messages import say, set_language
 from danvan.privacy import load_names
-from danvan.records import Article, ArticleRecord, Model, Money, Official, Position
+from danvan.records import Article, ArticleRecord, Model, Money, Official, PlaceRef, Position
 from danvan.report.gather import Report, gather
 from danvan.report.marks import cut, passages
 from danvan.report.page import Imprint, write_page
@@ -32,7 +31,7 @@ from danvan.report.workbook import write_workbook
 from danvan.ruleset import load_rules
 from danvan.store.database import create_tables
 from danvan.store.write import RunFacts, Writer
-from making import commune, count, district, span, stock, stored, year
+from making import commune, count, counted, district, span, stock, stored, year
 
 HERE = district("Thạch Hà", code="445")
 EVIL = '<script>alert("x")</script>'
@@ -100,7 +99,7 @@ def told(
     Writer(con, RunFacts("1", "c", "f00d"), lambda: datetime(2024, 1, 1)).write([stored(r) for r in records])
     rules = load_rules()
     names = None if with_names else load_names(con, rules)
-    return gather(con, find_scope(place, first, last, load_gazetteer(rules)), names)
+    return gather(con, find_scope(place, first, last, rules), names, rules)
 
 
 def put_finding(con: duckdb.DuckDBPyConnection, text: str, spans: Sequence[tuple[int, int]]) -> None:
@@ -161,7 +160,7 @@ def test_total_and_each_stand_in_tables_of_their_own(con: duckdb.DuckDBPyConnect
 def test_nothing_of_an_article_becomes_markup(con: duckdb.DuckDBPyConnection) -> None:
     report = told(con, [article()], with_names=True)
     put_finding(con, TEXT, [(TEXT.index(EVIL), TEXT.index(EVIL) + len(EVIL))])
-    page = write_page(gather(con, report.scope, None), IMPRINT)
+    page = write_page(gather(con, report.scope, None, load_rules()), IMPRINT)
     tags = Tags(page)
     assert not [tag for tag, _ in tags.found if tag in {"script", "b", "iframe", "img", "link"}]
     assert all(not name.startswith("on") for _, given in tags.found for name in given)
@@ -187,7 +186,7 @@ def test_names_without_a_post_are_left_out_unless_asked_for(con: duckdb.DuckDBPy
         assert "Khuất" not in words
         assert "Mận" not in words
         assert "…" in words
-    full = write_page(gather(con, report.scope, None), IMPRINT)
+    full = write_page(gather(con, report.scope, None, load_rules()), IMPRINT)
     assert "Nguyễn Văn Khuất" in full
     assert "Hoàng Thị Mận" in full
 
@@ -197,9 +196,9 @@ def test_an_audit_older_than_the_facts_is_said_to_be(con: duckdb.DuckDBPyConnect
     assert report.audit_told == (say("report.no_audit"),)
     checks = list(load_checks().values())
     update(con, compare_all(con, checks[:1]), [checks[0].slug], datetime(2024, 1, 1))
-    assert say("report.old_audit") in gather(con, report.scope, None).audit_told
+    assert say("report.old_audit") in gather(con, report.scope, None, load_rules()).audit_told
     update(con, compare_all(con, checks), [c.slug for c in checks], datetime(2024, 1, 2))
-    assert say("report.old_audit") not in gather(con, report.scope, None).audit_told
+    assert say("report.old_audit") not in gather(con, report.scope, None, load_rules()).audit_told
     again = told(con, [article(TEXT + "\nCả huyện có 9 xã.")])
     assert say("report.old_audit") in again.audit_told
     assert say("report.old_audit") in write_page(again, IMPRINT)
@@ -211,7 +210,7 @@ def test_a_finding_shows_its_sentence_with_overlapping_marks(con: duckdb.DuckDBP
     report = told(con, [article()])
     at = TEXT.index("138 mô hình")
     put_finding(con, TEXT, [(at, at + 11), (at + 4, at + 11)])
-    again = gather(con, report.scope, None)
+    again = gather(con, report.scope, None, load_rules())
     (finding,) = again.findings
     assert [(p.text, p.marks) for p in finding.quotes[0].pieces if p.marks] == [("138 ", 1), ("mô hình", 2)]
     assert "60 + 75 = 135 &lt;b&gt;" in write_page(again, IMPRINT)
@@ -222,7 +221,7 @@ def test_only_open_findings_are_shown(con: duckdb.DuckDBPyConnection, state: str
     report = told(con, [article()])
     put_finding(con, TEXT, [(TEXT.index("138"), TEXT.index("138") + 3)])
     con.execute("UPDATE findings SET state = ?", [state])
-    assert len(gather(con, report.scope, None).findings) == shown
+    assert len(gather(con, report.scope, None, load_rules()).findings) == shown
     assert len(ledger_findings(con, ["breakdown-sum"], [state])) == 1
 
 
@@ -270,7 +269,7 @@ def test_years_without_a_number_are_named_together(con: duckdb.DuckDBPyConnectio
     ],
 )
 def test_a_name_is_a_unit_of_those_years(name: str, first: int, last: int, unit: str) -> None:
-    assert find_scope(name, first, last, load_gazetteer(load_rules())).name == unit
+    assert find_scope(name, first, last, load_rules()).name == unit
 
 
 @pytest.mark.parametrize(
@@ -286,7 +285,7 @@ def test_a_name_is_a_unit_of_those_years(name: str, first: int, last: int, unit:
 )
 def test_a_wrong_place_or_year_is_told(place: str, first: int, last: int, said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        find_scope(place, first, last, load_gazetteer(load_rules()))
+        find_scope(place, first, last, load_rules())
 
 
 @pytest.mark.parametrize(
@@ -384,3 +383,53 @@ def test_the_command_writes_nothing_where_it_cannot(
     assert run(db, "-o", tmp_path / "r.pdf") == 1
     assert "could not print the PDF (3)" in capsys.readouterr().err
     assert not list(tmp_path.glob("*r.*"))
+
+
+def province(name: str, code: str) -> PlaceRef:
+    return PlaceRef(code=code, name=name, kind="tỉnh", level="province", province=name)
+
+
+def built(id_: str, value: int, of_year: int, place: PlaceRef) -> ArticleRecord:
+    """An article of December of that year, with one count of models of the place."""
+    return counted(value, id_, published=f"{of_year}-12-20", place=place, period=year(of_year))
+
+
+AN_GIANG, NEW_AN_GIANG = province("An Giang", "89"), province("An Giang", "91")
+KIEN_GIANG = province("Kiên Giang", "91")
+MERGED = [built("a", 412, 2023, AN_GIANG), built("c", 731, 2025, NEW_AN_GIANG)]
+
+
+def test_before_a_merger_a_report_adds_up_what_was_merged(con: duckdb.DuckDBPyConnection) -> None:
+    report = told(con, [*MERGED, built("b", 255, 2023, KIEN_GIANG)], place="An Giang", first=2023, last=2025)
+    assert [a.number and a.number["models"] for a in report.answers] == [667, None, 731]
+    page = Tags(write_page(report, IMPRINT))
+    assert "Từ ngày 01/07/2025, tỉnh An Giang gồm các đơn vị trước đó là tỉnh An Giang, tỉnh Kiên Giang." in page.text
+    assert "tỉnh An Giang 412 + tỉnh Kiên Giang 255" in page.text
+    assert "cho: 2024." in page.text
+
+
+def test_a_sum_with_a_part_missing_is_no_number_and_says_why(con: duckdb.DuckDBPyConnection) -> None:
+    report = told(con, MERGED, place="An Giang", first=2023, last=2025)
+    assert report.answers[0].number is None
+    page = Tags(write_page(report, IMPRINT))
+    assert "(thiếu báo cáo của một phần); 1 trên 2 đơn vị có số: tỉnh An Giang 412." in page.text
+
+
+def test_a_unit_that_is_no_more_is_reported_with_its_own_numbers(con: duckdb.DuckDBPyConnection) -> None:
+    report = told(con, [*MERGED, built("b", 255, 2023, KIEN_GIANG)], place="Kiên Giang", first=2023, last=2025)
+    assert [a.number and a.number["models"] for a in report.answers] == [255, None, None]
+    assert report.land == ("Từ ngày 01/07/2025 không còn tỉnh Kiên Giang.",)
+
+
+def test_an_old_district_has_the_sum_of_the_communes_on_its_land(con: duckdb.DuckDBPyConnection) -> None:
+    here = {"province": "An Giang", "kind": "xã", "level": "commune"}
+    names = {"30682": "Thoại Sơn", "30685": "Phú Hòa", "30688": "Óc Eo", "30691": "Tây Phú", "30697": "Vĩnh Trạch",
+             "30709": "Định Mỹ"}  # fmt: skip
+    records = [
+        built(code, 10, 2025, PlaceRef(code=code, name=name, commune=name, **here)) for code, name in names.items()
+    ]
+    report = told(con, records, place="huyện Thoại Sơn, An Giang", first=2025, last=2025)
+    assert (report.scope.name, report.scope.day) == ("huyện Thoại Sơn, An Giang", date(2025, 6, 30))
+    summed = report.answers[0].summed
+    assert summed is not None
+    assert (summed["how"], summed["models"], summed["units"]) == ("land", 60, 6)

@@ -268,6 +268,16 @@ class Gazetteer:
             inner = tuple(c for district in inner for c in self.children(district.code, day))
         return any(heir == unit for c in inner for heir in self.successors(c))
 
+    def version_of(self, ref: PlaceRef, day: date) -> Unit:
+        """The version that a ref with a code names: the one in force on `day`, else the last. Raises KeyError."""
+        named = [u for u in self.versions(ref.name, level=ref.level) if u.code == ref.code]
+        found = next((u for u in named if u.holds_on(day)), None) or max(
+            named, key=lambda u: u.valid_from, default=None
+        )
+        if found is None:
+            raise KeyError(ref.code)
+        return found
+
     def ref(self, unit: Unit, day: date | None) -> PlaceRef:
         """The unit as records name it, with the names of those above it on `day`, or the nearest on which it stands."""
         place = id(unit), self._period(day or DEFAULT_DAY)

@@ -28,7 +28,6 @@ def report(
     from importlib.metadata import version
 
     from danvan.clock import today
-    from danvan.gazetteer import load_gazetteer
     from danvan.output import text_output, whole_file
     from danvan.privacy import load_names
     from danvan.report.browser import find_browser, print_pdf
@@ -42,12 +41,12 @@ def report(
         raise UsageError(say("report.suffix", path=output))
     browser = find_browser() if suffix == ".pdf" else ""
     rule_set = load_rule_set(rules)
-    scope = find_scope(place, year, year if to is None else to, load_gazetteer(rule_set))
+    scope = find_scope(place, year, year if to is None else to, rule_set)
     imprint = Imprint(today(), version("danvan"), db.name)
     with reading(db) as con:
         # A report is for the office whose language is Vietnamese, whatever the machine speaks.
         with speaking(asked_language(), "vi"):
-            told = gather(con, scope, None if with_names else load_names(con, rule_set))
+            told = gather(con, scope, None if with_names else load_names(con, rule_set), rule_set)
             if suffix == ".xlsx" and output is not None:
                 with whole_file(output) as temporary:
                     write_workbook(told, temporary, imprint)

@@ -125,8 +125,14 @@ def parse_place_hint(name: str, gazetteer: Gazetteer, day: date | None) -> Place
     `day` is given as it last was. Where several fit, a ref without code and with the shared names only; None where
     none does.
     """
-    found: tuple[Unit, ...] = ()
     at = day or DEFAULT_DAY
+    told = _hinted(name, gazetteer, at)
+    # "huyện Thoại Sơn, An Giang" after the reform: the province went on under another code, its districts did not
+    return told if told is not None or at < REFORM else _hinted(name, gazetteer, DEFAULT_DAY)
+
+
+def _hinted(name: str, gazetteer: Gazetteer, at: date) -> PlaceRef | None:
+    found: tuple[Unit, ...] = ()
     folded = fold_view(unicodedata.normalize("NFC", name))
     for part in reversed([p.strip() for p in _PARTS.split(folded) if p.strip()]):
         kind, bare = _split_kind(part)

@@ -45,10 +45,40 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
     "report.stock": ("lũy kế", "a stock"),
     "report.so_far": ("chưa hết năm", "the year so far"),
     "report.as_of": ("tính đến {day}", "as of {day}"),
-    "report.sum": ("cộng các xã", "sum of communes"),
-    "report.summed": (
-        "Không bài nào nêu tổng toàn huyện. Đây là tổng của {reporting} trên {communes} xã có số liệu: {added}.",
-        "No article gives a total for the district. This is the sum of the {reporting} communes of {communes} that have a number: {added}.",
+    "report.sum_communes": ("cộng các xã", "sum of communes"),
+    "report.sum_merged": ("cộng các đơn vị cũ", "sum of the former units"),
+    "report.sum_land": ("cộng các xã trên địa bàn cũ", "sum of the communes on its former land"),
+    "report.summed_communes": (
+        "Không bài nào nêu tổng toàn huyện. Đây là tổng của {reporting} trên {units} xã có số liệu: {added}.",
+        "No article gives a total for the district. This is the sum of the {reporting} communes of {units} that have a number: {added}.",
+    ),
+    "report.summed_merged": (
+        "Năm này đơn vị chưa sáp nhập. Đây là tổng của các đơn vị cũ: {added}.",
+        "In this year the unit was not yet merged. This is the sum of the former units: {added}.",
+    ),
+    "report.summed_land": (
+        "Không còn cấp huyện. Đây là tổng của các xã nay nằm trên địa bàn cũ: {added}.",
+        "The district is no more. This is the sum of the communes that lie on its former land: {added}.",
+    ),
+    "report.not_summed": (
+        "Chưa cộng được ({reason}); {reporting} trên {units} đơn vị có số: {added}.",
+        "Not added up ({reason}); {reporting} of {units} units have a number: {added}.",
+    ),
+    "report.land_merged": (
+        "Từ ngày {day}, {place} gồm các đơn vị trước đó là {former}. Số của những năm trước là tổng của các đơn vị ấy, chỉ khi đơn vị nào cũng có số; các bảng bên dưới ghi cả số liệu của các đơn vị ấy.",
+        "Since {day} {place} is made of what was {former}. A number of the years before is their sum, only where each of them has one; the tables below hold what is told of each.",
+    ),
+    "report.land_divided": (
+        "Địa giới của {place} thay đổi ngày {day} mà không tách bạch được: số trước và sau ngày đó không so sánh được với nhau.",
+        "The borders of {place} changed on {day} in a way that cannot be undone: numbers from before and after do not compare.",
+    ),
+    "report.land_ended": (
+        "Từ ngày {day} không còn {place}.",
+        "Since {day} there is no {place}.",
+    ),
+    "report.land_ended_district": (
+        "Từ ngày {day} không còn {place}. Số từ ngày đó, nếu có, là tổng của các xã nay nằm trọn trên địa bàn cũ.",
+        "Since {day} there is no {place}. A number since then, where there is one, is the sum of the communes that lie wholly on its former land.",
     ),
     "report.range": (
         "Các báo cáo cùng trạng thái nêu từ {low} đến {high}.",

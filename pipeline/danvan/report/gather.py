@@ -13,7 +13,9 @@ from danvan.privacy import Names
 from danvan.queries import find_query
 from danvan.report.marks import Piece, cut, passages
 from danvan.report.scope import Scope
+from danvan.report.sums import is_merged, land_notes, sums
 from danvan.rows import Column, Rows
+from danvan.ruleset import RuleSet
 from danvan.screen import screen_cell
 from danvan.store.database import meta
 from danvan.store.read import run_query
@@ -68,13 +70,18 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One year: the row of the policy, or the sum over communes where there is none, or neither; what was weighed."""
+    """One year: the row of the policy, or where there is none a sum (report/sums.py), or neither; what was weighed."""
 
     year: int
     row: Row | None
     summed: Row | None
     weighed: tuple[Row, ...]
     quote: Quote | None
+
+    @property
+    def number(self) -> Row | None:
+        """The row that bears the year's number, a sum or not; None where the year has none."""
+        return self.row or (self.summed if self.summed is not None and self.summed["models"] is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +120,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All of it, in the language in force when it was gathered. `audited`: the findings are of the facts that hold."""
+    """All of it, in the language in force when it was gathered. `audited`: the findings are of the facts that hold;
+    `land`: what became of the unit in these years.
+    """
 
     scope: Scope
     answers: tuple[Answer, ...]
@@ -122,6 +131,7 @@ class Report:
     compared: int | None
     unclear: int
     audited: bool
+    land: tuple[str, ...]
     sources: tuple[Source, ...]
     articles: int
     rules_hashes: tuple[str, ...]
@@ -158,9 +168,15 @@ class _Reader:
     refs: dict[str, int] = field(default_factory=dict)
 
     def ask(self, query: str, **given: str | None) -> list[Row]:
+        """The rows of a query. Where no province is given: of each that the unit lies in or lay in."""
         wanted = find_query(query)
-        rows = run_query(self.con, wanted.sql, wanted.bind({k: v for k, v in given.items() if v is not None}))
-        return [dict(zip(rows.names, row, strict=True)) for row in rows]
+        provinces = (given["province"],) if "province" in given else self.scope.provinces
+        told = []
+        for province in provinces:
+            bound = {k: v for k, v in {**given, "province": province}.items() if v is not None}
+            rows = run_query(self.con, wanted.sql, wanted.bind(bound))
+            told += [dict(zip(rows.names, row, strict=True)) for row in rows]
+        return told
 
     def rows(self, sql: str, *values: Any) -> list[Row]:
         cursor = self.con.execute(sql, list(values))
@@ -205,11 +221,13 @@ class _Reader:
         return [Quote(self.refs.get(article, 0), cut(text, begin, end, spans, hidden)) for begin, end in shown]
 
 
-def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None) -> Report:
+def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None, rules: RuleSet) -> Report:
     """The report on a unit and its years. `names` blanks people without a post; None leaves all names in."""
     reader = _Reader(con, scope, names)
+    summed = sums(con, scope, rules)
     rows = {
-        "answers": _answer_rows(reader),
+        # before a merger the number of the unit that kept the name is not that of the land
+        "answers": [row for row in _answer_rows(reader) if not is_merged(summed.get(row["year"]))],
         "by_status": _by_unit(reader, "models-by-status"),
         "fields": _by_unit(reader, "models-by-field"),
         "below": _below(reader),
@@ -218,7 +236,6 @@ def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None) ->
         "counts": _counts(reader),
         "models": _models(reader),
     }
-    summed = _summed(reader)
     findings = _findings(reader)
     for name, found in rows.items():
         for row in found:
@@ -244,7 +261,7 @@ def gather(con: duckdb.DuckDBPyConnection, scope: Scope, names: Names | None) ->
     articles, hashes = facts or (0, [])
     return Report(
         scope, answers, _tables(reader, rows, answers), shown, compared, unclear, "audited" in meta(con),
-        sources, articles, tuple(hashes or ()), names is None,
+        land_notes(scope), sources, articles, tuple(hashes or ()), names is None,
     )  # fmt: skip
 
 
@@ -254,11 +271,11 @@ def _answer_rows(reader: _Reader) -> list[Row]:
     known = {p.name for p in find_query(_QUERY_OF[str(place.level)]).parameters}
     rows = reader.ask(_QUERY_OF[str(place.level)], **{k: v for k, v in given.items() if k in known})
     rows = [{"district": None, "commune": None, **row} for row in rows]
-    return [row for row in rows if reader.scope.covers(row) and reader.scope.in_years(row["year"])]
+    return [row for row in rows if reader.scope.form.covers(row) and reader.scope.in_years(row["year"])]
 
 
 def _by_unit(reader: _Reader, query: str) -> list[Row]:
-    rows = reader.ask(query, level=reader.scope.place.level, province=reader.scope.place.province)
+    rows = reader.ask(query, level=reader.scope.place.level)
     return [row for row in rows if reader.scope.is_unit(row) and reader.scope.in_years(row["year"])]
 
 
@@ -266,24 +283,10 @@ def _below(reader: _Reader) -> list[Row]:
     """The units in the unit, each by its own best report."""
     found = []
     for level in _BELOW.get(str(reader.scope.place.level), ()):
-        for row in reader.ask(_QUERY_OF[level], province=reader.scope.place.province):
+        for row in reader.ask(_QUERY_OF[level]):
             whole = {"commune": None, **row}
             if reader.scope.covers(whole) and reader.scope.in_years(row["year"]):
                 found.append({**whole, "level": level})
-    return found
-
-
-def _summed(reader: _Reader) -> dict[int, Row]:
-    """Sums over communes, by year, where a district has no total: the largest sum of one status."""
-    place = reader.scope.place
-    if place.level != "district":
-        return {}
-    found: dict[int, Row] = {}
-    for row in reader.ask("models-from-communes", province=place.province, district=place.district):
-        if row["code"] in reader.scope.codes and reader.scope.in_years(row["year"]):
-            kept = found.get(row["year"])
-            if kept is None or (row["reporting"], row["models"]) > (kept["reporting"], kept["models"]):
-                found[row["year"]] = row
     return found
 
 
@@ -294,10 +297,10 @@ def _money(reader: _Reader) -> list[Row]:
         "m.place_code AS code, year(coalesce(m.period_end, a.published_on)) AS year, m.period_start, m.period_end, "
         "coalesce(m.cumulative, false) AS cumulative, m.article, m.\"start\", m.\"end\", m.sentence AS evidence "
         "FROM money m JOIN articles a ON a.id = m.article "
-        "WHERE m.place_name IS NOT NULL AND lower(m.province) = lower(?) "
+        "WHERE m.place_name IS NOT NULL AND list_contains(?, lower(m.province)) "
         "AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = m.article) "
         "ORDER BY year DESC, currency <> 'VND', currency, amount DESC, a.published_on, m.article, m.nr",
-        reader.scope.place.province,
+        [province.lower() for province in reader.scope.provinces],
     )  # fmt: skip
     found: dict[tuple[Any, ...], Row] = {}
     for row in rows:
@@ -312,7 +315,7 @@ def _officials(reader: _Reader) -> list[Row]:
     scope = reader.scope
     return [
         row
-        for row in reader.ask("officials-directory", province=scope.place.province)
+        for row in reader.ask("officials-directory")
         if scope.covers(row)
         and (row["last_seen"] is None or row["last_seen"].year >= scope.first)
         and (row["first_seen"] is None or row["first_seen"].year <= scope.last)
@@ -320,7 +323,7 @@ def _officials(reader: _Reader) -> list[Row]:
 
 
 def _counts(reader: _Reader) -> list[Row]:
-    rows = reader.ask("counts-per-place-year", province=reader.scope.place.province)
+    rows = reader.ask("counts-per-place-year")
     return [row for row in rows if reader.scope.covers(row) and reader.scope.in_years(row["year"])]
 
 
@@ -329,10 +332,10 @@ def _models(reader: _Reader) -> list[Row]:
     rows = reader.rows(
         "SELECT m.name, m.owner, m.field, m.province, m.district, m.commune, m.place_code AS code, m.article, "
         "m.sentence AS evidence, year(a.published_on) AS year "
-        "FROM models m JOIN articles a ON a.id = m.article WHERE lower(m.province) = lower(?) "
+        "FROM models m JOIN articles a ON a.id = m.article WHERE list_contains(?, lower(m.province)) "
         "AND NOT EXISTS (SELECT 1 FROM copies c WHERE c.article = m.article) "
         "ORDER BY m.commune COLLATE vi NULLS FIRST, m.name COLLATE vi, m.article, m.nr",
-        reader.scope.place.province,
+        [province.lower() for province in reader.scope.provinces],
     )  # fmt: skip
     names = reader.names
     return [
@@ -406,7 +409,7 @@ def _weighed(reader: _Reader, year: int) -> tuple[Row, ...]:
             "WHERE article IN (SELECT unnest(?))",
             sorted({row["article"] for row in weighed}),
         )
-        if reader.scope.covers(row)
+        if reader.scope.form.covers(row)
     }
     return tuple(
         {**row, "year": year} for row in weighed if (row["article"], row["start"]) in ours and _tells(row, year)
@@ -455,8 +458,9 @@ def _tables(reader: _Reader, rows: Mapping[str, Sequence[Row]], answers: Sequenc
     page = f"measure unit largest {places} year cumulative evidence ref"
     statuses = "year planned registered built recognised maintained commended stocks partial inexact refs"
     made = (
-        ("answers", rows["answers"], "year models bound status cumulative so_far as_of low high reports ref "
-         "period_start period_end evidence", "year models status cumulative so_far as_of low high reports ref"),
+        ("answers", [row for answer in answers if (row := answer.number)], "year models bound status cumulative so_far "
+         "as_of low high reports added ref period_start period_end evidence",
+         "year models status cumulative so_far as_of low high reports added ref"),
         ("weigh", weighed, "year verdict reason models bound status cumulative period_start period_end unit_name ref "
          "evidence", "verdict models status period_start period_end reason ref"),
         ("by_status", rows["by_status"], statuses, statuses),
@@ -491,11 +495,11 @@ def _table(reader: _Reader, name: str, rows: Sequence[Row], columns: Sequence[st
 
 def _cell(reader: _Reader, row: Row, column: str) -> Any:
     if column == "ref":
-        return reader.refs.get(row["article"])
+        return reader.refs.get(row.get("article", ""))
     if column == "refs":
         return ", ".join(str(reader.refs[a]) for a in row["articles"] if a in reader.refs)
     if column in {"stocks", "partial", "inexact"}:
         return ", ".join(value_word(column, status) for status in row[column] or ())
     if column in {"evidence", "purpose"} or (column == "name" and "owner" in row):
-        return reader.hide(row[column], row["article"])
+        return reader.hide(row.get(column), row.get("article"))
     return row.get(column)

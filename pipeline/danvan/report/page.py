@@ -43,10 +43,10 @@ def write_page(report: Report, imprint: Imprint) -> str:
         database=imprint.database,
         hashes=", ".join(h[:12] for h in report.rules_hashes) or "-", style=Markup(style),
         say=say, head=head, word=value_word, number=_number, amount=amount, shown=_shown, date=_day,
-        qualities=_qualities, looks=_looks, weighed_of=lambda answer: _weighed_of(report, answer),
+        qualities=_qualities, summed=_summed, looks=_looks, weighed_of=lambda answer: _weighed_of(report, answer),
         below_title=_below_title(report), fields_year=fields_year, years_without=_years_without(report),
         years_chart=_years_chart(report), years_text=_in_words(
-            (str(a.year), amount(a.row, "models") if a.row else say("report.nothing")) for a in report.answers
+            (str(a.year), amount(a.number, "models") if a.number else say("report.nothing")) for a in report.answers
         ),
         fields_chart=charts.rows(
             [(value_word("field", row["field"]), row["models"], amount(row, "models")) for row in fields]
@@ -112,8 +112,28 @@ def _qualities(row: Mapping[str, Any]) -> str:
     if row.get("as_of") is not None and (row["cumulative"] or row.get("so_far")):
         words.append(say("report.as_of", day=_day(row["as_of"])))
     if "added" in row:
-        words.append(say("report.sum"))
+        words.append(_sum_word(row))
     return "(" + ", ".join(words) + ")"
+
+
+def _sum_word(row: Mapping[str, Any]) -> str:
+    words = {
+        "communes": say("report.sum_communes"),
+        "merged": say("report.sum_merged"),
+        "land": say("report.sum_land"),
+    }
+    return words[row["how"]]
+
+
+def _summed(row: Mapping[str, Any]) -> str:
+    """What a sum is made of, in a sentence."""
+    reporting, units, added = row["reporting"], row["units"] or "?", row["added"]
+    sentences = {
+        "communes": say("report.summed_communes", reporting=reporting, units=units, added=added),
+        "merged": say("report.summed_merged", added=added),
+        "land": say("report.summed_land", added=added),
+    }
+    return sentences[row["how"]]
 
 
 def _weighed_of(report: Report, answer: Answer) -> Table:
@@ -144,19 +164,20 @@ def _years_without(report: Report) -> str:
 
 def _years_chart(report: Report) -> charts.Chart | None:
     """One bar a year; none for a single year, or where no year has a number."""
-    if len(report.answers) < 2 or all(a.row is None for a in report.answers):
+    numbers = [(answer.year, answer.number) for answer in report.answers]
+    if len(numbers) < 2 or all(row is None for _, row in numbers):
         return None
-    short = len(report.answers) >= _MANY_YEARS
+    short = len(numbers) >= _MANY_YEARS
     return charts.columns(
         [
             (
-                f"’{a.year % 100:02}" if short else str(a.year),
-                None if a.row is None else a.row["models"],
-                "–" if a.row is None else amount(a.row, "models"),
-                "none" if a.row is None
-                else "stock" if a.row["cumulative"] else "so_far" if a.row["so_far"] else "count",
+                f"’{year % 100:02}" if short else str(year),
+                None if row is None else row["models"],
+                "–" if row is None else amount(row, "models"),
+                "none" if row is None
+                else "stock" if row["cumulative"] else "so_far" if row.get("so_far") else "count",
             )
-            for a in report.answers
+            for year, row in numbers
         ]
     )  # fmt: skip
 
