@@ -524,6 +524,11 @@ def test_article_place(text: str, expected: str) -> None:
     assert f"{ref.kind} {ref.name}" == expected
 
 
+def test_one_case_of_many_does_not_speak() -> None:
+    assert read("Các cấp hội góp quỹ. Đặc biệt, Huyện hội Phú Giáo có quỹ 5 tỷ đồng.").article_place is None
+    assert read("Các cấp hội góp quỹ. Huyện hội Phú Giáo có quỹ 5 tỷ đồng.").article_place is not None
+
+
 def test_a_province_named_in_passing_does_not_speak() -> None:
     text = (
         "# Nhìn từ ba huyện\n\nỞ huyện Văn Chấn và huyện Trấn Yên, cán bộ gần dân. Dân tin. Việc chạy.\n\n"

@@ -32,6 +32,24 @@ PLACES = [
         "Huyện đoàn làm công trình đèn đường ở xã An Trạch, xã Bình Hạ. Công trình dài 2 km.",
         ["~ 2 công trình"],
     ),
+    (
+        "Đoàn bàn giao đường hoa tại thôn Đồng Vông, xã An Trạch. Đây là công trình chào mừng đại hội. Công trình có"
+        " chiều dài 2 km, trồng 900 cây.",
+        ["~ 2 công trình @Đồng Vông", "~ 900 cây @Đồng Vông"],
+    ),
+    (
+        "Đoàn xã An Trạch lắp đường điện tại thôn Đồng Vông. Đường điện thanh niên dài 1 km, gồm 15 cột.",
+        ["~ 1 đường @Đồng Vông", "~ 15 cột @Đồng Vông"],
+    ),
+    # who lives in a settlement that was named; what a commune was merged into
+    (
+        "Ở xã An Trạch, thôn Đồng Vông làm đường. Bà con họp nhiều lần, 56 hộ dân trong thôn đã hiến đất.",
+        ["~ 56 hộ @Đồng Vông"],
+    ),
+    (
+        'Hội tỉnh đã xây mới 2 nhà "Nghĩa tình" cho hội viên tại xã An Trạch (nay là xã Bình Hạ).',
+        ["~ 2 nhà @An Trạch"],
+    ),
     # what a picture shows speaks for nobody behind it
     (
         "Lãnh đạo xã An Trạch thăm vườn cam. Ảnh: H.A Các cấp hội đã mở 12 lớp tập huấn.",
@@ -61,6 +79,9 @@ FACETS = [
         ["~ 680 hộ", "~ 13 hộ central <0", "~ 78 hộ province <0"],
     ),
     ("Hội lắp 30 bóng đèn, vượt 150% kế hoạch đề ra.", ["~ 30 bóng đèn", "~ 150% kế hoạch up/plan"]),
+    ("Hội giúp 30 con, cháu có việc làm.", ["~ 30 con, cháu"]),
+    ("Hội tiếp nhận 30 tấn thực phẩm.", ["~ 30 thực phẩm"]),
+    ("Xã mở rộng tuyến đường trục chính dài gần 2km sát bờ sông.", ["~ less_than 2 tuyến đường"]),
     ("Huyện đoàn thực hiện 4 tuyến đèn đường.", ["~ 4 tuyến đèn đường"]),
 ]
 

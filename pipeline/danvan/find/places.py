@@ -74,8 +74,9 @@ def find_places(reading: Reading, *, day: date | None, hint: PlaceRef | str | No
     if told is None and _tells_of_reform(gazetteer, mentions):
         at = REFORM
     own = Evidence(
-        _own_levels(reading, at), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions)
-    )
+        _own_levels(reading, at), tuple(_acts(reading)), _sites(reading, mentions), _subjects(reading, mentions),
+        _asides(reading, mentions),
+    )  # fmt: skip
     links = link_mentions(gazetteer, at, mentions, given)
     scope = given or _unit_of(speaker_of(gazetteer, at, links, own), gazetteer, at)
     if scope is not None:
@@ -333,6 +334,15 @@ def _subjects(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
     rule = next(r for r in reading.rules.of("places") if r.id == "place.has")
     units = (m for m in mentions if m.part in _TOLD and m.levels[0] != "hamlet" and not m.organ)
     return frozenset(m.start for m in units if rule.regex.match(reading.view, m.end) is not None)
+
+
+def _asides(reading: Reading, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Starts of the units that a sentence names as one case of many, behind "đặc biệt", "tiêu biểu", "riêng"."""
+    rule = next(r for r in reading.rules.of("places") if r.id == "place.aside")
+    return frozenset(
+        m.start for m in mentions
+        if m.part in _TOLD and rule.regex.match(reading.view, reading.sentence_at(m.start).start, m.start) is not None
+    )  # fmt: skip
 
 
 # ---- bare names

@@ -10,7 +10,7 @@ from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope.fields import cues_in
 from danvan.link.scope.levels import LEVELS
-from danvan.link.units.works import given_place, work_place
+from danvan.link.units.works import given_place, settlement_place, work_place
 from danvan.match import Match
 from danvan.reading import Reading
 from danvan.records import Level, Place, PlaceRef
@@ -45,15 +45,22 @@ def link_place(reading: Reading, count: Count, counts: list[Count], places: Plac
             own = own or places.article_place
         count.place = own or count.sibling.place
     else:
+        given = None if count.is_model else given_place(reading, places, count.end, count.sentence.end)
         count.place = (
-            _sentence_place(reading, count, places)
+            given
+            or _sentence_place(reading, count, places)
             or _place_before(reading, count, counts)
             or _joined_place(reading, count, counts, places)
-            or (None if count.is_model else given_place(reading, places, count.end, count.sentence.end))
-            or (None if count.is_model else work_place(reading, places, count.start))
+            or (None if count.is_model else _thing_place(reading, count, places))
             or _paragraph_place(reading, count, counts, places)
             or places.article_place
         )
+
+
+def _thing_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
+    """Where the work stands that a thing is of, or in which settlement those live who give it."""
+    home = (count.sentence.start, count.sentence.end)
+    return work_place(reading, places, count.start) or settlement_place(reading, places, home, count.start)
 
 
 def _is_listed(reading: Reading, count: Count, places: PlaceLookup) -> bool:

@@ -26,6 +26,7 @@ _NEW = frozenset({"launched", "registered", "replicated"})
 _OF_THINGS = frozenset({"built", "maintained", "launched", "replicated"})
 """What is done with models, never with persons and households."""
 _PERSONS = HONOURED - {"điển hình", "gương", "công trình"}
+_SIZES = frozenset({"km", "m", "m2", "m²", "ha", "mét"})
 _JUDGED = frozenset({"recognised", "commended"})
 """What a body of some level gives."""
 
@@ -34,6 +35,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
     """What was done with the models of a count, or with those who are honoured for them."""
     if not (count.is_model or count.measure in HONOURED or (count.is_rate and count.dan_van_kheo)):
         return
+    if count.unit in _SIZES:
+        return  # "công trình có chiều dài 2 km": how large it is
     _link_verb(reading, count, counts)
     if not count.is_model and count.measure in _PERSONS and count.status in _OF_THINGS:
         count.status = None  # "có gần 300 hộ gia đình": nobody builds a household

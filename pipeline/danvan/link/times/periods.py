@@ -102,7 +102,7 @@ class Periods:
         return self._carried[key]
 
     def _lately(self, sentence: Sentence) -> Period | None:
-        """ "Thời gian qua" of a sentence before in the paragraph, which this one goes on from: "Từ nguồn quỹ trên, ..."."""
+        """ "Thời gian qua" of a sentence before in the paragraph, which this one goes on from: "Từ nguồn quỹ trên"."""
         if self.reading.match(self.reading.rules.rule("cues", "goes_on"), sentence.start, sentence.end) is None:
             return None
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)

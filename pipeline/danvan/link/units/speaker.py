@@ -59,6 +59,8 @@ class Evidence:
     sites: frozenset[int] = frozenset()
     subjects: frozenset[int] = frozenset()
     """Starts of the mentions of which the text tells what they have or do: "huyện Vĩnh Cửu có nhiều mô hình"."""
+    asides: frozenset[int] = frozenset()
+    """Starts of the mentions that the text names as one case of many: "Đặc biệt, huyện hội Vĩnh Cửu có quỹ lớn"."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ def speaker_of(gazetteer: Gazetteer, day: date, links: Sequence[Link], evidence:
     implied = _implied(gazetteer, day, claims, level, own)
     if implied is not None:
         return gazetteer.ref(implied, day)
-    return _smallest(gazetteer, day, claims)
+    return _smallest(gazetteer, day, claims, evidence.asides)
 
 
 def _is_in_passing(claim: _Claim) -> bool:
@@ -323,9 +325,11 @@ def _implied(
     return unit if enough and count == len(settled) else None
 
 
-def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim]) -> PlaceRef:
+def _smallest(gazetteer: Gazetteer, day: date, claims: Sequence[_Claim], asides: frozenset[int]) -> PlaceRef | None:
     """The smallest unit in which most of what the article names lies; the units above it speak neither way, unless one
-    of them has as much evidence apart from it: then it is the example."""
+    of them has as much evidence apart from it: then it is the example. None where all are but cases of many."""
+    if all(claim.starts <= asides for claim in claims):
+        return None
     ranked: list[tuple[int, float, PlaceRef]] = []
     for unit in {claim.link.unit: None for claim in claims if claim.link.unit is not None}:
         for outer in (unit, *gazetteer.parents(unit, day)):

@@ -5,6 +5,7 @@ Source: real pages of unions and communes; the counts and sums of models have th
 
 from __future__ import annotations
 
+from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
 from danvan.reading import Reading
 from danvan.records import Place, PlaceRef
@@ -23,6 +24,9 @@ def given_place(reading: Reading, places: PlaceLookup, end: int, stop: int) -> P
     rule = reading.rules.rule("cues", "scope.given").regex
     if not near or rule.fullmatch(reading.view, end, near[0][0]) is None:
         return None
+    # "tại xã An Trạch (nay là xã Bình Hạ)"
+    bracket = reading.view.find("(", near[0][1], near[-1][1])
+    near = [m for m in near if bracket < 0 or m[0] < bracket]
     return places.ref_of(near[0][2]) if _is_one(near) else None
 
 
@@ -33,12 +37,26 @@ def work_place(reading: Reading, places: PlaceLookup, at: int) -> PlaceRef | Non
     work = reading.match(reading.rules.rule("cues", "scope.work"), sentence.start, sentence.end)
     if work is None:
         return None
+    told = False
     for before in reversed(reading.sentences[max(0, index - _NEAR) : index]):
         said = reading.lower.find(work.group("work").lower(), before.start, before.end)
-        if said >= 0:
-            named = [m for m in places.mentions if said < m[0] < before.end and m[2].level in _SMALL]
-            return places.ref_of(named[0][2]) if named and _is_one(named) else None
+        if told and said < 0:
+            # "bàn giao đường hoa tại thôn 3. Đây là công trình chào mừng ... Công trình dài 1 km"
+            said = reading.lower.find(" tại ", before.start, before.end)
+        told = reading.lower.startswith("đây là ", before.start)
+        named = [m for m in places.mentions if before.start <= said < m[0] < before.end and m[2].level in _SMALL]
+        if named:
+            return places.ref_of(named[0][2]) if _is_one(named) else None
     return None
+
+
+def settlement_place(reading: Reading, places: PlaceLookup, sentence: tuple[int, int], at: int) -> PlaceRef | None:
+    """The settlement named last, where a sentence tells of those who live in it: "56 hộ dân trong ấp đã hiến đất"."""
+    if not cues(reading, "scope.inside", *sentence):
+        return None
+    named = [m[2] for m in places.mentions if m[0] < at and m[2].level == "hamlet"]
+    own = {id(place) for place in named}
+    return places.ref_of(named[-1]) if len(own) == 1 else None
 
 
 def _is_one(named: list[tuple[int, int, Place]]) -> bool:
