@@ -58,6 +58,10 @@ TWO = [
                 ("mô hình", 3, "Bình Hạ"),
             ],
         ),
+        (
+            "Đơn vị | Số hộ | Tỷ lệ (%)\nXã An Trạch | 44 | 90\nXã Bình Hạ | 51 | 85,5",
+            [TWO[1], ("tỷ lệ", 90, "An Trạch"), TWO[3], ("tỷ lệ", 85.5, "Bình Hạ")],
+        ),
         ("TT | Họ và tên | Năm sinh\n1 | Lê Văn Bảy | 1971\n2 | Trần Thị Sáu | 1980", []),
     ],
 )  # fmt: skip
@@ -83,3 +87,21 @@ def test_sums_in_the_cells_of_a_table(table: str, expected: list[int]) -> None:
     record = extract(draft_from_text(text, rules=RULES), RULES)
     assert [m.amount for m in record.money] == expected
     assert all(m.span.text.replace(".", "").replace(",", "").isdigit() for m in record.money)
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Đơn vị | Số hộ hiến đất\nXã An Trạch | 44\nXã Bình Hạ | 51\nTổng cộng | 96", [(96, True), (96, True)]),
+        ("Đơn vị | Số mô hình\nXã An Trạch | 44\nXã Bình Hạ | 51\nTổng cộng | 96", [(96, True), (96, True)]),
+        (
+            "Đơn vị | Số mô hình\nXã An Trạch | 44\nTrong đó: tập thể | 30\nXã Bình Hạ | 51\nTổng cộng | 96",
+            [(96, False), (96, False), (96, False)],
+        ),
+        ("Đơn vị | Số hộ hiến đất\nXã An Trạch | 44\nXã Bình Hạ | 51", []),
+    ],
+)
+def test_rows_that_a_last_row_sums_up(table: str, expected: list[tuple[float, bool]]) -> None:
+    text = f"Kết quả của các xã huyện Phú Hạc\n(09:54 | 14/01/2022)\n\n{LEAD}\n\n{table}\n\nHội nghị kết thúc tốt đẹp."
+    figures = extract(draft_from_text(text, rules=RULES), RULES).figures
+    assert [(figures[f.part_of].value, f.partition) for f in figures if f.part_of is not None] == expected

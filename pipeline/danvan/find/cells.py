@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from danvan.link.counts import Count
+from danvan.link.counts import SHARE, Count
 from danvan.link.tables import Cells, counts_models, read_columns
 from danvan.reading import Reading
 
@@ -24,10 +24,13 @@ def name_cells(reading: Reading, counts: Sequence[Count], noun_at: NounAt) -> li
             continue
         at = at or {c.number.start: c for c in counts if not c.measure or c.is_rate}
         noun = _noun_in(reading, column, noun_at)
+        shares = noun is None and reading.rules.rule("cues", "table.share").regex.search(reading.view, *column.head)
         for label, cell in column.cells:
             count = at.get(cell[0])
             if count is None:
                 continue
+            if shares:
+                count.measure, count.unit, count.is_rate = SHARE, "%", True
             if noun is None and not count.is_rate:
                 dropped.add(id(count))
                 head = " ".join(reading.draft.text[slice(*column.head)].split())

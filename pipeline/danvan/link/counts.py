@@ -16,6 +16,8 @@ LABEL = 7
 """Words: a longer stretch before a number is no name of a unit."""
 MODEL = "mô hình"
 """The canonical noun of a model count."""
+SHARE = "tỷ lệ"
+"""The measure of a percentage of nothing that is named."""
 HONOURED = frozenset(
     {"tập thể", "cá nhân", "tập thể, cá nhân", "tập thể và cá nhân", "điển hình", "hộ gia đình", "gương", "công trình"}
 )

@@ -244,6 +244,36 @@ figures = [
 ]
 
 [[case]]
+says = "rows that bear numbers, one of them what is missing"
+expect = ["differs"]
+articles = [{ id = "a", text = "Số mô hình\n1 | Xã | 49\n2 | Trường | 17\nTổng cộng | 68" }]
+figures = [
+  { value = 68, text = "68" },
+  { value = 49, text = "49", part_of = 0, partition = true, list = 0 },
+  { value = 17, text = "17", part_of = 0, partition = true, list = 0 },
+]
+
+[[case]]
+says = "'trong đó' with each of the three roads that were told of, and with three of five"
+expect = ["differs", "unclear"]
+articles = [
+  { id = "a", text = "Xã mở 3 tuyến đường. Có 203 hộ hiến đất, trong đó, tuyến Mường có 62 hộ, tuyến Na 83 hộ và tuyến Kẻ 56 hộ." },
+  { id = "b", text = "Xã mở 5 tuyến đường. Có 203 hộ hiến đất, trong đó, tuyến Mường có 62 hộ, tuyến Na 83 hộ và tuyến Kẻ 56 hộ." },
+]
+figures = [
+  { value = 3, measure = "tuyến đường", unit = "tuyến đường", text = "3 tuyến đường" },
+  { value = 203, measure = "hộ", unit = "hộ", text = "203 hộ", sentence = "s" },
+  { value = 62, measure = "hộ", unit = "hộ", text = "62 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+  { value = 83, measure = "hộ", unit = "hộ", text = "83 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+  { value = 56, measure = "hộ", unit = "hộ", text = "56 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+  { article = "b", value = 5, measure = "tuyến đường", unit = "tuyến đường", text = "5 tuyến đường" },
+  { article = "b", value = 203, measure = "hộ", unit = "hộ", text = "203 hộ", sentence = "s" },
+  { article = "b", value = 62, measure = "hộ", unit = "hộ", text = "62 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+  { article = "b", value = 83, measure = "hộ", unit = "hộ", text = "83 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+  { article = "b", value = 56, measure = "hộ", unit = "hộ", text = "56 hộ", part_of = 1, partition = false, list = 0, sentence = "s" },
+]
+
+[[case]]
 says = "kinds behind a colon that no link ties to their total"
 expect = ["differs"]
 articles = [{ id = "a", text = "Ban Tổ chức trao 15 giải: 1 giải nhất, 4 giải nhì, 8 giải ba." }]
@@ -314,6 +344,33 @@ figures = [
   { value = 180, measure = "đại biểu", unit = "đại biểu", text = "180 đại biểu", sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
   { value = 96, measure = "đại biểu", unit = "đại biểu", text = "96 đại biểu", part_of = 0, partition = false, list = 0, sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
   { value = 74, measure = "đại biểu", unit = "đại biểu", text = "74 đại biểu", part_of = 0, partition = false, list = 0, sentence = "Có 180 đại biểu, trong đó 96 đại biểu nam, 74 đại biểu nữ." },
+]
+
+[[case]]
+says = "what is missing stands as another number in the next sentence"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện trao 640 suất quà ở ba xã: xã A 310 suất, xã B 185 suất và xã C 135 suất. Mỗi suất có 10 kg gạo." }]
+figures = [
+  { value = 640, measure = "phần quà", unit = "suất quà", text = "640 suất quà" }, { value = 310, measure = "phần quà", unit = "suất", text = "310 suất" },
+  { value = 185, measure = "phần quà", unit = "suất", text = "185 suất" }, { value = 135, measure = "phần quà", unit = "suất", text = "135 suất" },
+]
+
+[[case]]
+says = "the same number right behind the list"
+expect = ["unclear"]
+articles = [{ id = "a", text = "Huyện trao 640 suất quà ở ba xã: xã A 310 suất, xã B 185 suất, xã C 135 suất, ngoài xã 10." }]
+figures = [
+  { value = 640, measure = "phần quà", unit = "suất quà", text = "640 suất quà" }, { value = 310, measure = "phần quà", unit = "suất", text = "310 suất" },
+  { value = 185, measure = "phần quà", unit = "suất", text = "185 suất" }, { value = 135, measure = "phần quà", unit = "suất", text = "135 suất" },
+]
+
+[[case]]
+says = "'cụ thể ... như sau' and bullets that are three short, one of them three"
+expect = ["differs"]
+articles = [{ id = "a", text = "Năm 2023, hội sửa 41 cây cầu. Kết quả cụ thể ở các xã như sau:\n- Xã A: 17 cây cầu\n- Xã B: 3 cây cầu\n- Xã C: 18 cây cầu\nÔng Sáu vui." }]
+figures = [
+  { value = 41, measure = "cầu", unit = "cây cầu", text = "41 cây cầu" }, { value = 17, measure = "cầu", unit = "cây cầu", text = "17 cây cầu" },
+  { value = 3, measure = "cầu", unit = "cây cầu", text = "3 cây cầu" }, { value = 18, measure = "cầu", unit = "cây cầu", text = "18 cây cầu" },
 ]
 
 [[case]]
@@ -423,20 +480,33 @@ lists AS (
 ),
 -- The columns of a table: where one column's rows make up its total, the same rows make up the next one's.
 tables AS (SELECT DISTINCT article, places FROM lists WHERE is_whole AND places IS NOT NULL),
+-- "mở rộng 4 tuyến đường ... trong đó tuyến A 62 hộ, tuyến B 48 hộ, tuyến C 55 hộ và tuyến D 36 hộ": each of them is named.
+named AS (
+    SELECT article, part_of, list
+    FROM (SELECT p.article, p.part_of, p.list, p.unit, count(*) AS parts, min(first_one_listed(o.ahead)) AS noun, min(p."start") AS "first",
+            bool_and(first_one_listed(o.ahead) <> '') AND count(DISTINCT first_one_listed(o.ahead)) = 1 AS are_alike
+        FROM claims p JOIN in_order o ON o.article = p.article AND o.nr = p.nr AND NOT o.is_money WHERE p.list IS NOT NULL GROUP BY ALL) l
+    SEMI JOIN claims c ON c.article = l.article AND c.value = l.parts AND split_part(lower(c.unit), ' ', 1) = l.noun AND c."end" BETWEEN l."first" - 500 AND l."first"
+        AND c.of IS NULL AND c.bound = 'exact' AND c.change_direction IS NULL AND l.are_alike AND l.parts >= 3
+),
 closing AS (
     SELECT l.*,
-        is_whole OR are_holders OR are_sexes OR are_fields AND are_all_fields OR t.places IS NOT NULL AS is_closed,
+        is_whole OR are_holders OR are_sexes OR are_fields AND are_all_fields OR t.places IS NOT NULL OR n.list IS NOT NULL AS is_closed,
         t.places IS NOT NULL AS is_column,
         highest + slack + total_slack < total_low OR lowest - slack - total_slack > total_high AS misses,
         lowest - slack - total_slack > total_high AS exceeds,
         coalesce(total IN (by_holder, by_field, by_place, by_level), false) AS closes_by_facet
     FROM lists l LEFT JOIN tables t ON t.article = l.article AND t.places = l.places
+        LEFT JOIN named n ON n.article = l.article AND n.part_of = l.part_of AND n.list = l.list
 ),
 -- Only lists that miss their total are worth a look into the text.
 missing AS (
     SELECT l.article, l.part_of, l.list, l.parts, l.is_column, l.is_whole, l.total, l.computed, l.total_start, l."first", l."last", l.parts_values,
         substr(a.text, l."first" + 1, l."last" - l."first" + 12) AS stretch,
-        substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start) + 60) AS around,
+        -- To the end of its sentence, and into the next one where that goes on with the rest.
+        substr(a.text, least(l."first", l.total_start) + 1, l."last" - least(l."first", l.total_start)) || CASE
+            WHEN says_left_open(substr(a.text, l."last" + 1, 60)) THEN substr(a.text, l."last" + 1, 60)
+            ELSE regexp_extract(substr(a.text, l."last" + 1, 60), '^(?:[^.!?…\n]|[.]\d)*…?') END AS around,
         regexp_extract(substr(a.text, l."last" + 1, 200), '^(?:[^.!?…\n]|[.]\d)*…?') AS behind
     FROM closing l JOIN articles a ON a.id = l.article
     WHERE l.misses AND NOT l.is_odd AND l.same_measure AND l.parts > 1 AND l.confidence >= 0.6
@@ -484,7 +554,8 @@ looked AS (
         -- A part that was not read as one: what is missing stands there as a number, once more than in a list that is closed
         -- and to the end of its sentence holds no number but its parts.
         m.computed < m.total AND NOT m.is_column AND len(list_filter(
-            list_transform(regexp_extract_all(m.around, '\d[\d.,]*\d|\d'), lambda x: ltrim(replace(x, '.', ''), '0')),
+            -- The number of a row or point in its list is none of it.
+            list_transform(regexp_extract_all(regexp_replace(m.around, '\n\s*\d{1,3}\s*[|\t.)]|\bm[23]\b', chr(10), 'g'), '\d[\d.,]*\d|\d'), lambda x: ltrim(replace(x, '.', ''), '0')),
             lambda x: x = ltrim(replace(number_in_words(m.total - m.computed), '.', ''), '0')))
             > CASE WHEN m.is_whole AND NOT regexp_matches(m.behind, '\d') AND len(regexp_extract_all(left(m.stretch, m."last" - m."first"), '\d[\d.,]*\d|\d')) = m.parts
                 THEN len(list_filter(m.parts_values, lambda v: v = m.total - m.computed)) ELSE 0 END AS may_be_missed,
@@ -531,7 +602,7 @@ marked AS (
         regexp_matches(clause_ahead(ahead), '(^|[^\p{L}])(còn lại|cuối cùng)([^\p{L}][^0-9]{0,50})?$') AS is_rest,
         (says_opens_list(regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$'))
             OR regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]'))
-            AND NOT says_some_of_them(ahead) AS opens,
+            AND NOT says_some_of_them(without_as_follows(ahead)) AS opens,
         -- Some of a total, or level by level, need not be all of it, but is not more.
         says_of_which(clause_ahead(ahead)) OR says_level_by_level(ahead) AS opens_some,
         regexp_matches(ahead, '\n\s*[-+•*–]') AS is_bullet,
@@ -596,7 +667,8 @@ rowed AS (
         list(part.value) AS parts_values, list(part.nr) AS parts_nrs, list(part.span ORDER BY part.nth) AS spans,
         string_agg(in_words(part.value, part.high, part.bound), ' + ' ORDER BY part.nth) AS arithmetic,
         max(part."end") AS "last", min(part."start") AS "first", arg_max(part.behind, part.nth) AS behind,
-        NOT any_value(total.is_money) AND ends_with(arg_max(part.ahead, part.nth), ' và ') AS is_closed
+        -- A list that says which part is its last, or gives each a line of its own.
+        NOT any_value(total.is_money) AND (ends_with(arg_max(part.ahead, part.nth), ' và ') OR count(DISTINCT part.breaks) = count(*)) AS is_closed
     FROM listed GROUP BY ALL
     HAVING count(*) >= 2 AND max(part.value) < any_value(total.value)
 ),
@@ -625,7 +697,8 @@ row_judged AS (
             OR computed < total.value AND says_left_open(regexp_extract(r.behind, '^[^.!?\n]*')) THEN 'open_list'
         WHEN total.value >= 1000 AND total.value % 100 = 0 AND abs(total.value - computed) <= 0.01 * total.value THEN 'rounded'
         -- Once more than in the list itself.
-        WHEN len(list_filter(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") + 40 - least(r."first", total."start")), '\d[\d.,]*\d|\d'),
+        WHEN len(list_filter(list_transform(regexp_extract_all(substr(body, least(r."first", total."start") + 1, greatest(r."last", total."end") - least(r."first", total."start"))
+                    || regexp_extract(substr(body, greatest(r."last", total."end") + 1, 40), '^(?:[^.;!?…\n]|[.]\d)*'), '\d[\d.,]*\d|\d'),
                 lambda x: ltrim(replace(x, '.', ''), '0')), lambda x: x = ltrim(replace(number_in_words(abs(total.value - computed)), '.', ''), '0')))
             > CASE WHEN computed < total.value AND is_closed THEN len(list_filter(parts_values, lambda v: v = total.value - computed)) ELSE 0 END THEN 'may_be_missed'
         END AS reason

@@ -239,6 +239,40 @@ figures = [
 ]
 
 [[case]]
+says = "a column of percentages: two rows tell of which two columns it is, the third differs"
+expect = ["agrees", "agrees", "differs"]
+articles = [{ id = "a", text = "Xã | Số hộ | Hộ tham gia | Tỷ lệ (%)\nA | 1.200 | 1.080 | 90\nB | 900 | 765 | 85\nC | 1.300 | 1.040 | 88\n" }]
+figures = [
+  { value = 1200, measure = "hộ", unit = "hộ", text = "1.200" }, { value = 1080, measure = "hộ", unit = "hộ", text = "1.080" }, { value = 90, measure = "tỷ lệ", unit = "%", text = "90" },
+  { value = 900, measure = "hộ", unit = "hộ", text = "900" }, { value = 765, measure = "hộ", unit = "hộ", text = "765" }, { value = 85, measure = "tỷ lệ", unit = "%", text = "85" },
+  { value = 1300, measure = "hộ", unit = "hộ", text = "1.300" }, { value = 1040, measure = "hộ", unit = "hộ", text = "1.040" }, { value = 88, measure = "tỷ lệ", unit = "%", text = "88" },
+]
+
+[[case]]
+says = "a column of percentages of something that the table does not give"
+expect = []
+articles = [{ id = "a", text = "Xã | Số hộ | Hộ tham gia | Tỷ lệ (%)\nA | 1.200 | 1.080 | 70\nB | 900 | 765 | 60\nC | 1.300 | 1.040 | 80\n" }]
+figures = [
+  { value = 1200, measure = "hộ", unit = "hộ", text = "1.200" }, { value = 1080, measure = "hộ", unit = "hộ", text = "1.080" }, { value = 70, measure = "tỷ lệ", unit = "%", text = "70" },
+  { value = 900, measure = "hộ", unit = "hộ", text = "900" }, { value = 765, measure = "hộ", unit = "hộ", text = "765" }, { value = 60, measure = "tỷ lệ", unit = "%", text = "60" },
+  { value = 1300, measure = "hộ", unit = "hộ", text = "1.300" }, { value = 1040, measure = "hộ", unit = "hộ", text = "1.040" }, { value = 80, measure = "tỷ lệ", unit = "%", text = "80" },
+]
+
+[[case]]
+says = "what it grew by and the rate of growth in brackets: 12 more than 48 are 25 %"
+expect = ["agrees", "differs", "unclear"]
+articles = [
+  { id = "a", text = "Hội xây dựng 60 mô hình, tăng 12 mô hình (30%) so với năm trước." },
+  { id = "b", text = "Hội xây dựng 60 mô hình, tăng 12 mô hình (25%) so với năm trước." },
+  { id = "c", text = "Hội xây dựng 60 mô hình, tăng 12 mô hình (20%) so với năm trước." },
+]
+figures = [
+  { value = 60, text = "60 mô hình" }, { value = 12, change_direction = "up", change_than = "previous_year", text = "12 mô hình" }, { value = 30, measure = "tỷ lệ", unit = "%", text = "30%", confidence = 0.5 },
+  { article = "b", value = 60, text = "60 mô hình" }, { article = "b", value = 12, change_direction = "up", change_than = "previous_year", text = "12 mô hình" }, { article = "b", value = 25, measure = "tỷ lệ", unit = "%", text = "25%", confidence = 0.5 },
+  { article = "c", value = 60, text = "60 mô hình" }, { article = "c", value = 12, change_direction = "up", change_than = "previous_year", text = "12 mô hình" }, { article = "c", value = 20, measure = "tỷ lệ", unit = "%", text = "20%", confidence = 0.5 },
+]
+
+[[case]]
 says = "the rate of the sentence behind is of something else"
 expect = []
 articles = [{ id = "a", text = "Trong số 240 hộ bị ngập, 120 hộ trong số đó đã dọn xong nhà. Tỷ lệ hộ nghèo là 18%." }]
@@ -518,6 +552,38 @@ elsewhere AS (
         AND c."start" < m."start" AND c.value > m.part
     WHERE m.kind = 'total' AND abs(100 * m.part / c.value - m.value) <= 0.5
 ),
+-- Tables: numbers of one row stand together without words. Of which two columns a column of percentages is, two rows at
+-- least must tell, and twice as many as those that differ.
+cells AS (
+    SELECT o AS one, o.article AS article, o.nth AS nth,
+        sum(CASE WHEN regexp_matches(o.ahead, '^[\s|]*$') THEN 0 ELSE 1 END) OVER (PARTITION BY o.article ORDER BY o.nth) AS row
+    FROM in_order o
+),
+in_rows AS (
+    SELECT p.one AS p, part.one AS part, whole.one AS whole, p.nth - part.nth AS part_at, p.nth - whole.nth AS whole_at,
+        abs(100 * part.one.value / whole.one.value - p.one.value) <= greatest(2 * p.one.slack, CASE WHEN p.one.value = floor(p.one.value) THEN 1 ELSE 0.1 END) AS fits
+    FROM cells p
+    JOIN cells part ON part.article = p.article AND part.row = p.row AND part.nth <> p.nth
+    JOIN cells whole ON whole.article = p.article AND whole.row = p.row AND whole.nth NOT IN (p.nth, part.nth)
+    WHERE p.one.dimension = '%' AND part.one.dimension <> '%' AND whole.one.dimension <> '%' AND whole.one.value > 0
+),
+tabled AS (
+    SELECT *, count(*) FILTER (fits) OVER columns AS fitting, count(*) FILTER (NOT fits) OVER columns AS failing
+    FROM in_rows
+    WINDOW columns AS (PARTITION BY p.article, part_at, whole_at)
+    QUALIFY fitting >= 2 AND fitting >= 2 * failing
+),
+-- "60 mô hình, tăng 12 mô hình (25%)": what it grew by against what it was before.
+grown AS (
+    SELECT p, c, n, n.value - CASE c.change_direction WHEN 'up' THEN c.value ELSE -c.value END AS base,
+        greatest(2 * p.slack, CASE WHEN p.value = floor(p.value) THEN 1 ELSE 0 END)
+            + CASE WHEN n.slack + c.slack > 0 THEN 100 * (n.slack + 2 * c.slack) / nullif(n.value - c.value, 0) ELSE 0 END AS tolerance
+    FROM in_order p
+    JOIN in_order c ON c.article = p.article AND c.nth = p.nth - 1 AND c.change_direction IS NOT NULL AND c.dimension <> '%'
+    JOIN in_order n ON n.article = p.article AND n.nth = p.nth - 2 AND n.change_direction IS NULL AND n.of IS NULL AND alike(n, c)
+    WHERE p.dimension = '%' AND p.bound = 'exact' AND p.high IS NULL AND c.bound = 'exact' AND c.high IS NULL AND n.bound = 'exact' AND n.high IS NULL
+        AND p.confidence >= 0.4 AND says_then_moved_by(c.ahead) AND says_put_otherwise(p.ahead) AND c.value < n.value
+),
 reasoned AS (
     SELECT measured.*, share BETWEEN lowest - tolerance AND highest + tolerance AS fits,
         CASE
@@ -563,6 +629,30 @@ SELECT CASE WHEN abs(100 * moved / first.value - change.value) <= tolerance THEN
     change.span.text
 FROM (SELECT *, greatest(2 * change.slack, CASE WHEN change.value = floor(change.value) THEN 1 ELSE 0 END) AS tolerance FROM moves)
 WHERE change.dimension = '%' AND first.value > 0 AND last.dimension <> '%'
+UNION ALL
+SELECT CASE WHEN fits THEN 'agrees' WHEN least(p.confidence, part.confidence, whole.confidence) < 0.6 THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN NOT fits AND least(p.confidence, part.confidence, whole.confidence) < 0.6 THEN 'doubtful_reading' END,
+    'warning',
+    concat_ws('|', p.article, p."start", 'cell'),
+    [p.span, part.span, whole.span],
+    in_words(p.value, NULL, 'exact') || ' %',
+    in_words(round(100 * part.value / whole.value, 2), NULL, 'exact') || ' %',
+    in_words(part.value, NULL, 'exact') || ' / ' || in_words(whole.value, NULL, 'exact') || ' = ' || in_words(round(100 * part.value / whole.value, 2), NULL, 'exact') || ' %',
+    p.span.text || ' %'
+FROM tabled
+UNION ALL
+SELECT CASE WHEN abs(100 * c.value / base - p.value) <= tolerance THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN abs(100 * c.value / base - p.value) > tolerance THEN reason END,
+    'warning',
+    concat_ws('|', p.article, p."start", 'grown'),
+    [p.span, c.span, n.span],
+    in_words(p.value, NULL, 'exact') || ' %',
+    in_words(round(100 * c.value / base, 2), NULL, 'exact') || ' %',
+    in_words(c.value, NULL, 'exact') || ' / ' || in_words(base, NULL, 'exact') || ' = ' || in_words(round(100 * c.value / base, 2), NULL, 'exact') || ' %',
+    p.span.text
+FROM (SELECT *, CASE WHEN least(c.confidence, n.confidence) < 0.6 THEN 'doubtful_reading'
+        WHEN abs(100 * c.value / n.value - p.value) <= tolerance THEN 'no_whole' END AS reason FROM grown)
+WHERE base > 0
 UNION ALL
 SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 THEN 'unclear' ELSE 'differs' END,
     CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' END,

@@ -34,6 +34,7 @@ from danvan.link.parts.sums import (
     link_rests,
     link_unmarked,
 )
+from danvan.link.parts.tabled import has_group, link_columns
 from danvan.link.parts.told import told_parts
 from danvan.link.parts.totals import adopt, ends_here, take_noun
 from danvan.link.tables import Column, read_tables
@@ -104,6 +105,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     number = link_rests(reading, kept, number)
     number = link_unmarked(reading, kept, number)
     number = link_fields_told(reading, kept, number)
+    number = link_columns(reading, kept, number)
     link_fractions(reading, kept, number)
     return kept
 
@@ -134,7 +136,10 @@ def _of_column(
         restated[id(column.total)] = above
     if total is None:
         return []
-    return [Breakdown("subset", column.parts[0].start, column.parts[-1].end, total, column.parts)]
+    # A row that sums up says that the rows above it are all there is.
+    summed_up = column.total is not None and not has_group(reading, column.parts)
+    kind = "whole" if summed_up else "subset"
+    return [Breakdown(kind, column.parts[0].start, column.parts[-1].end, total, column.parts)]
 
 
 def _is_each(reading: Reading, count: Count) -> bool:
