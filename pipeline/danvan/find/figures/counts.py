@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from danvan.find.figures.nouns import LISTED, MEASURED_REACH, Noun, noun_after, noun_table
-from danvan.link.counts import Count
+from danvan.link.counts import SHARE, Count
 from danvan.match import Covered
 from danvan.numbers import Number
 from danvan.reading import Reading
@@ -159,7 +159,7 @@ def _count(reading: Reading, number: Number) -> Count | None:
             reading.rules.rule("numbers", "counted.field"), number.outer_end, sentence.end
         ):
             return None
-        measure = "tỷ lệ" if number.percent else ""
+        measure = SHARE if number.percent else ""
         return Count(
             number,
             sentence,
