@@ -138,9 +138,13 @@ class Source:
         return int(years[-1]) if years else None
 
     def last_year(self, start: int) -> int:
-        """The year that the text before `start` names last; 0 where it names none."""
-        years = _YEARS.findall(self.lower, 0, start)
-        return int(years[-1]) if years else 0
+        """The year that the text before `start` names last, 0 where it names none: in the same paragraph, or in a line
+        over it that no stop ends."""
+        last = next(reversed(list(_YEARS.finditer(self.lower, 0, start))), None)
+        if last is None:
+            return 0
+        line, apart, _ = self.lower[last.end() : start].partition("\n")
+        return 0 if apart and line.rstrip().endswith(".") else int(last.group())
 
     def window(self, start: int, end: int) -> tuple[int, int]:
         """How far cues of a date may reach: REACH characters to both sides, inside its part."""

@@ -29,8 +29,8 @@ def item_runs(reading: Reading, counts: Sequence[Count], inside: Mapping[int, st
     """The counts of the items of each list: of every item the first number that can count models.
 
     Items of one list bear marks of one kind; between them may stand those of lists inside it, but none that a colon
-    ends: it leads to the next list. A list behind a colon whose items begin with their number has no marks. `inside`:
-    what `item_paragraphs` gives.
+    ends: it leads to the next list. A list behind a colon whose items are their number, or a label and its number, has
+    no marks. `inside`: what `item_paragraphs` gives.
     """
     heads = {s.paragraph for s in reading.sentences if s.paragraph in inside and reading.view[s.end - 1] == ":"}
     runs: list[list[Count]] = []
@@ -103,16 +103,23 @@ def item_paragraphs(reading: Reading) -> dict[int, str]:
     paragraph = -1
     for sentence in reading.sentences:
         if sentence.paragraph == paragraph:
-            leads = leads and reading.view[sentence.end - 1] == ":"
+            leads = reading.view[sentence.end - 1] == ":"
             continue
         paragraph = sentence.paragraph
         kind = _mark(reading, sentence.start, sentence.end)
-        if kind is None and leads and reading.view[sentence.start].isdigit():
+        is_labelled = kind is None and leads and _is_labelled(reading, sentence.start, sentence.end)
+        if kind is None and leads and (is_labelled or reading.view[sentence.start].isdigit()):
             kind = _UNMARKED
         if kind is not None:
             found[paragraph] = kind
-        leads = reading.view[sentence.end - 1] == ":" or (kind == _UNMARKED and reading.view[sentence.end - 1] == ";")
+        goes_on = kind == _UNMARKED and (is_labelled or reading.view[sentence.end - 1] == ";")
+        leads = reading.view[sentence.end - 1] == ":" or goes_on
     return found
+
+
+def _is_labelled(reading: Reading, start: int, end: int) -> bool:
+    """Whether a line is a label and its number: "Năm 2010: 17 mô hình;"."""
+    return reading.rules.rule("cues", "item.labelled").regex.fullmatch(reading.view, start, end) is not None
 
 
 def _mark(reading: Reading, start: int, end: int) -> str | None:

@@ -376,8 +376,7 @@ def _total_before(
         earlier = [c for c in earlier if c.value >= least and not is_part_of_kind(reading, c)] or earlier
     if found.ranked and cues(reading, "status.recognised", first.sentence.start, clause_end(reading, first)):
         earlier = [c for c in earlier if _is_recognised(reading, c)] or earlier
-    if found.bare and (len(inside) < 2 or len({c.value for c in earlier if c.is_model}) != 1):
-        # a unit and its number go on from any of several totals: none of them for sure
+    if _is_of_any(reading, found, earlier, inside):
         return None
     for count in reversed(earlier):
         if count.is_model and not first.is_rate and count.value < first.value:
@@ -423,6 +422,17 @@ def _is_recognised(reading: Reading, count: Count) -> bool:
     start = max(sentence.start, view.rfind(",", sentence.start, count.number.outer))
     stop = view.find(",", count.end, clause_end(reading, count))
     return bool(cues(reading, "status.recognised", start, stop if stop >= 0 else clause_end(reading, count)))
+
+
+def _is_of_any(reading: Reading, found: Breakdown, earlier: list[Count], inside: list[Count]) -> bool:
+    """Whether units that a rank singles out go on from any of several totals, none of them for sure: "xã An Trạch dẫn
+    đầu với 16 mô hình, thấp nhất là xã Bình Hạ 4"."""
+    if found.bare and (len(inside) < 2 or len({c.value for c in earlier if c.is_model}) != 1):
+        return True
+    if not found.ranked or not earlier or earlier[-1].sentence != inside[0].sentence:
+        return False
+    leads = reading.rules.rule("cues", "rank_leads").regex
+    return leads.search(reading.view, earlier[-1].sentence.start, earlier[-1].number.outer) is not None
 
 
 def _has_subject(reading: Reading, count: Count, first: Count, opened: int) -> bool:

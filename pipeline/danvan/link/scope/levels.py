@@ -17,6 +17,8 @@ LEVELS: tuple[Level, ...] = ("central", "province", "district", "commune", "haml
 """From the largest to the smallest."""
 _LABEL_LEVEL = 20
 """Characters from the level that leads a sentence to the colon behind it: "Cấp xã, phường: "."""
+_LABEL = 26
+"""Characters before a number in which the level stands that leads it: "cấp huyện mới chỉ có 21"."""
 _JOINED = 60
 """Characters behind the second of a pair in which the level of both is named."""
 _BODY = 120
@@ -74,7 +76,8 @@ def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level 
             own = _level_in(reading, start, min(end, start + 100), "level.body", places)
     if own is None:
         # "cấp tỉnh có 5 mô hình, cấp huyện 20 mô hình": the label leads
-        own = _level_in(reading, max(count.item[0], count.number.outer - 20), count.number.outer, "level.named", places)
+        start = max(count.item[0], count.number.outer - _LABEL)
+        own = _level_in(reading, start, count.number.outer, "level.named", places)
     if own is None and reading.match(reading.rules.rule("cues", "level_lead"), count.item[0]) is not None:
         # "Đối với cấp huyện, năm 2020 có 58 mô hình"
         own = _level_in(reading, count.item[0], min(count.item[0] + 30, count.number.outer), "level.named", places)

@@ -31,7 +31,12 @@ def link_place(reading: Reading, count: Count, counts: list[Count], places: Plac
         ahead = count.start < total.start and count.sentence == total.sentence
         own = _sentence_place(reading, count, places) if ahead else None
         count.place = None if _is_of_body(reading, count, counts, places) else own or total.place
-    elif count.each or _is_of_force(reading, count, places) or _is_other_name(reading, count, counts, places):
+    elif (
+        count.each
+        or _is_of_force(reading, count, places)
+        or _is_other_name(reading, count, counts, places)
+        or cues(reading, "scope.unnamed", count.sentence.start, count.number.outer)
+    ):
         count.place = None
     elif cues_in(reading, "scope.post", reading.view[count.sentence.start : count.number.outer]):
         named = [m for m in places.mentions if count.sentence.start <= m[0] and m[1] <= count.number.outer]

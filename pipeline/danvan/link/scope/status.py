@@ -44,8 +44,9 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
 
 def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     if _is_undone(reading, count):
+        count.status = None if count.part_of is None else count.part_of.status
         return
-    own, known = _status_of(reading, count, counts)
+    own, known = _of_all(reading, count) or _status_of(reading, count, counts)
     is_sum = own in {None, "built", *_NEW} and count.part_of is None and _is_sum(reading, count)
     if is_sum:
         own, known = "built", True
@@ -126,11 +127,26 @@ def _came_of_it(reading: Reading, count: Count, total: Count, own: Status) -> bo
     """Whether a part of what was planned is done: "đề nghị 12 mô hình, đã công nhận 9", "từ đó công nhận 9/12"; or who
     honoured some of what was proposed is named: "giới thiệu 4 mô hình, trong đó 2 mô hình được tỉnh tặng Bằng khen".
     """
-    if count.number.of is not None or cues(reading, "done", *count.item):
+    if count.number.of is not None or cues(reading, "done", *count.item) or _of_all(reading, count) is not None:
         return True
     if own == "commended" and total.stage and cues(reading, "level.body", count.end, count.item[1]):
         return True
     return bool(cues(reading, "breakdown.stage", clause_start(reading, count), count.number.outer))
+
+
+def _of_all(reading: Reading, count: Count) -> tuple[Status | None, bool] | None:
+    """What became of all: "chọn 8 mô hình đề nghị tỉnh biểu dương, cả 8 mô hình đều được biểu dương"."""
+    behind = _behind(reading, count) if reading.lower.startswith("đều ", count.end + 1) else None
+    if behind is None or behind.rule.gives["status"] not in _JUDGED:
+        return None
+    return _status(reading, count, behind), True
+
+
+def _is_to_come(reading: Reading, count: Count, counts: list[Count], start: int) -> bool:
+    """Whether an order, a plan before it or the heading over it says that a number is still to come."""
+    if _is_ordered(reading, count, counts, start) or _planned_before(reading, count):
+        return True
+    return count.in_plan and not _is_done(reading, count, counts, start)
 
 
 def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status | None, bool]:
@@ -151,12 +167,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     )
     count.stage = any(m.rule.gives.get("choice") for m in _chain(reading, verbs)) if verbs else False
     count.stage = count.stage or (bool(verbs) and _from_stock(reading, count))
-    if (
-        plan is not None
-        or _is_ordered(reading, count, counts, start)
-        or _planned_before(reading, count)
-        or (count.in_plan and not _is_done(reading, count, counts, start))
-    ):
+    if plan is not None or _is_to_come(reading, count, counts, start):
         # "đề nghị mỗi xã xây dựng 3 mô hình" asks for what is not there
         is_proposed = plan is not None and bool(plan.rule.gives.get("proposal")) and not count.each
         count.stage = count.stage or is_proposed
@@ -298,9 +309,12 @@ def _shared(reading: Reading, count: Count, counts: list[Count]) -> tuple[Status
 
 
 def _is_undone(reading: Reading, count: Count) -> bool:
-    """Whether what no total holds is not there: "29 mô hình đã hoàn thành, 3 mô hình chưa triển khai"."""
-    undone = reading.rules.rule("cues", "undone")
-    return count.part_of is None and reading.match(undone, count.end, count.sentence.end) is not None
+    """Whether a number is not there: "29 mô hình đã hoàn thành, 3 mô hình chưa triển khai"; a part of what is
+    registered is registered all the same.
+    """
+    if count.part_of is not None and count.part_of.status != "registered":
+        return False
+    return reading.match(reading.rules.rule("cues", "undone"), count.end, count.sentence.end) is not None
 
 
 def _gone_on_from(count: Count, counts: list[Count]) -> Status | None:
@@ -574,9 +588,15 @@ def _behind_at(reading: Reading, count: Count, at: int, stop: int) -> Match | No
 
 
 def _judged(reading: Reading, verbs: list[Match]) -> Match:
-    """What came of an examination that is told with it: "được thẩm định, công nhận", "kiểm tra và xếp loại tốt"."""
+    """What came of an examination that is told with it: "được thẩm định, công nhận", "kiểm tra và xếp loại tốt"; or of
+    what is called by how it came about: "8 mô hình ra đời sau bão được huyện khen thưởng"."""
     joint = reading.rules.rule("cues", "status_joint").regex
     for verb, following in itertools.pairwise(verbs):
+        between = reading.lower[verb.end : following.start]
+        if verb.rule.gives["status"] == "built" and following.rule.gives["status"] in _JUDGED:
+            if "được" in between.split() and not any(c in between for c in ",.;:()"):
+                return following
+            return verb
         if verb.rule.gives["status"] != "none" or joint.fullmatch(reading.view[verb.end : following.start]) is None:
             return verb
     return verbs[-1]

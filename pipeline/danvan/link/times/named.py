@@ -252,6 +252,10 @@ class Times:
             return
         elif edge == "first":
             yield Time(match.start, match.end, term.first, f"{term.first[:4]}-12-31", "year")
+        elif edge == "rest":
+            if self.today is not None and term.last[:4] > self.today[:4]:
+                coming = date.fromisoformat(self.today) + timedelta(days=1)
+                yield Time(match.start, match.end, coming.isoformat(), term.last, "span")
         elif edge == "last":
             yield Time(
                 match.start, match.end, "", min(term.last, now) if term.last[:4] <= now[:4] else term.last, "span"

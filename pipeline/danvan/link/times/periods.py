@@ -115,6 +115,15 @@ class Periods:
         """Whether a period is named in [start, end)."""
         return any(start <= t.at < end for t in self.times.scopes)
 
+    def opening(self, start: int) -> Period | None:
+        """The time gone by that opens the clause of a number: "Đầu năm 2017, Thị ủy giao các xã đăng ký 160"."""
+        sentence = self.reading.sentence_at(start)
+        last = next((t for t in reversed(self.times.scopes) if sentence.start <= t.at and t.to <= start), None)
+        if last is None or last.name or last.ahead or not self.reading.view.startswith(",", last.to):
+            return None
+        opens = self.reading.view[sentence.start : last.at].rstrip()[-1:] in {"", ",", ":"}
+        return last.period() if opens and last.years == 1 and not self.times.fits(last, planned=True) else None
+
     def last_between(self, start: int, end: int) -> Period | None:
         """The period that is named last in [start, end)."""
         return next((t.period() for t in reversed(self.times.scopes) if start <= t.at < end), None)
@@ -151,7 +160,7 @@ class Periods:
         if before and ";" not in self.reading.view[before[-1].to : start]:
             last = before[-1]
             is_whole = last.last[:4] > self.today[:4] and self.reading.lower.endswith(_ALL_OF, sentence.start, last.at)
-            is_told = (is_whole or last.first > self.today) and not last.name and not self.times.is_compared(last.at)
+            is_told = (is_whole or self._is_ahead(last)) and not last.name and not self.times.is_compared(last.at)
             return last.period() if is_told else None
         whole = [m for m in cues(self.reading, "time.whole", sentence.start, start) if "term" in m.groups]
         if whole and self.reading.lower.startswith(_ALL_OF, whole[-1].start):
@@ -159,6 +168,13 @@ class Periods:
             return told if told is not None and (told.end or "")[:4] > self.today[:4] else None
         behind = self.right_behind(end, stop)
         return behind if behind is not None and (behind.start or "") > self.today else None
+
+    def _is_ahead(self, t: Time) -> bool:
+        """Whether a time lies behind the day of publication, or is the half of a year that has only just begun: "6
+        tháng cuối năm, xây dựng 15 mô hình" in July."""
+        if self.today is None:
+            return False
+        return t.first > self.today or (t.grain == "half" and t.first[5:7] == "07" and t.first[:7] == self.today[:7])
 
     @cached_property
     def _last_day(self) -> str:
@@ -168,7 +184,9 @@ class Periods:
     def right_behind(self, end: int, stop: int) -> Period | None:
         """The period that goes with the number before it: "đăng ký mới 03 mô hình trong năm 2023"."""
         cut = min((at for at in (self.reading.view.find(c, end, stop) for c in ",;") if at >= 0), default=stop)
-        return self.in_item((end, cut))
+        # "xây dựng 60 mô hình để hết nhiệm kỳ có 158": that time is of what they are built for
+        aim = self.reading.lower.find(" để ", end, cut)
+        return self.in_item((end, cut if aim < 0 else aim))
 
     def up_to_now(self, period: Period | None) -> Period | None:
         """The period of what is done: of a term that still runs only the part behind us."""
@@ -420,6 +438,7 @@ class Periods:
         here = [t for t in self.times.scopes if sentence.start <= t.at < sentence.end and self.times.fits(t, planned)]
         here = [t for t in here if planned or not t.ahead]
         before = [t for t in here if t.to <= start and not (t.name and self.times.is_running_term(t) and not planned)]
+        before = [t for t in before if not self._is_closed(t, start)]
         behind = [t for t in here if t.at >= end and not t.name and not self.times.is_since(t, end)]
         behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
@@ -481,6 +500,11 @@ class Periods:
             return True
         return self.reading.rules.rule("cues", "turn").regex.search(view[end : t.at]) is not None
 
+    def _is_closed(self, t: Time, start: int) -> bool:
+        """Whether a time belongs to a number in brackets that close before another: "64 mô hình (năm 2009: 19, năm
+        2010: 45), giới thiệu 9"."""
+        return self._is_of_bracket(t) and self.reading.view.find(")", t.to, start) >= 0
+
     def _is_of_bracket(self, t: Time) -> bool:
         """Whether a time stands in brackets with a number of its own: "317 mô hình (năm ngoái 284)"."""
         view = self.reading.view
@@ -492,7 +516,26 @@ class Periods:
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
         here = [t for t in self.times.scopes if first <= t.at < sentence.start and self.times.is_topic(t, planned)]
         here = [t for t in here if not self._is_of_bracket(t)] or here
+        here = [t for t in here if not self._is_beside(t)]
         return here[-1] if here else None
+
+    def is_beside(self, start: int) -> bool:
+        """Whether a number is one of a year gone by that those before it are compared with."""
+        sentence = self.reading.sentence_at(start)
+        last = next((t for t in reversed(self.times.scopes) if sentence.start <= t.at and t.to <= start), None)
+        return last is not None and self._is_beside(last)
+
+    def _is_beside(self, t: Time) -> bool:
+        """Whether a year gone by stands behind the numbers of the year that is told of, to compare them: "Trong năm,
+        công nhận 104 mô hình; năm trước là 98. Từ đó, chọn 22"."""
+        sentence = self.reading.sentence_at(t.at)
+        here = [o for o in self.times.scopes if sentence.start <= o.at < t.at]
+        lead = self.reading.view[here[-1].to if here else sentence.start : t.at].rstrip()
+        if t.years != 1 or lead[-1:] not in {";", ","} or _DIGIT.search(lead) is None:
+            return False
+        told = here[-1] if here else self._in_paragraph(sentence, planned=False)
+        told = told or self._of_article(sentence, planned=False)
+        return told is not None and told.years == 1 and told.first[:4] > t.first[:4]
 
     def _of_opener(self, sentence: Sentence, planned: bool) -> Time | None:
         """What the line says that leads to a list: "Bước sang năm 2021, huyện đặt ra:" over items of their own."""

@@ -80,8 +80,10 @@ def span_parts(counts: list[Count], periods: Periods) -> None:
         start, end = min(str(p.start) for p in named), max(str(p.end) for p in named)
         old, total.period = total.period, Period(start=start, end=end, cumulative=start[:4] != end[:4])
         for part in counts:
-            # what its other lists have from it
-            if part.part_of is not None and part.root is total and part.period == old and not _names_own(part, periods):
+            # what its other lists have from it, and what goes on from it
+            goes_on = part.sentence == total.sentence and part.start > total.start and part.part_of is None
+            of_it = part.part_of is not None and part.root is total
+            if (of_it or goes_on) and part.period == old and not _names_own(part, periods):
                 part.period = total.period
 
 
@@ -126,8 +128,9 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     carried = periods.carried(count.number.outer, planned=is_ahead)
     if planned and carried is not None and _is_beyond(count, carried, periods):
         return None
-    if planned and carried is None and _is_by_year_end(count, periods):
-        return periods.of_today(stock=False)
+    if planned and carried is None:
+        by_now = periods.of_today(stock=False) if _is_by_year_end(count, periods) else None
+        return by_now or periods.opening(count.number.outer)
     if not planned:
         carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
@@ -290,6 +293,7 @@ def _goes_on_from(count: Count, counts: list[Count], periods: Periods) -> Count 
         and c.sentence.paragraph == count.sentence.paragraph
         # "đăng ký 143 mô hình (năm ngoái 151). Cuối năm công nhận 96"
         and not (c.part_of is None and is_aside(periods.reading, c.start, count.number.outer))
+        and not (c.sentence != count.sentence and periods.is_beside(c.start))
     ]
     if not count.is_model or not earlier or periods.named_between(earlier[-1].end, count.start):
         return None
