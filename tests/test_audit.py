@@ -399,6 +399,7 @@ def test_coverage_is_printed(danvan: Danvan, db: Path) -> None:
     done = danvan("audit", "--db", db, "--only", "breakdown-sum", "--lang", "en")
     assert "34 + 28 + 37 + 37 = 136" in done.out
     assert "What could be compared" in done.out
+    assert "5 of 5 figures and sums of money were compared, 0 without a verdict, 0 have nothing beside them" in done.out
 
 
 def test_what_agrees_and_what_stays_unclear_is_listed(danvan: Danvan, db: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from danvan.audit.run import Comparison, Coverage
+from danvan.audit.run import Comparison, Coverage, Reach
 from danvan.messages import language, say, value_word
 from danvan.rows import Column, Rows
+from danvan.screen import screen_cell
 
 if TYPE_CHECKING:
     import duckdb
@@ -95,8 +96,8 @@ def _snippet(con: duckdb.DuckDBPyConnection, article: str, spans: Sequence[Mappi
     return shown
 
 
-def print_coverage(coverage: Sequence[Coverage]) -> None:
-    """How much could be compared at all, check by check, and why not more."""
+def print_coverage(coverage: Sequence[Coverage], reach: Reach) -> None:
+    """How much could be compared at all, check by check, and why not more; how many numbers that came to."""
     from danvan.output import write_rows
 
     names = list(dict.fromkeys(c.check for c in coverage))
@@ -111,3 +112,6 @@ def print_coverage(coverage: Sequence[Coverage]) -> None:
         Column("reasons"),
     )  # fmt: skip
     write_rows(Rows(columns, cells, subject="coverage"), "table", None, say("audit.coverage"))
+    counts = {name: screen_cell(Column(name, "number"), value) for name, value in asdict(reach).items()}
+    alone = screen_cell(Column("alone", "number"), reach.figures - reach.compared - reach.undecided)
+    print(say("audit.reach", **counts, alone=alone))

@@ -78,6 +78,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """Of the `figures` and sums of money of a database: how many were held against something, how many only without a
+    verdict; the rest has nothing beside it. `totals` are the figures that have parts.
+    """
+
+    figures: int
+    compared: int
+    undecided: int
+    totals: int
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """All that one check says over a database."""
 
@@ -195,10 +207,27 @@ def _told(spans: Sequence[Piece]) -> Iterator[str]:
 def compare_all(
     con: duckdb.DuckDBPyConnection, checks: Iterable[Check], rules: RuleSet | None = None
 ) -> Iterator[Compared]:
-    """Every check over the database, one after the other."""
+    """Every check over the database, one after the other; then `reach` can tell how far they came."""
     prepare(con, rules)
+    con.execute("CREATE OR REPLACE TEMP TABLE reached (article VARCHAR, start BIGINT, decided BOOLEAN)")
     for check in checks:
         yield compare(con, check)
+        con.execute(
+            "INSERT INTO reached SELECT DISTINCT span.article, span.start, outcome <> 'unclear' "
+            "FROM (SELECT outcome, unnest(spans) AS span FROM compared)"
+        )
+
+
+def reach(con: duckdb.DuckDBPyConnection) -> Reach:
+    """How many numbers the checks of the last `compare_all` on this connection came to."""
+    told = con.execute(
+        "WITH numbers AS (SELECT article, \"start\" FROM figures UNION ALL SELECT article, \"start\" FROM money), "
+        "judged AS (SELECT article, start, bool_or(decided) AS decided FROM reached GROUP BY ALL) "
+        "SELECT count(*), count(*) FILTER (decided), count(*) FILTER (NOT decided), "
+        "(SELECT count(DISTINCT (article, part_of)) FROM figures WHERE part_of IS NOT NULL) "
+        'FROM numbers n LEFT JOIN judged j ON j.article = n.article AND j.start = n."start"'
+    ).fetchone()
+    return Reach(*told) if told else Reach(0, 0, 0, 0)
 
 
 def severe_enough(findings: Iterable[Mapping[str, Any]], least: str) -> bool:

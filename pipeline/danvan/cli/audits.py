@@ -63,7 +63,7 @@ def audit(
     if outcome is not None:
         return _show_comparisons(existing(db), wanted, words, outcome, chosen, output)
     from danvan.audit import ledger, report
-    from danvan.audit.run import compare_all, severe_enough
+    from danvan.audit.run import compare_all, reach, severe_enough
     from danvan.clock import utc_now
     from danvan.store.reviews import settle_findings
 
@@ -75,7 +75,7 @@ def audit(
         found = ledger.findings(con, [c.slug for c in wanted], states)
         if chosen == "table" and output is None:
             report.print_findings(con, found)
-            report.print_coverage(coverage)
+            report.print_coverage(coverage, reach(con))
         else:
             show(report.finding_rows(found), chosen, output)
     counts = {s: sum(f["severity"] == s for f in found) for s in SEVERITIES}

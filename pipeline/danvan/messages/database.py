@@ -62,6 +62,10 @@ TEXTS: Final[Mapping[str, tuple[str, str]]] = {
         "--outcome {value}: phải là một trong {values}",
         "--outcome {value}: must be one of {values}",
     ),
+    "audit.reach": (
+        "{compared} trong {figures} số đếm và số tiền đối chiếu được, {undecided} chưa kết luận được, {alone} không có gì để đối chiếu; {totals} tổng số có phần.",
+        "{compared} of {figures} figures and sums of money were compared, {undecided} without a verdict, {alone} have nothing beside them; {totals} totals have parts.",
+    ),
     "audit.coverage": ("Kiểm được đến đâu", "What could be compared"),
     "checks.broken": ("{problems} ví dụ sai trong {checks} phép kiểm", "{problems} cases fail in {checks} checks"),
     "checks.sound": ("{checks} phép kiểm, {cases} ví dụ, tất cả đúng", "{checks} checks, {cases} cases, all hold"),
