@@ -73,6 +73,25 @@ FACETS = [
         "Quỹ năm 2023\nThời gian qua, huyện lo cho người nghèo. Năm 2022 đã xây 12 căn nhà. Xã trao 5 con bò.",
         ["~ 12 nhà 2022-01-01..2022-12-31", "~ 5 bò 2022-01-01..2022-12-31"],
     ),
+    # a change goes on with the next of its kind; brackets with a number of their own tell it no time
+    (
+        "Từ đầu năm đến nay, toàn huyện giảm 48 hộ hội viên nghèo, 29 hộ hội viên cận nghèo (hiện còn 157 hộ).",
+        [
+            "~ 48 hộ 2023-01-01..2023-07-20 down/None",
+            "~ 29 hộ 2023-01-01..2023-07-20 down/None",
+            "~ 157 hộ ..2023-07-20 cum",
+        ],
+    ),
+    # who is proposed for honours, and to whom
+    (
+        'Huyện chọn 19 tập thể, 7 cá nhân đề nghị Ban Dân vận Tỉnh ủy biểu dương điển hình "Dân vận khéo".',
+        ["19 tập thể planned province collective", "7 cá nhân planned province individual"],
+    ),
+    # the years that one was honoured for
+    (
+        "Năm 2023, thôn được tặng Bằng khen vì thành tích làm theo Bác, giai đoạn 2016 - 2023.\nThôn mở đường 2 km.",
+        ["~ 2 đường 2023-01-01..2023-12-31"],
+    ),
     # the level that labels a thing, a share of the plan, lamps along roads
     (
         "Huyện có 680 hộ sản xuất giỏi, trong đó cấp trung ương 13 hộ, cấp tỉnh 78 hộ.",
@@ -100,7 +119,22 @@ SUMS = [
         "Hội phối hợp với ngân hàng cho 400 hộ vay trên 2 tỷ đồng, cho 90 hộ vay 6 tỷ đồng của quỹ.",
         [("Hội phối hợp với ngân hàng cho 400 hộ vay", None), ("cho 90 hộ vay", None)],
     ),
+    ("Một số quỹ đạt cao, như quỹ của Bình Hạ, An Trạch (đều đạt hơn 1 tỷ đồng).", [(None, None)]),
+    ("Năm qua, quỹ đạt 7 tỷ đồng, tăng 2 tỷ đồng so với năm 2021.", [("quỹ", None), (None, None)]),
+    ("Tiêu biểu là hỗ trợ nhà ở cho hộ nghèo (90 triệu đồng).", [("Tiêu biểu là hỗ trợ nhà ở cho hộ nghèo", None)]),
+    ("Hội trao 200 suất quà (suất quà trị giá 300.000 đồng) cho bà con.", [("200 suất quà", "200 suất quà")]),
 ]
+
+EACH = [
+    ("Quỹ của Bình Hạ, An Trạch đều đạt hơn 1 tỷ đồng.", "each"),
+    ("Hội trao 200 suất quà (suất quà trị giá 300.000 đồng) cho bà con.", "each"),
+    ("Hội trao 200 suất quà (tổng trị giá 60 triệu đồng) cho bà con.", "total"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), EACH, ids=[text[:60] for text, _ in EACH])
+def test_each_and_total(text: str, basis: str) -> None:
+    assert [m.basis for m in read(OPENING + text).money] == [basis]
 
 
 @pytest.mark.parametrize(("text", "expected"), SUMS, ids=[text[:60] for text, _ in SUMS])

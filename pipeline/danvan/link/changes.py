@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ _LEAD = 60
 _REACH = 80
 """Characters behind a number in which "so với" is sought."""
 
+_ALIKE = re.compile(r"(?:\s\w{1,8}){0,4}\s?(?:,| và) ")
+"""Words of a count that another one of the same noun is joined to: " hội viên nghèo, "."""
 _GOALS = frozenset({"kế hoạch", "chỉ tiêu"})
 """Measures of a share of what was planned."""
 
@@ -41,7 +44,18 @@ def link_changes(reading: Reading, counts: Sequence[Count]) -> None:
             and not is_aside(reading, c.end, count.number.outer)
         ]
         count.sibling = next((c for c in reversed(near) if c.part_of is None), None)
+    for before, count in itertools.pairwise(counts):
+        if count.change is None and _goes_on_alike(reading, before, count):
+            count.change, count.sibling = before.change, before.sibling
     _share_than(counts)
+
+
+def _goes_on_alike(reading: Reading, before: Count, count: Count) -> bool:
+    """Whether a count of the same noun is joined to a change: "giảm 48 hộ nghèo, 29 hộ cận nghèo"."""
+    if before.change is None or before.is_model or count.measure != before.measure or count.sentence != before.sentence:
+        return False
+    between = reading.view[before.end : count.number.outer]
+    return _ALIKE.fullmatch(between) is not None
 
 
 def _share_than(counts: Sequence[Count]) -> None:

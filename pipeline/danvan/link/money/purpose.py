@@ -40,7 +40,18 @@ def purpose_of(one: Sum, reading: Reading, figures: Sequence[Figure], forms: For
         return figures[one.items].span.text
     source = forms.source.match(reading.lower, m.end, one.right)
     told = None if source is None else _flat(reading.draft.text[slice(*source.span("span"))])
-    return _words_before(one, reading, forms) or told
+    return _words_before(one, reading, forms) or told or _before_bracket(one, reading, forms)
+
+
+def _before_bracket(one: Sum, reading: Reading, forms: Forms) -> str | None:
+    """What a sum alone in brackets was spent on: "hỗ trợ nhà ở cho hộ nghèo (90 triệu đồng)"; None without them."""
+    m = one.mention
+    opening = m.start - 1
+    if reading.view[opening : m.start] != "(" or not reading.view.startswith(")", m.end):
+        return None
+    start = max(reading.view.rfind(c, one.sentence[0], opening) for c in ";:,.)") + 1
+    words = forms.lead.sub("", reading.draft.text[max(start, one.sentence[0]) : opening].strip(), count=1)
+    return _flat(words) if len(words.split()) > 2 else None
 
 
 def _leads_on(end: int, one: Sum, lower: str, forms: Forms) -> bool:

@@ -27,7 +27,8 @@ _BODY = 120
 
 def link_level(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
     honours = count.status in {"recognised", "commended"}
-    if not count.is_model and count.status != "commended":
+    proposed = count.status == "planned" and count.dan_van_kheo
+    if not count.is_model and count.status != "commended" and not proposed:
         count.level = _level_of_own_label(reading, count, places)
         return
     own = _level_beside(reading, count, places)
@@ -54,6 +55,8 @@ def link_level(reading: Reading, count: Count, counts: list[Count], places: Plac
     if own is None and honours and (joined := joined_behind(reading, count, counts)) is not None:
         # "tuyên dương 19 tập thể và 12 điển hình cấp huyện"
         own = _level_in(reading, joined.start, min(joined.item[1], joined.end + 60), "level.named", places)
+    if own is None and proposed and (joined := joined_behind(reading, count, counts)) is not None:
+        own = _level_in(reading, joined.end, min(joined.item[1], joined.end + 60), "level.addressee", places)
     count.level = own
 
 

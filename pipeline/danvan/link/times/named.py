@@ -411,6 +411,10 @@ class Times:
     def is_topic(self, t: Time, planned: bool) -> bool:
         """Whether a time can scope what is said in sentences behind it: neither a name nor long gone by."""
         named = t.name and not (planned and self.is_running_term(t))
+        if t.grain == "span" and self.reading.part_at(t.at) in {"body", "lead"}:
+            # "được tỉnh tặng Bằng khen vì thành tích giai đoạn 2016 - 2020" is of that honour alone
+            award = self.reading.rules.rule("cues", "time_of_award").regex
+            named = named or award.search(self.reading.view, max(0, t.at - REACH), t.at) is not None
         if named or (t.ahead and not planned) or not self.fits(t, planned):
             return False
         if planned:

@@ -236,7 +236,8 @@ class Periods:
         """Whether a cue in brackets leads to a number of its own: "có 42 mô hình (lũy kế 161)"."""
         view = self.reading.view
         closing = view.find(")", cue.end, cue.end + _TELLING)
-        return "(" in view[end : cue.start] and _DIGIT.search(view, cue.end, max(closing, cue.end)) is not None
+        stop = cue.end + _TELLING if closing < 0 else closing
+        return "(" in view[end : cue.start] and _DIGIT.search(view, cue.end, stop) is not None
 
     def _is_of_next(self, start: int, until: int, t: Time) -> bool:
         """Whether a time belongs to a number behind the one that a day of the stock leads: "đến năm 2012 có 97 mô hình,
