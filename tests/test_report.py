@@ -23,7 +23,8 @@ from danvan.errors import UsageError
 from danvan.messages import say, set_language
 from danvan.privacy import load_names
 from danvan.records import Article, ArticleRecord, Model, Money, Official, PlaceRef, Position
-from danvan.report.gather import Report, gather
+from danvan.report.contents import Report
+from danvan.report.gather import gather
 from danvan.report.marks import cut, passages
 from danvan.report.page import Imprint, write_page
 from danvan.report.scope import find_scope

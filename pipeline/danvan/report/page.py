@@ -10,7 +10,7 @@ from typing import Any
 
 from danvan.messages import head, language, say, value_word
 from danvan.report import charts
-from danvan.report.gather import Answer, Report, Table
+from danvan.report.contents import Answer, Report, Table
 from danvan.rows import Column
 from danvan.screen import screen_cell
 

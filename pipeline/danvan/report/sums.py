@@ -9,6 +9,7 @@ from danvan.answers.as_of import models_as_of
 from danvan.answers.weigh import LEVELS
 from danvan.messages import say
 from danvan.queries import find_query
+from danvan.report.contents import Row
 from danvan.report.scope import Scope
 from danvan.rows import Column
 from danvan.ruleset import RuleSet
@@ -17,8 +18,6 @@ from danvan.store.read import run_query
 
 if TYPE_CHECKING:
     import duckdb
-
-Row = dict[str, Any]
 
 _QUERY_OF = {level: query for query, level in LEVELS.items()}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from danvan.messages import head, say
-from danvan.report.gather import Report, Table
+from danvan.report.contents import Report, Table
 from danvan.report.page import Imprint, title
 from danvan.rows import Column, Rows
 from danvan.screen import screen_cell
