@@ -315,6 +315,10 @@ CREATE OR REPLACE TEMP MACRO is_printed(body, words, place_name) AS CASE WHEN co
 CREATE OR REPLACE TEMP MACRO organ_of(body, place_name) AS
     trim(replace(replace(replace(lower(body), 'ủy ban nhân dân', 'ubnd'), 'hội đồng nhân dân', 'hđnd'), lower(place_name), ''));
 
+-- Whether words near a name, or near its last word alone, tell that its post has changed; or that there are two of the name.
+CREATE OR REPLACE TEMP MACRO told_moved(body, name) AS says_namesakes(body) OR list_transform([string_split(body, list_last(string_split(name, ' ')))],
+    lambda p: array_to_string(list_transform(p[2:], lambda w: left(w, 150)) || list_transform(p[:len(p) - 1], lambda w: right(w, 120)), ' # '))
+    .list_transform(lambda w: says_moved_post(w) OR says_former(w))[1];
 -- Whether two bodies never share their head.
 CREATE OR REPLACE TEMP MACRO apart(one, other) AS one <> other AND NOT says_shared_head(one || '+' || other);
 

@@ -126,6 +126,27 @@ dates = [
   { date_start = "2016-03-30", date_end = "2016-03-30", role = "document", text = "ngày 30/3/2016", sentence = "s" },
   { date_start = "2016-10-07", date_end = "2016-10-07", role = "document", text = "ngày 07/10/2016", sentence = "s" },
 ]
+[[case]]
+says = "the weekday behind a comma; with the month in words; without the year: right, wrong, and too far from the page's day to know"
+expect = ["agrees", "agrees", "agrees", "differs", "differs", "differs"]
+articles = [
+  { id = "a", published_on = "2022-10-17", text = "Theo lịch, Chủ nhật, 15-10-2022, đoàn về xã. Chủ nhật, 16/10, đoàn về huyện. Sáng thứ Hai, 14/10, họp. Chủ nhật, 14/1, tổng kết." },
+  { id = "b", published_on = "2022-10-17", text = "Ngày 13 tháng 10 năm 2022 (thứ Sáu), xã ra quân." },
+]
+
+[[case]]
+says = "counted up to a day after the page's own; an estimate; a target"
+expect = ["agrees", "agrees", "agrees", "differs", "unclear"]
+articles = [
+  { id = "a", published_on = "2019-03-14", text = "Tính đến ngày 31/3/2019, huyện đã có 118 mô hình." },
+  { id = "b", published_on = "2019-03-14", text = "Ước tính đến ngày 31/3/2019, huyện đạt 118 mô hình." },
+  { id = "c", published_on = "2019-03-14", text = "Đến ngày 31/3/2019, huyện phải có 118 mô hình." },
+]
+dates = [
+  { article = "a", role = "other", date_start = "2019-03-31", date_end = "2019-03-31", text = "ngày 31/3/2019", sentence = "Tính đến ngày 31/3/2019, huyện đã có 118 mô hình." },
+  { article = "b", role = "other", date_start = "2019-03-31", date_end = "2019-03-31", text = "ngày 31/3/2019", sentence = "Ước tính đến ngày 31/3/2019, huyện đạt 118 mô hình." },
+  { article = "c", role = "other", date_start = "2019-03-31", date_end = "2019-03-31", text = "ngày 31/3/2019", sentence = "Đến ngày 31/3/2019, huyện phải có 118 mô hình." },
+]
 */
 WITH printed AS (
     -- Day and month behind a word that says so, or with a year of four digits. What stands before tells numbers apart.
@@ -152,28 +173,33 @@ calendar AS (
     FROM days WHERE d BETWEEN 1 AND 31 AND (m BETWEEN 1 AND 12 AND (is_named OR y IS NOT NULL) OR m BETWEEN 13 AND 31 AND is_named AND y IS NOT NULL)
 ),
 weekdays AS (
-    SELECT id AS article, text,
+    -- "Thứ Hai, ngày 13/4/2022", "13 tháng 4 năm 2022 (thứ Tư)", with or without the year.
+    SELECT id AS article, text, published_on,
         unnest(list_distinct(regexp_extract_all(text,
-            '(?i)(?:^|[\n(|]|[.!?–-] |(?:sáng|chiều|tối|vào|hôm|trưa) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,(-]? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})', 1)
-            || regexp_extract_all(text, '(?i)(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2} ?\((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật))\)', 1))) AS found
+            '(?i)(?:^|[\n(|]|[.,;!?–-] |(?:sáng|chiều|tối|vào|hôm|trưa|là) )((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật) ?[,(-]? ?(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:(?:[/.-]| năm )(?:19|20)\d{2})?)(?:[^\d/–-]|$)', 1)
+            || regexp_extract_all(text, '(?i)(\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:(?:[/.-]| năm )(?:19|20)\d{2})? ?\((?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật))\)', 1))) AS found
     FROM articles
+),
+numbered AS (
+    SELECT *, list_transform(regexp_extract_all(regexp_replace(lower(found), 'thứ [2-7]', ''), '\d+'), lambda n: CAST(n AS INTEGER)) AS n FROM weekdays
 ),
 named_days AS (
     SELECT article, found, strpos(text, found) - 1 AS spot,
         CASE WHEN regexp_matches(lower(found), 'chủ nhật') THEN 0 ELSE CASE regexp_extract(lower(found), 'thứ (\p{L}+|[2-7])', 1)
             WHEN 'hai' THEN 1 WHEN '2' THEN 1 WHEN 'ba' THEN 2 WHEN '3' THEN 2 WHEN 'tư' THEN 3 WHEN '4' THEN 3
             WHEN 'năm' THEN 4 WHEN '5' THEN 4 WHEN 'sáu' THEN 5 WHEN '6' THEN 5 ELSE 6 END END AS named,
-        CAST(regexp_extract(found, '(\d{1,2})[/.-]\d{1,2}[/.-]\d{4}', 1) AS INTEGER) AS d,
-        CAST(regexp_extract(found, '\d{1,2}[/.-](\d{1,2})[/.-]', 1) AS INTEGER) AS m,
-        CAST(regexp_extract(found, '[/.-](\d{4})', 1) AS INTEGER) AS y
-    FROM weekdays
+        n[1] AS d, n[2] AS m,
+        -- Without a year it is that of the day of the page, if the day lies within two months of it.
+        coalesce(n[3], CASE WHEN abs(date_diff('day', published_on, TRY_CAST(format('{:04d}-{:02d}-{:02d}', year(published_on), n[2], n[1]) AS DATE))) <= 60
+            THEN year(published_on) END) AS y
+    FROM numbered WHERE len(n) >= 2
 ),
 week AS (
     SELECT n.*, dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, m, d) AS DATE)) AS is_day,
         -- Month and day may be turned round by a page's clock, but not into a day that was yet to come.
         CASE WHEN TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE) <= coalesce(a.published_on, DATE '9999-12-31')
             THEN dayofweek(TRY_CAST(format('{:04d}-{:02d}-{:02d}', y, d, m) AS DATE)) END AS is_day_turned
-    FROM named_days n JOIN articles a ON a.id = n.article
+    FROM named_days n JOIN articles a ON a.id = n.article WHERE y IS NOT NULL
 ),
 -- From a day to an earlier one, or from a year to an earlier one.
 ranges AS (
@@ -192,9 +218,14 @@ turned AS (
 ),
 happened AS (
     SELECT d.article, d.text, d."start", d."end", d.date_start, a.published_on, d.inferred, d.confidence, d.role,
-        lower(d.sentence) AS sentence
-    FROM dates d JOIN articles a ON a.id = d.article
-    WHERE d.role IN ('event', 'document') AND d.grain = 'day' AND d.date_start > a.published_on
+        CASE WHEN is_count THEN regexp_replace(lower(d.sentence), 'tính (đến|tới)( hết)?( ngày)?', '') ELSE lower(d.sentence) END AS sentence, is_count
+    FROM (
+        -- "Tính đến ngày 31/3/2019, huyện đã có 118 mô hình": what is counted up to a day is told as past.
+        SELECT *, role = 'other' AND regexp_matches(lower(left(sentence, greatest(0, strpos(sentence, text) - 1))), 'tính (đến|tới)( hết)?( ngày)? $')
+            OR role = 'other' AND regexp_matches(lower(sentence), 'tính (đến|tới)( hết)? ' || lower(text)) AS is_count
+        FROM dates
+    ) d JOIN articles a ON a.id = d.article
+    WHERE (d.role IN ('event', 'document') OR is_count) AND d.grain = 'day' AND d.date_start > a.published_on
         AND NOT says_updated(d.sentence)
 ),
 documents AS (
@@ -260,7 +291,7 @@ FROM (
     SELECT *,
         -- "Sáng 12/11, huyện đã tổ chức ... kỷ niệm ..." leaves no doubt, whatever is looked forward to in it.
         says_to_come(sentence) AND NOT (says_begun_as_past(sentence) AND NOT says_yet_to_be(sentence)) AS is_to_come,
-        role = 'document' OR says_held(sentence) AS is_past
+        role = 'document' OR CASE WHEN is_count THEN regexp_matches(sentence, '(^|[ ,])(đã|có|đạt|được) ') AND NOT says_estimated(sentence) ELSE says_held(sentence) END AS is_past
     FROM happened
 )
 UNION ALL
