@@ -266,6 +266,74 @@ figures = [
 money = [
   { article = "b", amount = 96000000, basis = "total", text = "96 triệu đồng", sentence = "s" }, { article = "b", amount = 1000000, basis = "each", items = 0, text = "1 triệu đồng", sentence = "s" },
 ]
+[[case]]
+says = "a sum for each month, and how many months; until they are grown"
+expect = ["agrees", "differs", "unclear"]
+articles = [
+  { id = "a", text = "Giúp 24 em, mỗi em 500.000 đồng/tháng, trong 9 tháng, tổng kinh phí 108 triệu đồng." },
+  { id = "b", text = "Giúp 24 em, mỗi em 500.000 đồng/tháng, trong 9 tháng, tổng kinh phí 98 triệu đồng." },
+  { id = "c", text = "Giúp 24 em, mỗi em 500.000 đồng/tháng đến khi đủ 18 tuổi, tổng kinh phí 1,4 tỷ đồng." },
+]
+figures = [
+  { article = "a", value = 24, measure = "em", unit = "em", text = "24 em" }, { article = "b", value = 24, measure = "em", unit = "em", text = "24 em" },
+  { article = "c", value = 24, measure = "em", unit = "em", text = "24 em" },
+]
+money = [
+  { article = "a", amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" }, { article = "a", amount = 108000000, basis = "total", items = 0, text = "108 triệu đồng", sentence = "s" },
+  { article = "b", amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" }, { article = "b", amount = 98000000, basis = "total", items = 0, text = "98 triệu đồng", sentence = "s" },
+  { article = "c", amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" }, { article = "c", amount = 1400000000, basis = "total", items = 0, text = "1,4 tỷ đồng", sentence = "s" },
+]
+
+[[case]]
+says = "what each gives, and what came together of it; a mean that is far off"
+expect = ["differs", "differs"]
+articles = [
+  { id = "a", text = "Có 312 hội viên mỗi người góp 200.000 đồng, được 72,4 triệu đồng cho 9 gia đình vay." },
+  { id = "b", text = "Lắp 140 bóng đèn, chi phí bình quân mỗi bóng 350.000 đồng, tổng cộng 94 triệu đồng." },
+]
+figures = [
+  { article = "a", value = 312, measure = "hội viên", unit = "hội viên", text = "312 hội viên" },
+  { article = "a", value = 9, measure = "gia đình", unit = "gia đình", text = "9 gia đình" },
+  { article = "b", value = 140, measure = "bóng đèn", unit = "bóng đèn", text = "140 bóng đèn" },
+]
+money = [
+  { article = "a", amount = 200000, basis = "each", items = 0, text = "200.000 đồng", sentence = "s" },
+  { article = "a", amount = 72400000, basis = "total", items = 1, text = "72,4 triệu đồng", sentence = "s" },
+  { article = "b", amount = 350000, basis = "each", items = 0, text = "350.000 đồng", sentence = "s" },
+  { article = "b", amount = 94000000, basis = "total", items = 0, text = "94 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "the rows of a table whose last column is the sum"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", text = "Nội dung | Số lượng | Mức | Tổng số tiền\nHọc bổng | 65 suất | 1 triệu đồng/suất | 65 triệu đồng\nQuà | 420 suất | 500.000 đồng/suất | 240 triệu đồng" }]
+figures = [{ value = 65, measure = "phần quà", unit = "suất", text = "65 suất" }, { value = 420, measure = "phần quà", unit = "suất", text = "420 suất" }]
+money = [
+  { amount = 1000000, basis = "each", items = 0, text = "1 triệu đồng", sentence = "s" }, { amount = 65000000, basis = "total", text = "65 triệu đồng", sentence = "t" },
+  { amount = 500000, basis = "each", items = 1, text = "500.000 đồng", sentence = "u" }, { amount = 240000000, basis = "total", text = "240 triệu đồng", sentence = "v" },
+]
+[[case]]
+says = "what a gift holds is not paid beside it, weighed or not; gifts of money beside the parcels are"
+expect = ["differs", "unclear"]
+articles = [
+  { id = "a", text = "Trao 150 phần quà, mỗi phần 500.000 đồng, gồm 10 kg gạo và tiền mặt, tổng kinh phí 85 triệu đồng." },
+  { id = "b", text = "Trao 150 phần quà, mỗi phần 500.000 đồng và 10 kg gạo, tổng kinh phí 85 triệu đồng." },
+]
+figures = [
+  { article = "a", value = 150, measure = "phần quà", unit = "phần quà", text = "150 phần quà" }, { article = "a", value = 10, measure = "gạo", unit = "kg gạo", text = "10 kg gạo" },
+  { article = "b", value = 150, measure = "phần quà", unit = "phần quà", text = "150 phần quà" }, { article = "b", value = 10, measure = "gạo", unit = "kg gạo", text = "10 kg gạo" },
+]
+money = [
+  { article = "a", amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" }, { article = "a", amount = 85000000, basis = "total", items = 0, text = "85 triệu đồng", sentence = "s" },
+  { article = "b", amount = 500000, basis = "each", items = 0, text = "500.000 đồng", sentence = "s" }, { article = "b", amount = 85000000, basis = "total", items = 0, text = "85 triệu đồng", sentence = "s" },
+]
+
+[[case]]
+says = "what each house is helped with, and all of it out of the fund"
+expect = ["differs"]
+articles = [{ id = "a", text = "Khởi công 14 căn nhà; mức hỗ trợ 60 triệu đồng/căn, tổng kinh phí 940 triệu đồng trích từ Quỹ “Vì người nghèo”." }]
+figures = [{ value = 14, measure = "nhà", unit = "căn nhà", text = "14 căn nhà" }]
+money = [{ amount = 60000000, basis = "each", items = 0, text = "60 triệu đồng", sentence = "s" }, { amount = 940000000, basis = "total", items = 0, text = "940 triệu đồng", sentence = "s" }]
 */
 WITH lined AS (
     SELECT *, lag(sentence) OVER line AS ahead_sentence, lag("end") OVER line AS ahead_end,
@@ -323,12 +391,16 @@ pairs AS (
             OR c.value <= 1 AS is_odd_count,
         c.confidence AS k_confidence, e.amount, e.high, e.bound, e.lowest, e.highest, e.confidence,
         e.currency = t.currency AS same_currency,
+        -- "500.000 đồng/em/tháng, trong 9 tháng": so many times.
+        CASE WHEN regexp_matches(e.behind, '^ ?/[^ ,.;)]*?tháng(\PL|$)|^ (mỗi|một|hàng|hằng) tháng') OR regexp_matches(e.ahead, '(mỗi|hàng|hằng) tháng[^.;\d]*$')
+            THEN list_transform([first_months(lower(substr(a.text, least(e."start", c."start") + 1, greatest(0, t."start" - least(e."start", c."start")))))],
+                lambda w: CASE WHEN ends_with(w, 'năm') THEN 12 ELSE TRY_CAST(split_part(w, ' ', 1) AS INTEGER) END)[1] END AS months,
         regexp_matches(e.ahead, '(bình quân|trung bình)[^.;]*$') AS is_mean,
         regexp_matches(e.behind, '^ ?/[^ ,.;)]*?(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|m²|sào|công)(\PL|$)|^ (mỗi|một|hàng) (tháng|năm|ngày|tuần|quý)')
             OR says_each_time(e.ahead) AS is_each_time,
         -- What the total itself is called the help for is all that there is of it.
         regexp_matches(e.ahead, '(hỗ trợ|định mức|mức|góp)[^.;\d]*$') AND NOT regexp_matches(t.ahead, 'hỗ trợ[^.;\d]*$') AS is_support
-    FROM told t JOIN eaches e ON e.article = t.article AND e.sentence = t.sentence
+    FROM told t JOIN eaches e ON e.article = t.article AND e.sentence = t.sentence JOIN articles a ON a.id = t.article
     LEFT JOIN claims c ON c.article = e.article AND c.nr = e.items
     WHERE t.basis = 'total' AND (
         e.items = t.items
@@ -338,13 +410,13 @@ pairs AS (
 products AS (
     SELECT article, nr,
         count(DISTINCT items) AS kinds, count(*) AS eaches, bool_or(is_own) AS has_own, any_value(total_items) AS total_items, count(*) FILTER (items IS NULL OR k IS NULL) AS unknown,
-        bool_or(is_mean) AS is_mean, bool_or(is_each_time) AS is_each_time, bool_or(is_support) AS is_support,
+        bool_or(is_mean) AS is_mean, bool_or(is_each_time AND months IS NULL) AS is_each_time, bool_or(is_support) AS is_support,
         bool_or(is_odd_count) OR NOT bool_and(same_currency) AS is_odd,
         least(min(confidence), min(k_confidence)) AS confidence,
         bool_and(bound = 'exact' AND high IS NULL AND k_bound = 'exact' AND k_high IS NULL) AS is_exact,
-        sum(k * amount) AS computed, sum(k_lowest * lowest) AS lowest, sum(k_highest * highest) AS highest,
-        sum(k_lowest * lowest) FILTER (is_own) AS own_lowest, sum(k_highest * highest) FILTER (is_own) AS own_highest,
-        string_agg(in_words(k, k_high, k_bound) || ' × ' || in_words(CAST(amount AS DOUBLE), CAST(high AS DOUBLE), bound),
+        sum(k * amount * coalesce(months, 1)) AS computed, sum(k_lowest * lowest * coalesce(months, 1)) AS lowest, sum(k_highest * highest * coalesce(months, 1)) AS highest,
+        sum(k_lowest * lowest * coalesce(months, 1)) FILTER (is_own) AS own_lowest, sum(k_highest * highest * coalesce(months, 1)) FILTER (is_own) AS own_highest,
+        string_agg(in_words(k, k_high, k_bound) || ' × ' || in_words(CAST(amount AS DOUBLE), CAST(high AS DOUBLE), bound) || coalesce(' × ' || months, ''),
             ' + ' ORDER BY each_start) AS arithmetic,
         list(items_span ORDER BY each_start) || list(each_span ORDER BY each_start) AS spans,
         list(DISTINCT items) AS items, sum(k) AS counted, max(amount) AS dearest,
@@ -355,7 +427,9 @@ products AS (
 -- Other things counted between them: the total may pay for these too.
 more AS (
     SELECT p.article, p.nr, count(*) AS others
-    FROM products p JOIN figures f ON f.article = p.article AND f."start" BETWEEN p."first" AND p.total_start
+    FROM products p JOIN articles a ON a.id = p.article JOIN figures f ON f.article = p.article AND f."start" BETWEEN p."first" AND p.total_start
+        -- What one of them holds is not paid beside it: "500.000 đồng, gồm 10 kg gạo và tiền mặt".
+        AND NOT says_contents_up_to(substr(a.text, p."last" - 4, greatest(0, f."start" - p."last" + 5)))
         AND NOT list_contains(p.items, f.nr) AND f.value <> p.counted AND NOT contains(f.unit, '%')
         AND NOT says_receiver(f.measure)
     GROUP BY ALL
@@ -393,10 +467,10 @@ reasoned AS (
         WHEN least(confidence, total_confidence) < 0.6 THEN 'doubtful_reading'
         WHEN NOT misses OR own_fits THEN NULL
         WHEN is_each_time THEN 'rate'
-        WHEN is_mean THEN 'mean'
+        WHEN is_mean AND (abs(total - computed) <= 0.1 * total OR NOT regexp_matches(ahead, '(tổng|cộng|tất cả|toàn bộ)[^.;\d]*$')) THEN 'mean'
         WHEN highest < total_low AND (others > 0 OR says_taken_in(behind)
-            OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$')
-            OR says_and_more(regexp_replace(lower(between_them), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '))) THEN 'several_items'
+            OR is_support AND regexp_matches(ahead, '(kinh phí|giá trị)[^.;\d]*$') AND NOT says_from_fund(behind)
+            OR says_and_more(regexp_replace(regexp_replace(lower(between_them), '^[ ,(]{0,2}(bao )?gồm [^.;:]*?(, tổng|$)', ' '), '(^|\PL)với (tổng|số tiền|trị giá|giá trị|kinh phí)', ' '))) THEN 'several_items'
         WHEN total % 1000000000 = 0 AND abs(total - computed) < 0.05 * total
             OR total % 10000000 = 0 AND abs(total - computed) < 0.01 * total THEN 'rounded'
         END AS reason
@@ -486,18 +560,24 @@ settled AS (
 ),
 three_judged AS (
     SELECT g.*, least(one.confidence, k.confidence, total.confidence) AS confidence,
-        lower(substr(a.text, least(one."start", k."start", total."start") + 1, greatest(one."end", k."end", total."end") - least(one."start", k."start", total."start"))) AS stretch,
-        regexp_matches(clause_over(total.led_by), '(tổng|toàn bộ|tất cả|cộng|trị giá|giá trị|số tiền|kinh phí|chi phí|khoản|tức|tương đương|tương ứng|hết|tốn|chi|trao|tài trợ|hỗ trợ|thành tiền|quy ra|cả |là)[^0-9]{0,60}$|(tổng|toàn bộ|tức|cả )[^;.\n]{0,60}$') OR says_divided_into(total.behind) AS is_total
-    FROM grouped g JOIN articles a ON a.id = g.article
+        -- Without what stands between two sums that each of them gets.
+        replace(lower(substr(a.text, least(one."start", k."start", total."start") + 1, greatest(one."end", k."end", total."end") - least(one."start", k."start", total."start"))),
+            lower(substr(a.text, one."start" + 1, one."end" - one."start")), ' đồng') AS stretch,
+        regexp_matches(clause_over(total.led_by), '(tổng|toàn bộ|tất cả|cộng|trị giá|giá trị|số tiền|kinh phí|chi phí|khoản|tức|tương đương|tương ứng|hết|tốn|chi|trao|tài trợ|hỗ trợ|thành tiền|quy ra|cả |là)[^0-9]{0,60}$|(tổng|toàn bộ|tức|cả )[^;.\n]{0,60}$') OR says_divided_into(total.behind)
+            OR is_made OR regexp_matches(total.ahead, '^[^|\n]*\| $') AND regexp_matches(one.ahead, '^[^|\n]*\| (mỗi [^|0-9]*)?$')
+                AND regexp_matches(total.behind, '^ ?\|?\s*(\n|$)') AND says_total_column(right(left(a.text, total."start"), 2000)) AS is_total
+    FROM (SELECT *, total.nth = one.nth + 1 AND says_makes_in_all(total.ahead) AS is_made FROM grouped) g JOIN articles a ON a.id = g.article
 ),
 -- Other things counted, or other sums, from the first to the last of the three.
 three_others AS (
-    SELECT g.article, g.total.nth AS nth, count(*) FILTER (f.nth <= greatest(g.one.nth, g.k.nth, g.total.nth) AND NOT f.is_money AND f.value <> g.k.value AND f.dimension <> '%' AND NOT says_people(f.unit) AND NOT says_households(f.unit) AND NOT says_units(f.unit)) AS things,
+    SELECT g.article, g.total.nth AS nth, count(*) FILTER (f.nth <= greatest(g.one.nth, g.k.nth, g.total.nth) AND NOT f.is_money AND NOT says_contents_up_to(f.led_by) AND f.value <> g.k.value AND f.dimension <> '%' AND NOT says_people(f.unit) AND NOT says_households(f.unit) AND NOT says_units(f.unit)) AS things,
         count(*) FILTER (f.is_money AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth)) AS sums,
         -- The count beside the total is another one.
         bool_or(NOT f.is_money AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND f.value <> g.k.value
             AND (f.nth > g.total.nth OR regexp_matches(f.behind, '^[^.;]{0,40}$')) AND NOT says_units(f.unit) OR NOT f.is_money
-            AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND says_households(f.unit) AND f.value <> g.k.value) AS is_other
+            AND f.stops = g.total.stops AND abs(f.nth - g.total.nth) = 1 AND f.dimension = '' AND says_households(f.unit) AND f.value <> g.k.value
+            -- For whom what came together is spent is no other count.
+            AND NOT (f.nth > g.total.nth AND g.total.nth = g.one.nth + 1 AND says_makes_in_all(g.total.ahead))) AS is_other
     FROM grouped g JOIN sums_for_each f ON f.article = g.article AND f.nth BETWEEN least(g.one.nth, g.k.nth, g.total.nth) AND greatest(g.one.nth, g.k.nth, g.total.nth + 1)
         AND f.nth NOT IN (g.one.nth, g.k.nth, g.total.nth) AND NOT f.span.text ILIKE '%năm%'
     GROUP BY ALL
@@ -512,7 +592,7 @@ three_reasoned AS (
             OR says_something_else(regexp_replace(without_contents(stretch), '(^|[^\p{L}])(với|và) (mức|tổng|số tiền|trị giá|giá|kinh phí)', ' ', 'g')))
             OR says_paid_in_part(stretch) OR k.value * one.value < total.value AND (says_taken_in(total.behind)
             -- What each is helped with need not be what it costs.
-            OR says_helped_with(clause_over(one.led_by)) AND says_cost(clause_over(total.led_by)) AND NOT says_helped_with(clause_over(total.led_by))) THEN 'several_items'
+            OR says_helped_with(clause_over(one.led_by)) AND says_cost(clause_over(total.led_by)) AND NOT says_from_fund(total.behind) AND NOT says_helped_with(clause_over(total.led_by))) THEN 'several_items'
         WHEN total.bound <> 'exact' THEN 'rounded'
         WHEN total.value % 1000000000 = 0 AND off < 0.05 * total.value OR total.value % 10000000 = 0 AND off < 0.01 * total.value THEN 'rounded'
         END AS reason

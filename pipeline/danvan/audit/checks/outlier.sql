@@ -272,14 +272,66 @@ expect = ["differs", "unclear"]
 figures = [
   { value = 45000, measure = "đất", unit = "m2 đất ruộng/hộ" }, { article = "b", value = 450, measure = "đất", unit = "m2 đất/hộ" },
 ]
+[[case]]
+says = "a bicycle that a list names before a colon, one for a usual sum, one with a motor"
+expect = ["differs", "unclear", "unclear"]
+articles = [{ id = "a", text = "- Xe đạp: 45 chiếc, trị giá 18 triệu đồng/chiếc;\n- Xe đạp: 12 chiếc, trị giá 2 triệu đồng/chiếc;\n- Xe đạp điện: 3 chiếc, trị giá 15 triệu đồng/chiếc." }]
+figures = [{ value = 45, measure = "chiếc", unit = "chiếc", text = "45 chiếc" }, { value = 12, measure = "chiếc", unit = "chiếc", text = "12 chiếc" }, { value = 3, measure = "chiếc", unit = "chiếc", text = "3 chiếc" }]
+money = [
+  { amount = 18000000, basis = "each", items = 0, text = "18 triệu đồng" }, { amount = 2000000, basis = "each", items = 1, text = "2 triệu đồng" },
+  { amount = 15000000, basis = "each", items = 2, text = "15 triệu đồng" },
+]
+
+[[case]]
+says = "a house of leaves helped with four billion; one with forty million"
+expect = ["differs", "unclear"]
+articles = [
+  { id = "a", text = "Căn nhà của bà Sáu, vách lá, nền xi măng, được hỗ trợ 4 tỷ đồng." }, { id = "b", text = "Căn nhà của bà Sáu, vách lá, nền xi măng, được hỗ trợ 40 triệu đồng." },
+]
+money = [
+  { article = "a", amount = 4000000000, basis = "total", text = "4 tỷ đồng", sentence = "Căn nhà của bà Sáu, vách lá, nền xi măng, được hỗ trợ 4 tỷ đồng." },
+  { article = "b", amount = 40000000, basis = "total", text = "40 triệu đồng", sentence = "Căn nhà của bà Sáu, vách lá, nền xi măng, được hỗ trợ 40 triệu đồng." },
+]
+
+[[case]]
+says = "250 million from each household for a road; 2,5 million; what a household has borrowed"
+expect = ["differs", "unclear", "unclear"]
+articles = [{ id = "a", text = "Có 38 hộ dân, mỗi hộ đóng góp 250 triệu đồng. Có 40 hộ dân, mỗi hộ đóng góp 2,5 triệu đồng. Có 41 hộ dân vay vốn, mỗi hộ 250 triệu đồng." }]
+figures = [
+  { value = 38, measure = "hộ", unit = "hộ dân", text = "38 hộ dân" }, { value = 40, measure = "hộ", unit = "hộ dân", text = "40 hộ dân" }, { value = 41, measure = "hộ", unit = "hộ dân", text = "41 hộ dân" },
+]
+money = [
+  { amount = 250000000, basis = "each", items = 0, text = "250 triệu đồng" }, { amount = 2500000, basis = "each", items = 1, text = "2,5 triệu đồng" },
+  { amount = 250000000, basis = "each", items = 2, text = "250 triệu đồng." },
+]
+
+[[case]]
+says = "four hundred kilos of rice for each household, and ten"
+expect = ["differs", "unclear"]
+articles = [{ id = "a", text = "Cấp 86 tấn gạo cho 215 hộ thiếu đói, tặng 30 tấn gạo cho 3.000 hộ nghèo." }]
+figures = [
+  { value = 86, measure = "gạo", unit = "tấn gạo", text = "86 tấn gạo" }, { value = 215, measure = "hộ", unit = "hộ", text = "215 hộ" },
+  { value = 30, measure = "gạo", unit = "tấn gạo", text = "30 tấn gạo" }, { value = 3000, measure = "hộ", unit = "hộ nghèo", text = "3.000 hộ nghèo" },
+]
+
+[[case]]
+says = "three million for a parcel of cakes and lanterns; for one with a sum of money in it"
+expect = ["differs", "unclear"]
+articles = [{ id = "a", text = "Tặng 150 suất quà gồm bánh nướng, đèn ông sao, mỗi suất trị giá 3 triệu đồng. Tặng 15 suất quà gồm bánh và tiền mặt, mỗi suất trị giá 3 triệu đồng." }]
+figures = [{ value = 150, measure = "phần quà", unit = "suất quà", text = "150 suất quà" }, { value = 15, measure = "phần quà", unit = "suất quà", text = "15 suất quà" }]
+money = [{ amount = 3000000, basis = "each", items = 0, text = "3 triệu đồng" }, { amount = 3000000, basis = "each", items = 1, start = 150, text = "3 triệu đồng" }]
 */
 -- What one of a thing is said to cost; what it usually costs stands in rules/prices.csv.
 WITH paid AS (
     -- What is done with the things is a part of their name: a loan to "45 hộ ... vay" is no gift, a house "xây mới" no repair.
     SELECT m AS m, f AS f, between_them, NOT says_for_years(between_them) AS is_usual, says_all_of_it(between_them) AS is_all,
-        usual_price(lower(f.unit || ' ' || f.measure) || CASE WHEN says_lent(between_them) THEN ' vay' WHEN says_built_new(between_them) THEN ' xây mới' ELSE '' END) AS usual
+        -- A list may name the thing before a colon: "Xe đạp: 45 chiếc, trị giá 18 triệu đồng/chiếc".
+        CASE WHEN says_bare_counter(f.unit) AND usual_price(label) IS NOT NULL THEN usual_price(label)
+            ELSE usual_price(lower(f.unit || ' ' || f.measure) || CASE WHEN says_lent(between_them) THEN ' vay' WHEN says_built_new(between_them) THEN ' xây mới'
+                WHEN says_chipped_in(between_them) THEN ' góp' WHEN says_food(between_them) AND NOT says_money_or_goods(between_them) THEN ' thực phẩm' ELSE '' END) END AS usual
     FROM (
-        SELECT m, f, lower(substr(a.text, f."end" + 1, greatest(0, least(160, m."start" - f."end")))) AS between_them
+        SELECT m, f, lower(substr(a.text, f."end" + 1, greatest(0, least(160, m."start" - f."end")))) AS between_them,
+            first_label(lower(substr(a.text, greatest(1, f."start" - 39), least(40, f."start")))) AS label
         FROM sums m JOIN claims f ON f.article = m.article AND f.nr = m.items JOIN articles a ON a.id = m.article
         WHERE m.currency = 'VND' AND m.amount > 0 AND f.value > 0 AND m.basis IN ('each', 'total')
             AND f.high IS NULL AND NOT f.is_rate AND m.article NOT IN (SELECT article FROM copies)
@@ -302,11 +354,11 @@ alone AS (
     FROM (
         SELECT m.article, m.basis, CAST(m.amount AS DOUBLE) AS amount, m.span, m.confidence,
             CASE WHEN regexp_matches(lower(substr(a.text, m."end" + 1, 8)), '^ ?/ ?(căn|nhà|ngôi)') AND says_house_of_poor(left(m.sentence, strpos(m.sentence, m.text)))
-                THEN 'nhà đại đoàn kết' ELSE lower(first_thing_priced(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1)))) END AS thing
-        FROM sums m JOIN articles a ON a.id = m.article
-        WHERE m.currency = 'VND' AND m.basis IN ('each', 'total') AND m.items IS NULL AND m.high IS NULL AND m.amount > 0
+                OR says_house_helped(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1))) THEN 'nhà đại đoàn kết' ELSE lower(first_thing_priced(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1)))) END AS thing
+        FROM sums m JOIN articles a ON a.id = m.article LEFT JOIN claims f ON f.article = m.article AND f.nr = m.items
+        WHERE m.currency = 'VND' AND m.basis IN ('each', 'total') AND (m.items IS NULL OR f.dimension = 'm2') AND m.high IS NULL AND m.amount > 0
             AND m.article NOT IN (SELECT article FROM copies)
-    ) WHERE thing <> '' AND usual_price(thing) IS NOT NULL AND (basis = 'each' OR starts_with(thing, 'căn') OR starts_with(thing, 'ngôi'))
+    ) WHERE thing <> '' AND usual_price(thing) IS NOT NULL AND (basis = 'each' OR starts_with(thing, 'căn') OR starts_with(thing, 'ngôi') OR starts_with(thing, 'nhà'))
 ),
 -- "8 hộ hiến 960.000 m2 đất vườn", "hộ ông Tiệng hiến 1.200 m2", "52 hộ dân trong ấp góp 78 tỷ đồng", "mỗi hộ hiến 450 m2 đất".
 given AS (
@@ -339,6 +391,14 @@ donated AS (
         CASE WHEN is_each THEN 5 WHEN is_counted THEN household.value ELSE 1 END AS givers
     FROM givers WHERE is_counted OR is_each OR is_one AND unit = 'm2/hộ'
 ),
+-- "86 tấn gạo cho 215 hộ".
+fed AS (
+    SELECT f.article, 'kg gạo/hộ' AS unit, 'total' AS basis, f.value * CASE f.dimension WHEN 'tấn' THEN 1000 WHEN 'tạ' THEN 100 ELSE 1 END AS amount, h.value AS value,
+        usual_price('kg gạo/hộ') AS usual, f.span, h.span AS items_span, f.article AS content, least(f.confidence, h.confidence) AS confidence, true AS is_alone
+    FROM claims f JOIN claims h ON h.article = f.article AND h.measure = 'hộ' AND h."start" - f."end" BETWEEN 1 AND 25 JOIN articles a ON a.id = f.article
+    WHERE f.measure = 'gạo' AND f.dimension IN ('tấn', 'tạ', 'kg') AND f.high IS NULL AND h.high IS NULL AND h.of IS NULL AND h.value > 0 AND f.change_direction IS NULL
+        AND says_for_them(lower(substr(a.text, f."end" + 1, greatest(0, h."start" - f."end")))) AND f.article NOT IN (SELECT article FROM copies)
+),
 middles AS (
     SELECT usual.form AS form, median(log10(each)) AS middle, count(DISTINCT content) AS articles,
         quantile_cont(each, 0.25) AS low, quantile_cont(each, 0.75) AS high
@@ -353,7 +413,8 @@ spreads AS (
 ),
 beside AS (
     SELECT *, max(each) OVER others AS most_beside, count(each) OVER others AS others
-    FROM (SELECT *, 5 AS givers FROM priced UNION ALL BY NAME SELECT *, 5 AS givers FROM alone UNION ALL BY NAME SELECT * FROM donated)
+    FROM (SELECT *, 5 AS givers FROM priced UNION ALL BY NAME SELECT *, 5 AS givers FROM alone UNION ALL BY NAME SELECT * FROM donated
+        UNION ALL BY NAME SELECT *, amount / value AS each, 5 AS givers FROM fed)
     WINDOW others AS (PARTITION BY article, usual.form ORDER BY span."start" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE CURRENT ROW)
 ),
 judged AS (
