@@ -221,7 +221,7 @@ def compare_all(
 def reach(con: duckdb.DuckDBPyConnection) -> Reach:
     """How many numbers the checks of the last `compare_all` on this connection came to."""
     told = con.execute(
-        "WITH numbers AS (SELECT article, \"start\" FROM figures UNION ALL SELECT article, \"start\" FROM money), "
+        'WITH numbers AS (SELECT article, "start" FROM figures UNION ALL SELECT article, "start" FROM money), '
         "judged AS (SELECT article, start, bool_or(decided) AS decided FROM reached GROUP BY ALL) "
         "SELECT count(*), count(*) FILTER (decided), count(*) FILTER (NOT decided), "
         "(SELECT count(DISTINCT (article, part_of)) FROM figures WHERE part_of IS NOT NULL) "

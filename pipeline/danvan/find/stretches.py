@@ -240,7 +240,9 @@ class Parts:
         if turn is None or anchor is None:
             return None
         told = self.source.told_year(self.match.start, self.match.end) if turn in _FROM_TOLD else None
-        return (anchor.year if told is None else told) + TURNS[turn]
+        # a report of 2018 that plans for 2019 is written around New Year: its "năm nay" is the year told of
+        written = anchor.year if self.source.told is None else self.source.told
+        return (written if told is None else told) + TURNS[turn]
 
     def day(self, day: int, month: int, year: int | None) -> Stretch | Refusal:
         """The day, in the written year or in the one that the anchor gives."""

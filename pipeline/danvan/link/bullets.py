@@ -10,7 +10,11 @@ from danvan.reading import Reading
 
 _LEAD = 2
 """The total stands at most so many paragraphs above the first item: a line "Cụ thể:" may be between."""
-_UNMARKED, _NUMBERED = "", "1"
+_HEADED = 12
+"""Paragraphs at most between a total and the first of the headings that add up to it."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LETTERS = "abcdđefghi"
+_UNMARKED, _NUMBERED, _ROMAN_MARK = "", "1", "I"
 """Kinds of items: without a mark, and with a number, as headings have one too. Other marks are kinds themselves."""
 
 
@@ -45,6 +49,63 @@ def item_runs(reading: Reading, counts: Sequence[Count], inside: Mapping[int, st
         open_runs[kind] = [count]
         runs.append(open_runs[kind])
     return [run for run in runs if len(run) > 1]
+
+
+def headed_runs(reading: Reading, counts: Sequence[Count]) -> list[list[Count]]:
+    """The counts of headings numbered in a row, whatever stands between them: "I. LĨNH VỰC KINH TẾ: 33 MÔ HÌNH" ...
+    "II. VĂN HÓA: 27 MÔ HÌNH"."""
+    runs: list[list[Count]] = []
+    open_runs: dict[str, tuple[int, list[Count]]] = {}
+    seen: set[int] = set()
+    for count in counts:
+        if count.sentence.start in seen:
+            continue
+        seen.add(count.sentence.start)
+        mark = _heading_mark(reading, count)
+        if mark is None or count.is_rate or count.each or (count.measure and not count.is_model):
+            continue
+        kind, number = mark
+        last, run = open_runs.get(kind, (0, []))
+        if number != last + 1:
+            run = []
+        if not run:
+            runs.append(run)
+        run.append(count)
+        open_runs[kind] = (number, run)
+    return [run for run in runs if len(run) > 1 and any(c.is_model for c in run)]
+
+
+def _heading_mark(reading: Reading, count: Count) -> tuple[str, int] | None:
+    """The kind and the number of the heading whose name the count stands right behind."""
+    rule = reading.rules.rule("cues", "item.heading").regex
+    found = rule.fullmatch(reading.view[count.sentence.start : count.number.outer])
+    if found is None:
+        return None
+    kind = str(found.lastgroup)
+    mark = found.group(kind).lower()
+    if kind == "digits":
+        return kind, int(mark)
+    names: Sequence[str] = _ROMAN if kind == "roman" else _LETTERS
+    return (kind, names.index(mark) + 1) if mark in names else None
+
+
+def headed_total(
+    reading: Reading, counts: Sequence[Count], run: Sequence[Count], parts: Container[int], inside: Mapping[int, str]
+) -> Count | None:
+    """The total that numbered headings divide: the last before them that they add up to, else that of a list."""
+    whole, first = sum(c.value for c in run), run[0]
+    exact = (
+        c
+        for c in reversed(counts)
+        if c.start < first.start
+        and c.is_model
+        and c.value == whole
+        and not (c.is_rate or c.each or c.number.of or c.sentence.part in {"title", "caption"})
+        and direction_of(reading, c) is None
+        and first.sentence.paragraph - c.sentence.paragraph <= _HEADED
+    )
+    total = next(exact, None)
+    return total if total is not None else total_of(reading, counts, run, parts, first.sentence.start, inside=inside)
 
 
 def total_of(
@@ -93,7 +154,8 @@ def paragraphs_between(inside: Mapping[int, str], earlier: Count, later: Count) 
     """How many paragraphs a count stands behind another; the items of lists between them do not count, but headings
     with a number do."""
     first, last = earlier.sentence.paragraph, later.sentence.paragraph
-    return last - first - sum(inside.get(p, _NUMBERED) != _NUMBERED for p in range(first + 1, last))
+    heads = {_NUMBERED, _ROMAN_MARK}
+    return last - first - sum(inside.get(p, _NUMBERED) not in heads for p in range(first + 1, last))
 
 
 def item_paragraphs(reading: Reading) -> dict[int, str]:
@@ -127,7 +189,9 @@ def _mark(reading: Reading, start: int, end: int) -> str | None:
     if found is None:
         return None
     mark = found.group().strip()
-    return _NUMBERED if mark[0].isdigit() else "a" if mark[0].isalpha() else mark
+    if mark[0].isdigit():
+        return _NUMBERED
+    return _ROMAN_MARK if mark[0].isupper() else "a" if mark[0].isalpha() else mark
 
 
 def _items(counts: Sequence[Count], inside: Mapping[int, str]) -> Iterable[tuple[str, Count]]:

@@ -69,6 +69,15 @@ def _share_than(counts: Sequence[Count]) -> None:
             last = count
         elif last is not None and last.change is not None and last.sentence == count.sentence:
             count.change = Change(direction=count.change.direction, than=last.change.than)
+    first: Count | None = None
+    for count in counts:
+        if count.change is None:
+            continue
+        if count.change.than is not None:
+            first = count
+        elif first is not None and first.change is not None and first.sentence == count.sentence:
+            # "So với năm 2015, số mô hình tăng 31; mô hình cấp huyện giảm 3"
+            count.change = Change(direction=count.change.direction, than=first.change.than)
 
 
 def direction_of(reading: Reading, count: Count) -> Direction | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from danvan.link.bullets import behind_mark
 from danvan.link.changes import direction_of
 from danvan.link.counts import (
     LABEL,
@@ -30,10 +31,14 @@ _SUM = 60
 
 def link_units(reading: Reading, counts: list[Count]) -> None:
     """A sentence that names units with a number each goes on from the total of the sentence before: "Xã An Trạch đăng
-    ký 7 mô hình, xã Bình Hạ 6, ..."."""
+    ký 7 mô hình, xã Bình Hạ 6, ..."; in an item of a list from its count: "- 97 mô hình kinh tế. Xã An Trạch có 18"."""
     models = [c for c in counts if is_total(reading, c)]
     for first in sorted({c.sentence.start for c in models}):
         here = [c for c in models if c.sentence.start == first]
+        whole = _item_over(reading, models, here[0])
+        if whole is not None:
+            _link_item_units(reading, whole, here)
+            continue
         if len(here) < 3 or any(c.part_of is not None for c in here):
             continue
         if not all(is_labelled(reading, left.end, right) for left, right in itertools.pairwise(here)):
@@ -41,11 +46,40 @@ def link_units(reading: Reading, counts: list[Count]) -> None:
         lead = reading.view[first : here[0].number.outer].split()
         if not 0 < len(lead) <= LABEL or any(word.endswith((",", ":")) for word in lead):
             continue
-        whole = sum(c.value for c in here)
-        total = _total_above(models, here[0], whole)
-        if total is not None and total.value != whole:
+        value = sum(c.value for c in here)
+        total = _total_above(models, here[0], value)
+        if total is not None and total.value != value:
             for part in here:
                 part.part_of, part.partition, part.list = total, False, None
+
+
+def _item_over(reading: Reading, models: list[Count], count: Count) -> Count | None:
+    """The count of the item that a later sentence goes on from, or of the heading right above its paragraph."""
+    first = next(c for c in models if c.sentence.paragraph == count.sentence.paragraph)
+    above = next((c for c in reversed(models) if c.sentence.paragraph == count.sentence.paragraph - 1), None)
+    if first.sentence == count.sentence and above is not None:
+        ends = reading.view[above.end : above.sentence.end].strip(" .:;)")
+        return above if not ends and _is_item(reading, above) and behind_mark(reading, *_span(count)) is None else None
+    return first if first.sentence != count.sentence and _is_item(reading, first) else None
+
+
+def _span(count: Count) -> tuple[int, int]:
+    return count.sentence.start, count.sentence.end
+
+
+def _link_item_units(reading: Reading, whole: Count, here: list[Count]) -> None:
+    """Gives the units that a later sentence of an item names to the count of the item."""
+    value, parts = 0.0, []
+    for left, count in zip([None, *here], here, strict=False):
+        start = count.sentence.start if left is None else left.end
+        label = reading.view[start : count.number.outer].split()
+        named = len(label) <= LABEL and any(w[:1].isupper() for w in label[1:])
+        value += count.value
+        if count.part_of is not None or not named or value > whole.value:
+            break
+        parts.append(count)
+    for part in parts:
+        part.part_of, part.partition, part.list = whole, False, None
 
 
 def link_singled_out(reading: Reading, counts: list[Count]) -> None:
@@ -60,6 +94,10 @@ def link_singled_out(reading: Reading, counts: list[Count]) -> None:
         lead = reading.view[single[-1].end : count.number.outer] if single else ""
         if single and not any(c in ":0123456789" for c in lead) and levels.regex.search(lead) is None:
             total = _total_above(models, count, count.value)
+            within = next((c for c in reversed(models) if c.start < count.start and c.sentence == count.sentence), None)
+            if within is not None and within.value >= count.value and _is_item(reading, within):
+                # "- Hệ thống chính trị: 13 mô hình, riêng chuyển đổi số 8": of the item, not of what the list divides
+                total = within
         elif last is not None and last.sentence == count.sentence and count.sibling is last:
             total = last.part_of
         else:
@@ -67,6 +105,13 @@ def link_singled_out(reading: Reading, counts: list[Count]) -> None:
         if total is not None:
             count.part_of, count.partition, count.list = total, False, None
             last = count
+
+
+def _is_item(reading: Reading, count: Count) -> bool:
+    """Whether a count stands in an item of a list that divides a total above it."""
+    mark = behind_mark(reading, *_span(count))
+    total = count.part_of
+    return mark is not None and total is not None and total.sentence.paragraph != count.sentence.paragraph
 
 
 def _total_above(models: list[Count], count: Count, least: float) -> Count | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from danvan.link.bullets import behind_mark, item_paragraphs, item_runs, total_of
+from danvan.link.bullets import behind_mark, headed_runs, headed_total, item_paragraphs, item_runs, total_of
 from danvan.link.counts import (
     MODEL,
     Count,
@@ -29,6 +29,7 @@ from danvan.link.parts.by_holder import link_by_holder
 from danvan.link.parts.divisions import Breakdown, Layout, announced
 from danvan.link.parts.notes import find_notes
 from danvan.link.parts.sums import (
+    link_far,
     link_fields_told,
     link_fractions,
     link_rests,
@@ -55,7 +56,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     """Gives parts their total, list and partition; drops numbers without a noun that no list adopts."""
     before: Count | None = None
     for count in counts:
-        count.each = _is_each(reading, count) or (before is not None and _joins_each(reading, before, count))
+        count.each = _is_each(reading, count, before) or (before is not None and _joins_each(reading, before, count))
         before = count
     restated = _restated(reading, counts)
     adopt_totals(reading, counts)
@@ -66,15 +67,20 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
         take_noun(count)
     columns = read_tables(reading, counts)
     inside = item_paragraphs(reading)
-    runs = item_runs(reading, counts, inside)
-    items = {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
+    headed = headed_runs(reading, counts)
+    of_headings = {id(c) for run in headed for c in run}
+    runs = [run for run in item_runs(reading, counts, inside) if not any(id(c) in of_headings for c in run)]
+    items = of_headings | {id(c) for run in runs for c in run} | {id(c) for column in columns for c in column.parts}
     told = [t for t in told_parts(reading, counts) if id(t.part) not in items]
     counting = {c.sentence.paragraph for c in counts} | set(inside)
     passed = {s.paragraph for s in reading.sentences if s.part == "caption" or s.paragraph not in counting}
-    layout = Layout(inside, items, {id(t.part) for t in told}, passed, find_notes(reading, counts))
+    layout = Layout(inside, items, of_headings, {id(t.part) for t in told}, passed, find_notes(reading, counts))
     lists = [found for found in announced(reading, counts, restated, layout) if found.parts]
     lists += [Breakdown("subset", t.part.start, t.part.end, t.total, [t.part]) for t in told]
     parts = items | {id(part) for found in lists for part in found.parts}
+    for run in headed:
+        if (total := headed_total(reading, counts, run, parts, inside)) is not None:
+            lists.append(_of_items(reading, total, run))
     for run in [r for r in runs if not any(c.row for c in r)]:
         if (total := total_of(reading, counts, run, parts, run[0].sentence.start, inside=inside)) is not None:
             lists.append(_of_items(reading, total, run))
@@ -106,6 +112,7 @@ def link_breakdowns(reading: Reading, counts: list[Count]) -> list[Count]:
     number = link_unmarked(reading, kept, number)
     number = link_fields_told(reading, kept, number)
     number = link_columns(reading, kept, number)
+    number = link_far(reading, kept, number)
     link_fractions(reading, kept, number)
     return kept
 
@@ -142,10 +149,12 @@ def _of_column(
     return [Breakdown(kind, column.parts[0].start, column.parts[-1].end, total, column.parts)]
 
 
-def _is_each(reading: Reading, count: Count) -> bool:
-    """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20)."""
+def _is_each(reading: Reading, count: Count, before: Count | None) -> bool:
+    """A number for every unit: "mỗi xã có 01 - 02 mô hình", "20 mô hình mỗi xã" (contract ruling 20); not the next
+    one: "mỗi chi bộ một mô hình, cả xã có 14". `before` is the count before it."""
     start = clause_start(reading, count)
     each = cues(reading, "scope.each", start, count.number.outer)
+    each = [m for m in each if before is None or before.end <= m.start]
     reach = _IN_REACH if count.is_model and count.value <= _OF_SEVERAL else _NEAR
     if any(
         len(reading.view[m.end : count.number.outer].split()) <= reach

@@ -59,11 +59,12 @@ class Breakdown:
 
 class Layout(NamedTuple):
     """What stands outside of a sentence's own lists: which paragraphs are items (`inside`), ids of counts in `items`
-    and cells, of those `told` by the words behind them, the paragraphs that are `passed` over (captions, and those
-    that count nothing), and the `notes` by where their sentence begins."""
+    and cells, of those of numbered `headings`, of those `told` by the words behind them, the paragraphs that are
+    `passed` over (captions, and those that count nothing), and the `notes` by where their sentence begins."""
 
     inside: Mapping[int, str]
     items: Container[int]
+    headings: Container[int]
     told: Container[int]
     passed: Container[int]
     notes: Mapping[int, Note]
@@ -348,6 +349,7 @@ def _total_before(
 ) -> Count | None:
     """The nearest earlier count, within three sentences of one paragraph, that the parts can be parts of."""
     first = inside[0]
+    least = sum(c.value for c in inside if not c.is_rate and not c.each)
     reached = [
         c
         for c in counts
@@ -356,7 +358,12 @@ def _total_before(
         and not c.is_rate
         and direction_of(reading, c) is None
         and _paragraphs_apart(layout, c, first) <= _REACH
-        and (id(c) not in layout.items or c.sentence.paragraph == first.sentence.paragraph)
+        and (
+            id(c) not in layout.items
+            or c.sentence.paragraph == first.sentence.paragraph
+            # what a heading counts is divided below it; what an item counts is not
+            or (id(c) in layout.headings and least <= c.value)
+        )
         # what a picture shows lies between the text and its next paragraph
         and (c.sentence.part != "caption" or first.sentence.part == "caption")
     ]
@@ -372,7 +379,6 @@ def _total_before(
     earlier = [c for c in reached if _paragraphs_apart(layout, c, first) <= 1]
     if found.ranked:
         # units have no models in common: what holds only some of them is not the whole
-        least = sum(c.value for c in inside if not c.is_rate and not c.each)
         earlier = [c for c in earlier if c.value >= least and not is_part_of_kind(reading, c)] or earlier
     if found.ranked and cues(reading, "status.recognised", first.sentence.start, clause_end(reading, first)):
         earlier = [c for c in earlier if _is_recognised(reading, c)] or earlier

@@ -72,9 +72,14 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
     if not marks:
         holders = behind[:2]
         named = [_holder(reading, c) for c in holders]
+        if _is_units(reading, whole) and reading.rules.rule("cues", "nested.has").regex.fullmatch(between):
+            return Inner(whole, behind[:1], behind[0].end) if behind and behind[0].value < whole.value else None
         if _holder(reading, whole) is None and set(named) == set(_HOLDERS):
             return Inner(whole, holders, holders[-1].end) if _sum(holders) == whole.value else None
         parts = _that_fit(reading, whole, behind, alike=True) if ":" in between and "," not in between else []
+        if len(parts) > 1 and _is_units(reading, parts[0]) and _is_units(reading, parts[1]):
+            # "chọn 9 mô hình gửi tỉnh: xã An Trạch 2 mô hình, xã Bình Hạ 2 mô hình, còn lại mỗi đơn vị 1"
+            return Inner(whole, parts, parts[-1].end)
         return Inner(whole, parts, parts[-1].end) if len(parts) > 1 and _sum(parts) == whole.value else None
     parts = _that_fit(reading, whole, behind, alike=False)
     separated = ";" in view[whole.sentence.start : whole.start] or cut >= 0
@@ -82,6 +87,12 @@ def _behind(reading: Reading, counts: Sequence[Count], *, complete: bool) -> Inn
         # "gồm 318 tập thể, 94 cá nhân, trong đó 60 mô hình cấp huyện": of all of them
         return None
     return Inner(whole, parts, end if parts == behind else parts[-1].end) if parts else None
+
+
+def _is_units(reading: Reading, count: Count) -> bool:
+    """Whether a number stands right behind a name: "trong đó xã An Trạch 20 mô hình"."""
+    label = reading.view[max(count.sentence.start, count.number.outer - _LABEL) : count.number.outer].split()
+    return bool(label) and label[-1][:1].isupper()
 
 
 def divides(gives: Mapping[str, Any]) -> bool:

@@ -166,6 +166,47 @@ def link_fields_told(reading: Reading, counts: list[Count], number: int) -> int:
     return number
 
 
+def link_far(reading: Reading, counts: list[Count], number: int) -> int:
+    """Fields or grades of one sentence that add up to a total told far above it: "Trên phạm vi toàn tỉnh, kinh tế 1.893
+    mô hình, văn hóa 1.702, ...", behind paragraphs that tell of some districts.
+
+    Gives the number of the next list.
+    """
+    models = [c for c in counts if is_total(reading, c)]
+    for _, group in itertools.groupby(models, key=lambda c: c.sentence.start):
+        here = list(group)
+        for run in _told_alike(reading, here):
+            own = {id(c) for c in run}
+            if any(c.part_of is not None and id(c.part_of) not in own for c in run):
+                continue
+            whole = sum(c.value for c in run)
+            above = (c for c in reversed(models) if c.end <= run[0].sentence.start and c.value == whole)
+            total = next((c for c in above if c.sentence.part not in {"title", "caption"}), None)
+            if total is not None:
+                for part in run:
+                    part.part_of, part.partition, part.list = total, True, number
+                number += 1
+                break
+    return number
+
+
+def _told_alike(reading: Reading, here: list[Count]) -> Iterable[list[Count]]:
+    """The counts of a sentence that are each of a field of their own, all of it where one may bear no name, or that are
+    grades; at least so many that their sum is no chance."""
+    fields = [field_named(reading, c) for c in here]
+    named = [c for c, field in zip(here, fields, strict=True) if field is not None]
+    if len(named) >= FIELDS and len({field for field in fields if field is not None}) == len(named):
+        yield from (named, here)
+    judged = [c for c in here if _is_judged(reading, c)]
+    if len(judged) >= FIELDS:
+        yield judged
+
+
+def _is_judged(reading: Reading, count: Count) -> bool:
+    behind = count.end + reading.view[count.end : count.end + 1].isspace()
+    return reading.match(reading.rules.rule("cues", "told.judged"), behind, count.sentence.end) is not None
+
+
 def _adding_runs(counts: list[Count], value: float, least: int) -> Iterable[list[Count]]:
     """The runs in a row that each add up to a total: "214 mô hình, có 148 tập thể, 66 cá nhân; kinh tế 83, ..."."""
     sizes = range(len(counts), least - 1, -1)

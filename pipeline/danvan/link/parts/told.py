@@ -33,9 +33,11 @@ def told_parts(reading: Reading, counts: Sequence[Count]) -> list[Told]:
             total = None
         if total is not None and near and _tells(reading, count, total):
             found.append(Told(total, count))
+        elif count.is_model and (count.each or direction_of(reading, count) is not None):
+            # "duy trì 96 mô hình, giao mỗi xã làm 1 mô hình. Thị trấn có 11 mô hình trong số đó"
+            near = near and count.each
         elif count.is_model and not count.is_rate:
-            total = None if count.each or direction_of(reading, count) is not None else count
-            near = True
+            total, near = count, True
         else:
             # what is counted between them would be told of first
             near = near and (not count.measure or count.measure in HONOURED)

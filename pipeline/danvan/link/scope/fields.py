@@ -84,9 +84,9 @@ def _ends_list(reading: Reading, count: Count) -> bool:
 
 
 def _is_near(part: Count, total: Count) -> bool:
-    """Whether a total stands in the sentence of its part, is part of nothing itself, or is made up by its parts: "Kinh
-    tế: 44 mô hình. Gồm tổ hợp tác 19, cửa hàng 25"."""
-    return part.sentence == total.sentence or total.part_of is None or bool(part.partition)
+    """Whether a total stands in the paragraph of its part or right above it, is part of nothing itself, or is made up
+    by its parts: "Kinh tế: 44 mô hình. Gồm tổ hợp tác 19, cửa hàng 25"."""
+    return part.sentence.paragraph - total.sentence.paragraph in {0, 1} or total.part_of is None or bool(part.partition)
 
 
 def _field_before(reading: Reading, count: Count) -> set[str]:

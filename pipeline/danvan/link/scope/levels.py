@@ -40,7 +40,7 @@ def link_level(reading: Reading, count: Count, counts: list[Count], places: Plac
         # "trình tỉnh 9 mô hình", but "đề nghị tỉnh hỗ trợ 9 mô hình" says nothing of their level
         start = clause_start(reading, count)
         asked = cues(reading, "level.addressee", start, count.number.outer)
-        if asked and reading.view[asked[-1].end : count.number.outer].isspace():
+        if asked and not reading.view[asked[-1].end : count.number.outer].strip(" :"):
             own = _level_in(reading, start, count.number.outer, "level.addressee", places, last=True)
     if own is None and honours:
         own = _level_of_honours(reading, count, counts, places)
@@ -66,7 +66,10 @@ def _level_beside(reading: Reading, count: Count, places: PlaceLookup) -> Level 
     # "cấp huyện 158 mô hình, còn lại là cấp cơ sở"; "451 mô hình, nhiều mô hình được tỉnh biểu dương"
     stop = min((m.start for m in cues(reading, "rest_of_list", count.end, stop)), default=stop)
     clause = clause_end(reading, count)
-    some = min((m.start for m in cues(reading, "some_of_them", count.end, clause)), default=clause)
+    # "làm thêm 6 mô hình, trong đó mô hình của Hội được huyện công nhận"
+    lists = cues(reading, "breakdown.subset", count.end, clause)
+    divided = [m for m in lists if "," in reading.view[count.end : m.start]]
+    some = min((m.start for m in (*cues(reading, "some_of_them", count.end, clause), *divided)), default=clause)
     stop = min(stop, some)
     own = _level_in(reading, count.start, stop, "level.named", places)
     if own is None and count.status != "registered":

@@ -185,7 +185,9 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
     if subject:
         # "Kế hoạch của Huyện ủy Phú Hạc, tỉnh Lam Giang, các xã đã đăng ký": the province but says where it lies
         return places.ref_of(_smallest(reading, [m for m in named if m[0] <= subject[-1][0]]))
-    bare = cues(reading, "scope.bare", start, count.number.outer)
+    bare = cues(reading, "scope.bare", start, count.number.outer) or cues(
+        reading, "scope.speaker", count.sentence.start, count.number.outer
+    )
     if bare:
         level = next(iter(bare[-1].groups))
         return _said_before(reading, count, level, places, kind=bare[-1].text(reading.lower, level))

@@ -104,8 +104,9 @@ def _said_of(reading: Reading, models: list[Count], count: Count) -> Count | Non
         ):
             # "đăng ký 80 mô hình, được công nhận cấp huyện là 37; cấp xã là 25"
             return beside.part_of if beside.part_of in larger and beside.list is None else None
-        if _is_of_any_level(larger[0], count):
-            return larger[0]
+        whole = next((b for b in larger if _is_free(b)), larger[0])
+        if _is_of_any_level(whole, count):
+            return whole
     if count.status == "planned" and not count.stage and (count.level is not None or _is_aimed(reading, count)):
         return _aimed_from(reading, models, count)
     return None
@@ -181,7 +182,7 @@ def _link_years(reading: Reading, models: list[Count]) -> None:
     164 mô hình đăng ký".
     """
     for total in models:
-        years = [c for c in models if _is_year_behind(total, c)]
+        years = [c for c in models if _is_year_behind(total, c) and not _is_in_rise(models, total, c)]
         years = years or [c for c in models if _is_single_year(reading, total, c)]
         rest = total.value - sum(c.value for c in years)
         if len(years) == 1 and rest > 0 and _is_single_year(reading, total, years[0]):
@@ -205,6 +206,13 @@ def _link_years(reading: Reading, models: list[Count]) -> None:
             chosen_from = (b for b in reversed(models[:i]) if b.part_of is before and b.list is None)
             nearest = next((b for b in chosen_from if count.stage and b.value > count.value), before)
             count.part_of, count.partition, count.list = nearest, False, None
+
+
+def _is_in_rise(models: list[Count], total: Count, count: Count) -> bool:
+    """Whether a sentence tells how many there were year by year: "năm 2009 có 86, đến hết năm 2013 tăng lên 742, năm
+    2016 là 1.530"; none of them was added to another."""
+    stocks = (c.period for c in models if c.sentence == count.sentence and c.value < total.value)
+    return any(p is not None and p.cumulative and p.start is None for p in stocks)
 
 
 def _is_single_year(reading: Reading, total: Count, count: Count) -> bool:
@@ -363,8 +371,8 @@ def _is_none_of(reading: Reading, before: Count, count: Count) -> bool:
         return True
     if before.ended or (apart and (before.status == "replicated" or _has_failed(reading, before))):
         return True
-    older = reading.rules.rule("cues", "stage.older")
-    if before.status in {"registered", "launched"} and reading.match(older, count.end, count.sentence.end) is not None:
+    older = reading.match(reading.rules.rule("cues", "stage.older"), count.end, count.sentence.end)
+    if before.status in {"registered", "launched", "built"} and older is not None:
         return True
     if before.status != "maintained" or before.period is None or before.period.start is not None:
         return False

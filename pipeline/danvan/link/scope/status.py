@@ -196,12 +196,7 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
     chain = _own_chain(reading, _chain(reading, strong), count, counts)
     named = [cast(str, m.rule.gives["status"]) for m in chain if m.rule.gives["status"] != "none"]
     if not named:
-        if behind is None and count.stage and count.part_of is not None and count.part_of.status in _JUDGED:
-            # "biểu dương 90 điển hình, trong đó chọn 12 mô hình": what is chosen of them is honoured too
-            return count.part_of.status, True
-        if behind is None and count.stage and _is_guest(reading, count):
-            return "commended", True
-        return (_status(reading, count, behind), True) if behind is not None else (None, True)
+        return _of_none(reading, count, behind), True
     if _is_denied(reading, chain[0]):
         return None, True
     first = next(m for m in chain if m.rule.gives["status"] != "none")
@@ -211,6 +206,22 @@ def _status_of(reading: Reading, count: Count, counts: list[Count]) -> tuple[Sta
         return None, True
     count.stock = bool(first.rule.gives.get("stock"))
     return cast(Status, named[0]), True
+
+
+def _of_none(reading: Reading, count: Count, behind: Match | None) -> Status | None:
+    """The status of what verbs before a number examine or choose, which the words behind it tell."""
+    if behind is not None:
+        is_told = count.stage or not _is_doers(reading, count, behind)
+        return _status(reading, count, behind) if is_told else None
+    if count.stage and count.part_of is not None and count.part_of.status in _JUDGED:
+        # "biểu dương 90 điển hình, trong đó chọn 12 mô hình": what is chosen of them is honoured too
+        return count.part_of.status
+    return "commended" if count.stage and _is_guest(reading, count) else None
+
+
+def _is_doers(reading: Reading, count: Count, verb: Match) -> bool:
+    """Whether a proposal behind a number only says who made it: "thẩm định 45 mô hình do các địa phương giới thiệu"."""
+    return bool(verb.rule.gives.get("proposal")) and " do " in reading.lower[count.end : verb.start]
 
 
 def _in_subject(reading: Reading, count: Count, verbs: list[Match]) -> list[Match]:

@@ -246,7 +246,7 @@ class Periods:
         if ";" in view[start : t.at]:
             return True
         between = view[until : t.at].rstrip().removesuffix("riêng").rstrip()
-        return t.grain == "year" and between.endswith(",") and any(c.isdigit() for c in between)
+        return t.grain == "year" and between.endswith((",", " và")) and any(c.isdigit() for c in between)
 
     def _is_aside(self, cue: Match, number: int) -> bool:
         """Whether a cue stands in brackets that a number does not: "(kể cả huyện A trước sáp nhập) xây dựng 318",
