@@ -11,6 +11,12 @@ CREATE OR REPLACE TEMP MACRO in_words(value, high, bound) AS
         WHEN 'about' THEN '≈ ' ELSE '' END
     || number_in_words(value) || CASE WHEN high IS NULL THEN '' ELSE ' - ' || number_in_words(high) END;
 
+-- The bound of a quoted number, where the quotation begins with the number itself: hơn “50 mô hình”.
+CREATE OR REPLACE TEMP MACRO bound_en(bound, words) AS CASE CASE WHEN regexp_matches(words, '^[0-9]') THEN bound END WHEN 'more_than' THEN 'more than ' WHEN 'at_least' THEN 'at least '
+    WHEN 'less_than' THEN 'less than ' WHEN 'at_most' THEN 'at most ' WHEN 'about' THEN 'about ' ELSE '' END;
+CREATE OR REPLACE TEMP MACRO bound_vi(bound, words) AS CASE CASE WHEN regexp_matches(words, '^[0-9]') THEN bound END WHEN 'more_than' THEN 'hơn ' WHEN 'at_least' THEN 'ít nhất '
+    WHEN 'less_than' THEN 'gần ' WHEN 'at_most' THEN 'không quá ' WHEN 'about' THEN 'khoảng ' ELSE '' END;
+
 -- A place in an article, as findings show it.
 CREATE OR REPLACE TEMP MACRO span_of(article, first, last, words) AS
     {'article': article, 'start': CAST(first AS INTEGER), 'end': CAST(last AS INTEGER), 'text': words};
@@ -33,7 +39,7 @@ CREATE OR REPLACE TEMP MACRO slack_of(value) AS
 -- does not fit it is no fault of the text.
 CREATE OR REPLACE TEMP MACRO certainty_of(confidence, value, extracted) AS
     CASE WHEN CAST(extracted AS DOUBLE) IS DISTINCT FROM CAST(value AS DOUBLE) AND extracted IS NOT NULL
-        THEN least(confidence, 0.5) ELSE confidence END;
+        THEN least(confidence, 0.4) ELSE confidence END;
 
 CREATE OR REPLACE TEMP VIEW claims AS
 SELECT f.* REPLACE (certainty_of(f.confidence, f.value, r.extracted ->> 'value') AS confidence), a.published_on, a.title AS headline, dimension_of(f.unit) AS dimension,
@@ -96,6 +102,9 @@ CREATE OR REPLACE TEMP MACRO may_have_grown(earlier, told_on, later, first, last
 CREATE OR REPLACE TEMP MACRO one_page(page, title, day, other_page, other_title, other_day) AS
     coalesce(page = other_page, false) OR coalesce(length(title) >= 15 AND abs(date_diff('day', day, other_day)) <= 3
         AND regexp_replace(title, '[0-9][0-9.,]*', '#', 'g') = regexp_replace(other_title, '[0-9][0-9.,]*', '#', 'g'), false);
+-- Whether a text prints a number of another one, whatever stands behind it.
+CREATE OR REPLACE TEMP MACRO prints_number(body, words) AS
+    regexp_matches(body, '(^|[^0-9.,])' || replace(regexp_extract(words, '[0-9](?:.*[0-9])?'), '.', '[.]') || '([^0-9.,]|[.,]([^0-9]|$)|$)');
 -- A sentence without its numbers: what stays the same where a number is corrected.
 CREATE OR REPLACE TEMP MACRO wording_of(sentence) AS
     regexp_replace(regexp_replace(sentence, '[0-9][0-9.,]*', '#', 'g'), '\s+', ' ', 'g');
@@ -118,7 +127,7 @@ CREATE OR REPLACE TEMP MACRO counted_as(noun) AS ltrim(without_counter(noun));
 CREATE OR REPLACE TEMP VIEW done AS
 SELECT c.* REPLACE (counted_as(c.measure) AS measure), lower(c.unit) AS thing FROM claims c
 WHERE c.measure <> 'mô hình' AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL
-    AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND c.value >= 5 AND c.high IS NULL AND c.bound = 'exact'
+    AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND (c.value >= 5 OR c.value <> floor(c.value)) AND c.high IS NULL AND c.bound = 'exact'
     AND c.dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT c.is_rate
     AND c.place_level IN ('province', 'district', 'commune') AND c.place_name IS NOT NULL AND c.place_code IS NOT NULL
 UNION ALL BY NAME
@@ -148,8 +157,11 @@ CREATE OR REPLACE TEMP MACRO verb_of(ahead, behind) AS coalesce(
         THEN nullif(first_deed_of_number(ahead), '') END,
     CASE WHEN ends_with(ahead, ' và ') OR ends_with(ahead, ', ') THEN nullif(first_deed_shared(ahead), '') END,
     CASE WHEN ends_with(ahead, 'có ') OR ends_with(ahead, ' với ') OR ends_with(ahead, 'có thêm ') THEN nullif(first_deed_behind(behind), '') END,
-    CASE WHEN ends_with(ahead, ' được ') THEN nullif(first_deed_with_object(ahead), '') END,
+    CASE WHEN ends_with(ahead, ' được ') THEN nullif(first_deed_with_object(ahead), '')
+        WHEN says_sum_named(ahead) THEN nullif(first_deed_with_object(without_sum_named(ahead) || 'được '), '') END,
     CASE WHEN contains(behind, ' được ') THEN nullif(first_deed_done(behind), '') END, '');
+-- One act by its plain verbs: what is handed over is given.
+CREATE OR REPLACE TEMP MACRO same_giving(one, other) AS one <> '' AND (one = other OR says_handed_over(one) AND says_handed_over(other));
 -- Who does it, other than the unit and its people: the bodies that are named, in one spelling.
 CREATE OR REPLACE TEMP MACRO doers_in(words) AS array_to_string(list_sort(list_distinct(list_transform(
     every_doer(without_no_doer(words)), lambda b: plain_doer(b)))), '+');
@@ -174,7 +186,7 @@ CREATE OR REPLACE TEMP MACRO marks_of(ahead, behind) AS list_sort(list_distinct(
 CREATE OR REPLACE TEMP MACRO is_no_result(sentence, text) AS list_transform([left(sentence, greatest(0, strpos(sentence, text) - 1))],
     lambda w: says_plan(without_no_plan(w)) OR says_other_time(w))[1];
 -- For whom it was done, the poor by one word.
-CREATE OR REPLACE TEMP MACRO whom_of(behind) AS list_transform([trim(first_for_whom(first_up_to_stop(behind)))],
+CREATE OR REPLACE TEMP MACRO whom_of(behind) AS list_transform([regexp_replace(trim(first_for_whom(first_up_to_stop(behind))), '^[0-9][0-9.]* ', '')],
     lambda w: CASE WHEN says_poor(w) THEN 'nghèo' ELSE w END)[1];
 -- What stands before the deed where its object stands between them and the number: "vận động Quỹ được 5 triệu" is not done
 -- by the fund.
@@ -255,7 +267,7 @@ CREATE OR REPLACE TEMP MACRO problem_of(published_on, place_code, place_name, pl
         WHEN says_body(replace(sentence, place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN says_body(replace(coalesce(headline, ''), place_name, '')) AND NOT says_whole(sentence) THEN 'other_body'
         WHEN is_no_result(sentence, text) THEN 'other_status'
-        WHEN len(list_filter(marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))), lambda m: NOT says_part_of_year(m))) > 0 THEN 'a_choice'
+        WHEN len(list_filter(marks_of(words_ahead(sentence, text), lower(substr(sentence, strpos(sentence, text) + length(text)))), lambda m: NOT says_part_of_year(m) AND m NOT IN ('trong đó', 'trong số đó'))) > 0 THEN 'a_choice'
         WHEN published_on IS NULL THEN 'undated'
     END;
 
@@ -285,7 +297,7 @@ WHERE c.topic = 'dan_van_kheo' AND c.measure = 'mô hình' AND NOT c.is_rate AND
         (t.field IS NULL OR t.field = c.field) AND (t.holder IS NULL OR t.holder = c.holder)
         AND (t.level IS NULL OR t.level = c.level)
         AND (t.unit_key <> c.unit_key OR c.list IS NULL AND t.status <> c.status
-            OR c.partition AND (t.field IS DISTINCT FROM c.field OR t.holder IS DISTINCT FROM c.holder
+            OR (c.partition OR c.list IS NOT NULL AND t.status = c.status AND c.field IS NOT NULL AND t.field IS NULL) AND (t.field IS DISTINCT FROM c.field OR t.holder IS DISTINCT FROM c.holder
                 OR t.level IS DISTINCT FROM c.level))));
 
 -- A name without tones, marks, blanks and hyphens: "Hoà Bình" is "Hòa Bình", "Đăk Tăng" is "Đắk Tăng".

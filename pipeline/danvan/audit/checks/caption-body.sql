@@ -6,8 +6,8 @@ en = "A title, lead or caption that says another number than the body"
 vi = "Tít, sapô hoặc chú thích ảnh ghi số khác thân bài"
 
 [message]
-en = "{kind}: {head_text}; the body has {body_text}"
-vi = "{kind_vi}: {head_text}; thân bài ghi {body_text}"
+en = "{kind}: {head_en}{head_text}; the body has {body_en}{body_text}"
+vi = "{kind_vi}: {head_vi}{head_text}; thân bài ghi {body_vi}{body_text}"
 
 [settle]
 en = "the report behind the article: which of the two numbers is right"
@@ -187,6 +187,48 @@ figures = [
   { value = 12500, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "12.500 m2 đất" },
   { value = 1250, measure = "đất", unit = "m2 đất", topic = "", status = "", text = "1.250 m2 đất" },
 ]
+[[case]]
+says = "what each costs is no total, and stands beside the total that has the digits of the title in another order"
+expect = ["differs"]
+articles = [{ id = "a", title = "240 triệu đồng học bổng cho học sinh nghèo", text = "240 triệu đồng học bổng cho học sinh nghèo\nMỗi suất 1,5 triệu đồng, tổng trị giá 204 triệu đồng." }]
+money = [{ amount = 240000000, text = "240 triệu đồng" }, { amount = 1500000, basis = "each", text = "1,5 triệu đồng" }, { amount = 204000000, text = "204 triệu đồng" }]
+
+[[case]]
+says = "the body says which of its numbers is the total"
+expect = ["differs"]
+articles = [{ id = "a", text = "Huyện làm 45 km đường\nĐường xã: 9 km; đường thôn: 26 km. Tổng cộng 35 km.", parts = [{ kind = "title", start = 0, end = 21 }, { kind = "body", start = 22, end = 73 }] }]
+figures = [
+  { value = 45, measure = "đường", unit = "km", topic = "", status = "", text = "45 km" }, { value = 9, measure = "đường", unit = "km", topic = "", status = "", text = "9 km" },
+  { value = 26, measure = "đường", unit = "km", topic = "", status = "", text = "26 km" }, { value = 35, measure = "đường", unit = "km", topic = "", status = "", text = "35 km" },
+]
+
+[[case]]
+says = "the parts of the body's number are told of it"
+expect = ["differs"]
+articles = [{ id = "a", text = "12 làng ra mắt mô hình\nĐã có 10 làng ra mắt: xã A 6 làng, xã B 4 làng.", parts = [{ kind = "title", start = 0, end = 22 }, { kind = "body", start = 23, end = 70 }] }]
+figures = [
+  { value = 12, measure = "làng", unit = "làng", topic = "", status = "", text = "12 làng", period_end = "2022-05-31" }, { value = 10, measure = "làng", unit = "làng", topic = "", status = "", text = "10 làng" },
+  { value = 6, measure = "làng", unit = "làng", topic = "", status = "", part_of = 1, list = 0, partition = true, text = "6 làng" },
+  { value = 4, measure = "làng", unit = "làng", topic = "", status = "", part_of = 1, list = 0, partition = true, text = "4 làng" },
+]
+
+[[case]]
+says = "a title that adds what two days brought, whatever digits it has"
+expect = ["unclear"]
+articles = [{ id = "a", text = "210 suất quà đến với bà con\nNgày đầu trao 120 suất quà. Ngày sau trao 90 suất quà.", parts = [{ kind = "title", start = 0, end = 27 }, { kind = "body", start = 28, end = 82 }] }]
+figures = [
+  { value = 210, measure = "phần quà", unit = "suất quà", topic = "", status = "", text = "210 suất quà" }, { value = 120, measure = "phần quà", unit = "suất quà", topic = "", status = "", text = "120 suất quà" },
+  { value = 90, measure = "phần quà", unit = "suất quà", topic = "", status = "", place_code = "18604", place_name = "Thạch Lạc", place_level = "commune", text = "90 suất quà" },
+]
+
+[[case]]
+says = "a caption of less than the body has, on the same day for the same"
+expect = ["differs"]
+articles = [{ id = "a", text = "Trao nhà\nXã bàn giao 6 căn nhà ngày 13/10.\nẢnh: xã trao 5 căn nhà ngày 13/10.", parts = [{ kind = "title", start = 0, end = 8 }, { kind = "body", start = 9, end = 42 }, { kind = "caption", start = 43, end = 77 }] }]
+figures = [
+  { value = 6, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "6 căn nhà" },
+  { value = 5, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "5 căn nhà" },
+]
 */
 -- A sum of the title and the one of the body that is for the same, by the words behind it, or has its digits in another order.
 WITH headed AS (
@@ -229,7 +271,7 @@ parts AS (
     UNION ALL
     SELECT id, 'caption', p."start", p."end"
     FROM (SELECT id, text, unnest(parts) AS p FROM articles WHERE contains(text, 'nh:'))
-    WHERE p.kind = 'body' AND regexp_matches(substr(text, p."start" + 1, 20), '^(Ảnh|Trong ảnh|Chú thích ảnh) ?:')
+    WHERE p.kind = 'body' AND says_caption_opens(substr(text, p."start" + 1, 20))
     UNION ALL
     -- Records loaded from a file have no parts: the title is known where the text begins with it.
     SELECT id, 'title', 0, length(title) FROM articles WHERE parts IS NULL AND title <> '' AND starts_with(text, title)
@@ -295,13 +337,13 @@ judged AS (
 -- What the body's number lacks stands there too: "16 căn nhà ... và sửa chữa hai căn nhà" under "18 căn nhà".
 rests AS (
     SELECT DISTINCT j.article, j.nr FROM judged j JOIN claims b ON b.article = j.article AND b.nr = j.body_nr
-    JOIN claims r ON r.article = j.article AND r.value = j.head - j.body AND r.measure = b.measure
+    JOIN claims r ON r.article = j.article AND r.value = j.head - j.body AND r.measure = b.measure AND r.part_of IS DISTINCT FROM b.nr
 ),
 reasoned AS (
     SELECT j.*,
         j.fits OR regexp_matches(without_days(left(a.text, j.part_start) || ' ' || substr(a.text, j.part_end + 1)),
             '(^|[^\d.,])0?' || replace(number_in_words(j.head), '.', '[.]?') || '([^\d.,]|[.,](\D|$)|$)') AS said_again,
-        coalesce((may_be_one_of(o) OR r.nr IS NOT NULL) AND NOT j.is_turned OR says_raised_to(clause_over(o.led_by))
+        coalesce(may_be_one_of(o) AND NOT j.is_turned OR r.nr IS NOT NULL OR says_raised_to(clause_over(o.led_by))
             OR says_since(clause_over(o.led_by)) AND NOT contains(substr(a.text, j.part_start + 1, j.part_end - j.part_start), 'năm'), false) AS may_be_one
     FROM judged j JOIN articles a ON a.id = j.article
     LEFT JOIN in_order o ON o.article = j.article AND o.nr = j.body_nr AND NOT o.is_money
@@ -337,8 +379,17 @@ same_things AS (
     FROM heading JOIN in_order b ON b.article = h.article AND alike(h, b) AND b.value > 0 AND NOT (b."start" >= part_start AND b."end" <= part_end)
         AND b.of IS NULL AND b.change_direction IS NULL
     ANTI JOIN (SELECT h AS other FROM heading WHERE kind <> 'lead') o ON o.other.article = b.article AND o.other.nth = b.nth
+    -- A part of what counts the same is told of the whole.
+    LEFT JOIN in_order t ON t.article = b.article AND NOT t.is_money AND NOT b.is_money AND t.nr = b.part_of AND alike(h, t) AND t.change_direction IS NULL
+        AND NOT (t."start" >= part_start AND t."end" <= part_end)
     -- A lead is told in sentences: only what is done with the same things at the same place is held against the body.
-    WHERE kind <> 'lead' OR h.unit_key IS NOT DISTINCT FROM b.unit_key AND h.period_end IS NOT DISTINCT FROM b.period_end AND NOT h.is_money
+    WHERE t.nr IS NULL AND (NOT h.is_money OR coalesce(b.basis, 'total') = 'total')
+        AND (kind <> 'lead' OR h.unit_key IS NOT DISTINCT FROM b.unit_key AND h.period_end IS NOT DISTINCT FROM b.period_end AND NOT h.is_money)
+),
+-- Where the body says which one is the total, that one alone.
+totalled AS (
+    SELECT * FROM same_things
+    QUALIFY says_is_total(clause_over(b.led_by)) OR NOT bool_or(says_is_total(clause_over(b.led_by))) OVER (PARTITION BY h.article, h.nth)
 ),
 gathered AS (
     SELECT h, kind, part_start, part_end, count(*) AS numbers, sum(b.value) AS together, bool_or(b.value = h.value) AS said_again,
@@ -346,7 +397,21 @@ gathered AS (
         bool_or(coalesce(b.basis, 'total') = 'each' OR b.high IS NOT NULL OR b.part_of IS NOT NULL) AS is_odd,
         bool_or(is_same_deed) AS is_same_deed, bool_or(is_for_the_same) AS is_for_the_same, bool_or(is_word_for_word) AS is_word_for_word,
         bool_or(is_told_alike) AS is_told_alike
-    FROM same_things GROUP BY h, kind, part_start, part_end
+    FROM totalled GROUP BY h, kind, part_start, part_end
+),
+-- The caption shows the one event that the body tells of: the same deed, on the same day, at the same place.
+acts AS (
+    SELECT g, clause_over(g.h.led_by) AS head_words, clause_behind(g.h.behind) AS head_behind, clause_over(g.b.led_by) AS body_words, clause_behind(g.b.behind) AS body_behind
+    FROM gathered g
+    WHERE g.kind = 'caption' AND g.h.unit_key = g.b.unit_key AND g.b.part_of IS NULL AND abs(g.h.value - g.b.value) <= greatest(2, 0.35 * g.b.value)
+),
+acts_by_verb AS (
+    SELECT g, list_transform([verb_of(head_words, head_behind)], lambda v: plain_deed(v))[1] AS head_verb,
+        list_transform([verb_of(body_words, body_behind)], lambda v: plain_deed(v))[1] AS body_verb
+    FROM acts WHERE list_has_any(every_day_told(head_words || head_behind), every_day_told(body_words || body_behind))
+),
+same_events AS (
+    SELECT DISTINCT g.h.article AS article, g.h.nth AS nth FROM acts_by_verb WHERE same_giving(head_verb, body_verb)
 ),
 rowed AS (
     SELECT g.*, said_again OR h.bound = 'more_than' AND b.value BETWEEN h.value AND 1.5 * h.value OR h.bound = 'less_than' AND b.value BETWEEN 0.66 * h.value AND h.value
@@ -363,6 +428,7 @@ rowed AS (
             WHEN kind = 'lead' AND NOT (is_turned AND (is_same_deed OR is_told_alike)) OR h.is_money AND NOT is_same_deed AND NOT is_for_the_same AND NOT (is_turned AND numbers = 1) THEN 'other_measure'
             WHEN NOT is_turned AND (may_be_one_of(b) OR says_one_of_several(clause_behind(h.behind))) OR says_raised_to(clause_over(b.led_by))
                 OR says_since(clause_over(b.led_by)) AND NOT contains(clause_over(h.led_by) || clause_behind(h.behind), 'năm') THEN 'several_numbers'
+            WHEN e.nth IS NOT NULL AND numbers = 1 AND NOT may_be_one_of(b) THEN NULL
             WHEN kind = 'caption' AND h.value < b.value AND NOT is_turned THEN 'other_measure'
             -- A few things are told of one by one: only the same deed at the same place, and one or two more or less.
             WHEN h.value < 5 THEN CASE WHEN is_turned AND h.slack > 0 OR is_same_deed AND h.unit_key = b.unit_key AND abs(h.value - b.value) <= 2 AND NOT says_running(clause_over(b.led_by)) THEN NULL ELSE 'other_measure' END
@@ -372,36 +438,43 @@ rowed AS (
                 OR kind = 'title' AND h.value BETWEEN 0.74 * b.value AND 1.35 * b.value AND h.unit_key IS NOT DISTINCT FROM b.unit_key AND NOT (h.is_money AND h.value > b.value))
                 THEN 'other_measure'
         END AS reason
-    FROM gathered g JOIN articles a ON a.id = g.h.article
+    FROM gathered g JOIN articles a ON a.id = g.h.article LEFT JOIN same_events e ON e.article = g.h.article AND e.nth = g.h.nth
 ),
 -- What one way of looking leaves open the other may decide.
-decided AS (SELECT DISTINCT concat_ws('|', h.article, h."start") AS heading FROM rowed WHERE reason IS NULL AND NOT fits),
+decided AS (SELECT concat_ws('|', h.article, h."start") AS heading, bool_or(says_is_total(clause_over(b.led_by))) AS by_total FROM rowed WHERE reason IS NULL AND NOT fits GROUP BY ALL),
 settled AS (
     SELECT *, concat_ws('|', article, head_span."start") AS heading, CASE WHEN said_again THEN NULL WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN values > 1 OR may_be_one THEN 'several_numbers'
         WHEN NOT is_near THEN 'other_measure' END AS reason
     FROM reasoned
+),
+open_ones AS (
+    SELECT * FROM settled LEFT JOIN decided USING (heading)
+    WHERE by_total IS NULL OR reason IS DISTINCT FROM 'other_measure' AND (reason IS DISTINCT FROM 'several_numbers' OR NOT by_total)
 )
 SELECT
     CASE WHEN said_again THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END AS outcome, reason,
     concat_ws('|', article, head_span."start") AS key,
     [head_span, body_span] AS spans,
     in_words(head, head_high, head_bound) AS stated, in_words(body, body_high, body_bound) AS computed,
-    head_span.text AS head_text, body_span.text AS body_text, kind,
+    head_span.text AS head_text, body_span.text AS body_text, bound_en(head_bound, head_span.text) AS head_en, bound_en(body_bound, body_span.text) AS body_en,
+    bound_vi(head_bound, head_span.text) AS head_vi, bound_vi(body_bound, body_span.text) AS body_vi, kind,
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END AS kind_vi
-FROM settled WHERE reason IS DISTINCT FROM 'other_measure' OR heading NOT IN (FROM decided)
+FROM open_ones
 UNION ALL
 SELECT CASE WHEN fits THEN 'agrees' WHEN confidence < 0.6 OR head_bound = 'more_than' AND body > head THEN 'unclear' ELSE 'differs' END,
     CASE WHEN NOT fits AND confidence < 0.6 THEN 'doubtful_reading' WHEN NOT fits AND head_bound = 'more_than' AND body > head THEN 'bound_only' END,
     concat_ws('|', article, head_span."start", 'money'),
     [head_span, body_span],
-    in_words(head, NULL, head_bound), in_words(body, NULL, 'exact'), head_span.text, body_span.text, 'title', 'tít'
+    in_words(head, NULL, head_bound), in_words(body, NULL, 'exact'), head_span.text, body_span.text, bound_en(head_bound, head_span.text), '',
+    bound_vi(head_bound, head_span.text), '', 'title', 'tít'
 FROM titled
 UNION ALL
 SELECT CASE WHEN fits THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELSE 'differs' END, CASE WHEN NOT fits THEN reason END,
-    concat_ws('|', h.article, h."start", 'row'), [h.span, b.span], in_words(h.value, NULL, h.bound), in_words(b.value, NULL, b.bound), h.span.text, b.span.text, kind,
+    concat_ws('|', h.article, h."start", 'row'), [h.span, b.span], in_words(h.value, NULL, h.bound), in_words(b.value, NULL, b.bound), h.span.text, b.span.text,
+    bound_en(h.bound, h.span.text), bound_en(b.bound, b.span.text), bound_vi(h.bound, h.span.text), bound_vi(b.bound, b.span.text), kind,
     CASE kind WHEN 'title' THEN 'tít' WHEN 'lead' THEN 'sapô' ELSE 'chú thích' END
 FROM rowed
 WHERE concat_ws('|', h.article, h."start") NOT IN (
-    SELECT heading FROM settled WHERE reason IS DISTINCT FROM 'other_measure' OR heading NOT IN (FROM decided)
+    SELECT heading FROM open_ones
     UNION ALL SELECT concat_ws('|', article, head_span."start") FROM titled
 )
