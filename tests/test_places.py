@@ -524,6 +524,18 @@ def test_article_place(text: str, expected: str) -> None:
     assert f"{ref.kind} {ref.name}" == expected
 
 
+def test_a_slip_of_the_pen_inside_a_name() -> None:
+    assert said(read("Camera của Thôn 10 xã Di linh, huyện Di Linh.", "2022-05-01"))[1] == (
+        "thị trấn Di Linh < Di Linh < Lâm Đồng"
+    )
+    assert said(read("Bà con xã An thành lập tổ.", "2022-05-01")) == ["xã An < - < -"]
+
+
+def test_a_district_told_by_its_province() -> None:
+    assert said(read("Xã đầu tiên ở huyện miền núi Hà Tĩnh lắp camera.", "2020-06-15")) == ["tỉnh Hà Tĩnh"]
+    assert said(read("Ở huyện miền núi Hương Khê.", "2020-06-15")) == ["huyện Hương Khê < Hà Tĩnh"]
+
+
 def test_one_case_of_many_does_not_speak() -> None:
     assert read("Các cấp hội góp quỹ. Đặc biệt, Huyện hội Phú Giáo có quỹ 5 tỷ đồng.").article_place is None
     assert read("Các cấp hội góp quỹ. Huyện hội Phú Giáo có quỹ 5 tỷ đồng.").article_place is not None

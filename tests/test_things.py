@@ -23,6 +23,15 @@ PLACES = [
     ),
     ("Đoàn trao 40 suất quà cho hội viên xã An Trạch và xã Bình Hạ.", ["~ 40 phần quà"]),
     ("Hội tặng 30 suất quà do con em quê xã An Trạch góp.", ["~ 30 phần quà"]),
+    (
+        "Hội trao nhà cho 9 hộ nghèo (5 hộ xã An Trạch và 4 hộ xã Bình Hạ).",
+        ["~ 9 hộ", "~ 5 hộ @An Trạch <0=", "~ 4 hộ @Bình Hạ <0="],
+    ),
+    # of whom a head of a settlement's body speaks
+    (
+        "Bà Lê Thị Mây - Chi hội trưởng Chi hội Phụ nữ thôn Đồng Vông cho biết, hiện nay có 19 hội viên nòng cốt.",
+        ["~ 19 hội viên @Đồng Vông"],
+    ),
     # a work whose site is told goes on there
     (
         "Huyện đoàn bàn giao công trình đèn đường tại thôn Đồng Vông, xã An Trạch. Công trình dài 2 km, có 40 cột.",
@@ -60,7 +69,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text[:60] for text, _ in PLACES])
 def test_where_things_are(text: str, expected: list[str]) -> None:
-    assert [re.sub(r" \d{4}-\S+( cum)?", "", one) for one in told(OPENING + text)] == expected
+    assert [re.sub(r" \S*\.\.\S*( cum)?", "", one) for one in told(OPENING + text)] == expected
 
 
 FACETS = [
@@ -72,6 +81,11 @@ FACETS = [
     (
         "Quỹ năm 2023\nThời gian qua, huyện lo cho người nghèo. Năm 2022 đã xây 12 căn nhà. Xã trao 5 con bò.",
         ["~ 12 nhà 2022-01-01..2022-12-31", "~ 5 bò 2022-01-01..2022-12-31"],
+    ),
+    # the years that a movement was carried out before what came of it
+    (
+        'Qua 05 năm triển khai phong trào "Dân vận khéo" trên địa bàn huyện đã có 60 mô hình được công nhận các cấp.',
+        ["60 recognised 2018-07-20..2023-07-20 cum"],
     ),
     # a change goes on with the next of its kind; brackets with a number of their own tell it no time
     (
@@ -142,3 +156,10 @@ def test_what_sums_pay_for(text: str, expected: list[tuple[str, str | None]]) ->
     record = read(OPENING + text)
     things = [None if m.items is None else record.figures[m.items].span.text for m in record.money]
     assert list(zip([m.purpose for m in record.money], things, strict=True)) == expected
+
+
+def test_a_sum_for_each_of_two_addresses_has_that_of_neither() -> None:
+    text = "Bà Mây ở xã An Trạch; ông Sáu ở xã Bình Hạ được hỗ trợ mỗi hộ 50 triệu đồng."
+    assert [m.place and m.place.name for m in read(OPENING + text).money] == ["Phú Hạc"]
+    text = "Bà Mây ở xã An Trạch được hỗ trợ 20 triệu đồng; ông Sáu ở xã Bình Hạ được hỗ trợ 30 triệu đồng."
+    assert [m.place and m.place.name for m in read(OPENING + text).money] == ["An Trạch", "Bình Hạ"]

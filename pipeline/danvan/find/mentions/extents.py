@@ -17,6 +17,7 @@ from danvan.gazetteer import Gazetteer, place_key
 from danvan.reading import Reading
 from danvan.records import Level
 
+SMALL_TAIL = regex.compile(r" (?!thành|có|đã|tổ|được|là|và|đi)\p{Ll}{2,6}(?!\w)", regex.V1)
 NUMBER_TAIL = regex.compile(r"[ ]{1,2}(\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)")
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
@@ -100,6 +101,9 @@ class Extents:
                     return last - index, tail.end()
             if self.named(begin, end, levels):
                 return last - index, end
+        if index + 1 == len(words) and (tail := SMALL_TAIL.match(self.view, after)) is not None:
+            # a slip of the pen: "xã Di linh"
+            return (1, tail.end()) if self.named(begin, tail.end(), levels) else (0, 0)
         return 0, 0
 
     def segment(self, words: Sequence[Token], index: int) -> int:

@@ -477,6 +477,14 @@ class _Scan:
                 return rule
         return None
 
+    def _is_of_province(self, name: _Name) -> bool:
+        """Whether "huyện miền núi Hà Tĩnh" tells of a district in that province, which has none of its own name."""
+        told = self.view[name.begin : name.start].split()
+        if name.kind != "huyện" or len(told) < 2 or name.stem:
+            return False
+        units = self.reading.gazetteer.versions(self.reading.draft.text[name.start : name.end])
+        return any(u.level == "province" for u in units) and not any(u.kind == "huyện" for u in units)
+
     def _put(self, name: _Name, form: Form | None, plural: bool) -> None:
         """Keeps a name unless it stands in a school's, a road's or a firm's. `form` opens or goes on a list."""
         self.resume = name.end
@@ -484,6 +492,8 @@ class _Scan:
         if zone is not None:
             self.reading.reject(name.begin, name.end, name.rule, zone)
             return
+        if self._is_of_province(name):
+            name = replace(name, begin=name.start, kind="tỉnh", levels=("province",))
         index = self.reading.sentence_index(name.start)
         sentence = self.reading.sentences[index]
         self.mentions.append(

@@ -23,6 +23,9 @@ _SITE = 90
 
 def link_place(reading: Reading, count: Count, counts: list[Count], places: PlaceLookup) -> None:
     own = _own_place(reading, count, places) or _labelled(reading, count, places) or _behind(reading, count, places)
+    given = None if count.is_model else given_place(reading, places, count.end, count.sentence.end)
+    if own is None:
+        own = given
     if own is not None and not count.each:
         count.place = own
     elif count.part_of is not None:
@@ -50,10 +53,8 @@ def link_place(reading: Reading, count: Count, counts: list[Count], places: Plac
             own = own or places.article_place
         count.place = own or count.sibling.place
     else:
-        given = None if count.is_model else given_place(reading, places, count.end, count.sentence.end)
         count.place = (
-            given
-            or _sentence_place(reading, count, places)
+            _sentence_place(reading, count, places)
             or _place_before(reading, count, counts)
             or _joined_place(reading, count, counts, places)
             or (None if count.is_model else _thing_place(reading, count, places))
@@ -238,7 +239,7 @@ def _said_before(
     if level != "hamlet":
         first = next(s.start for s in reading.sentences if s.paragraph == count.sentence.paragraph)
     named = [m for m in places.mentions if first <= m[0] < count.start]
-    told = [m[2] for m in named if not _is_merged(reading, m[0])]
+    told = [m[2] for m in named if not _is_merged(reading, m[0]) and reading.part_at(m[0]) != "caption"]
     if level == "city":
         city = next((p for p in reversed(told) if p.kind == "thành phố"), None)
         return places.ref_of(city) if city is not None else _own_level(reading, count, "city", places)
@@ -368,7 +369,7 @@ def _city_before(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRe
 def _leads_clause(reading: Reading, start: int, mention: tuple[int, int, Place]) -> bool:
     """Whether a place stands where the subject stands: nothing but linking words and bodies before it."""
     lead = reading.lower[start : mention[0]]
-    lead = lead[max(lead.rfind(mark) for mark in ",:") + 1 :]
+    lead = lead[max(lead.rfind(mark) for mark in (",", ":", " - ")) + 1 :]
     return len(lead.split()) <= 10 and not cues_in(reading, "scope.object", lead)
 
 

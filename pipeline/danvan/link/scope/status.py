@@ -471,6 +471,9 @@ def _may_govern(reading: Reading, verb: Match, count: Count, counts: list[Count]
     """Whether a verb before a number can be that number's: it is no part of a name, nor what the models before do ("45
     mô hình thực hiện tốt quy chế dân chủ, 12 mô hình phân loại rác").
     """
+    opening = reading.rules.rule("cues", "status_preamble").regex
+    if opening.search(reading.view, count.sentence.start, verb.start) is not None:
+        return False  # "Qua 5 năm triển khai phong trào, huyện có 60 mô hình được công nhận"
     if _in_name(reading, verb, count):
         return False
     named = (*cues(reading, "besides", *_before(count)), *cues(reading, "pointed.at_first", *_before(count)))

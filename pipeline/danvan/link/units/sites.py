@@ -46,7 +46,10 @@ def site_of(
     groups = _groups(reading, places, sentence)
     before = [g for g in groups if g.start < start]
     if before:
-        place = before[-1].place
+        between = reading.view[before[-2].end : before[-1].start] if len(before) > 1 else ""
+        # "bà Mây ở xã An Trạch; ông Sáu ở xã Bình Hạ được hỗ trợ mỗi hộ 50 triệu đồng": both
+        listed = ";" in between and not any(c.isdigit() for c in between)
+        place = None if listed else before[-1].place
         return places.article_place if place is None else places.ref_of(place)
     closed = reading.view.startswith(")", end)
     site = reading.match(reading.rules.rule("money", "place.behind_bracket"), end, sentence[1]) if closed else None

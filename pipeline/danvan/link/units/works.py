@@ -27,6 +27,8 @@ def given_place(reading: Reading, places: PlaceLookup, end: int, stop: int) -> P
     # "tại xã An Trạch (nay là xã Bình Hạ)"
     bracket = reading.view.find("(", near[0][1], near[-1][1])
     near = [m for m in near if bracket < 0 or m[0] < bracket]
+    # "5 hộ xã An Trạch và 4 hộ xã Bình Hạ": the second is of the next number
+    near = [m for m in near if not any(c.isdigit() for c in reading.view[near[0][1] : m[0]])]
     return places.ref_of(near[0][2]) if _is_one(near) else None
 
 
