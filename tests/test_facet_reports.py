@@ -199,3 +199,93 @@ STAGES_AND_YEARS = [
 def test_stages_and_years_of_reports(published: str, text: str, expected: list[str]) -> None:
     """What did not come about, what is compared, plans of terms that run, lists without marks."""
     assert _told_on(published, text) == expected
+
+
+PLANS_AND_STOCKS = [
+    # a plan of a year gone by goes before the year that the paragraph tells of
+    (
+        "2020-01-10",
+        "Họp bàn nhiệm vụ năm nay.|Đầu năm 2019, huyện giao các xã xây dựng 80 MH. Kết quả, toàn huyện đăng "
+        "ký 97 mô hình; 91 mô hình được triển khai, 6 mô hình không triển khai.",
+        ["80 planned 2019", "97 registered 2019", "91 built 2019 <1=", "6 registered 2019 <1="],
+    ),
+    # a body proposes, and is not named so
+    (
+        "2020-01-10",
+        "Năm 2019, Ban Chỉ đạo đề nghị Huyện ủy công nhận 79 MH.",
+        ["79 planned 2019 district"],
+    ),
+    # what there is now of what was told of years
+    (
+        "2020-01-10",
+        "Từ năm 2016 đến hết năm 2019, huyện công nhận 246 MH. Hiện còn 203 mô hình duy trì được hoạt động; "
+        "43 mô hình đã dừng.",
+        [
+            "246 recognised 2016-01-01..2019-12-31 cum district",
+            "203 maintained ..2020-01-10 cum district <0=",
+            "43 ..2020-01-10 cum district <0=",
+        ],
+    ),
+    # one year after the other
+    (
+        "2020-12-03",
+        "Từ 412 MH năm 2016, đến năm 2018 huyện có 689 mô hình và năm 2020 đạt 1.035 mô hình.",
+        ["412 built 2016", "689 built 2018", "1035 built 2020"],
+    ),
+    # where some come from is not the year that goes on
+    (
+        "2024-07-12",
+        "Đầu năm 2024, đăng ký 66 MH, gồm 25 mô hình mới và 41 mô hình chuyển tiếp từ năm 2023. Các xã có 44 mô hình.",
+        ["66 registered 2024", "25 registered 2024 <0=", "41 registered 2024 <0=", "44 built 2024 <0"],
+    ),
+    # what has not begun is not built
+    (
+        "2024-07-12",
+        "Năm 2024, xây dựng 64 MH: 29 mô hình hoàn thành, 31 mô hình đang thực hiện, 4 mô hình chưa triển khai.",
+        ["64 built 2024", "29 built 2024 <0=", "31 built 2024 <0=", "4 2024 <0="],
+    ),
+    # none of what hardly works is honoured
+    (
+        "2020-12-03",
+        "Năm 2020, còn 64 MH hoạt động kém hiệu quả. Huyện biểu dương 40 mô hình tiêu biểu.",
+        ["64 2020", "40 commended 2020 district"],
+    ),
+    # what a meeting agrees on, and what is to stand at the end of a term
+    (
+        "2014-01-17",
+        "Hội nghị đã bàn và thống nhất các chỉ tiêu năm nay: các xã đăng ký sớm; toàn huyện có thêm 45 MH.",
+        ["45 planned 2014"],
+    ),
+    (
+        "2025-12-23",
+        "Đến hết nhiệm kỳ 2025 - 2030, huyện duy trì 200 MH.",
+        ["200 planned ..2030-12-31 cum"],
+    ),
+    # a sum that two others make by chance
+    (
+        "2014-01-17",
+        "Năm 2013, đăng ký 61 MH, trong đó có 43 mô hình tập thể và 18 mô hình cá nhân. Qua kiểm tra có 49 "
+        "mô hình đạt kết quả tốt. Huyện chọn 15 mô hình đề nghị Huyện ủy biểu dương, 3 mô hình đề nghị tỉnh "
+        "khen.",
+        [
+            "61 registered 2013",
+            "43 registered 2013 collective <0=",
+            "18 registered 2013 individual <0=",
+            "49 2013 <0",
+            "15 planned 2013 district <3",
+            "3 planned 2013 province <4",
+        ],
+    ),
+    # a share of bare models
+    (
+        "2025-12-23",
+        "Năm 2026, toàn xã đăng ký 40 MH.|Về chỉ tiêu: năm 2026 có trên 85% mô hình được công nhận.",
+        ["40 registered 2026", "more_than 85% planned 2026"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), PLANS_AND_STOCKS)
+def test_plans_and_stocks_of_reports(published: str, text: str, expected: list[str]) -> None:
+    """Plans of years gone by, what there is now of what was told, what has not begun, what is agreed on."""
+    assert _told_on(published, text) == expected

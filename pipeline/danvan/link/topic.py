@@ -104,7 +104,7 @@ def _follows(reading: Reading, count: Count, counts: list[Count]) -> bool:
     "Xã An Trạch hiện có 24 mô hình" below "Toàn huyện đăng ký 158 mô hình “Dân vận khéo”". Bare counts between, of no
     kind that is known, say nothing.
     """
-    if count.is_rate or _names_kind(reading, count):
+    if _names_kind(reading, count):
         return False
     if any(names_topic(reading, p.start, p.end) for p in reading.draft.parts if p.kind == "title"):
         return True

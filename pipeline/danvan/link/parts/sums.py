@@ -51,7 +51,7 @@ def link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
             and free[0].sentence.paragraph - c.sentence.paragraph in range(_FAR_BACK + 1)
             and c.sentence.part not in {"title", "caption"}
             # "97 mô hình tập thể, 49 mô hình cá nhân" are divided right behind only
-            and (c.sentence.paragraph == free[0].sentence.paragraph or not is_part_of_kind(reading, c))
+            and (not is_part_of_kind(reading, c) or _is_right_before(models, c, free[0]))
         ]
         for total in reversed(totals):
             apart = free[0].sentence.paragraph - total.sentence.paragraph
@@ -69,6 +69,12 @@ def link_unmarked(reading: Reading, counts: list[Count], number: int) -> int:
                     number += 1
                 break
     return number
+
+
+def _is_right_before(models: list[Count], total: Count, first: Count) -> bool:
+    """Whether no other count of models stands between two of one paragraph."""
+    between = any(total.start < c.start < first.start for c in models)
+    return total.sentence.paragraph == first.sentence.paragraph and not between
 
 
 def link_rests(reading: Reading, counts: list[Count], number: int) -> int:

@@ -42,7 +42,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         link_status(reading, count, counts)
         link_level(reading, count, counts, places)
         link_period(count, counts, periods)
-        _link_future(reading, count)
+        _link_future(reading, count, periods.today)
         _settle_than(reading, count)
         link_place(reading, count, counts, places)
         _link_rate(reading, count)
@@ -75,14 +75,18 @@ def _settle_than(reading: Reading, count: Count) -> None:
         count.change = Change(direction=change.direction, than="other")
 
 
-def _link_future(reading: Reading, count: Count) -> None:
-    """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình"."""
+def _link_future(reading: Reading, count: Count, newest: str | None) -> None:
+    """What is to stand by the end of a year yet to come is planned: "đến năm 2025, mỗi chi bộ có 01 mô hình".
+
+    An article without a day may be younger than the `newest` that it tells of: there only what has an end alone is.
+    """
     anchor, period = reading.draft.anchor, count.period
-    if anchor is None or period is None or period.end is None or not count.is_model:
+    today = anchor.isoformat() if anchor is not None else newest if period is None or period.start is None else None
+    if today is None or period is None or period.end is None or not count.is_model:
         return
     # an end alone tells of what is to stand by then, whatever is done with it
     is_open = count.status != "registered" if period.start is None else count.status in {None, "built"}
-    if is_open and int((period.start or period.end)[:4]) > anchor.year:
+    if is_open and (period.start or period.end)[:4] > today[:4]:
         count.status = "planned"
 
 

@@ -14,6 +14,8 @@ from danvan.records import Status
 
 _PASSIVE = 20
 """Characters before a verb in which its clause can begin with "được"."""
+_LEADERS = ("ban chỉ đạo", "bcđ")
+"""Bodies whose name goes on with what they lead: "Ban Chỉ đạo xây dựng nông thôn mới"."""
 _PURPOSE = "để"
 """What stands behind this word is yet to come: "chọn 30 mô hình để nhân rộng"."""
 _OPENED = re.compile(r"\((?:đã\s|đều\s)?(?:được\s)?$")
@@ -44,7 +46,8 @@ def link_status(reading: Reading, count: Count, counts: list[Count]) -> None:
 
 def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     if _is_undone(reading, count):
-        count.status = None if count.part_of is None else count.part_of.status
+        total = count.part_of
+        count.status = "registered" if total is not None and total.status == "registered" else None
         return
     own, known = _of_all(reading, count) or _status_of(reading, count, counts)
     is_sum = own in {None, "built", *_NEW} and count.part_of is None and _is_sum(reading, count)
@@ -120,6 +123,9 @@ def _is_finished(reading: Reading, count: Count) -> bool:
         return False
     if cues(reading, "done", *count.item):
         return True  # "đã triển khai 61 mô hình", "61 mô hình đã triển khai, 33 mô hình chưa triển khai"
+    behind = _behind(reading, count)
+    if behind is not None and behind.rule.id == "status.built.passive":
+        return True  # "đăng ký 97 mô hình; 91 mô hình được triển khai"
     return bool(cues(reading, "status.built.completed", count.item[0], count.number.start))
 
 
@@ -323,8 +329,10 @@ def _is_undone(reading: Reading, count: Count) -> bool:
     """Whether a number is not there: "29 mô hình đã hoàn thành, 3 mô hình chưa triển khai"; a part of what is
     registered is registered all the same.
     """
-    if count.part_of is not None and count.part_of.status != "registered":
+    if count.part_of is not None and count.part_of.status not in {"registered", "built"}:
         return False
+    if count.part_of is not None and count.part_of.status == "built":
+        return reading.match(reading.rules.rule("cues", "undone.not_begun"), count.end, count.sentence.end) is not None
     return reading.match(reading.rules.rule("cues", "undone"), count.end, count.sentence.end) is not None
 
 
@@ -495,6 +503,9 @@ def _in_name(reading: Reading, match: Match, count: Count) -> bool:
     if reading.view[match.end : count.number.outer].isspace():
         return False
     before = reading.view[max(0, match.start - 20) : match.start]
+    if match.rule.gives["status"] != "built" and before.lower().rstrip().endswith(_LEADERS):
+        # "Ban Chỉ đạo đề nghị huyện công nhận 79": it proposes, and is not named so
+        return False
     return reading.rules.rule("cues", "status_noun").regex.search(before) is not None
 
 

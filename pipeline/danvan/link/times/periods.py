@@ -517,8 +517,15 @@ class Periods:
         first = next(s.start for s in self.reading.sentences if s.paragraph == sentence.paragraph)
         here = [t for t in self.times.scopes if first <= t.at < sentence.start and self.times.is_topic(t, planned)]
         here = [t for t in here if not self._is_of_bracket(t)] or here
-        here = [t for t in here if not self._is_beside(t)]
+        here = [t for t in here if not self._is_beside(t) and not self._is_origin(t)]
         return here[-1] if here else None
+
+    def _is_origin(self, t: Time) -> bool:
+        """Whether a year gone by only says where numbers before it come from: "41 mô hình chuyển tiếp từ năm
+        2023"."""
+        start = self.reading.sentence_at(t.at).start
+        is_gone = t.grain == "year" and self.today is not None and t.last < self.today
+        return is_gone and self.times.is_since(t, start) and _DIGIT.search(self.reading.view, start, t.at) is not None
 
     def is_beside(self, start: int) -> bool:
         """Whether a number is one of a year gone by that those before it are compared with."""

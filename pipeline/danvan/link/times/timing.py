@@ -24,6 +24,7 @@ def link_period(count: Count, counts: list[Count], periods: Periods) -> None:
             periods.in_item(count.item)
             or _of_own_opening(count, count.part_of, counts, periods)
             or _of_whole_time(count, periods)
+            or _of_now(count, count.part_of, periods)
             or _of_part_before(count, count.part_of, counts, periods)
         )
         count.period = own or count.part_of.period
@@ -60,6 +61,18 @@ def _of_own_opening(count: Count, total: Count, counts: list[Count], periods: Pe
         return None
     told = periods.last_between(start, count.item[0])
     return told if told is None else periods.own(count.number.outer, count.end, planned=count.status == "planned")
+
+
+def _of_now(count: Count, total: Count, periods: Periods) -> Period | None:
+    """The day of publication, where the sentence of a part opens with it: "Từ 2016 đến 2019 công nhận 246 mô hình. Hiện
+    còn 203 mô hình duy trì, 43 mô hình đã dừng"."""
+    start = count.sentence.start
+    if start == total.sentence.start or total.period is None or total.period.end is None:
+        return None
+    now = [m for m in cues(periods.reading, "time.", start, count.number.outer) if m.rule.gives.get("time") == "stock"]
+    if not now or now[0].start != start or periods.named_between(start, count.number.outer):
+        return None
+    return periods.of_today(stock=True)
 
 
 def _of_whole_time(count: Count, periods: Periods) -> Period | None:
@@ -115,6 +128,8 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     own = _own(count, counts, periods)
     if own is not None and not _is_new_beside_stock(count, counts, own, periods):
         return own
+    if planned and own is None and not count.stage and (gone := periods.opening(count.number.outer)) is not None:
+        return gone
     # what is chosen from the stock and proposed for honours is there already: it has the time of that stock
     total = _goes_on_from(count, counts, periods) if count.stage or not planned else None
     if total is not None:
@@ -129,8 +144,7 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
     if planned and carried is not None and _is_beyond(count, carried, periods):
         return None
     if planned and carried is None:
-        by_now = periods.of_today(stock=False) if _is_by_year_end(count, periods) else None
-        return by_now or periods.opening(count.number.outer)
+        return periods.of_today(stock=False) if _is_by_year_end(count, periods) else None
     if not planned:
         carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
@@ -272,6 +286,9 @@ def _as_stock(period: Period | None, periods: Periods) -> Period:
     if period is None:
         return Period(start=None, end=periods.today, cumulative=True)
     end = min((e for e in (period.end, periods.today) if e is not None), default=None)
+    if period.start is None and period.end is not None and end is not None and period.end[:4] > end[:4]:
+        # "đến hết năm 2030, mỗi thôn duy trì 2 mô hình": it is to stand there then
+        end = period.end
     return Period(start=period.start if period.cumulative else None, end=end, cumulative=True)
 
 
