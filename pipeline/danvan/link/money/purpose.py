@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from danvan.link.money.page import Forms, Sum, last_match, whole_word
 from danvan.reading import Reading
@@ -28,8 +29,11 @@ def purpose_of(one: Sum, reading: Reading, figures: Sequence[Figure], forms: For
         apart = "," in reading.lower[m.end : after.start("span")]
         verb = reading.lower[slice(*after.span("span"))].split(" ", 1)[0]
         # "cho 400 hộ vay 2 tỷ đồng, cho 90 hộ vay 6 tỷ đồng": each has its own
-        again = last_match(whole_word(verb), reading.lower, one.left, m.start) is not None
+        valued = forms.valued.search(reading.lower, m.end, after.end("span")) is not None
+        again = valued or last_match(whole_word(verb), reading.lower, one.left, m.start) is not None
         after = None if apart and (again or not counted) else after
+    if after is not None and one.items is not None and _is_another_deed(one, after, reading, figures):
+        after = None
     behind = None if after is None else _flat(reading.draft.text[slice(*after.span("span"))])
     if one.items is not None and one.last_item is not None and one.items != one.last_item:
         listed = _flat(reading.draft.text[figures[one.items].span.start : figures[one.last_item].span.end])
@@ -41,6 +45,15 @@ def purpose_of(one: Sum, reading: Reading, figures: Sequence[Figure], forms: For
     source = forms.source.match(reading.lower, m.end, one.right)
     told = None if source is None else _flat(reading.draft.text[slice(*source.span("span"))])
     return _words_before(one, reading, forms) or told or _before_bracket(one, reading, forms)
+
+
+def _is_another_deed(one: Sum, after: Any, reading: Reading, figures: Sequence[Figure]) -> bool:
+    """Whether a comma leads from a sum with its things to what else was done: "34 căn nhà trị giá 2 tỷ đồng, hỗ trợ
+    học sinh nghèo"; not to whom it was for, "cho hộ nghèo"."""
+    if one.items is None or figures[one.items].span.end > one.mention.start:
+        return False
+    apart = "," in reading.lower[one.mention.end : after.start("span")]
+    return apart and not after.group("span").startswith(("cho ", "để ", "từ ", "do "))
 
 
 def _before_bracket(one: Sum, reading: Reading, forms: Forms) -> str | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from danvan.link.money.page import ROUNDED, MoneyMention, Sum
 from danvan.reading import Reading
 from danvan.records import Figure
 
 _ROUND = 0.04
 """Share by which the title rounds a sum at the most: "gần 3 tỷ đồng" of 2,9 is 3.4 per cent."""
+_FOR = regex.compile(r"(?<!\w)(?:xã|phường|thị trấn|thôn|ấp)\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)", regex.V1)
+"""A commune or settlement behind a sum, its name."""
 _SAID_AGAIN = {"title": 0, "caption": 1, "lead": 2}
 """Parts whose sums the article says again further in, and how far in they stand themselves."""
 
@@ -29,7 +33,7 @@ def told_once(sums: Sequence[Sum], reading: Reading, figures: Sequence[Figure]) 
         deepest = max(depths[i] for i in alike)
         for at in (i for i in alike if depths[i] < deepest):
             deeper = (sums[i] for i in alike if depths[i] > depths[at])
-            if any(_is_same(sums[at], other, figures) for other in deeper):
+            if any(_is_same(sums[at], other, figures) and not _are_apart(sums[at], other, reading) for other in deeper):
                 again.add(at)
     return [s for at, s in enumerate(sums) if at not in again]
 
@@ -39,6 +43,14 @@ def _is_same(one: Sum, other: Sum, figures: Sequence[Figure]) -> bool:
     if one.items is None or other.items is None or one.basis != "each" or other.basis != "each":
         return True
     return figures[one.items].value == figures[other.items].value
+
+
+def _are_apart(one: Sum, other: Sum, reading: Reading) -> bool:
+    """Whether two equal sums are told to be for different communes: "30 triệu đồng xây nhà ở xã An Trạch"."""
+    first, second = (
+        set(_FOR.findall(reading.view, s.mention.end, max(s.right, s.mention.end))) for s in (one, other)
+    )  # fmt: skip
+    return bool(first and second) and not first & second
 
 
 def _rounds(one: Sum, exact: Sum) -> bool:

@@ -56,10 +56,17 @@ def site_of(
     far = sentence[1] if site is not None else right
     near = end + _SITE if site is not None else far
     for group in groups:
+        if _is_sum_of_other(reading, end, group):
+            continue
         if start < group.start < min(far, near) and "," not in reading.view[end : group.start]:
             return places.article_place if group.place is None else places.ref_of(group.place)
     given = _given_to(reading, places, sentence, end, right)
     return given or work_place(reading, places, start) or places.article_place
+
+
+def _is_sum_of_other(reading: Reading, end: int, group: _Group) -> bool:
+    """Whether a unit behind a sum bears a sum of its own: "cấp xã 90 tỷ đồng (cao nhất là An Trạch 7 tỷ đồng)"."""
+    return reading.view[end : end + 2].strip() == "(" and reading.view[group.end : group.end + 3].strip()[:1].isdigit()
 
 
 def _groups(reading: Reading, places: PlaceLookup, sentence: tuple[int, int]) -> list[_Group]:

@@ -36,6 +36,13 @@ def work_place(reading: Reading, places: PlaceLookup, at: int) -> PlaceRef | Non
     """Where the work stands that a sentence goes on to tell of: "làm tuyến đường ở thôn 3. Tuyến đường dài 2 km"."""
     index = reading.sentence_index(at)
     sentence = reading.sentences[index]
+    if reading.match(reading.rules.rule("cues", "scope.cost"), sentence.start, sentence.end) is not None:
+        # "Cầu Chùa, ấp 3, dài 23 m. Kinh phí xây dựng 240 triệu đồng"
+        last = reading.sentences[max(0, index - 1)]
+        here = [m for m in places.mentions if last.start <= m[0] < last.end and m[2].level in _SMALL]
+        same = last.paragraph == sentence.paragraph and last is not sentence
+        here = [m for m in here if m[2].level == "hamlet"] or here
+        return places.ref_of(here[0][2]) if same and here and _is_one(here) else None
     work = reading.match(reading.rules.rule("cues", "scope.work"), sentence.start, sentence.end)
     if work is None:
         return None
