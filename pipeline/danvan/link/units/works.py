@@ -41,7 +41,6 @@ def work_place(reading: Reading, places: PlaceLookup, at: int) -> PlaceRef | Non
         last = reading.sentences[max(0, index - 1)]
         here = [m for m in places.mentions if last.start <= m[0] < last.end and m[2].level in _SMALL]
         same = last.paragraph == sentence.paragraph and last is not sentence
-        here = [m for m in here if m[2].level == "hamlet"] or here
         return places.ref_of(here[0][2]) if same and here and _is_one(here) else None
     work = reading.match(reading.rules.rule("cues", "scope.work"), sentence.start, sentence.end)
     if work is None:
