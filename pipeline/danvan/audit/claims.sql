@@ -59,6 +59,15 @@ SELECT m.* REPLACE (certainty_of(m.confidence, m.amount, r.extracted ->> 'amount
 FROM money m JOIN articles a ON a.id = m.article
     LEFT JOIN reviewed r ON r.article = m.article AND r.nr = m.nr AND r.kind = 'money' AND r.state = 'holds';
 
+-- How far a percentage may lie from what its numbers give: a whole one by one, others by twice their last digit's half.
+CREATE OR REPLACE TEMP MACRO tolerance_of(percent) AS greatest(2 * percent.slack, CASE WHEN percent.value = floor(percent.value) THEN 1 ELSE 0 END);
+-- What is told behind the sign of a percentage, whether it was read as its noun or not.
+CREATE OR REPLACE TEMP MACRO percent_tail(percent) AS lower(regexp_extract(percent.span.text, '%(.*)$', 1)) || percent.behind;
+-- Two numbers and what the one makes of the other, as findings spell it out.
+CREATE OR REPLACE TEMP MACRO share_in_words(part, whole) AS in_words(part, NULL, 'exact') || ' / ' || in_words(whole, NULL, 'exact') || ' = '
+    || in_words(round(100 * part / whole, 2), NULL, 'exact') || ' %';
+CREATE OR REPLACE TEMP MACRO percent_in_words(value) AS in_words(round(value, 2), NULL, 'exact') || ' %';
+
 -- Half a unit of the last digit that a sum is printed with: "1,7 tỷ" may stand for anything from 1,65 to 1,75.
 CREATE OR REPLACE TEMP MACRO rounding_in(words) AS
     CASE WHEN NOT regexp_matches(lower(words), '\d,\d+ ?(tỷ|tỉ|triệu|tr)') THEN 0
@@ -75,6 +84,19 @@ CREATE OR REPLACE TEMP MACRO own_words(ahead) AS
 -- A number as it is printed, with the words beside it: "96 đại biểu nam", "nữ 134 hội viên".
 CREATE OR REPLACE TEMP MACRO words_at(one) AS substr(one.sentence, greatest(1, strpos(one.sentence, one.text) - 4), length(one.text) + least(4, strpos(one.sentence, one.text) - 1) + 5);
 CREATE OR REPLACE TEMP MACRO clause_behind(behind) AS regexp_extract(behind, '^[^.;!?…\n]*');
+
+-- A list with a line for each: whether a line of it begins in the words, and the last clause before such a line.
+CREATE OR REPLACE TEMP MACRO begins_point(words) AS regexp_matches(words, '\n\s*[-+•*–]');
+CREATE OR REPLACE TEMP MACRO clause_over_point(ahead) AS regexp_extract(regexp_replace(ahead, '\n\s*[-+•*–][^\n]*$', ''), '[^;!?\n]*$');
+-- Whether a colon leads to a number or to the lines of a list.
+CREATE OR REPLACE TEMP MACRO behind_colon(ahead) AS regexp_matches(ahead, '^[^;,\n]*:|^[^;\n]*:\s*\n\s*[-+•*–]');
+-- The rest of a sentence, points inside of numbers passed over.
+CREATE OR REPLACE TEMP MACRO to_the_stop(words) AS regexp_extract(words, '^(?:[^.!?…\n]|[.]\d)*…?');
+-- Numbers as they are printed, and how often one of them is: neither the number of a point in its list nor the 2 of "m2".
+CREATE OR REPLACE TEMP MACRO numbers_printed(words) AS regexp_extract_all(words, '\d[\d.,]*\d|\d');
+CREATE OR REPLACE TEMP MACRO times_printed(words, value) AS len(list_filter(list_transform(
+    numbers_printed(regexp_replace(words, '\n\s*\d{1,3}\s*[|\t.)]|\bm[23]\b', chr(10), 'g')), lambda x: ltrim(replace(x, '.', ''), '0')),
+    lambda x: x = ltrim(replace(number_in_words(abs(value)), '.', ''), '0')));
 
 -- Whether the words around a number tell that there are more of the same: "trước đó", "đợt".
 CREATE OR REPLACE TEMP MACRO may_be_one_of(one) AS says_one_of_several(clause_over(one.led_by) || ' # ' || clause_behind(one.behind));

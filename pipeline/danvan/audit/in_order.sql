@@ -1,6 +1,7 @@
 -- Every number of the text in its order, counts and money alike, with the words between it and its neighbours. `nth` counts
--- the numbers of the article, `stops` the ends of sentences before it, `breaks` those of lines. A table, for many checks read it.
-CREATE OR REPLACE TEMP TABLE in_order AS
+-- the numbers of the article, `stops` the ends of sentences before it, `breaks` those of lines. Many checks read it: it is kept as
+-- a table, `in_order`.
+CREATE OR REPLACE TEMP VIEW numbers_in_order AS
 WITH every AS (
     SELECT article, nr, false AS is_money, "start", "end", value, high, bound, lowest, highest, slack, measure, lower(unit) AS unit,
         dimension, is_rate, of, part_of, list, change_direction, status, unit_key, period_start, period_end, confidence,

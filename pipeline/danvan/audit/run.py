@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import duckdb
 
 _COLUMNS = ("outcome", "key", "spans", "stated", "computed")
+_NUMBERED = "CREATE OR REPLACE TEMP TABLE in_order AS SELECT * FROM numbers_in_order"
 OUTCOMES = ("differs", "agrees", "unclear")
 _ONCE = """
 CREATE OR REPLACE TEMP TABLE twins AS
@@ -117,17 +118,21 @@ def prepare(con: duckdb.DuckDBPyConnection, rules: RuleSet | None = None) -> Non
 
 
 def lay(con: duckdb.DuckDBPyConnection, rules: RuleSet | None = None) -> None:
-    """The macros of rules/audit.toml and the views of claims.sql, whatever the tables hold.
+    """The macros of rules/audit.toml and the views that checks read, whatever the tables hold.
 
     The shipped rules if none are given.
     """
     lay_macros(con, rules or load_rules(only=(LEXICON,)))
     con.execute(_shipped("claims.sql"))
+    con.execute(_shipped("in_order.sql"))
+    con.execute(f"{_NUMBERED} LIMIT 0")
+    con.execute(_shipped("parts.sql"))
+    con.execute(_shipped("percents.sql"))
 
 
 def number(con: duckdb.DuckDBPyConnection) -> None:
     """The numbers of each article in their order, as the tables hold them now; `lay` comes first."""
-    con.execute(_shipped("in_order.sql"))
+    con.execute(_NUMBERED)
 
 
 def _shipped(name: str) -> str:
