@@ -31,7 +31,8 @@ class Count:
     `start`..`end` is the span of the record; `noun` where the noun stands, None where it is left out.
     `item` are the words that belong to this number alone, up to the separators of its list; `tail` those that go on
     behind brackets with its parts: "15 mô hình (9 tập thể, 6 cá nhân) được khen". `in_plan`: it stands under
-    the heading of a plan, `coming` is the time after the day of publication that its sentence names. In a table `row`
+    the heading of a plan, `taken_back`: a notice of correction says that it was wrong,
+    `coming` is the time after the day of publication that its sentence names. In a table `row`
     reaches from the row's label to the number, `head` is the head of its column, `caption` the line above the table
     with its heads.
     """
@@ -49,6 +50,7 @@ class Count:
     is_rate: bool = False
     each: bool = False
     in_plan: bool = False
+    taken_back: bool = False
     coming: Period | None = None
     confidence: float = 0.9
     item: tuple[int, int] = (0, 0)

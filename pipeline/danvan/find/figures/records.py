@@ -8,6 +8,8 @@ from danvan.reading import Reading
 from danvan.records import Figure
 
 _MODELS = {MODEL, "điển hình"}
+_TAKEN_BACK = 0.3
+"""How sure it is that a number holds that a notice of correction takes back."""
 
 
 def records_of(reading: Reading, counts: list[Count]) -> tuple[Figure, ...]:
@@ -43,7 +45,9 @@ def _record(reading: Reading, count: Count, total: int | None, lists: dict[int, 
         span=reading.span(count.start, count.end),
         rule=count.rule,
         confidence=(
-            confidence(reading.rules, "model count", count.rule, _rating(count))
+            _TAKEN_BACK
+            if count.taken_back
+            else confidence(reading.rules, "model count", count.rule, _rating(count))
             if modelled
             else confidence(reading.rules, "other count", count.rule, count.confidence)
         ),

@@ -13,6 +13,7 @@ from danvan.link.counts import Count, clause_end, clause_start
 from danvan.link.cues import cues
 from danvan.link.items import set_items
 from danvan.link.lookup import PlaceLookup
+from danvan.link.retractions import take_back
 from danvan.link.scope.fields import link_field_and_holder, link_pair
 from danvan.link.scope.levels import link_level
 from danvan.link.scope.places import link_place
@@ -47,6 +48,7 @@ def link_scopes(reading: Reading, counts: list[Count], dates: Sequence[Date], pl
         link_place(reading, count, counts, places)
         _link_rate(reading, count)
     span_parts(counts, periods)
+    take_back(reading, counts)
 
 
 def _depth(count: Count) -> int:
