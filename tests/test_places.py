@@ -531,6 +531,11 @@ def test_a_slip_of_the_pen_inside_a_name() -> None:
     assert said(read("Bà con xã An thành lập tổ.", "2022-05-01")) == ["xã An < - < -"]
 
 
+def test_a_name_with_a_small_word() -> None:
+    found = said(read("Đoàn đến thị trấn Nông trường Mộc Châu, huyện Mộc Châu.", "2019-05-05"))
+    assert found == ["thị trấn Nông trường Mộc Châu < Mộc Châu < Sơn La", "huyện Mộc Châu < Sơn La"]
+
+
 def test_a_district_told_by_its_province() -> None:
     assert said(read("Xã đầu tiên ở huyện miền núi Hà Tĩnh lắp camera.", "2020-06-15")) == ["tỉnh Hà Tĩnh"]
     assert said(read("Ở huyện miền núi Hương Khê.", "2020-06-15")) == ["huyện Hương Khê < Hà Tĩnh"]

@@ -17,7 +17,9 @@ from danvan.gazetteer import Gazetteer, place_key
 from danvan.reading import Reading
 from danvan.records import Level
 
-SMALL_TAIL = regex.compile(r" (?!thành|có|đã|tổ|được|là|và|đi)\p{Ll}{2,6}(?!\w)", regex.V1)
+SMALL_TAIL = regex.compile(
+    r" (?!thành|có|đã|tổ|được|là|và|đi)(?P<small>\p{Ll}{2,6})(?!\w)(?: \p{Lu}\p{Ll}+){0,2}", regex.V1
+)
 NUMBER_TAIL = regex.compile(r"[ ]{1,2}(\d{1,3}\p{Lu}?)(?![\w/]|[.,]\d)")
 _GOES_ON = regex.compile(r"[ \n]{1,2}\p{Ll}", regex.V1)
 _TITLE_GAP = regex.compile(r"\s{0,2}[,-]\s{1,2}", regex.V1)
@@ -102,8 +104,9 @@ class Extents:
             if self.named(begin, end, levels):
                 return last - index, end
         if index + 1 == len(words) and (tail := SMALL_TAIL.match(self.view, after)) is not None:
-            # a slip of the pen: "xã Di linh"
-            return (1, tail.end()) if self.named(begin, tail.end(), levels) else (0, 0)
+            # a slip of the pen: "xã Di linh"; a name with a small word: "thị trấn Nông trường Mộc Châu"
+            ends = (tail.end(), tail.end("small"))
+            return next(((1, end) for end in ends if self.named(begin, end, levels)), (0, 0))
         return 0, 0
 
     def segment(self, words: Sequence[Token], index: int) -> int:
