@@ -282,6 +282,23 @@ PLANS_AND_STOCKS = [
         "Năm 2026, toàn xã đăng ký 40 MH.|Về chỉ tiêu: năm 2026 có trên 85% mô hình được công nhận.",
         ["40 registered 2026", "more_than 85% planned 2026"],
     ),
+    # brackets that tell of the year before
+    (
+        "2021-12-24",
+        "Năm 2021, đăng ký 58 MH (năm 2020: 51 mô hình).",
+        ["58 registered 2021", "51 registered 2020"],
+    ),
+    (
+        "2021-12-24",
+        "Từ năm 2016 đến nay, công nhận 58 MH (năm 2020: 11 mô hình).",
+        ["58 recognised 2016-01-01..2021-12-24 cum", "11 recognised 2020 <0"],
+    ),
+    # what is new beside a stock of the end of a year
+    (
+        "2026-01-14",
+        "Đến cuối năm 2025, xã duy trì 38 MH, xây dựng mới 17 mô hình.",
+        ["38 maintained ..2025-12-31 cum", "17 built 2025"],
+    ),
 ]
 
 

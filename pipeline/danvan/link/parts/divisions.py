@@ -28,6 +28,7 @@ from danvan.link.parts.sums import (
     is_total,
 )
 from danvan.link.parts.totals import HOLDERS, adding_up, adopt, ends_here
+from danvan.link.times.named import YEAR
 from danvan.match import Match
 from danvan.reading import Reading
 
@@ -185,13 +186,20 @@ def _brackets(reading: Reading, here: list[Count]) -> Iterable[Breakdown]:
             continue
         closing = view.find(")", opening, count.sentence.end)
         inside = [c for c in here if opening < c.start < closing]
-        if reading.match(compared, opening + 1) is not None:
+        if reading.match(compared, opening + 1) is not None or _tells_of_year_before(reading, count, opening):
             continue  # "133 mô hình (cùng kỳ năm trước 109 mô hình)"
         if inside and not (len(inside) == 1 and is_label_count(view, count.end, opening, inside[0])):
             # "96 mô hình trên 4 lĩnh vực (kinh tế 40, ...)": of the models, where they add up to them
             own = count.is_model or any(c.measure == count.measure for c in inside)
             divided = None if own else adding_up([c for c in here if c.end < count.start], inside)
             yield Breakdown("bracket", opening + 1, closing, total=divided or count)
+
+
+def _tells_of_year_before(reading: Reading, count: Count, opening: int) -> bool:
+    """Whether brackets hold but the number of the year before: "Năm 2021, đăng ký 58 mô hình (năm 2020: 51)"."""
+    told = reading.match(reading.rules.rule("cues", "breakdown_compared.year"), opening + 1, count.sentence.end)
+    years = YEAR.findall(reading.view, count.sentence.start, count.start) if told is not None else []
+    return told is not None and len(set(years)) == 1 and int(years[0]) == int(told["year"]) + 1
 
 
 def _colons(view: str, here: list[Count], found: list[Breakdown]) -> list[Breakdown]:

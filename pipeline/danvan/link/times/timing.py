@@ -149,7 +149,14 @@ def _of_total(count: Count, counts: list[Count], periods: Periods) -> Period | N
         carried = periods.up_to_now(carried)
     if carried is not None or planned or not count.is_model:
         return carried
-    return periods.of_today(stock=count.status in {None, "built", "maintained"})
+    return _of_its_year(own) or periods.of_today(stock=count.status in {None, "built", "maintained"})
+
+
+def _of_its_year(stock: Period | None) -> Period | None:
+    """When came about what is new beside a stock: "Đến cuối năm 2025, duy trì 38 mô hình, xây dựng mới 17"."""
+    if stock is None or stock.end is None:
+        return None
+    return Period(start=f"{stock.end[:4]}-01-01", end=stock.end)
 
 
 def _is_beyond(count: Count, carried: Period, periods: Periods) -> bool:
