@@ -21,6 +21,7 @@ SETS = [
     ("days", 0.99, 0.94),
     ("twice", 0.94, 0.99),
     ("versions", 0.99, 0.95),
+    ("days2", 0.99, 0.94),
     ("test", 0.99, 0.66),
 ]
 """Precision and recall that each set had at least; they only rise."""

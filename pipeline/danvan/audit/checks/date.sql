@@ -147,6 +147,19 @@ dates = [
   { article = "b", role = "other", date_start = "2019-03-31", date_end = "2019-03-31", text = "ngày 31/3/2019", sentence = "Ước tính đến ngày 31/3/2019, huyện đạt 118 mô hình." },
   { article = "c", role = "other", date_start = "2019-03-31", date_end = "2019-03-31", text = "ngày 31/3/2019", sentence = "Đến ngày 31/3/2019, huyện phải có 118 mô hình." },
 ]
+[[case]]
+says = "this plan was issued, the next sentence says, to carry out a directive that is younger; that plan and another paper"
+expect = ["agrees", "agrees", "agrees", "agrees", "differs"]
+articles = [
+  { id = "a", text = "Tổng kết Kế hoạch số 65 ngày 14/5/2015. Kế hoạch này được Huyện ủy ban hành để thực hiện Chỉ thị số 28 ngày 02/12/2015." },
+  { id = "b", text = "Tổng kết Kế hoạch số 65 ngày 14/5/2015. Huyện ủy sẽ thực hiện Chỉ thị số 28 ngày 02/12/2015." },
+]
+dates = [
+  { article = "a", role = "document", date_start = "2015-05-14", date_end = "2015-05-14", text = "ngày 14/5/2015" },
+  { article = "a", role = "document", date_start = "2015-12-02", date_end = "2015-12-02", text = "ngày 02/12/2015" },
+  { article = "b", role = "document", date_start = "2015-05-14", date_end = "2015-05-14", text = "ngày 14/5/2015" },
+  { article = "b", role = "document", date_start = "2015-12-02", date_end = "2015-12-02", text = "ngày 02/12/2015" },
+]
 */
 WITH printed AS (
     -- Day and month behind a word that says so, or with a year of four digits. What stands before tells numbers apart.
@@ -244,7 +257,7 @@ linked AS (
 chains AS (
     SELECT *,
         CASE
-            WHEN says_carries_out(gap)
+            WHEN says_carries_out(gap) OR says_this_paper_for(gap)
                 THEN 'child_first'
             -- "Kế hoạch số 88 ngày 20/3 thực hiện Chỉ thị ...", but not "thực hiện Nghị quyết ngày 3/6, thực hiện Chỉ thị ...".
             WHEN says_right_for(gap) AND NOT says_put_into_effect(ahead)
@@ -253,7 +266,7 @@ chains AS (
                 THEN 'parent_first'
         END AS kind
     FROM linked
-    WHERE NOT says_other_paper(gap)
+    WHERE NOT says_other_paper(gap) OR says_this_paper_for(gap)
 )
 SELECT
     CASE WHEN is_no_day AND is_lunar THEN 'unclear' WHEN is_no_day THEN 'differs' ELSE 'agrees' END AS outcome,

@@ -334,6 +334,23 @@ expect = ["differs"]
 articles = [{ id = "a", text = "Khởi công 14 căn nhà; mức hỗ trợ 60 triệu đồng/căn, tổng kinh phí 940 triệu đồng trích từ Quỹ “Vì người nghèo”." }]
 figures = [{ value = 14, measure = "nhà", unit = "căn nhà", text = "14 căn nhà" }]
 money = [{ amount = 60000000, basis = "each", items = 0, text = "60 triệu đồng", sentence = "s" }, { amount = 940000000, basis = "total", items = 0, text = "940 triệu đồng", sentence = "s" }]
+[[case]]
+says = "three kinds of scholarships, all of them counted again with their sum: right, and wrong"
+expect = ["agrees", "differs"]
+articles = [
+  { id = "a", text = "Có 10 suất 2 triệu đồng, 20 suất 1 triệu đồng. Cộng cả 30 suất là 40 triệu đồng." },
+  { id = "b", text = "Có 10 suất 2 triệu đồng, 20 suất 1 triệu đồng. Cộng cả 30 suất là 45 triệu đồng." },
+]
+figures = [
+  { article = "a", value = 10, measure = "phần quà", unit = "suất", text = "10 suất" }, { article = "a", value = 20, measure = "phần quà", unit = "suất", text = "20 suất" },
+  { article = "a", value = 30, measure = "phần quà", unit = "suất", text = "30 suất" },
+  { article = "b", value = 10, measure = "phần quà", unit = "suất", text = "10 suất" }, { article = "b", value = 20, measure = "phần quà", unit = "suất", text = "20 suất" },
+  { article = "b", value = 30, measure = "phần quà", unit = "suất", text = "30 suất" },
+]
+money = [
+  { article = "a", amount = 2000000, text = "2 triệu đồng", sentence = "s" }, { article = "a", amount = 1000000, text = "1 triệu đồng", sentence = "s" }, { article = "a", amount = 40000000, text = "40 triệu đồng", sentence = "t" },
+  { article = "b", amount = 2000000, text = "2 triệu đồng", sentence = "s" }, { article = "b", amount = 1000000, text = "1 triệu đồng", sentence = "s" }, { article = "b", amount = 45000000, text = "45 triệu đồng", sentence = "t" },
+]
 */
 WITH lined AS (
     SELECT *, lag(sentence) OVER line AS ahead_sentence, lag("end") OVER line AS ahead_end,
@@ -551,6 +568,26 @@ counted AS (
     FROM (SELECT *, k.value * one.value AS product, abs(k.value * one.value - total.value) <= k.value * one.slack + total.slack + 1e-6 AS closes FROM counted_threes)
     QUALIFY row_number() OVER (PARTITION BY one.article, total.nth ORDER BY abs(k.value * one.value - total.value)) = 1
 ),
+-- "10 suất 2 triệu đồng, 20 suất 1 triệu đồng. Cộng cả 30 suất là 40 triệu đồng": counts with a sum right behind each, all of them counted again, and one total.
+tiers AS (
+    SELECT k, m, k.nth - 2 * row_number() OVER (PARTITION BY k.article ORDER BY k.nth) AS run
+    FROM in_order k JOIN in_order m ON m.article = k.article AND m.nth = k.nth + 1
+    WHERE NOT k.is_money AND m.is_money AND k.dimension = '' AND NOT k.is_rate AND k.of IS NULL AND k.value >= 2 AND k.bound = 'exact' AND m.bound = 'exact'
+        AND k.high IS NULL AND m.high IS NULL AND regexp_matches(m.ahead, '^ ?(loại|mức|trị giá|giá|x|×)? ?$')
+),
+tiered AS (
+    SELECT any_value(k.article) AS article, max(m.nth) AS nth, max(m.stops) AS stops, count(*) AS kinds, sum(k.value) AS counted, sum(k.value * m.value) AS computed, sum(m.value) AS added,
+        max(m.value) AS dearest, least(min(k.confidence), min(m.confidence)) AS confidence, count(DISTINCT k.unit) AS units,
+        string_agg(in_words(k.value, NULL, k.bound) || ' × ' || in_words(m.value, NULL, m.bound), ' + ' ORDER BY k.nth) AS arithmetic,
+        list(k.span ORDER BY k.nth) || list(m.span ORDER BY k.nth) AS spans
+    FROM tiers GROUP BY k.article, run HAVING count(*) >= 2 AND units = 1
+),
+tier_totals AS (
+    SELECT r.*, t, abs(r.computed - t.value) <= t.slack + 0.005 * t.value AS closes, least(r.confidence, t.confidence) < 0.6 AS is_doubtful
+    FROM tiered r JOIN in_order c ON c.article = r.article AND c.nth = r.nth + 1 AND NOT c.is_money AND c.value = r.counted
+    JOIN in_order t ON t.article = r.article AND t.nth = r.nth + 2 AND t.is_money AND t.stops - r.stops <= 1
+    WHERE t.bound = 'exact' AND t.high IS NULL AND t.value > r.dearest AND abs(r.added - t.value) > 0.005 * t.value AND abs(r.computed - t.value) <= 0.34 * t.value
+),
 -- A total that another count near it gives, or that one of them alone would cost, belongs to something else.
 settled AS (
     SELECT r.* REPLACE (CASE WHEN r.reason IS NULL AND r.misses AND NOT r.own_fits
@@ -629,3 +666,8 @@ SELECT CASE WHEN closes THEN 'agrees' WHEN reason IS NOT NULL THEN 'unclear' ELS
     in_words(k.value, NULL, k.bound) || ' × ' || in_words(one.value, NULL, one.bound) || ' = ' || in_words(product, NULL, 'exact'),
     total.span.text
 FROM counted
+UNION ALL
+SELECT CASE WHEN closes THEN 'agrees' WHEN is_doubtful THEN 'unclear' ELSE 'differs' END, CASE WHEN NOT closes AND is_doubtful THEN 'doubtful_reading' END,
+    'warning', concat_ws('|', article, t."start", 'tiers'), list_prepend(t.span, spans),
+    in_words(t.value, NULL, t.bound), in_words(computed, NULL, 'exact'), arithmetic || ' = ' || in_words(computed, NULL, 'exact'), t.span.text
+FROM tier_totals WHERE concat_ws('|', article, t."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM settled WHERE reason IS NULL)

@@ -320,6 +320,21 @@ expect = ["differs", "unclear"]
 articles = [{ id = "a", text = "Tặng 150 suất quà gồm bánh nướng, đèn ông sao, mỗi suất trị giá 3 triệu đồng. Tặng 15 suất quà gồm bánh và tiền mặt, mỗi suất trị giá 3 triệu đồng." }]
 figures = [{ value = 150, measure = "phần quà", unit = "suất quà", text = "150 suất quà" }, { value = 15, measure = "phần quà", unit = "suất quà", text = "15 suất quà" }]
 money = [{ amount = 3000000, basis = "each", items = 0, text = "3 triệu đồng" }, { amount = 3000000, basis = "each", items = 1, start = 150, text = "3 triệu đồng" }]
+[[case]]
+says = "half a billion for each house of the poor; a house that is not said to be for them; a bag of sweets for thirty million"
+expect = ["differs", "differs", "unclear"]
+articles = [
+  { id = "a", text = "Làm 32 nhà cho hộ nghèo, kinh phí 16 tỷ đồng." }, { id = "b", text = "Xây 32 nhà phố, kinh phí 16 tỷ đồng." },
+  { id = "c", text = "Thăm 24 gia đình liệt sĩ, trao mỗi gia đình một túi quà gồm sữa, bánh kẹo trị giá 30 triệu đồng." },
+]
+figures = [
+  { article = "a", value = 32, measure = "nhà", unit = "nhà", text = "32 nhà" }, { article = "b", value = 32, measure = "nhà", unit = "nhà", text = "32 nhà" },
+  { article = "c", value = 24, measure = "gia đình liệt sĩ", unit = "gia đình liệt sĩ", text = "24 gia đình liệt sĩ" },
+]
+money = [
+  { article = "a", amount = 16000000000, basis = "total", items = 0, text = "16 tỷ đồng" }, { article = "b", amount = 16000000000, basis = "total", items = 0, text = "16 tỷ đồng" },
+  { article = "c", amount = 30000000, basis = "each", items = 0, text = "30 triệu đồng", sentence = "Thăm 24 gia đình liệt sĩ, trao mỗi gia đình một túi quà gồm sữa, bánh kẹo trị giá 30 triệu đồng." },
+]
 */
 -- What one of a thing is said to cost; what it usually costs stands in rules/prices.csv.
 WITH paid AS (
@@ -328,6 +343,7 @@ WITH paid AS (
         -- A list may name the thing before a colon: "Xe đạp: 45 chiếc, trị giá 18 triệu đồng/chiếc".
         CASE WHEN says_bare_counter(f.unit) AND usual_price(label) IS NOT NULL THEN usual_price(label)
             ELSE usual_price(lower(f.unit || ' ' || f.measure) || CASE WHEN says_lent(between_them) THEN ' vay' WHEN says_built_new(between_them) THEN ' xây mới'
+                WHEN contains(' ' || lower(f.unit) || ' ', ' nhà ') AND says_for_poor(between_them) THEN ' nhà đại đoàn kết'
                 WHEN says_chipped_in(between_them) THEN ' góp' WHEN says_food(between_them) AND NOT says_money_or_goods(between_them) THEN ' thực phẩm' ELSE '' END) END AS usual
     FROM (
         SELECT m, f, lower(substr(a.text, f."end" + 1, greatest(0, least(160, m."start" - f."end")))) AS between_them,
@@ -356,7 +372,7 @@ alone AS (
             CASE WHEN regexp_matches(lower(substr(a.text, m."end" + 1, 8)), '^ ?/ ?(căn|nhà|ngôi)') AND says_house_of_poor(left(m.sentence, strpos(m.sentence, m.text)))
                 OR says_house_helped(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1))) THEN 'nhà đại đoàn kết' ELSE lower(first_thing_priced(left(m.sentence, greatest(0, strpos(m.sentence, m.text) - 1)))) END AS thing
         FROM sums m JOIN articles a ON a.id = m.article LEFT JOIN claims f ON f.article = m.article AND f.nr = m.items
-        WHERE m.currency = 'VND' AND m.basis IN ('each', 'total') AND (m.items IS NULL OR f.dimension = 'm2') AND m.high IS NULL AND m.amount > 0
+        WHERE m.currency = 'VND' AND m.basis IN ('each', 'total') AND (m.items IS NULL OR f.dimension = 'm2' OR says_households(f.unit) AND usual_price(lower(f.unit)) IS NULL) AND m.high IS NULL AND m.amount > 0
             AND m.article NOT IN (SELECT article FROM copies)
     ) WHERE thing <> '' AND usual_price(thing) IS NOT NULL AND (basis = 'each' OR starts_with(thing, 'căn') OR starts_with(thing, 'ngôi') OR starts_with(thing, 'nhà'))
 ),
