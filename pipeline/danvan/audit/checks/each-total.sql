@@ -351,6 +351,24 @@ money = [
   { article = "a", amount = 2000000, text = "2 triệu đồng", sentence = "s" }, { article = "a", amount = 1000000, text = "1 triệu đồng", sentence = "s" }, { article = "a", amount = 40000000, text = "40 triệu đồng", sentence = "t" },
   { article = "b", amount = 2000000, text = "2 triệu đồng", sentence = "s" }, { article = "b", amount = 1000000, text = "1 triệu đồng", sentence = "s" }, { article = "b", amount = 45000000, text = "45 triệu đồng", sentence = "t" },
 ]
+[[case]]
+says = "the lead tells the total of the cows, the body how many households got one and for how much: too little, enough, and of something else"
+expect = ["differs", "unclear"]
+articles = [
+  { id = "a", text = "Tổng giá trị số bò giống trao cho hộ nghèo là 675 triệu đồng.\nTheo kế hoạch, 45 hộ được chọn, mỗi hộ nhận 1 con bò cái trị giá 17 triệu đồng." },
+  { id = "b", text = "Tổng giá trị số bò giống trao cho hộ nghèo là 900 triệu đồng.\nTheo kế hoạch, 45 hộ được chọn, mỗi hộ nhận 1 con bò cái trị giá 17 triệu đồng." },
+  { id = "c", text = "Tổng giá trị số dê trao cho hộ nghèo là 675 triệu đồng.\nTheo kế hoạch, 45 hộ được chọn, mỗi hộ nhận 1 con bò cái trị giá 17 triệu đồng." },
+]
+figures = [
+  { article = "a", value = 45, measure = "hộ", unit = "hộ", text = "45 hộ" }, { article = "a", value = 1, measure = "bò", unit = "con bò cái", text = "1 con bò cái" },
+  { article = "b", value = 45, measure = "hộ", unit = "hộ", text = "45 hộ" }, { article = "b", value = 1, measure = "bò", unit = "con bò cái", text = "1 con bò cái" },
+  { article = "c", value = 45, measure = "hộ", unit = "hộ", text = "45 hộ" }, { article = "c", value = 1, measure = "bò", unit = "con bò cái", text = "1 con bò cái" },
+]
+money = [
+  { article = "a", amount = 675000000, text = "675 triệu đồng", sentence = "s" }, { article = "a", amount = 17000000, basis = "each", items = 0, text = "17 triệu đồng", sentence = "t" },
+  { article = "b", amount = 900000000, text = "900 triệu đồng", sentence = "s" }, { article = "b", amount = 17000000, basis = "each", items = 0, text = "17 triệu đồng", sentence = "t" },
+  { article = "c", amount = 675000000, text = "675 triệu đồng", sentence = "s" }, { article = "c", amount = 17000000, basis = "each", items = 0, text = "17 triệu đồng", sentence = "t" },
+]
 */
 WITH lined AS (
     SELECT *, lag(sentence) OVER line AS ahead_sentence, lag("end") OVER line AS ahead_end,
@@ -588,6 +606,20 @@ tier_totals AS (
     JOIN in_order t ON t.article = r.article AND t.nth = r.nth + 2 AND t.is_money AND t.stops - r.stops <= 1
     WHERE t.bound = 'exact' AND t.high IS NULL AND t.value > r.dearest AND abs(r.added - t.value) > 0.005 * t.value AND abs(r.computed - t.value) <= 0.34 * t.value
 ),
+-- The lead tells the total of some thing, paragraphs later so many get one for so much each, alone in the article: together they
+-- cannot cost more.
+led AS (
+    SELECT t, e, k, k.value * e.value AS product, least(t.confidence, e.confidence, k.confidence) AS confidence
+    FROM in_order t JOIN in_order e ON e.article = t.article AND e.nth > t.nth AND e.breaks > t.breaks AND e.is_money AND e.basis = 'each'
+    JOIN in_order k ON k.article = e.article AND NOT k.is_money AND k.nr = e.items
+    WHERE t.is_money AND t.bound = 'exact' AND e.bound = 'exact' AND k.bound = 'exact' AND t.high IS NULL AND e.high IS NULL AND k.high IS NULL AND k.of IS NULL
+        AND k.breaks = e.breaks AND k.nth < e.nth AND k.value >= 2 AND t.dimension = e.dimension AND says_total_told(clause_ahead(t.ahead)) AND says_each(clause_over(e.led_by))
+        AND NOT regexp_matches(e.behind, '^ ?(/|(cho )?(mỗi|một|hàng|hằng)) ?[^,.;)]{0,12}(tháng|năm|ngày|quý|tuần|vụ|lứa|buổi|kg|ha|m2|sào)')
+        AND (SELECT count(*) FROM in_order o WHERE o.article = t.article AND o.is_money AND o.basis = 'each') = 1
+        -- What is given is what the total is of.
+        AND EXISTS (SELECT 1 FROM in_order f WHERE f.article = t.article AND NOT f.is_money AND f.nth BETWEEN k.nth AND e.nth - 1 AND f.dimension = ''
+            AND NOT says_households(f.unit) AND NOT says_people(f.unit) AND NOT says_units(f.unit) AND contains(' ' || clause_ahead(t.ahead), ' ' || lower(f.measure) || ' '))
+),
 -- A total that another count near it gives, or that one of them alone would cost, belongs to something else.
 settled AS (
     SELECT r.* REPLACE (CASE WHEN r.reason IS NULL AND r.misses AND NOT r.own_fits
@@ -671,3 +703,10 @@ SELECT CASE WHEN closes THEN 'agrees' WHEN is_doubtful THEN 'unclear' ELSE 'diff
     'warning', concat_ws('|', article, t."start", 'tiers'), list_prepend(t.span, spans),
     in_words(t.value, NULL, t.bound), in_words(computed, NULL, 'exact'), arithmetic || ' = ' || in_words(computed, NULL, 'exact'), t.span.text
 FROM tier_totals WHERE concat_ws('|', article, t."start") NOT IN (SELECT concat_ws('|', article, total_span."start") FROM settled WHERE reason IS NULL)
+UNION ALL
+SELECT CASE WHEN abs(product - t.value) <= t.slack + 0.005 * t.value THEN 'agrees' WHEN confidence < 0.6 OR product < t.value OR product > 1.34 * t.value THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN abs(product - t.value) <= t.slack + 0.005 * t.value THEN NULL WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN product < t.value OR product > 1.34 * t.value THEN 'other_items' END,
+    'warning', concat_ws('|', t.article, t."start", 'led'), [t.span, k.span, e.span],
+    in_words(t.value, NULL, t.bound), in_words(product, NULL, 'exact'),
+    in_words(k.value, NULL, k.bound) || ' × ' || in_words(e.value, NULL, e.bound) || ' = ' || in_words(product, NULL, 'exact'), t.span.text
+FROM led

@@ -343,6 +343,22 @@ units = [
   { code = "46", level = "province", kind = "thành phố", name = "Huế", valid_from = "2025-01-01" },
 ]
 places = [{ text = "tỉnh Thừa Thiên Huế", name = "Huế", kind = "thành phố", level = "province", place_code = "46" }]
+[[case]]
+says = "a meeting on a printed day in a commune that was made two years later; a plan for it"
+expect = ["differs", "unclear"]
+articles = [
+  { id = "a", published_on = "2018-10-03", text = "Ngày 2/10/2018, tại xã Điền Mỹ, đoàn khám bệnh." },
+  { id = "b", published_on = "2018-10-03", text = "Ngày 2/10/2018, dân bàn đề án lập xã Điền Mỹ." },
+]
+units = [{ code = "1", level = "commune", kind = "xã", name = "Điền Mỹ", parent_code = "444", valid_from = "2020-01-01" }]
+dates = [
+  { article = "a", date_start = "2018-10-02", date_end = "2018-10-02", text = "2/10/2018", sentence = "Ngày 2/10/2018, tại xã Điền Mỹ, đoàn khám bệnh." },
+  { article = "b", date_start = "2018-10-02", date_end = "2018-10-02", text = "2/10/2018", sentence = "Ngày 2/10/2018, dân bàn đề án lập xã Điền Mỹ." },
+]
+places = [
+  { article = "a", text = "xã Điền Mỹ", name = "Điền Mỹ", kind = "xã", level = "commune", sentence = "Ngày 2/10/2018, tại xã Điền Mỹ, đoàn khám bệnh." },
+  { article = "b", text = "xã Điền Mỹ", name = "Điền Mỹ", kind = "xã", level = "commune", sentence = "Ngày 2/10/2018, dân bàn đề án lập xã Điền Mỹ." },
+]
 */
 WITH plain_units AS (
     SELECT code, level, kind, name, plain_name(name) AS plain, parent_code, valid_from, coalesce(valid_to, DATE '9999-12-31') AS valid_to
@@ -455,6 +471,8 @@ acting AS (
             OR (is_at_it OR is_no_kind AND regexp_matches(behind, '^ ?(:|có|với|đạt|đăng ký|-|–) ?[0-9]')) AND NOT knows
                 AND s.published_on >= s.last_day + INTERVAL 2 MONTH) AS acts_now,
         bool_or(at_work AND does AND day + INTERVAL 1 MONTH <= s.first_day) AS acts_early,
+        -- "Ngày 2/10/2018, tại xã Điền Mỹ": something took place there, more than a year before there was such a commune.
+        bool_or(says_at_place(ahead) AND day + INTERVAL 1 YEAR <= s.first_day) AS is_scene,
         bool_or(at_work OR does) AS acts,
         bool_and(earliest > year(s.last_day - INTERVAL 1 DAY)) AS is_of_after,
         bool_and(latest <= year(s.published_on)) AS is_of_its_day,
@@ -463,6 +481,7 @@ acting AS (
         SELECT m.article, m.nr, m.kind, m.sentence, m.published_on, l.first_day, l.last_day, e.day,
             -- No unit is of this kind any more.
             m.kind IN ('huyện', 'quận', 'thị xã', 'thị trấn') AND m.published_on >= DATE '2025-07-01' AS is_no_kind, lower(substr(a.text, m.span."end" + 1, 40)) AS behind,
+            lower(a.text[greatest(1, m.span."start" - 39) : m.span."start"]) AS ahead,
             says_body_before(a.text[greatest(1, m.span."start" - 29) : m.span."start"])
                 OR regexp_matches(m.sentence, '(UBND|Ủy ban nhân dân|HĐND|MTTQ|Đảng ủy) ' || m.kind || ' \p{Ll}')
                 OR regexp_matches(m.sentence, '(Tỉnh|Thành|Huyện|Thị|Quận) ủy ' || replace(m.name, '''', '.')) AS at_work,
@@ -488,7 +507,7 @@ existing AS (
                 THEN NOT l.is_there AND s.confidence >= 0.5 OR s.times > 1
                     OR s.confidence >= 0.8 AND s.is_home AND c.is_of_its_day AND NOT c.is_to_come
             -- A commune that no one had heard of yet, with a People's Committee at work.
-            WHEN s.level = 'commune' AND s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND c.acts
+            WHEN s.level = 'commune' AND s.published_on < l.first_day - INTERVAL 1 YEAR THEN NOT l.is_there AND (c.acts OR coalesce(c.is_scene, false))
             WHEN c.acts_early AND NOT l.is_there THEN true
             WHEN c.acts_now AND s.kind = 'thị trấn' AND s.published_on >= DATE '2025-09-01' THEN true
             -- A People's Committee at work on a printed day on which no district of the name was left: whichever was meant.
