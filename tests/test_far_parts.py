@@ -168,6 +168,21 @@ PARTS = [
         'Năm 2022, huyện đăng ký 42 mô hình "Dân vận khéo". Hội tiếp tục duy trì 27 mô hình từ năm 2021 chuyển sang.',
         ["42 registered", "27 maintained ..2022-12-31 cum"],
     ),
+    (
+        'Năm 2022, huyện đăng ký 80 mô hình "Dân vận khéo", kết thúc 12 mô hình trùng lặp. '
+        "Toàn huyện có 93 mô hình, riêng 9 xã, thị trấn có 71 mô hình.",
+        ["80 registered", "12 <0", "93 built", "~ 9 xã, thị trấn", "71 built <2"],
+    ),
+    (
+        'Năm 2022, huyện công nhận 45 mô hình "Dân vận khéo". Kiểm tra cho thấy 25 mô hình loại tốt, '
+        "20 mô hình loại khá. Từ đó đề nghị tỉnh khen 5 mô hình.",
+        ["45 recognised district", "25 recognised district <0=", "20 recognised district <0=", "5 planned province <0"],
+    ),
+    (
+        'Năm 2022, huyện đăng ký 40 mô hình "Dân vận khéo". Có 33 mô hình được triển khai, '
+        "còn 7 mô hình chưa triển khai.",
+        ["40 registered", "33 built <0=", "7 registered <0="],
+    ),
 ]
 
 

@@ -92,6 +92,7 @@ def link_singled_out(reading: Reading, counts: list[Count]) -> None:
             continue
         single = cues(reading, "breakdown.single", clause_start(reading, count), count.number.outer)
         lead = reading.view[single[-1].end : count.number.outer] if single else ""
+        lead = reading.rules.rule("cues", "single.units").regex.sub("", lead)
         if single and not any(c in ":0123456789" for c in lead) and levels.regex.search(lead) is None:
             total = _total_above(models, count, count.value)
             within = next((c for c in reversed(models) if c.start < count.start and c.sentence == count.sentence), None)

@@ -18,6 +18,8 @@ from danvan.reading import Reading
 _FAR_BACK = 4
 """Paragraphs between a total and so many parts in one sentence as `_MANY` that add up to it: their sum is no chance."""
 _MANY = 4
+_LARGE, _SECTIONS = 50, 12
+"""What came of so many and what is left of them may be told so many paragraphs behind: the sum of two is no chance."""
 _LEAD = 40
 """Characters before a number in which it is said to have fallen short."""
 FIELDS = 3
@@ -140,7 +142,7 @@ def _may_be_divided(reading: Reading, total: Count, run: list[Count], models: li
     apart = last.sentence.paragraph - total.sentence.paragraph
     begins = not any(c.sentence == first.sentence and c.start < first.start for c in models)
     if begins and first.sentence == last.sentence:
-        return apart <= _FAR_BACK
+        return apart <= (_FAR_BACK if total.value < _LARGE else _SECTIONS)
     between = (c for c in models if total.end <= c.start < first.start)
     return total.sentence == first.sentence and total.part_of is None and all(c.part_of is not None for c in between)
 

@@ -31,7 +31,7 @@ def told_parts(reading: Reading, counts: Sequence[Count]) -> list[Told]:
     for count in counts:
         if total is not None and total.sentence.paragraph != count.sentence.paragraph:
             total = None
-        if total is not None and near and _tells(reading, count, total):
+        if total is not None and near and (_tells(reading, count, total) or _next_unit(reading, found, count, total)):
             found.append(Told(total, count))
         elif count.is_model and (count.each or direction_of(reading, count) is not None):
             # "duy trì 96 mô hình, giao mỗi xã làm 1 mô hình. Thị trấn có 11 mô hình trong số đó"
@@ -44,6 +44,16 @@ def told_parts(reading: Reading, counts: Sequence[Count]) -> list[Told]:
     for told in found:
         _take_noun(told.part, told.total)
     return found
+
+
+def _next_unit(reading: Reading, found: Sequence[Told], count: Count, total: Count) -> bool:
+    """Whether a unit goes on from one that takes up some of the total: "xã An Trạch chiếm 31, xã Bình Hạ 27"."""
+    if not found or found[-1].total is not total or not _takes_up(reading, found[0].part):
+        return False
+    last = found[-1].part
+    if last.sentence != count.sentence or not is_labelled(reading, last.end, count) or count.measure:
+        return False
+    return sum(t.part.value for t in found if t.total is total) + count.value <= total.value
 
 
 def _tells(reading: Reading, count: Count, total: Count) -> bool:
@@ -62,7 +72,10 @@ def _tells(reading: Reading, count: Count, total: Count) -> bool:
         count.sentence == total.sentence
         and _takes_up(reading, count)
         and not _takes_up(reading, total)
-        and not any(c.isdigit() for c in reading.view[count.end : count.sentence.end])
+        and (
+            not any(c.isdigit() for c in reading.view[count.end : count.sentence.end])
+            or is_labelled(reading, total.end, count)
+        )
     ):
         return True
     if count.noun is not None or count.sentence != total.sentence:
@@ -90,6 +103,20 @@ def is_examined(reading: Reading, count: Count) -> bool:
     behind = count.end + reading.view[count.end : count.end + 1].isspace()
     judged = reading.match(reading.rules.rule("cues", "told.judged"), behind, count.sentence.end)
     return judged is not None and bool(cues(reading, "told.examined", count.sentence.start, count.number.outer))
+
+
+def graded_whole(reading: Reading, models: Sequence[Count], count: Count) -> Count | None:
+    """What the grades right before a choice are of: "65 mô hình loại tốt, 40 loại khá. Từ đó đề nghị khen 5"."""
+    last = models[-1] if models else None
+    if last is None or last.list is None or not last.partition or last.sentence.paragraph != count.sentence.paragraph:
+        return None
+    apart = reading.sentence_index(count.start) - reading.sentence_index(last.start)
+    listed = [c for c in models if c.list == last.list and c.part_of is last.part_of]
+    behind = reading.rules.rule("cues", "told.judged")
+    judged = [c for c in listed if c.graded or reading.match(behind, c.end + 1, c.sentence.end) is not None]
+    whole = last.part_of
+    fits = apart == 1 and len(judged) == len(listed) > 1 and whole is not None and whole.value > count.value
+    return whole if fits else None
 
 
 def _within(reading: Reading, counts: Sequence[Count]) -> list[Told]:

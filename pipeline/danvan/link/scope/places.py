@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from danvan.link.counts import Count, clause_start, is_labelled
+from danvan.link.counts import Count, clause_start, is_aside, is_labelled
 from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope.fields import cues_in
@@ -32,7 +32,7 @@ def link_place(reading: Reading, count: Count, counts: list[Count], places: Plac
         total = count.part_of
         # "huyện có 2 mô hình trong tổng số 40 mô hình toàn tỉnh": whoever has the part stands before both
         ahead = count.start < total.start and count.sentence == total.sentence
-        own = _sentence_place(reading, count, places) if ahead else None
+        own = _sentence_place(reading, count, places) if ahead else _of_bare_unit(reading, count, places)
         count.place = None if _is_of_body(reading, count, counts, places) else own or total.place
     elif (
         count.each
@@ -69,6 +69,22 @@ def _thing_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRe
     return work_place(reading, places, count.start) or settlement_place(reading, places, home, count.start)
 
 
+def _of_bare_unit(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
+    """The unit named before that has a part of what a larger one has: "Trong 298 mô hình của tỉnh, huyện góp 41"."""
+    total = count.part_of
+    bare = cues(reading, "scope.bare", count.item[0], count.number.outer)
+    if not bare or total is None or total.place is None or total.sentence == count.sentence:
+        return None
+    level = next(iter(bare[-1].groups))
+    if (
+        reading.view[count.item[0] : bare[-1].start].strip(" ,")
+        or level not in {"district", "commune"}
+        or LEVELS.index(cast(Level, level)) <= LEVELS.index(total.place.level)
+    ):
+        return None
+    return _said_before(reading, count, level, places, kind=bare[-1].text(reading.lower, level))
+
+
 def _is_listed(reading: Reading, count: Count, places: PlaceLookup) -> bool:
     return any(count.item[0] <= m[0] and m[1] <= count.number.outer for m in places.mentions)
 
@@ -85,6 +101,8 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
         return None
     inside = [m for m in places.mentions if count.item[0] <= m[0] and m[1] <= count.number.outer]
     inside = [m for m in inside if not _is_included(reading, count, m)]
+    # "Xã Tân Hà (huyện Hàm Tân) có 8 mô hình": the bracket says where the unit lies
+    inside = [m for m in inside if not is_aside(reading, m[1], count.number.outer)] or inside
     lead = reading.view[count.sentence.start : count.number.outer]
     if not inside and lead.endswith("("):
         # "xã An Trạch (12 mô hình)": the unit right before the bracket
@@ -180,7 +198,7 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
     subject = [m for m in named if _leads_clause(reading, start, m) and not _in_bracket(reading, start, m)]
     each = subject and cues(reading, "scope.one_by_one", subject[-1][1], count.number.outer)
     if not each and _are_several(reading, subject):
-        own = places.article_place
+        own = _common(subject[-2:], places) or places.article_place
         if own is not None and LEVELS.index(own.level) <= LEVELS.index(subject[-1][2].level):
             return own
     if subject:
@@ -193,6 +211,18 @@ def _sentence_place(reading: Reading, count: Count, places: PlaceLookup) -> Plac
         level = next(iter(bare[-1].groups))
         return _said_before(reading, count, level, places, kind=bare[-1].text(reading.lower, level))
     return None
+
+
+def _common(named: Sequence[tuple[int, int, Place]], places: PlaceLookup) -> PlaceRef | None:
+    """The district that communes in a row lie in, where the text names it before them: "Hàm Tân ... Hai xã Tân Thắng
+    và Sơn Mỹ có 12 mô hình"."""
+    refs = [places.ref_of(m[2]) for m in named]
+    district = refs[0].district
+    if district is None or any(ref.level != "commune" or ref.district != district for ref in refs):
+        return None
+    above = (m[2] for m in reversed(places.mentions) if m[1] <= named[0][0] and m[2].level == "district")
+    refs_above = (places.ref_of(place) for place in above)
+    return next((ref for ref in refs_above if ref.name == district), None)
 
 
 def _are_several(reading: Reading, named: Sequence[tuple[int, int, Place]]) -> bool:

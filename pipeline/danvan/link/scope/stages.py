@@ -6,7 +6,7 @@ import itertools
 
 from danvan.link.counts import MODEL, Count, is_labelled
 from danvan.link.cues import cues
-from danvan.link.parts.told import is_examined
+from danvan.link.parts.told import graded_whole, is_examined
 from danvan.reading import Reading
 
 _RANK = {"registered": 0, "built": 1, "launched": 1, "replicated": 1, "maintained": 1, "recognised": 2, "commended": 3}
@@ -144,6 +144,8 @@ def _aimed_from(reading: Reading, models: list[Count], count: Count) -> Count | 
 def _stage_before(reading: Reading, models: list[Count], count: Count) -> Count | None:
     """The nearest earlier stage that must contain a count, or what an examination was of."""
     rank = _stage_rank(count)
+    if count.stage and (whole := graded_whole(reading, models, count)) is not None:
+        return whole
     if count.status is None and not count.stage:
         here = [b for b in models if b.sentence == count.sentence and b.value > count.value]
         beside = [b for b in here if all(b.part_of is not total for total in here)]
@@ -367,6 +369,8 @@ def _is_none_of(reading: Reading, before: Count, count: Count) -> bool:
     over years is none of what there is now ("hiện có 400 mô hình. Trong 10 năm, 275 mô hình được công nhận").
     """
     apart = before.sentence != count.sentence
+    if count.ended and cues(reading, "new_ones", before.item[0], before.number.outer):
+        return True
     if count.status == "replicated" and before.status == "registered" and apart:
         return True
     if before.ended or (apart and (before.status == "replicated" or _has_failed(reading, before))):
@@ -404,7 +408,13 @@ def _is_stage_of(part: Count) -> bool:
     """Whether a part of a list is what became of some of its total: "đăng ký 146, công nhận 121, chưa đạt 25"."""
     total = part.part_of
     judged = part.status_known and part.status in {"recognised", "commended"}
-    return judged and total is not None and total.status == "registered" and part.field is None and part.holder is None
+    return (
+        judged
+        and total is not None
+        and (total.status == "registered" or (total.status is None and bool(part.partition)))
+        and part.field is None
+        and part.holder is None
+    )
 
 
 def _is_of_year(part: Count) -> bool:

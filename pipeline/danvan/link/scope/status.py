@@ -70,6 +70,7 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
     total = count.part_of
     honoured = total is not None and own in _JUDGED and _came_of_it(reading, count, total, own)
     inherited = _inherited(count, known=known)
+    inherited = "built" if (not known or own == "built") and _follows_built(count, counts) else inherited
     if inherited in {"commended", "recognised"} and known and count.graded:
         # "công nhận 58 mô hình, trong đó 31 đạt loại tốt": the grade is no later stage
         own = inherited
@@ -95,6 +96,16 @@ def _link_verb(reading: Reading, count: Count, counts: list[Count]) -> None:
         and (count.part_of is None or count.part_of.measure == "điển hình")
     ):
         count.measure = "điển hình"
+
+
+def _follows_built(count: Count, counts: list[Count]) -> bool:
+    """Whether the items before one in its list say that they are done: "- Kinh tế: 61 mô hình đã hoàn thành. - An ninh:
+    21 mô hình"."""
+    listed = [c for c in counts if c.list is not None and c.list == count.list and c.start < count.start]
+    total = count.part_of
+    if total is None or total.status != "registered" or not listed:
+        return False
+    return all(c.status == "built" for c in listed) and listed[-1].sentence != count.sentence
 
 
 def _inherited(count: Count, *, known: bool) -> Status | None:

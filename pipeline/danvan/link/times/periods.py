@@ -145,9 +145,15 @@ class Periods:
                 and t.to <= (item[1] if cut < 0 else cut)
                 and not t.name
                 and not self.times.is_since(t, item[0])
+                and not self._is_put_off(t)
             ):
                 return t.period()
         return None
+
+    def _is_put_off(self, t: Time) -> bool:
+        """Whether something is put off to a time: "15 mô hình phải chuyển sang năm 2022"."""
+        lead = self.reading.lower[max(0, t.at - SINCE * 2) : t.at]
+        return self.reading.rules.rule("cues", "time_put_off").regex.search(lead) is not None
 
     def coming(self, start: int, end: int, stop: int) -> Period | None:
         """The time after the day of publication that the words before a number name last, or those right behind it:
@@ -442,6 +448,7 @@ class Periods:
         before = [t for t in before if not self._is_closed(t, start)]
         behind = [t for t in here if t.at >= end and not t.name and not self.times.is_since(t, end)]
         behind = [t for t in behind if (stop is None or t.at < stop) and not self._is_anothers(end, t)]
+        behind = [t for t in behind if not self._is_put_off(t)]
         own = [t for t in before if ";" not in self.reading.view[t.to : start]]
         if before and not own:
             # "biểu dương 5 mô hình qua 5 năm ...; 8 mô hình năm 2023": each clause of a list has its own time
