@@ -87,6 +87,7 @@ def fill(con: Any, tables: Mapping[str, Sequence[Mapping[str, Any]]], origin: st
     replaced = {"articles": {"replaced_by": 2}} if schema == "history" else {}
     for table, given in _filled(tables, origin):
         row = {**given, **replaced.get(table, {"run": 1, "replaced_by": 2} if replaced else {})}
+        row = {key: None if value == "" and key.startswith("period_") else value for key, value in row.items()}
         columns = ", ".join(f'"{c}"' for c in row)
         values = ", ".join("?" * len(row))
         try:

@@ -145,20 +145,28 @@ CREATE OR REPLACE TEMP MACRO period_in_words(first, last) AS
 CREATE OR REPLACE TEMP MACRO counted_as(noun) AS ltrim(without_counter(noun));
 
 -- What a unit has done, other than models: houses, land, gifts, meetings, money. No stages and no fields divide it, so two
--- numbers are held against each other only where the same ones did the same with the same things (`deed_of`).
-CREATE OR REPLACE TEMP VIEW done AS
-SELECT c.* REPLACE (counted_as(c.measure) AS measure), lower(c.unit) AS thing FROM claims c
+-- numbers are held against each other only where the same ones did the same with the same things (`deed_of`). The words that
+-- tell of it (`told`) are those of the things where a sum is their worth: "trao 40 suất học bổng, tổng số tiền 20 triệu".
+CREATE OR REPLACE TEMP VIEW works AS
+SELECT c.* REPLACE (counted_as(c.measure) AS measure), lower(c.unit) AS thing,
+    {'sentence': c.sentence, 'text': c.text, 'thing': lower(c.unit), 'measure': counted_as(c.measure), 'start': c."start"} AS told
+FROM claims c
 WHERE c.measure <> 'mô hình' AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL
-    AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND (c.value >= 5 OR c.value <> floor(c.value)) AND c.high IS NULL AND c.bound = 'exact'
+    AND c.status IS DISTINCT FROM 'planned' AND c.confidence >= 0.8 AND (c.value >= 5 OR c.value <> floor(c.value)) AND c.high IS NULL
     AND c.dimension NOT IN ('%', 'triệu', 'tỷ') AND NOT c.is_rate
     AND c.place_level IN ('province', 'district', 'commune') AND c.place_name IS NOT NULL AND c.place_code IS NOT NULL
 UNION ALL BY NAME
 SELECT s.* EXCLUDE (amount, high, currency, basis, purpose, items), CAST(s.amount AS DOUBLE) AS value, CAST(NULL AS DOUBLE) AS high,
-    'tiền' AS measure, s.currency AS unit, s.currency AS thing, s.currency AS dimension, 0 AS slack,
-    concat_ws('|', s.place_level, coalesce(s.place_code, ''), lower(s.place_name)) AS unit_key, a.title AS headline
+    CASE WHEN g.nr IS NULL THEN 'tiền' ELSE 'tiền cho ' || counted_as(g.measure) END AS measure, s.currency AS unit, s.currency AS thing,
+    s.currency AS dimension, 0 AS slack, concat_ws('|', s.place_level, coalesce(s.place_code, ''), lower(s.place_name)) AS unit_key, a.title AS headline,
+    CASE WHEN g.nr IS NULL THEN {'sentence': s.sentence, 'text': s.text, 'thing': s.currency, 'measure': 'tiền', 'start': s."start"}
+    ELSE {'sentence': g.sentence, 'text': g.text, 'thing': lower(g.unit), 'measure': counted_as(g.measure), 'start': g."start"} END AS told
 FROM sums s JOIN articles a ON a.id = s.article
-WHERE s.basis = 'total' AND s.confidence >= 0.8 AND s.high IS NULL AND s.bound = 'exact' AND s.amount >= 1000000
+LEFT JOIN figures g ON g.article = s.article AND g.nr = s.items AND g.sentence = s.sentence AND g."start" < s."start"
+    AND says_worth(left(s.sentence, greatest(0, strpos(s.sentence, s.text) - 1)))
+WHERE s.basis = 'total' AND s.confidence >= 0.8 AND s.high IS NULL AND s.amount >= 1000000
     AND s.place_level IN ('province', 'district', 'commune') AND s.place_name IS NOT NULL AND s.place_code IS NOT NULL;
+CREATE OR REPLACE TEMP VIEW done AS SELECT * EXCLUDE (told) FROM works WHERE bound = 'exact' AND NOT starts_with(measure, 'tiền cho ');
 
 -- The year that is told of a number: the last one before it in its sentence, else the first behind it, else the last one
 -- before the sentence.
@@ -181,7 +189,10 @@ CREATE OR REPLACE TEMP MACRO verb_of(ahead, behind) AS coalesce(
     CASE WHEN ends_with(ahead, 'có ') OR ends_with(ahead, ' với ') OR ends_with(ahead, 'có thêm ') THEN nullif(first_deed_behind(behind), '') END,
     CASE WHEN ends_with(ahead, ' được ') THEN nullif(first_deed_with_object(ahead), '')
         WHEN says_sum_named(ahead) THEN nullif(first_deed_with_object(without_sum_named(ahead) || 'được '), '') END,
-    CASE WHEN contains(behind, ' được ') THEN nullif(first_deed_done(behind), '') END, '');
+    CASE WHEN contains(behind, ' được ') THEN nullif(first_deed_done(behind), '') END,
+    -- A verb with its object, in full; or one that no table knows, by the word before it: "đã kết nối tiêu thụ".
+    nullif(first_deed_and_object(ahead), ''),
+    CASE WHEN contains(ahead, ' đã ') AND NOT says_state(first_done_word(ahead)) THEN nullif(first_done_word(ahead), '') END, '');
 -- One act by its plain verbs: what is handed over is given.
 CREATE OR REPLACE TEMP MACRO same_giving(one, other) AS one <> '' AND (one = other OR says_handed_over(one) AND says_handed_over(other));
 -- Who does it, other than the unit and its people: the bodies that are named, in one spelling.
@@ -198,7 +209,10 @@ CREATE OR REPLACE TEMP MACRO doer_of(ahead, last_clause, bare, body, spot) AS CA
                 lambda d: CASE WHEN says_subject(d) THEN doers_in(d) ELSE '?' END)[1] END)[1] END)[1] END;
 -- The words behind a number up to the next stop; for whom among the poor, at what hamlets and with how much
 -- each is no other thing.
-CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_beside(without_aside(without_passive(first_up_to_stop(behind)))));
+-- "hộ hiến 18.600 m2 đất để làm đường" are those "hiến đất làm đường".
+CREATE OR REPLACE TEMP MACRO scope_of(behind) AS trim(without_beside(without_aside(without_passive(regexp_replace(first_up_to_stop(
+    regexp_replace(behind, '^((?: [a-zà-ỹ]+){1,3}) (?:hơn |trên |gần |khoảng )?[0-9][0-9.,]* ?(?:m2|m²|mét vuông|ha|km|tấn|ngày) ', '\1 ')),
+    ' để (làm|xây|mở) ', ' \1 ')))));
 -- The noun without the words that only count it, and without what it is measured as: "căn nhà Đại đoàn kết" is "đại đoàn kết".
 CREATE OR REPLACE TEMP MACRO kind_named(thing, measure) AS trim(counted_as(
     ltrim(regexp_replace(CASE WHEN measure = 'tiền' THEN '' ELSE replace(' ' || thing || ' ', ' ' || measure || ' ', ' ') END, '\s+', ' ', 'g'))));
@@ -224,7 +238,7 @@ CREATE OR REPLACE TEMP MACRO deed_of(sentence, text, thing, measure, body, spot)
     lambda w: {'verb': CASE WHEN is_no_result(sentence, text) THEN '' ELSE verb_of(w.ahead, w.behind) END, 'kind': w.kind, 'ahead': w.ahead, 'behind': w.behind}),
     lambda w: {'verb': plain_deed(w.verb), 'kind': w.kind, 'ahead': w.ahead, 'marks': list_sort(list_distinct(list_concat(marks_of(w.ahead, w.behind), object_of(w.ahead, w.verb)))), 'whom': whom_of(w.behind),
         'doer': CASE WHEN w.verb = '' THEN '?' ELSE list_transform([words_before(w.ahead, w.verb)],
-            lambda h: doer_of(h, regexp_replace(h, '^.*; ', ''), first_bare_doer(w.ahead), body, spot - length(w.ahead) + length(h)))[1] END,
+            lambda h: doer_of(h, coalesce(nullif(first_whole_clause(h), ''), regexp_replace(h, '^.*; ', '')), first_bare_doer(w.ahead), body, spot - length(w.ahead) + length(h)))[1] END,
         'scope': CASE WHEN w.verb = '' THEN '' WHEN measure = 'nhà' AND w.kind <> ''
             THEN trim(concat_ws(' ', w.kind, trim(without_for_whom(scope_of(w.behind))))) ELSE trim(concat_ws(' ', w.kind, scope_of(w.behind))) END})[1];
 -- A number that is told of a smaller unit than it was read for is none of its own.
@@ -240,6 +254,12 @@ CREATE OR REPLACE TEMP MACRO tells_the_same(a, b) AS takes_in(a, b) AND takes_in
 CREATE OR REPLACE TEMP MACRO same_act(a, b) AS a.verb <> '' AND a.verb = b.verb AND a.doer <> '?' AND a.doer = b.doer
     AND (a.whom = '' OR b.whom = '' OR a.whom = b.whom OR starts_with(a.whom, b.whom) OR starts_with(b.whom, a.whom));
 CREATE OR REPLACE TEMP MACRO same_deed(a, b) AS same_act(a, b) AND a.marks = b.marks;
+-- Whether one deed holds the other, which may be told with more words: of a fund, of a programme, of a body of the unit.
+CREATE OR REPLACE TEMP MACRO is_within(part, whole, part_marks, whole_marks) AS whole.verb <> '' AND part.verb = whole.verb
+    AND (part.doer <> '?' AND part.doer = whole.doer OR whole.doer = '' AND says_whole(whole.ahead))
+    AND len(list_filter(whole_marks, lambda m: NOT list_contains(part_marks, m))) = 0
+    AND len(list_filter(part_marks, lambda m: NOT list_contains(whole_marks, m) AND NOT says_narrower(m))) = 0
+    AND (whole.whom = '' OR starts_with(part.whom, whole.whom)) AND takes_in(whole, part);
 
 
 -- A change whose two ends stand beside it: "giảm từ 48 đơn xuống còn 31 đơn, giảm 19 đơn", "134 mô hình, tăng 21 mô hình so

@@ -132,22 +132,87 @@ figures = [
   { article = "a", value = 1460, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2017-10-31", text = "1.460 căn nhà", sentence = "Đội cất nhà từ thiện huyện Thạch Hà tính ra từ năm 2008 đến tháng 10/2017 đã cất được 1.460 căn nhà cho hộ nghèo." },
   { article = "b", value = 1406, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "2008-01-01", period_end = "2019-10-31", text = "1.406 căn nhà", sentence = "Từ năm 2008 đến tháng 10/2019, đội cất được 1.406 căn nhà cho hộ nghèo." },
 ]
+[[case]]
+says = "since one beginning without a day, a year apart; and since another"
+expect = ["differs"]
+articles = [
+  { id = "a", published_on = "2020-12-15", text = "Tổng kết năm 2020. Lũy kế từ khi triển khai phong trào, nhân dân huyện hiến 412.000 m2 đất." },
+  { id = "b", published_on = "2021-12-17", text = "Tổng kết năm 2021. Lũy kế từ khi triển khai phong trào, nhân dân huyện hiến 397.000 m2 đất." },
+  { id = "c", published_on = "2022-12-17", text = "Tổng kết năm 2022. Lũy kế từ khi thành lập xã mới, nhân dân huyện hiến 197.000 m2 đất." },
+]
+figures = [
+  { article = "a", value = 412000, measure = "đất", unit = "m2 đất", topic = "", status = "", cumulative = true, period_start = "", period_end = "2020-12-15", text = "412.000 m2 đất", sentence = "Lũy kế từ khi triển khai phong trào, nhân dân huyện hiến 412.000 m2 đất." },
+  { article = "b", value = 397000, measure = "đất", unit = "m2 đất", topic = "", status = "", cumulative = true, period_start = "", period_end = "2021-12-17", text = "397.000 m2 đất", sentence = "Lũy kế từ khi triển khai phong trào, nhân dân huyện hiến 397.000 m2 đất." },
+  { article = "c", value = 197000, measure = "đất", unit = "m2 đất", topic = "", status = "", cumulative = true, period_start = "", period_end = "2022-12-17", text = "197.000 m2 đất", sentence = "Lũy kế từ khi thành lập xã mới, nhân dân huyện hiến 197.000 m2 đất." },
+]
+
+[[case]]
+says = "a list under one head"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", published_on = "2019-12-18", text = "Số mô hình tính lũy kế từ năm 2013:\n- Đến hết năm 2017: 268 mô hình\n- Đến hết năm 2018: 321 mô hình\n- Đến hết năm 2019: 296 mô hình" }]
+figures = [
+  { value = 268, status = "", cumulative = true, period_start = "", period_end = "2017-12-31", text = "268 mô hình" },
+  { value = 321, status = "", cumulative = true, period_start = "", period_end = "2018-12-31", text = "321 mô hình" },
+  { value = 296, status = "", cumulative = true, period_start = "", period_end = "2019-12-31", text = "296 mô hình" },
+]
+
+[[case]]
+says = "one article tells its start once; a verb that no table knows"
+expect = ["differs", "differs"]
+articles = [{ id = "a", published_on = "2021-12-24" }]
+figures = [
+  { value = 284, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "", period_end = "2019-12-31", text = "284 căn nhà", sentence = "Đến cuối năm 2019, huyện đã xây dựng 284 căn nhà cho hộ nghèo." },
+  { value = 261, measure = "nhà", unit = "căn", topic = "", status = "", cumulative = true, period_start = "", period_end = "2021-12-24", text = "261 căn", sentence = "Tính đến tháng 12/2021, tổng số căn nhà huyện đã xây dựng từ năm 2016 là 261 căn." },
+  { value = 18600, measure = "xoài", unit = "tấn xoài", topic = "", status = "", cumulative = true, period_start = "2016-01-01", period_end = "2020-12-31", text = "18.600 tấn xoài", sentence = "Từ năm 2016 đến cuối năm 2020, huyện đã kết nối tiêu thụ 18.600 tấn xoài." },
+  { value = 16800, measure = "xoài", unit = "tấn xoài", topic = "", status = "", cumulative = true, period_start = "2016-01-01", period_end = "2021-12-24", text = "16.800 tấn xoài", sentence = "Từ năm 2016 đến tháng 12/2021, huyện đã kết nối tiêu thụ 16.800 tấn xoài." },
+]
+
+[[case]]
+says = "what scholarships were worth since 2015; more of them, and less money"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", published_on = "2021-10-20" }, { id = "b", published_on = "2022-10-21" }]
+figures = [
+  { article = "a", value = 6840, measure = "suất học bổng", unit = "suất học bổng", topic = "", status = "", cumulative = true, period_start = "2015-01-01", period_end = "2021-10-20", text = "6.840 suất học bổng", sentence = "Từ năm 2015 đến nay, huyện trao 6.840 suất học bổng, tổng số tiền 5,2 tỷ đồng." },
+  { article = "b", value = 7310, measure = "suất học bổng", unit = "suất học bổng", topic = "", status = "", cumulative = true, period_start = "2015-01-01", period_end = "2022-10-21", text = "7.310 suất học bổng", sentence = "Từ năm 2015 đến nay, huyện trao 7.310 suất học bổng, tổng số tiền 4,7 tỷ đồng." },
+]
+money = [
+  { article = "a", amount = 5200000000, basis = "total", items = 0, cumulative = true, period_start = "2015-01-01", period_end = "2021-10-20", text = "5,2 tỷ đồng", sentence = "Từ năm 2015 đến nay, huyện trao 6.840 suất học bổng, tổng số tiền 5,2 tỷ đồng." },
+  { article = "b", amount = 4700000000, basis = "total", items = 0, cumulative = true, period_start = "2015-01-01", period_end = "2022-10-21", text = "4,7 tỷ đồng", sentence = "Từ năm 2015 đến nay, huyện trao 7.310 suất học bổng, tổng số tiền 4,7 tỷ đồng." },
+]
 */
+-- From when on it is counted: a day, or what began then ("từ khi phát động phong trào").
 WITH likely AS (
-    SELECT * REPLACE (runs_from(period_start, sentence) AS period_start) FROM done
-    WHERE cumulative AND runs_from(period_start, sentence) IS NOT NULL AND article NOT IN (SELECT article FROM copies)
+    SELECT *, coalesce(CAST(runs_from(period_start, sentence) AS VARCHAR), nullif(lower(first_beginning(sentence)), '')) AS since FROM works
+    WHERE cumulative AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
-    SELECT measure, dimension, unit_key, period_start FROM likely GROUP BY ALL HAVING count(*) > 1
+    SELECT measure, dimension, unit_key, since FROM likely WHERE since IS NOT NULL GROUP BY ALL HAVING count(DISTINCT period_end) > 1
 ),
-acted AS MATERIALIZED (
-    SELECT d.*, deed_of(d.sentence, d.text, d.thing, d.measure, a.text, d."start") AS deed
-    FROM likely d JOIN several s USING (measure, dimension, unit_key, period_start) JOIN articles a ON a.id = d.article
-    WHERE year_told(d.sentence, d.text, a.text, d."start") <> '' AND contains(d.sentence, CAST(year(d.period_start) AS VARCHAR)) AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
+-- In one article the start may be told once for all.
+several_here AS (
+    SELECT article, measure, dimension, unit_key FROM likely GROUP BY ALL HAVING count(DISTINCT period_end) > 1 AND count(DISTINCT since) <= 1 AND bool_or(since IS NULL)
 ),
 -- What is kept may become less; what was once done cannot.
+acted AS MATERIALIZED (
+    SELECT *, list_filter(deed.marks, lambda m: NOT says_accrued(m) AND NOT (m = 'tiếp tục' AND says_accrued(deed.ahead))) AS narrowed
+    FROM (
+        SELECT d.*, deed_of(d.told.sentence, d.told.text, d.told.thing, d.told.measure, a.text, d.told.start) AS deed
+        FROM (
+            SELECT * FROM likely SEMI JOIN several s ON s.measure = likely.measure AND s.dimension = likely.dimension AND s.unit_key = likely.unit_key AND s.since = likely.since
+            UNION
+            SELECT * FROM likely SEMI JOIN several_here s ON s.article = likely.article AND s.measure = likely.measure AND s.dimension = likely.dimension AND s.unit_key = likely.unit_key
+        ) d JOIN articles a ON a.id = d.article
+        WHERE year_told(d.sentence, d.text, a.text, d."start") <> '' AND NOT tells_of_smaller(d.sentence, d.text, d.place_level)
+            AND (TRY_CAST(d.since AS DATE) IS NULL OR contains(d.sentence, CAST(year(TRY_CAST(d.since AS DATE)) AS VARCHAR)))
+    )
+    WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì')
+),
+-- Each against the last one before it that it must hold.
 deeds AS (
-    SELECT * FROM acted WHERE deed.verb NOT IN ('', 'tham gia', 'quản lý', 'duy trì') AND deed.doer <> '?'
+    SELECT l AS l, e AS e FROM acted l JOIN acted e ON e.measure = l.measure AND e.dimension = l.dimension AND e.unit_key = l.unit_key AND e.deed.verb = l.deed.verb
+    WHERE e.period_end < l.period_end AND is_within(e.deed, l.deed, e.narrowed, l.narrowed) AND l.deed.doer <> '?'
+        AND (e.since = l.since OR e.article = l.article AND (e.since IS NULL OR l.since IS NULL OR e.since = l.since))
+    QUALIFY row_number() OVER (PARTITION BY l.article, l.nr, l.measure ORDER BY e.period_end DESC, e.highest DESC, e.article, e.nr) = 1
 ),
 totals AS (
     SELECT c.article, c.value, c.high, c.bound, c.lowest, c.highest, c.span, c.confidence, c.published_on, runs_from(c.period_start, c.sentence) AS period_start, c.period_end,
@@ -159,11 +224,6 @@ totals AS (
         AND c.cumulative AND runs_from(c.period_start, c.sentence) IS NOT NULL
         AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.part_of IS NULL AND c.place_name IS NOT NULL
         AND c.article NOT IN (SELECT article FROM copies)
-    UNION ALL
-    SELECT d.article, d.value, d.high, d.bound, d.lowest, d.highest, d.span, d.confidence, d.published_on, d.period_start, d.period_end,
-        concat_ws('|', d.measure, d.deed.verb, d.deed.doer,
-            list_filter(d.deed.marks, lambda m: NOT says_accrued(m) AND NOT (m = 'tiếp tục' AND says_accrued(d.deed.ahead))), d.deed.scope, d.unit_key, d.period_start)
-    FROM deeds d
 ),
 ordered AS (
     SELECT article, kind, period_end, max(highest) AS highest, max(lowest) AS lowest, arg_max(value, lowest) AS value,
@@ -189,6 +249,29 @@ steps AS (
     FROM ordered
     WINDOW line AS (PARTITION BY kind ORDER BY period_end, article)
 ),
+-- A list under one head: "Lũy kế từ năm 2013: - Đến hết năm 2018: 321 mô hình. - Đến hết năm 2019: 296 mô hình".
+in_rows AS (
+    SELECT c.*, o.nth, lag(c) OVER line AS e, lag(o.nth) OVER line AS e_nth, o.ahead, lag(o.ahead) OVER line AS e_ahead, a.text AS body
+    FROM claims c JOIN in_order o ON o.article = c.article AND o.nr = c.nr AND NOT o.is_money JOIN articles a ON a.id = c.article
+    WHERE c.cumulative AND NOT c.is_rate AND c.of IS NULL AND c.change_direction IS NULL AND c.dimension <> '%' AND c.status IS DISTINCT FROM 'planned'
+        AND c.article NOT IN (SELECT article FROM copies)
+    WINDOW line AS (PARTITION BY c.article, c.measure, c.dimension, c.unit_key, c.status, c.field, c.holder, c.level ORDER BY c."start")
+),
+all_steps AS (
+    SELECT article, value, high, bound, lowest, highest, span, confidence, published_on, period_end, values,
+        e_article, e_lowest, e_value, e_high, e_bound, e_span, e_confidence, e_published, e_end, e_values
+    FROM steps
+    UNION ALL
+    SELECT l.article, l.value, l.high, l.bound, l.lowest, l.highest, l.span, l.confidence, l.published_on, l.period_end, 1,
+        e.article, e.lowest, e.value, e.high, e.bound, e.span, e.confidence, e.published_on, e.period_end, 1
+    FROM deeds
+    UNION ALL
+    SELECT r.article, r.value, r.high, r.bound, r.lowest, r.highest, r.span, r.confidence, r.published_on, r.period_end, 1,
+        r.article, e.lowest, e.value, e.high, e.bound, e.span, e.confidence, e.published_on, e.period_end, 1
+    FROM in_rows r
+    WHERE nth = e_nth + 1 AND says_until(ahead) AND says_until(e_ahead) AND e.period_end < r.period_end
+        AND says_summed_up(substr(body, greatest(1, e."start" - 400), least(400, e."start"))) AND NOT says_kept(substr(body, greatest(1, e."start" - 400), least(400, e."start")))
+),
 reasoned AS (
     SELECT *, CASE
         WHEN highest >= e_lowest THEN NULL
@@ -199,7 +282,7 @@ reasoned AS (
         -- On 1 July 2025 communes and provinces were joined: a name may stand for another territory.
         WHEN e_end < DATE '2025-07-01' AND period_end >= DATE '2025-07-01' THEN 'other_place'
         END AS reason
-    FROM steps WHERE e_end < period_end
+    FROM all_steps WHERE e_end < period_end
 )
 SELECT
     CASE WHEN reason IS NOT NULL THEN 'unclear' WHEN highest < e_lowest THEN 'differs' ELSE 'agrees' END AS outcome,

@@ -159,12 +159,56 @@ figures = [
   { article = "b", value = 44, measure = "cuộc đối thoại", unit = "cuộc đối thoại", topic = "", status = "", text = "44 cuộc đối thoại", sentence = "Cả năm 2022, huyện tổ chức 44 cuộc đối thoại, trong đó kế hoạch 6 tháng cuối năm là 47 cuộc." },
   { article = "b", value = 47, measure = "cuộc đối thoại", unit = "cuộc", topic = "", status = "", period_start = "2022-07-01", text = "47 cuộc", sentence = "Cả năm 2022, huyện tổ chức 44 cuộc đối thoại, trong đó kế hoạch 6 tháng cuối năm là 47 cuộc." },
 ]
+[[case]]
+says = "four quarters under their labels, one of them above the year"
+expect = ["differs"]
+articles = [{ id = "a", text = "Năm 2022, huyện tiếp 316 lượt công dân. Quý I: 74 lượt; quý III: 361 lượt." }]
+figures = [
+  { value = 316, measure = "lượt người", unit = "lượt công dân", topic = "", status = "", text = "316 lượt công dân", sentence = "Năm 2022, huyện tiếp 316 lượt công dân." },
+  { value = 74, measure = "lượt người", unit = "lượt", topic = "", status = "", period_end = "2022-03-31", text = "74 lượt", sentence = "Quý I: 74 lượt; quý III: 361 lượt." },
+  { value = 361, measure = "lượt người", unit = "lượt", topic = "", status = "", period_start = "2022-07-01", period_end = "2022-09-30", text = "361 lượt", sentence = "Quý I: 74 lượt; quý III: 361 lượt." },
+]
+
+[[case]]
+says = "buổi behind buổi tuyên truyền, and within them"
+expect = ["agrees", "differs"]
+articles = [{ id = "a", text = "Cả năm 2022 huyện tổ chức 240 buổi tuyên truyền, trong đó 6 tháng đầu năm tổ chức 257 buổi." }, { id = "b", text = "Cả năm 2022 huyện tổ chức 240 buổi tuyên truyền, trong đó 6 tháng đầu năm tổ chức 157 buổi." }]
+figures = [
+  { article = "a", value = 240, measure = "buổi tuyên truyền", unit = "buổi tuyên truyền", topic = "", status = "", text = "240 buổi tuyên truyền", sentence = "s" },
+  { article = "a", value = 257, measure = "buổi", unit = "buổi", topic = "", status = "", period_end = "2022-06-30", text = "257 buổi", sentence = "s" },
+  { article = "b", value = 240, measure = "buổi tuyên truyền", unit = "buổi tuyên truyền", topic = "", status = "", text = "240 buổi tuyên truyền", sentence = "t" },
+  { article = "b", value = 157, measure = "buổi", unit = "buổi", topic = "", status = "", period_end = "2022-06-30", text = "157 buổi", sentence = "t" },
+]
+
+[[case]]
+says = "one month of the same, right behind the year"
+expect = ["differs"]
+articles = [{ id = "a", text = "Năm 2022, bộ phận một cửa giải quyết 4.120 hồ sơ vào ngày thứ Bảy. Riêng tháng 11 giải quyết 4.380 hồ sơ." }]
+figures = [
+  { value = 4120, measure = "hồ sơ", unit = "hồ sơ", topic = "", status = "", text = "4.120 hồ sơ", sentence = "Năm 2022, bộ phận một cửa giải quyết 4.120 hồ sơ vào ngày thứ Bảy." },
+  { value = 4380, measure = "hồ sơ", unit = "hồ sơ", topic = "", status = "", period_start = "2022-11-01", period_end = "2022-11-30", text = "4.380 hồ sơ", sentence = "Riêng tháng 11 giải quyết 4.380 hồ sơ." },
+]
+
+[[case]]
+says = "up to June, as a share of the year's plan; and a stock of which that is not said"
+expect = ["differs"]
+articles = [{ id = "a", published_on = "2022-07-11" }, { id = "b", published_on = "2022-12-23" }]
+figures = [
+  { article = "a", value = 46.8, measure = "đường bê tông", unit = "km đường bê tông", topic = "", status = "", cumulative = true, period_start = "", period_end = "2022-06-30", text = "46,8 km đường bê tông", sentence = "Đến hết tháng 6/2022, toàn huyện làm được 46,8 km đường bê tông, đạt 61% kế hoạch." },
+  { article = "a", value = 98, measure = "nhà", unit = "căn nhà", topic = "", status = "", cumulative = true, period_start = "", period_end = "2022-06-30", text = "98 căn nhà", sentence = "Đến hết tháng 6/2022, toàn huyện xây được 98 căn nhà." },
+  { article = "b", value = 41.2, measure = "đường bê tông", unit = "km đường bê tông", topic = "", status = "", text = "41,2 km đường bê tông", sentence = "Năm 2022, huyện làm được 41,2 km đường bê tông." },
+  { article = "b", value = 32, measure = "nhà", unit = "căn nhà", topic = "", status = "", text = "32 căn nhà", sentence = "Năm 2022, huyện xây được 32 căn nhà." },
+]
 */
--- A time within a year against a longer one that takes it in: a quarter, a half, nine months, the year. `is_long` may be the longer.
+-- A time within a year against a longer one that takes it in: a month, a quarter, a half, nine months, the year. `is_long` may be
+-- the longer. What is told "đến hết tháng 6" as a share of the year's plan has begun with the year.
 WITH flows AS (
     SELECT *, year(period_end) AS year, period_start = make_date(year(period_end), 1, 1) AND month(period_end) >= 6 AS is_long
-    FROM done
-    WHERE NOT cumulative AND year(period_start) = year(period_end) AND date_diff('day', period_start, period_end) >= 58
+    FROM (
+        SELECT * REPLACE (CASE WHEN cumulative AND period_start IS NULL THEN make_date(year(period_end), 1, 1) ELSE period_start END AS period_start)
+        FROM works WHERE NOT cumulative OR period_start IS NULL AND month(period_end) < 12 AND says_of_this_year(sentence)
+    )
+    WHERE year(period_start) = year(period_end) AND date_diff('day', period_start, period_end) >= 27
         AND article NOT IN (SELECT article FROM copies)
 ),
 several AS (
@@ -175,7 +219,7 @@ acted AS MATERIALIZED (
     -- What narrows a number beside its time: "riêng quý III" is the time itself.
     SELECT *, list_filter(deed.marks, lambda m: NOT says_part_of_year(m)) AS narrowed
     FROM (
-        SELECT l.*, deed_of(l.sentence, l.text, l.thing, l.measure, a.text, l."start") AS deed
+        SELECT l.*, deed_of(l.told.sentence, l.told.text, l.told.thing, l.told.measure, a.text, l.told.start) AS deed
         FROM flows l JOIN several s USING (measure, dimension, unit_key, year) JOIN articles a ON a.id = l.article
         WHERE prints_year(l.sentence, l.text, a.text, l."start", l.period_end) AND NOT tells_of_smaller(l.sentence, l.text, l.place_level)
     )
@@ -184,15 +228,41 @@ deeds AS (
     SELECT p, w
     FROM acted p JOIN acted w ON w.measure = p.measure AND w.dimension = p.dimension AND w.unit_key = p.unit_key AND w.year = p.year
     WHERE lies_within(p, w) AND (
-            same_act(p.deed, w.deed) AND p.narrowed = w.narrowed
+            is_within(p.deed, w.deed, p.narrowed, w.narrowed)
             -- In one sentence it is one body that tells of both; "44 cuộc, tính riêng 6 tháng cuối năm là 47 cuộc" needs no verb.
             OR p.article = w.article AND p.sentence = w.sentence AND (p.deed.verb = w.deed.verb
                 OR w."start" < p."start" AND says_part_told(p.deed.ahead) AND NOT is_no_result(p.sentence, p.text))
+            -- "Riêng tháng 11 ..." right behind the year is a part of what has just been told.
+            OR p.article = w.article AND p."start" - w."end" BETWEEN 1 AND 300 AND says_just_this_time(p.deed.ahead)
+                AND (p.deed.verb = '' OR p.deed.verb = w.deed.verb AND p.deed.doer IN ('', w.deed.doer))
             -- In one article it may be a body of a unit that is told of as a whole.
             OR p.article = w.article AND p.deed.verb <> '' AND p.deed.verb = w.deed.verb AND w.deed.doer = '' AND says_whole(w.deed.ahead) AND p.narrowed = w.narrowed)
         -- What is told of the longer time must be told of all, or of the same as in the shorter; or that by its bare counter
         -- behind it: "30 căn nhà tình thương (riêng 6 tháng đầu năm 33 căn)".
-        AND (takes_in(w.deed, p.deed) OR p.article = w.article AND p.sentence = w.sentence AND w."start" < p."start" AND p.deed.scope = '')
+        AND (takes_in(w.deed, p.deed) OR p.article = w.article AND w."start" < p."start" AND p.deed.scope = ''
+            AND (p.sentence = w.sentence OR says_just_this_time(p.deed.ahead)))
+),
+-- "tiếp 316 lượt công dân. Quý I: 74 lượt; quý II: 92 lượt", "240 buổi tuyên truyền, trong đó 6 tháng đầu năm tổ chức 257 buổi":
+-- parts of a year by their bare counter, or the same noun, behind the number of the year. No other number may stand there.
+in_rows AS (
+    SELECT o.*, p.published_on, p.confidence AS p_confidence, w AS whole, says_time_label(o.ahead) AS is_labelled
+    FROM in_order o JOIN claims p ON p.article = o.article AND p.nr = o.nr AND NOT o.is_money
+    JOIN claims w ON w.article = p.article AND w.unit_key = p.unit_key AND w.dimension = p.dimension AND p."start" - w."end" BETWEEN 1 AND 500
+        AND (w.measure = p.measure OR starts_with(lower(w.unit), lower(p.unit) || ' '))
+    WHERE NOT p.is_rate AND NOT w.is_rate AND p.of IS NULL AND w.of IS NULL AND p.change_direction IS NULL AND w.change_direction IS NULL
+        AND p.bound = 'exact' AND p.high IS NULL AND w.bound = 'exact' AND w.high IS NULL AND p.dimension <> '%' AND w.value >= 5
+        AND p.status IS NOT DISTINCT FROM w.status AND p.field IS NOT DISTINCT FROM w.field AND p.holder IS NOT DISTINCT FROM w.holder AND p.level IS NOT DISTINCT FROM w.level
+        AND p.status IS DISTINCT FROM 'planned' AND NOT p.cumulative AND NOT w.cumulative
+        AND lies_within(p, w) AND year(p.period_start) = year(w.period_end) AND w.period_start = make_date(year(w.period_end), 1, 1)
+        AND (says_time_label(o.ahead) OR p.sentence = w.sentence AND says_part_of_time(o.ahead))
+        AND first_up_to_stop(o.behind) IN ('', ' ', ' ' || lower(substr(w.unit, length(p.unit) + 2)), ' ' || lower(substr(w.unit, length(p.unit) + 2)) || ' ')
+        AND NOT is_no_result(p.sentence, p.text) AND p.article NOT IN (SELECT article FROM copies)
+    QUALIFY count(*) OVER (PARTITION BY o.article, o.nr) = 1
+),
+rows_of AS (
+    SELECT whole, list(span ORDER BY "start") AS spans, list(value ORDER BY "start") AS numbers, sum(value) AS total, arg_max(period_end, "start") AS last,
+        least(min(p_confidence), any_value(whole.confidence)) AS confidence, sum(date_diff('day', period_start, period_end) + 1) AS days, count(DISTINCT period_start) AS times
+    FROM in_rows GROUP BY whole
 ),
 -- Counts of models by themselves: of times that are printed, with nothing that narrows them.
 models AS (
@@ -254,3 +324,13 @@ SELECT
     span.text AS part_text, w_span.text AS whole_text, day_in_words(period_end) AS part_end,
     CASE WHEN w_end = make_date(year, 12, 31) THEN CAST(year AS VARCHAR) ELSE day_in_words(make_date(year, 1, 1)) || ' - ' || day_in_words(w_end) END AS year
 FROM reasoned
+UNION ALL
+-- Parts that lie side by side are added up.
+SELECT CASE WHEN total <= whole.value THEN 'agrees' WHEN confidence < 0.6 OR total > 3 * whole.value THEN 'unclear' ELSE 'differs' END,
+    CASE WHEN total > whole.value THEN CASE WHEN confidence < 0.6 THEN 'doubtful_reading' WHEN total > 3 * whole.value THEN 'other_measure' END END,
+    NULL, concat_ws('|', whole.article, whole."start", 'rows'), list_append(spans, whole.span),
+    in_words(total, NULL, 'exact'), in_words(whole.value, whole.high, whole.bound),
+    array_to_string(list_transform(spans, lambda s: s.text), ' + '), whole.span.text, day_in_words(last), CAST(year(whole.period_end) AS VARCHAR)
+FROM rows_of
+WHERE times = len(numbers) AND days <= 366
+    AND concat_ws('|', whole.article, whole."start") NOT IN (SELECT concat_ws('|', w_span.article, w_span."start") FROM reasoned WHERE is_here AND reason IS NULL AND least > most)

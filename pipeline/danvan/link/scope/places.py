@@ -140,14 +140,15 @@ def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
 
 
 def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
-    """The unit right before a number that nothing but a mark parts: "như: xã An Trạch (12 mô hình)", "Bình Hạ: 9"."""
+    """The unit right before a number that nothing but a mark or "với" parts: "như: xã An Trạch (12 mô hình)", "Bình Hạ: 9",
+    "huyện Phú Hạc với 45 mô hình, huyện Tân Hạ 37 mô hình".
+    """
     if count.part_of is not None or not count.is_model:
         return None
     at = count.number.outer
-    marked = reading.view[max(0, at - 3) : at].rstrip(" ")[-1:] in {"(", ":"}
-    if not marked:
-        return None
-    at = len(reading.view[count.sentence.start : at].rstrip(" (:")) + count.sentence.start
+    lead = reading.view[count.sentence.start : at].rstrip(" ")
+    lead = lead[:-1] if lead[-1:] in {"(", ":"} else lead.removesuffix(" với")
+    at = len(lead.rstrip(" ")) + count.sentence.start
     label = next((m for m in places.mentions if m[1] == at), None)
     return None if label is None or _is_included(reading, count, label) else places.ref_of(label[2])
 
