@@ -22,6 +22,7 @@ SETS = [
     ("twice", 0.94, 0.99),
     ("versions", 0.99, 0.95),
     ("days2", 0.99, 0.94),
+    ("stages", 0.99, 0.87),
     ("test", 0.99, 0.66),
 ]
 """Precision and recall that each set had at least; they only rise."""

@@ -26,6 +26,11 @@ PLACES = [
         "tỉnh Lam Giang",
         ["24 built @An Trạch", "17 built @Bình Hạ"],
     ),
+    (
+        'Toàn tỉnh có 48 mô hình "Dân vận khéo". Nhiều nhất là xã An Trạch với 52 mô hình, xã Bình Hạ 12 mô hình.',
+        "tỉnh Lam Giang",
+        ["48 built @Lam Giang", "52 built @An Trạch", "12 built @Bình Hạ"],
+    ),
     ('Mỗi chi bộ đăng ký ít nhất 01 mô hình "Dân vận khéo".', "tỉnh Lam Giang", ["at_least 1 planned @-"]),
 ]
 

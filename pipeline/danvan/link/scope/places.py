@@ -140,8 +140,8 @@ def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
 
 
 def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
-    """The unit right before a number that nothing but a mark or "với" parts: "như: xã An Trạch (12 mô hình)", "Bình Hạ: 9",
-    "huyện Phú Hạc với 45 mô hình, huyện Tân Hạ 37 mô hình".
+    """The unit right before a number that nothing but a mark or "với" parts: "như: xã An Trạch (12 mô hình)",
+    "Bình Hạ: 9", "huyện Phú Hạc với 45 mô hình, huyện Tân Hạ 37 mô hình".
     """
     if count.part_of is not None or not count.is_model:
         return None
