@@ -166,7 +166,8 @@ LEFT JOIN figures g ON g.article = s.article AND g.nr = s.items AND g.sentence =
     AND says_worth(left(s.sentence, greatest(0, strpos(s.sentence, s.text) - 1)))
 WHERE s.basis = 'total' AND s.confidence >= 0.8 AND s.high IS NULL AND s.amount >= 1000000
     AND s.place_level IN ('province', 'district', 'commune') AND s.place_name IS NOT NULL AND s.place_code IS NOT NULL;
-CREATE OR REPLACE TEMP VIEW done AS SELECT * EXCLUDE (told) FROM works WHERE bound = 'exact' AND NOT starts_with(measure, 'tiền cho ');
+CREATE OR REPLACE TEMP VIEW done AS
+SELECT * EXCLUDE (told) REPLACE (CASE WHEN starts_with(measure, 'tiền cho ') THEN 'tiền' ELSE measure END AS measure) FROM works WHERE bound = 'exact';
 
 -- The year that is told of a number: the last one before it in its sentence, else the first behind it, else the last one
 -- before the sentence.
