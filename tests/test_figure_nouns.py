@@ -79,7 +79,7 @@ TITLED = [
     ("Hiện 60 mô hình vẫn đang hoạt động.", "60"),
     ("Cả huyện hiện có 24 mô hình kinh tế hợp tác.", "~ 24"),
     ("Cả huyện hiện có 24 mô hình nuôi dê.", "~ 24"),
-    ("Khoảng 15% mô hình còn yếu.", "~ about"),
+    ("Khoảng 15% mô hình còn yếu.", "about"),
 ]
 
 

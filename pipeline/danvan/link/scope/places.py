@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from danvan.link.counts import Count, clause_start, is_aside, is_labelled
+from danvan.link.counts import Count, clause_start, is_labelled
 from danvan.link.cues import cues
 from danvan.link.lookup import PlaceLookup
 from danvan.link.scope.fields import cues_in
@@ -102,7 +102,7 @@ def _own_place(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef 
     inside = [m for m in places.mentions if count.item[0] <= m[0] and m[1] <= count.number.outer]
     inside = [m for m in inside if not _is_included(reading, count, m)]
     # "Xã Tân Hà (huyện Hàm Tân) có 8 mô hình": the bracket says where the unit lies
-    inside = [m for m in inside if not is_aside(reading, m[1], count.number.outer)] or inside
+    inside = [m for m in inside if not _tells_where(reading, m, inside)]
     lead = reading.view[count.sentence.start : count.number.outer]
     if not inside and lead.endswith("("):
         # "xã An Trạch (12 mô hình)": the unit right before the bracket
@@ -137,6 +137,18 @@ def _is_of_force(reading: Reading, count: Count, places: PlaceLookup) -> bool:
         return False  # who honours: "Quân khu biểu dương 9 mô hình"
     force = cues(reading, "scope.force", count.sentence.start, count.number.outer)
     return bool(force) and not any(force[-1].start < m[0] < count.number.outer for m in places.mentions)
+
+
+def _tells_where(reading: Reading, mention: tuple[int, int, Place], others: Sequence[tuple[int, int, Place]]) -> bool:
+    """Whether a unit stands in the bracket right behind the one that lies in it: "xã Tân Hà (huyện Hàm Tân)".
+
+    Behind two of them it names what they share: "xã Tân Hà và xã Tân Thắng (huyện Hàm Tân)".
+    """
+    if not reading.view.startswith(")", mention[1]):
+        return False
+    depth = LEVELS.index(mention[2].level)
+    inner = [other for other in others if LEVELS.index(other[2].level) > depth]
+    return len(inner) == 1 and reading.view[inner[0][1] : mention[0]].strip() == "("
 
 
 def _labelled(reading: Reading, count: Count, places: PlaceLookup) -> PlaceRef | None:
