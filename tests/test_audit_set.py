@@ -19,11 +19,12 @@ SETS = [
     ("work3", 0.99, 0.94),
     ("sums", 0.99, 0.99),
     ("days", 0.99, 0.94),
-    ("twice", 0.94, 0.99),
+    ("twice", 0.99, 0.99),
     ("versions", 0.99, 0.95),
     ("days2", 0.99, 0.94),
     ("stages", 0.99, 0.87),
-    ("test", 0.99, 0.66),
+    ("work4", 0.99, 0.66),
+    ("test", 0.99, 0.69),
 ]
 """Precision and recall that each set had at least; they only rise."""
 

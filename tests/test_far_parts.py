@@ -189,3 +189,12 @@ PARTS = [
 @pytest.mark.parametrize(("text", "expected"), PARTS)
 def test_parts(text: str, expected: list[str]) -> None:
     assert [line.replace(YEAR, "") for line in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("units", "place"),
+    [("xã An Trạch (huyện Phú Hạc)", " @An Trạch"), ("xã An Trạch và xã Bình Hạ (huyện Phú Hạc)", "")],
+)
+def test_a_bracket_tells_where_one_commune_lies_or_what_two_share(units: str, place: str) -> None:
+    text = f'Toàn tỉnh có 20 mô hình "Dân vận khéo", trong đó {units} 8 mô hình, huyện Tân Hạ 12 mô hình.'
+    assert told(text)[1] == f"8 built{place} <0="

@@ -369,6 +369,18 @@ money = [
   { article = "b", amount = 900000000, text = "900 triệu đồng", sentence = "s" }, { article = "b", amount = 17000000, basis = "each", items = 0, text = "17 triệu đồng", sentence = "t" },
   { article = "c", amount = 675000000, text = "675 triệu đồng", sentence = "s" }, { article = "c", amount = 17000000, basis = "each", items = 0, text = "17 triệu đồng", sentence = "t" },
 ]
+[[case]]
+says = "the total is for two lots of the same gifts, told on two days"
+expect = ["unclear"]
+figures = [
+    { value = 120, measure = "phần quà", unit = "suất quà", text = "120 suất quà", sentence = "Ngày đầu trao 120 suất quà." },
+    { value = 90, measure = "phần quà", unit = "suất quà", text = "90 suất quà", sentence = "Ngày sau trao 90 suất quà, mỗi suất 600 nghìn đồng; tổng kinh phí 126 triệu đồng." },
+]
+money = [
+    { amount = 600000, basis = "each", items = 1, text = "600 nghìn đồng", sentence = "Ngày sau trao 90 suất quà, mỗi suất 600 nghìn đồng; tổng kinh phí 126 triệu đồng." },
+    { amount = 126000000, basis = "total", items = 1, text = "126 triệu đồng", sentence = "Ngày sau trao 90 suất quà, mỗi suất 600 nghìn đồng; tổng kinh phí 126 triệu đồng." },
+]
+articles = [{ text = "Ngày đầu trao 120 suất quà. Ngày sau trao 90 suất quà, mỗi suất 600 nghìn đồng; tổng kinh phí 126 triệu đồng." }]
 */
 WITH lined AS (
     SELECT *, lag(sentence) OVER line AS ahead_sentence, lag("end") OVER line AS ahead_end,
@@ -620,12 +632,20 @@ led AS (
         AND EXISTS (SELECT 1 FROM in_order f WHERE f.article = t.article AND NOT f.is_money AND f.nth BETWEEN k.nth AND e.nth - 1 AND f.dimension = ''
             AND NOT says_households(f.unit) AND NOT says_people(f.unit) AND NOT says_units(f.unit) AND contains(' ' || clause_ahead(t.ahead), ' ' || lower(f.measure) || ' '))
 ),
+-- The total pays for as many again of the same, told elsewhere: "hôm đầu trao 120 suất ... trao 90 suất nữa, mỗi suất ...; tổng kinh phí cả đợt ...".
+with_more AS (
+    SELECT DISTINCT r.article, r.total_span."start" AS at
+    FROM reasoned r JOIN figures own ON own.article = r.article AND list_contains(r.items, own.nr)
+    JOIN figures f ON f.article = r.article AND f.measure = own.measure AND f.nr <> own.nr
+    WHERE r.kinds = 1 AND r.misses AND abs((f.value + r.counted) * r.dearest - r.total) <= r.slack
+),
 -- A total that another count near it gives, or that one of them alone would cost, belongs to something else.
 settled AS (
     SELECT r.* REPLACE (CASE WHEN r.reason IS NULL AND r.misses AND NOT r.own_fits
-        AND (r.total < r.dearest OR g.article IS NOT NULL) THEN 'other_items' ELSE r.reason END AS reason)
+        AND (r.total < r.dearest OR g.article IS NOT NULL OR w.article IS NOT NULL) THEN 'other_items' ELSE r.reason END AS reason)
     FROM reasoned r LEFT JOIN (SELECT DISTINCT article, total."start" AS at FROM grouped WHERE fits) g
         ON g.article = r.article AND g.at = r.total_span."start"
+    LEFT JOIN with_more w ON w.article = r.article AND w.at = r.total_span."start"
 ),
 three_judged AS (
     SELECT g.*, least(one.confidence, k.confidence, total.confidence) AS confidence,
